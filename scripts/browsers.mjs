@@ -1,0 +1,40 @@
+import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { chromium } from 'playwright';
+
+/**
+ * How to launch Chromium: Playwright launch options, or `null` when there is none on this machine.
+ * In this order: the path in `KIT_CHROMIUM`, Playwright's own build, a browser of the system.
+ *
+ * @returns {{ executablePath?: string } | null}
+ */
+export function chromiumLaunchOptions() {
+  const named = process.env.KIT_CHROMIUM;
+  if (named) return existsSync(named) ? { executablePath: named } : null;
+  if (hasPlaywrightChromium()) return {};
+  const executablePath = systemChromiums().find((path) => existsSync(path));
+  return executablePath ? { executablePath } : null;
+}
+
+/** Headless runs take the headless shell, which lies beside the full browser under a name of its own. */
+function hasPlaywrightChromium() {
+  const folder = dirname(dirname(chromium.executablePath()));
+  return existsSync(folder.replace(/chromium-(\d+)$/, 'chromium_headless_shell-$1'));
+}
+
+function systemChromiums() {
+  if (process.platform === 'win32') {
+    const roots = [process.env.ProgramFiles, process.env['ProgramFiles(x86)'], process.env.LocalAppData];
+    return roots.flatMap((root) => [
+      `${root}\\Google\\Chrome\\Application\\chrome.exe`,
+      `${root}\\Microsoft\\Edge\\Application\\msedge.exe`,
+    ]);
+  }
+  if (process.platform === 'darwin') {
+    return ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
+      (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
+    );
+  }
+  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
+  return names.map((name) => `/usr/bin/${name}`);
+}
