@@ -1,0 +1,188 @@
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../time/units.js';
+import type { ChannelId, Grant, WindowPolicy } from './WindowPolicy.js';
+
+/** Day on which every address below was read; a page's own date stands beside its policy where it has one. */
+const readOn = '2026-11-22';
+
+// The lengths are objects, not calls, so that a bundler can drop the policies that a host does not use.
+const DAY: Grant = { durationMs: DAY_MS };
+const WEEK: Grant = { durationMs: 7 * DAY_MS };
+
+/**
+ * WhatsApp Business Platform: 24 h from the last act of the customer, no quota. Calls count, answered or not,
+ * and so does a business call that the customer accepts (META/calling/pricing). In a group any member's message
+ * opens it for the group.
+ */
+export const whatsappPolicy: WindowPolicy = {
+  id: 'whatsapp',
+  opens: {
+    message: DAY,
+    button: DAY,
+    list: DAY,
+    flow: DAY,
+    reaction: DAY,
+    payment: DAY,
+    call: DAY,
+    'call-accepted': DAY,
+    welcome: DAY,
+  },
+  waysOut: ['template', 'wait', 'sms', 'phone-app', 'email', 'bot', 'queue'],
+  // META/pricing: a price clock only. It starts when the business's answer is delivered.
+  entryPointMs: 72 * HOUR_MS,
+  source: {
+    url: 'https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/send-messages',
+    readOn,
+    uncertain: 'Reactions and payment choices: not named by Meta',
+  },
+};
+
+/**
+ * WeCom customer service (微信客服): 48 h and 5 messages after each message of the customer. Entering the session
+ * gives a 20-second welcome code, not a window. Nothing can be sent by API when it is closed.
+ */
+export const wecomPolicy: WindowPolicy = {
+  id: 'wecom',
+  opens: { message: { durationMs: 2 * DAY_MS, quota: 5 }, button: { durationMs: 2 * DAY_MS, quota: 5 } },
+  waysOut: ['wait', 'sms', 'email'],
+  source: { url: 'https://developer.work.weixin.qq.com/document/path/94677', readOn },
+};
+
+/**
+ * WeChat Official Account: 48 h and 5 messages after a message, 1 minute and 3 messages after a menu click, a
+ * follow or a QR scan, 48 h without a quota after a payment (service accounts). Its template and subscription
+ * messages have another form than the kit's templates, so `template` is no way out here.
+ */
+export const wechatOfficialPolicy: WindowPolicy = {
+  id: 'wechat-official',
+  opens: {
+    message: { durationMs: 2 * DAY_MS, quota: 5 },
+    'menu-click': { durationMs: MINUTE_MS, quota: 3 },
+    follow: { durationMs: MINUTE_MS, quota: 3 },
+    scan: { durationMs: MINUTE_MS, quota: 3 },
+    payment: { durationMs: 2 * DAY_MS },
+  },
+  waysOut: ['wait', 'sms', 'email'],
+  source: {
+    url: 'https://developers.weixin.qq.com/doc/service/en/guide/product/kf/intro.html',
+    readOn,
+    uncertain: 'Copies of 2021 say 20 messages',
+  },
+};
+
+/** WeChat Mini Program: 48 h and 5 messages after a message, 1 minute and 2 messages after entering the session. */
+export const wechatMiniprogramPolicy: WindowPolicy = {
+  id: 'wechat-miniprogram',
+  opens: {
+    message: { durationMs: 2 * DAY_MS, quota: 5 },
+    'enter-session': { durationMs: MINUTE_MS, quota: 2 },
+  },
+  waysOut: ['wait', 'sms', 'email'],
+  source: {
+    url: 'https://developers.weixin.qq.com/miniprogram/dev/framework/open-ability/customer-message/send.html',
+    readOn,
+  },
+};
+
+/**
+ * Messenger: 24 h, 7 days when the chat began with an ad (page of 28 September 2026); a person may reply for
+ * 7 days with the human-agent tag. A comment allows one private reply, which is no window. Its utility templates
+ * (https://developers.facebook.com/documentation/business-messaging/messenger-platform/send-messages/utility-messages)
+ * need a page permission and another payload than the kit makes, so `template` is no way out here.
+ */
+export const messengerPolicy: WindowPolicy = {
+  id: 'messenger',
+  opens: { message: DAY, button: DAY, postback: DAY, reaction: DAY, 'ad-click': WEEK },
+  waysOut: ['wait', 'sms', 'email'],
+  humanAgentMs: 7 * DAY_MS,
+  source: {
+    url: 'https://developers.facebook.com/documentation/business-messaging/messenger-platform/policy',
+    readOn,
+    uncertain: 'Reactions: from a copy of the list',
+  },
+};
+
+/** Instagram: 24 h, 7 days when the chat began with an ad; a person may reply for 7 days. No templates. */
+export const instagramPolicy: WindowPolicy = {
+  id: 'instagram',
+  opens: { message: DAY, button: DAY, postback: DAY, reaction: DAY, 'ad-click': WEEK },
+  waysOut: ['wait', 'sms', 'email'],
+  humanAgentMs: 7 * DAY_MS,
+  source: {
+    url: 'https://developers.facebook.com/documentation/business-messaging/messenger-platform/policy',
+    readOn,
+  },
+};
+
+/** TikTok Business Messaging: 48 h and 10 messages, both renewed by each message of the customer. */
+export const tiktokPolicy: WindowPolicy = {
+  id: 'tiktok',
+  opens: { message: { durationMs: 2 * DAY_MS, quota: 10 } },
+  waysOut: ['wait', 'sms', 'email'],
+  source: { url: 'https://www.infobip.com/docs/tiktok', readOn, uncertain: 'Quota: only from providers' },
+};
+
+/**
+ * Zalo Official Account: 48 h and 8 free answers. One source has paid answers up to 7 days, another none after
+ * 48 h: the shorter one is taken. ZNS and ZBS templates go by another interface, so `template` is no way out here.
+ */
+export const zaloPolicy: WindowPolicy = {
+  id: 'zalo',
+  opens: { message: { durationMs: 2 * DAY_MS, quota: 8 } },
+  waysOut: ['wait', 'sms', 'email'],
+  source: {
+    url: 'https://zalooa.freshdesk.com/support/solutions/articles/64000261136',
+    readOn,
+    uncertain: 'Sources disagree: 48 h or 7 days',
+  },
+};
+
+/** Viber: a 24 h session from each message of the customer. The quotas that two providers name are left out. */
+export const viberPolicy: WindowPolicy = {
+  id: 'viber',
+  opens: { message: DAY },
+  waysOut: ['wait', 'sms', 'email'],
+  source: {
+    url: 'https://www.infobip.com/docs/viber',
+    readOn,
+    uncertain: 'From providers, as is a limit of 60 per session',
+  },
+};
+
+/** LINE: no window. Push messages count against the account's monthly quota. */
+export const linePolicy: WindowPolicy = {
+  id: 'line',
+  opens: null,
+  waysOut: [],
+  source: { url: 'https://developers.line.biz/en/reference/messaging-api/', readOn },
+};
+
+/** Telegram bots: no window once the person has pressed start. Business connections (24 h) need a policy of the host. */
+export const telegramPolicy: WindowPolicy = {
+  id: 'telegram',
+  opens: null,
+  waysOut: [],
+  source: { url: 'https://core.telegram.org/bots/api', readOn },
+};
+
+/** SMS, and every other channel on which one may always write: no window. */
+export const smsPolicy: WindowPolicy = { id: 'sms', opens: null, waysOut: [] };
+
+/**
+ * The built-in rules of every channel, by id. Importing one policy by its own name keeps the others out of a bundle.
+ *
+ * @example policies.whatsapp.opens?.message?.durationMs // 86400000
+ */
+export const policies: Record<ChannelId, WindowPolicy> = {
+  whatsapp: whatsappPolicy,
+  wecom: wecomPolicy,
+  'wechat-official': wechatOfficialPolicy,
+  'wechat-miniprogram': wechatMiniprogramPolicy,
+  messenger: messengerPolicy,
+  instagram: instagramPolicy,
+  tiktok: tiktokPolicy,
+  zalo: zaloPolicy,
+  viber: viberPolicy,
+  line: linePolicy,
+  telegram: telegramPolicy,
+  sms: smsPolicy,
+};
