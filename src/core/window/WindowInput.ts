@@ -1,0 +1,53 @@
+import type { InstantInput } from '../time/Instant.js';
+import type { InboundEvent } from './InboundEvent.js';
+import type { RefusalReason } from './Refusal.js';
+import type { ChannelId, WindowPolicy } from './WindowPolicy.js';
+
+/**
+ * What a host knows about one conversation. Compared by value: literals written inline are fine.
+ *
+ * @example { channel: 'whatsapp', lastInboundAt: '2026-11-22T09:30:00Z' }
+ */
+export interface WindowInput {
+  /** Built-in id, or a policy object (the host's own channel, or a built-in policy with other values). */
+  channel: ChannelId | WindowPolicy;
+  /** The business account. Windows belong to (inbox, contact): events of other inboxes are passed over. */
+  inboxId?: string;
+  /**
+   * When the customer last sent something that opens the window. `null`: never wrote (closed, `never-opened`).
+   * Absent: not known yet (`unknown`). Unreadable: `unknown`, with the explanation in `issues`.
+   */
+  lastInboundAt?: InstantInput | null;
+  /** Events as the adapters return them, in any order, duplicates allowed; instead of, or with, `lastInboundAt`. */
+  inboundEvents?: readonly InboundEvent[];
+  /** The end of the window as the host's server says. */
+  expiresAt?: InstantInput | null;
+  /** When the server said so: an opening event after it beats the server's word. Absent: the word stands. */
+  expiresAtAsOf?: InstantInput | null;
+  /** A refusal of the provider. It closes the window until a later opening event, if `closesWindow`. */
+  refusal?: WindowRefusal | null;
+  /** How many messages were sent since the latest opening event (for channels with a quota). */
+  sentSinceInbound?: number;
+  /** When each own message was sent; exact where several quotas run side by side. Wins over `sentSinceInbound`. */
+  outboundAt?: readonly InstantInput[];
+  /** When the last template was sent. */
+  lastTemplateAt?: InstantInput | null;
+  /** When a person of the business last replied. */
+  lastHumanReplyAt?: InstantInput | null;
+  /** The host's own rule for this conversation, milliseconds; it can only shorten the platform's window. */
+  validityMs?: number;
+  /** When the customer came through an ad: the price clock, never the reply window. */
+  entryPointAt?: InstantInput | null;
+  /** Who answers: a bot may not use the human-agent rule. */
+  handledBy?: 'bot' | 'human';
+}
+
+/** A refusal as far as the window needs it; adapters return more. */
+export interface WindowRefusal {
+  at: InstantInput;
+  reason: RefusalReason;
+  /** The provider's own code. */
+  code?: string;
+  /** Only refusals that say so close the window. */
+  closesWindow: boolean;
+}
