@@ -1,12 +1,20 @@
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import { defineConfig, mergeConfig, type TestProjectInlineConfiguration } from 'vitest/config';
-import quick, { chromium } from './vitest.quick.config.ts';
+import quick, { chromium, fromSource } from './vitest.quick.config.ts';
 
 /** Every story in one theme: its play function, then axe. */
 function stories(theme: 'light' | 'dark'): TestProjectInlineConfiguration {
+  const source = fromSource();
   return {
-    plugins: [storybookTest({ configDir: '.storybook' })],
-    test: { name: `stories-${theme}`, browser: chromium, env: { STORY_THEME: theme } },
+    ...source,
+    optimizeDeps: { include: [...source.optimizeDeps.include, '@storybook/addon-themes'] },
+    plugins: [
+      ...source.plugins,
+      storybookTest({ configDir: '.storybook' }),
+      // The addon gives both projects one cache folder, where the two would overwrite each other's files.
+      { name: 'own-cache', config: () => ({ cacheDir: `node_modules/.vite/stories-${theme}` }) },
+    ],
+    test: { name: `stories-${theme}`, browser: chromium(), env: { STORY_THEME: theme } },
   };
 }
 

@@ -1,0 +1,44 @@
+import { withThemeByDataAttribute } from '@storybook/addon-themes';
+import type { Decorator, Preview } from '@storybook/react-vite';
+import 'react-messaging-window/styles.css';
+import './preview.css';
+
+/** Sets the writing direction chosen in the toolbar on the page, where a host sets it. */
+const withDirection: Decorator = (Story, { globals }) => {
+  document.documentElement.dir = globals.direction;
+  return <Story />;
+};
+
+const preview: Preview = {
+  tags: ['autodocs'],
+  // The story tests run every story once in each theme and say which in STORY_THEME.
+  initialGlobals: { theme: import.meta.env.STORY_THEME ?? 'light', direction: 'ltr' },
+  globalTypes: {
+    direction: {
+      description: 'Writing direction',
+      toolbar: {
+        icon: 'transfer',
+        dynamicTitle: true,
+        items: [
+          { value: 'ltr', title: 'Left to right' },
+          { value: 'rtl', title: 'Right to left' },
+        ],
+      },
+    },
+  },
+  decorators: [
+    withDirection,
+    withThemeByDataAttribute({
+      themes: { light: 'light', dark: 'dark' },
+      defaultTheme: 'light',
+      attributeName: 'data-theme',
+    }),
+  ],
+  parameters: {
+    a11y: { test: 'error' },
+    backgrounds: { disable: true },
+    controls: { expanded: true },
+  },
+};
+
+export default preview;

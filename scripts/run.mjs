@@ -1,0 +1,31 @@
+import { spawn } from 'node:child_process';
+import { delimiter, join, resolve } from 'node:path';
+
+const root = resolve(import.meta.dirname, '..');
+const isWindows = process.platform === 'win32';
+
+/**
+ * Runs a command of the system or of an installed package in the root folder. Never rejects.
+ *
+ * @param {string} command
+ * @param {string[]} args
+ * @param {{ stdio?: 'inherit' | 'pipe', env?: Record<string, string> }} [options] `pipe` collects what it prints
+ * @returns {Promise<{ code: number, output: string }>}
+ */
+export function run(command, args, { stdio = 'pipe', env = {} } = {}) {
+  const path = `${join(root, 'node_modules/.bin')}${delimiter}${process.env.PATH}`;
+  return new Promise((done) => {
+    const child = spawn(command, args, {
+      cwd: root,
+      stdio: ['inherit', stdio, stdio],
+      env: { ...process.env, PATH: path, ...env },
+      // The commands of packages are .cmd files there.
+      shell: isWindows,
+    });
+    let output = '';
+    child.stdout?.on('data', (text) => (output += text));
+    child.stderr?.on('data', (text) => (output += text));
+    child.on('error', (error) => done({ code: 1, output: error.message }));
+    child.on('close', (code) => done({ code: code ?? 1, output }));
+  });
+}

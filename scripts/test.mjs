@@ -1,0 +1,89 @@
+// npm test: installs what is missing, then runs every check; the last line is `N passed, N failed`.
+// npm test -- <filter>: the unit and browser tests that match, nothing else.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { installPackages } from './install.mjs';
+import { run } from './run.mjs';
+
+/** Checks that stand alone, then those that read what the build wrote. */
+const sourceChecks = [
+  ['build', 'node', 'scripts/build.mjs'],
+  ['types', 'tsc', '--noEmit'],
+  ['biome', 'biome', 'check', '.'],
+  ['oxlint', 'oxlint', '--type-aware'],
+  ['knip', 'knip'],
+];
+const packageChecks = [
+  ['publint', 'publint', '--strict'],
+  [
+    'attw',
+    'attw',
+    '--pack',
+    '.',
+    '--profile',
+    'esm-only',
+    '--exclude-entrypoints',
+    'styles.css',
+    'styles.layer.css',
+  ],
+  ['size', 'node', 'scripts/size.mjs'],
+];
+
+const total = { passed: 0, failed: 0, skipped: 0 };
+const filter = process.argv.slice(2);
+
+await installPackages();
+// Only now: they import packages.
+const { ensureBrowsers } = await import('./ensure-browsers.mjs');
+await ensureBrowsers();
+
+if (filter.length === 0) {
+  await Promise.all(sourceChecks.map(check));
+  await Promise.all(packageChecks.map(check));
+  await vitest([]);
+} else {
+  await vitest(['--config', 'vitest.quick.config.ts', ...filter]);
+}
+
+console.log(
+  `\n${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`,
+);
+process.exitCode = total.failed > 0 ? 1 : 0;
+
+/** @param {string[]} step its name, the command and its arguments */
+async function check([name = '', command = '', ...args]) {
+  const start = Date.now();
+  const { code, output } = await run(command, args, { env: { FORCE_COLOR: '1' } });
+  const passed = code === 0;
+  total[passed ? 'passed' : 'failed']++;
+  console.log(`${passed ? 'passed' : 'FAILED'}  ${name} (${((Date.now() - start) / 1000).toFixed(1)} s)`);
+  if (!passed || name === 'size') console.log(output);
+}
+
+/** @param {string[]} args */
+async function vitest(args) {
+  const folder = mkdtempSync(join(tmpdir(), 'counts-'));
+  const file = join(folder, 'counts.json');
+  const reporters = ['--reporter=default', '--reporter=./scripts/countsReporter.mjs'];
+  const { code } = await run('vitest', ['run', ...reporters, ...args], {
+    stdio: 'inherit',
+    env: { COUNTS_FILE: file },
+  });
+  const counts = read(file);
+  // A run that broke down before or after the tests is a failure too.
+  if (code !== 0 && counts.failed === 0) counts.failed = 1;
+  total.passed += counts.passed;
+  total.failed += counts.failed;
+  total.skipped += counts.skipped;
+  rmSync(folder, { recursive: true });
+}
+
+/** @param {string} file */
+function read(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+}
