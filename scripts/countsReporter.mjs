@@ -3,8 +3,6 @@ import { writeFileSync } from 'node:fs';
 /**
  * Writes the number of passed, failed and skipped tests as JSON into the file named by `COUNTS_FILE`.
  * What fails outside of a test (a file that does not load, an unhandled error) counts as a failure.
- *
- * @implements {import('vitest/reporters').Reporter}
  */
 export default class CountsReporter {
   /**

@@ -36,9 +36,8 @@ export function stylesFromSource() {
     resolveId: (id) => (id === 'react-messaging-window/styles.css' ? sheetId : undefined),
     load: (id) => (id === sheetId ? styleSheet() : undefined),
     hotUpdate({ file, modules }) {
-      if (!resolve(file).startsWith(directory)) return;
       const sheet = this.environment.moduleGraph.getModuleById(sheetId);
-      return sheet ? [...modules, sheet] : modules;
+      return sheet && resolve(file).startsWith(directory) ? [...modules, sheet] : modules;
     },
   };
 }

@@ -10,7 +10,7 @@ import { run } from './run.mjs';
 const sourceChecks = [
   ['build', 'node', 'scripts/build.mjs'],
   ['types', 'tsc', '--noEmit'],
-  ['biome', 'biome', 'check', '.'],
+  ['biome', 'biome', 'check', '--error-on-warnings', '.'],
   ['oxlint', 'oxlint', '--type-aware'],
   ['knip', 'knip'],
 ];
