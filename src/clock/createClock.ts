@@ -1,0 +1,207 @@
+import type { Instant } from '../core/time/Instant.js';
+import { MINUTE_MS, SECOND_MS } from '../core/time/units.js';
+import { type ClockPage, type ClockTimers, systemPage, systemTimers } from './ClockTimers.js';
+import { type HeapEntry, WatchHeap } from './WatchHeap.js';
+
+/**
+ * Looks at `now` and returns when to be called next: an instant, `Infinity` when only a change of the wall clock
+ * can matter any more (a window that has ended reopens when the clock goes back), `null` when time does not matter.
+ */
+export type WatchUpdate = (now: Instant) => Instant | null;
+
+/** A place in a clock. */
+export interface Watch {
+  /** Calls the update now, and schedules what it returns: after the data behind it has changed. */
+  refresh(): void;
+  /** Ends it; nothing is called afterwards. Twice is once. */
+  stop(): void;
+}
+
+export interface WatchOptions {
+  /** Go on while the page is hidden (browsers may be a minute late there). @default false */
+  whileHidden?: boolean;
+}
+
+/** One source of time with one timer, however many watch it. */
+export interface Clock {
+  /** The corrected time, whole milliseconds. */
+  now(): Instant;
+  /** Calls `update` at once, and again whenever what it returned is due or the wall clock was changed. */
+  watch(update: WatchUpdate, options?: WatchOptions): Watch;
+}
+
+export interface ClockOptions {
+  /** The local wall clock. @default Date.now */
+  now?: () => Instant;
+  /** Your server's time, asked for whenever the time is needed; wins over `now` and `offsetMs`. */
+  serverNow?: () => Instant;
+  /** What to add to the local wall clock to get the server's time, milliseconds. @default 0 */
+  offsetMs?: number;
+  timers?: ClockTimers;
+  page?: ClockPage;
+  /** Gets what a watch throws; the others go on. @default thrown again outside of the clock, for the page to report */
+  onError?: (error: unknown) => void;
+}
+
+/**
+ * How often a clock with something to wait for looks whether it slept or the wall clock was changed. It also keeps
+ * every delay far below 2^31 ms, above which a timer would fire at once (HTML, timers).
+ */
+const HEARTBEAT_MS = MINUTE_MS;
+/** A difference of wall and monotonic time above this is a changed clock, not drift. */
+const CLOCK_CHANGE_MS = SECOND_MS;
+
+interface Entry extends HeapEntry {
+  update: WatchUpdate;
+  heap: WatchHeap<Entry>;
+  isStopped: boolean;
+}
+
+/**
+ * A clock on which any number of parts wait for their next change with a single timer: none while nothing can
+ * change, none while the page is hidden unless a watch asks for it. It notices sleep and changes of the wall
+ * clock, in both directions, within a minute, and at once when the page is shown or focused.
+ *
+ * @example createClock({ serverNow: () => Date.now() + offsetToServerMs })
+ */
+export function createClock(options: ClockOptions = {}): Clock {
+  const { timers = systemTimers, page = systemPage, onError = throwLater } = options;
+  const now = wallClock(options);
+  const entries = new Set<Entry>();
+  const whileVisible = new WatchHeap<Entry>();
+  const always = new WatchHeap<Entry>();
+  let timer: unknown = null;
+  /** When the timer is due, in monotonic time. */
+  let timerAt = 0;
+  /** Wall time minus monotonic time, as last seen. */
+  let difference = 0;
+  let isCatchingUp = false;
+  let unsubscribe: (() => void) | null = null;
+
+  function run(entry: Entry, at: Instant): void {
+    let next: Instant | null = null;
+    try {
+      next = entry.update(at);
+    } catch (error) {
+      onError(error);
+    }
+    if (entry.isStopped || next === null || Number.isNaN(next)) {
+      entry.heap.remove(entry);
+    } else {
+      // An update that asks for an instant that has passed would be called for ever.
+      entry.nextAt = Math.max(next, at + 1);
+      entry.heap.place(entry);
+    }
+  }
+
+  /** Runs what is due, or everything when the wall clock went back, and arms the timer again. */
+  function catchUp(): void {
+    if (isCatchingUp) return;
+    isCatchingUp = true;
+    const wall = now();
+    const change = wall - timers.monotonic() - difference;
+    if (Math.abs(change) > CLOCK_CHANGE_MS) difference += change;
+    if (change < -CLOCK_CHANGE_MS) {
+      for (const entry of [...entries]) if (!entry.isStopped) run(entry, wall);
+    }
+    runDue(always, wall);
+    if (!page.isHidden()) runDue(whileVisible, wall);
+    isCatchingUp = false;
+    arm();
+  }
+
+  function runDue(heap: WatchHeap<Entry>, wall: Instant): void {
+    for (let first = heap.first; first !== undefined && first.nextAt <= wall; first = heap.first) {
+      run(first, wall);
+    }
+  }
+
+  /** When something is due next, `Infinity` if only a changed clock can matter, `null` if nothing waits. */
+  function nextDue(): Instant | null {
+    const isHidden = page.isHidden();
+    const a = always.first?.nextAt ?? null;
+    const b = isHidden ? null : (whileVisible.first?.nextAt ?? null);
+    const next = a === null ? b : b === null ? a : Math.min(a, b);
+    return isHidden && next === Number.POSITIVE_INFINITY ? null : next;
+  }
+
+  function arm(): void {
+    if (isCatchingUp) return;
+    const next = nextDue();
+    if (next === null) {
+      disarm();
+      return;
+    }
+    const delay = Math.min(Math.max(0, next - now()), HEARTBEAT_MS);
+    const at = timers.monotonic() + delay;
+    // A timer that comes too early finds nothing to do and arms the next one: cheaper than arming at each mount.
+    if (timer !== null && timerAt <= at) return;
+    disarm();
+    timerAt = at;
+    timer = timers.setTimeout(() => {
+      timer = null;
+      catchUp();
+    }, delay);
+  }
+
+  function disarm(): void {
+    if (timer !== null) timers.clearTimeout(timer);
+    timer = null;
+  }
+
+  function begin(): void {
+    difference = now() - timers.monotonic();
+    unsubscribe = page.subscribe(() => {
+      disarm();
+      catchUp();
+    });
+  }
+
+  function stop(entry: Entry): void {
+    if (entry.isStopped) return;
+    entry.isStopped = true;
+    entry.heap.remove(entry);
+    entries.delete(entry);
+    if (entry.heap.size === 0) arm();
+    if (entries.size === 0) {
+      unsubscribe?.();
+      unsubscribe = null;
+    }
+  }
+
+  return {
+    now,
+    watch(update, { whileHidden = false } = {}) {
+      const entry: Entry = {
+        update,
+        heap: whileHidden ? always : whileVisible,
+        isStopped: false,
+        nextAt: 0,
+        place: -1,
+      };
+      if (entries.size === 0) begin();
+      entries.add(entry);
+      const refresh = () => {
+        if (entry.isStopped) return;
+        run(entry, now());
+        arm();
+      };
+      refresh();
+      return { refresh, stop: () => stop(entry) };
+    },
+  };
+}
+
+/** The corrected wall clock in whole milliseconds; a server clock that gives no number falls back on the local one. */
+function wallClock({ now = () => Date.now(), serverNow, offsetMs = 0 }: ClockOptions): () => Instant {
+  return () => {
+    const server = serverNow?.();
+    return Math.floor(server !== undefined && Number.isFinite(server) ? server : now() + offsetMs);
+  };
+}
+
+function throwLater(error: unknown): void {
+  queueMicrotask(() => {
+    throw error;
+  });
+}

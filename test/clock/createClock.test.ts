@@ -1,0 +1,196 @@
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import { createClock } from '../../src/clock/createClock.js';
+import { createFakeClock } from '../../src/clock/createFakeClock.js';
+import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../src/core/time/units.js';
+
+const start = Date.parse('2026-11-22T09:00:00Z');
+
+/** A watch that closes at `end`, as a badge does. */
+function door(clock: ReturnType<typeof createFakeClock>, end: number, options = {}) {
+  const seen: [boolean, number][] = [];
+  const watch = clock.watch((now) => {
+    const isOpen = now < end;
+    if (seen.at(-1)?.[0] !== isOpen) seen.push([isOpen, now]);
+    return isOpen ? end : Number.POSITIVE_INFINITY;
+  }, options);
+  return { ...watch, seen, isOpen: () => seen.at(-1)?.[0] };
+}
+
+describe('one timer', () => {
+  it('serves any number of watches and is gone with the last of them', () => {
+    const clock = createFakeClock(start);
+    const doors = Array.from({ length: 1000 }, (_, i) => door(clock, start + (i % 77) * HOUR_MS + i));
+    expect([clock.timerCount, clock.listenerCount]).toEqual([1, 1]);
+    for (const { stop } of doors) stop();
+    expect([clock.timerCount, clock.listenerCount]).toEqual([0, 0]);
+  });
+
+  it('is not there when nothing can change by time', () => {
+    const clock = createFakeClock(start);
+    const watch = clock.watch(() => null);
+    expect(clock.timerCount).toBe(0);
+    const other = door(clock, start + HOUR_MS);
+    expect(clock.timerCount).toBe(1);
+    other.stop();
+    expect(clock.timerCount).toBe(0);
+    watch.stop();
+  });
+
+  it('wakes no more often than something is due and once a minute', () => {
+    const clock = createFakeClock(start);
+    for (let i = 0; i < 50; i++) door(clock, start + i * 71 * SECOND_MS);
+    clock.advance(HOUR_MS);
+    expect(clock.wakeUps).toBeLessThanOrEqual(50 + 60);
+  });
+
+  it('sets none when a watch is refreshed without a change', () => {
+    const clock = createFakeClock(start);
+    const { refresh } = door(clock, start + HOUR_MS);
+    const { timersSet } = clock;
+    for (let i = 0; i < 1000; i++) refresh();
+    expect(clock.timersSet).toBe(timersSet);
+  });
+});
+
+describe('exactness', () => {
+  it('runs each watch at its very millisecond, weeks ahead too', () => {
+    const clock = createFakeClock(start);
+    const ends = [1, 999, MINUTE_MS, 4 * HOUR_MS + 1, 90 * DAY_MS].map((ms) => start + ms);
+    const doors = ends.map((end) => door(clock, end));
+    clock.advance(91 * DAY_MS);
+    expect(doors.map(({ seen }) => seen[1])).toEqual(ends.map((end) => [false, end]));
+  });
+
+  it('keeps the order of time for any set of instants, also with removals', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 1, max: 10_000 }), { maxLength: 60 }),
+        fc.infiniteStream(fc.boolean()),
+        (delays, keep) => {
+          const clock = createFakeClock(start);
+          const ran: number[] = [];
+          const kept: number[] = [];
+          for (const delay of delays) {
+            const at = start + delay;
+            const watch = clock.watch((now) => {
+              if (now < at) return at;
+              ran.push(now);
+              return null;
+            });
+            if (keep.next().value) kept.push(at);
+            else watch.stop();
+          }
+          clock.advance(10_000);
+          expect(ran).toEqual(kept.sort((a, b) => a - b));
+        },
+      ),
+    );
+  });
+});
+
+describe('sleep, hidden pages and changed clocks', () => {
+  it('is right at once when the page gets the focus after sleep', () => {
+    const clock = createFakeClock(start);
+    const { isOpen } = door(clock, start + HOUR_MS);
+    clock.sleep(6 * HOUR_MS);
+    expect(isOpen()).toBe(true);
+    clock.focus();
+    expect(isOpen()).toBe(false);
+  });
+
+  it('is right within a minute after sleep without any event', () => {
+    const clock = createFakeClock(start);
+    const { isOpen } = door(clock, start + HOUR_MS);
+    clock.sleep(6 * HOUR_MS);
+    clock.advance(MINUTE_MS);
+    expect(isOpen()).toBe(false);
+  });
+
+  it.each([2 * HOUR_MS, -2 * HOUR_MS])(
+    'follows a change of the wall clock by %i ms within a minute',
+    (change) => {
+      const clock = createFakeClock(start);
+      const { isOpen } = door(clock, start + HOUR_MS);
+      clock.advance(change < 0 ? HOUR_MS : 0);
+      expect(isOpen()).toBe(change > 0);
+      clock.setTime(clock.now() + change);
+      clock.advance(MINUTE_MS);
+      expect(isOpen()).toBe(change < 0);
+    },
+  );
+
+  it('has no timer while hidden, and catches up when shown', () => {
+    const clock = createFakeClock(start);
+    const { isOpen } = door(clock, start + HOUR_MS);
+    clock.hide();
+    expect(clock.timerCount).toBe(0);
+    clock.advance(2 * HOUR_MS);
+    expect(isOpen()).toBe(true);
+    clock.show();
+    expect(isOpen()).toBe(false);
+  });
+
+  it('goes on while hidden for those who asked for it, and for them alone', () => {
+    const clock = createFakeClock(start);
+    const badge = door(clock, start + HOUR_MS);
+    const alert = door(clock, start + HOUR_MS, { whileHidden: true });
+    clock.hide();
+    expect(clock.timerCount).toBe(1);
+    clock.advance(2 * HOUR_MS);
+    expect([badge.isOpen(), alert.isOpen()]).toEqual([true, false]);
+    expect(clock.timerCount).toBe(0);
+  });
+});
+
+describe('robustness', () => {
+  it('lets the other watches go on when one throws', () => {
+    const onError = vi.fn();
+    const clock = createFakeClock(start, { onError });
+    const error = new Error('host');
+    clock.watch(() => {
+      throw error;
+    });
+    const { isOpen } = door(clock, start + SECOND_MS);
+    clock.advance(SECOND_MS);
+    expect(isOpen()).toBe(false);
+    expect(onError).toHaveBeenCalledExactlyOnceWith(error);
+  });
+
+  it('does not spin when an update asks for an instant that has passed', () => {
+    const clock = createFakeClock(start);
+    const update = vi.fn(() => start - HOUR_MS);
+    clock.watch(update);
+    clock.advance(10);
+    expect(update.mock.calls.length).toBeLessThanOrEqual(12);
+  });
+
+  it('calls nothing after stop, also from within an update', () => {
+    const clock = createFakeClock(start);
+    const update = vi.fn(() => start + SECOND_MS);
+    const watch = clock.watch(update);
+    clock.watch((now) => {
+      if (now > start) watch.stop();
+      return now + 500;
+    });
+    clock.advance(HOUR_MS);
+    watch.refresh();
+    expect(update).toHaveBeenCalledTimes(1);
+  });
+
+  it("follows the server's time, and the local one when the server gives no number", () => {
+    let server = start;
+    const clock = createClock({ serverNow: () => server, now: () => 5 });
+    expect(clock.now()).toBe(start);
+    server = Number.NaN;
+    expect(clock.now()).toBe(5);
+    expect(createClock({ now: () => 5.9, offsetMs: -3 }).now()).toBe(2);
+  });
+
+  it('keeps two clocks apart', () => {
+    const [a, b] = [createFakeClock(start), createFakeClock(start)];
+    const doors = [door(a, start + HOUR_MS), door(b, start + HOUR_MS)];
+    a.advance(HOUR_MS);
+    expect(doors.map(({ isOpen }) => isOpen())).toEqual([false, true]);
+  });
+});
