@@ -1,0 +1,24 @@
+'use client';
+import { createContext, useContext } from 'react';
+import type { Clock } from '../clock/createClock.js';
+import { sharedClock } from '../clock/sharedClock.js';
+import type { Instant } from '../core/time/Instant.js';
+import type { WindowSettings } from '../core/window/WindowSettings.js';
+
+/** What hooks take where they are given nothing themselves. */
+export interface WindowDefaults {
+  clock?: Clock;
+  /** The host's own policies and inboxes. */
+  settings?: WindowSettings;
+  /** The instant that the server rendered at: the first client render repeats it. */
+  renderedAt?: Instant;
+}
+
+/** Set by the provider; nothing needs one. */
+export const WindowDefaultsContext = createContext<WindowDefaults>({});
+
+/** The clock given, else the provider's, else the one that everything shares. */
+export function useClock(clock?: Clock): Clock {
+  const defaults = useContext(WindowDefaultsContext);
+  return clock ?? defaults.clock ?? sharedClock();
+}

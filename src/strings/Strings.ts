@@ -1,0 +1,197 @@
+import type { ValueIssueCode } from '../core/template/ValueIssue.js';
+import type { InboundKind } from '../core/window/InboundEvent.js';
+import type { RefusalExplanation } from '../core/window/Refusal.js';
+import type { WayOut } from '../core/window/WindowPolicy.js';
+
+/** A text with `{variables}`. */
+export type Text = string;
+
+/** A text that depends on `{count}`, by the CLDR plural categories of the locale. */
+export type PluralText = Partial<Record<'zero' | 'one' | 'two' | 'few' | 'many', Text>> & { other: Text };
+
+/**
+ * All texts of the kit, serialisable. Variables stand in braces; times come in already formatted: `{time}` is a
+ * remaining time such as "18h" or "18 hours", `{until}` a clock time or date.
+ */
+export interface Strings {
+  /** Language of these texts, BCP 47; numbers and dates follow it where the host gives no locale. */
+  locale: string;
+  time: {
+    /** Width of units in badges (CLDR): narrow "18h", short "18 hr". */
+    unitDisplay: 'narrow' | 'short';
+    lessThanAMinute: Text;
+    lessThanAMinuteShort: Text;
+    /** `{time}` "ago". */
+    ago: Text;
+  };
+  /** The words beside the clock icon. `…Wait`: the channel has no templates. */
+  badge: {
+    open: Text;
+    noLimit: Text;
+    expiring: Text;
+    closed: Text;
+    closedWait: Text;
+    neverOpened: Text;
+    neverOpenedWait: Text;
+    quotaUsed: Text;
+    refused: Text;
+    refusedWait: Text;
+    awaitingReply: Text;
+    humanAgent: Text;
+    unknown: Text;
+  };
+  /** One or two words for compact badges without a time. */
+  compact: { noLimit: Text; closed: Text; neverOpened: Text; awaitingReply: Text; unknown: Text };
+  /** Accessible names, said in full. */
+  spoken: {
+    open: Text;
+    expiring: Text;
+    /** Name of the alert's button; `{status}` is one of the texts above. */
+    alert: Text;
+  };
+  alert: {
+    title: Text;
+    remaining: Text;
+    closes: Text;
+    closed: Text;
+    /** `{until}` in the customer's zone. */
+    customerTime: Text;
+    openedBy: Text;
+    openedByKind: Record<InboundKind, Text>;
+    resets: Text;
+    resetsWhen: Text;
+    resetsNever: Text;
+    allowed: Text;
+    allowedFreeform: Text;
+    allowedFreeformAndTemplates: Text;
+    allowedTemplates: Text;
+    allowedNothing: Text;
+    allowedHumanAgent: Text;
+    allowedUnknown: Text;
+    quota: Text;
+    quotaLeft: PluralText;
+    assistant: Text;
+    assistantCan: Text;
+    assistantCannot: Text;
+    waysOut: Text;
+    policy: Text;
+    note: Text;
+    close: Text;
+  };
+  waysOut: Record<WayOut, Text>;
+  composer: {
+    label: Text;
+    placeholder: Text;
+    send: Text;
+    sending: Text;
+    sessionExpired: Text;
+    draftKept: Text;
+    draftReady: Text;
+    bot: Text;
+    closedWhileTyping: Text;
+    sendFailed: Text;
+    acknowledgeHumanAgent: Text;
+    reopenedTitle: Text;
+    reopenedBody: Text;
+    sendTemplateAnyway: Text;
+    writeFreely: Text;
+    quotaLeft: PluralText;
+  };
+  /** The notice in place of a locked composer. `…Wait`: the channel has no templates. */
+  notice: {
+    neverOpened: Text;
+    neverOpenedWait: Text;
+    expired: PluralText;
+    expiredWait: PluralText;
+    /** The length of the window is not a whole number of hours, or not known. */
+    ended: Text;
+    endedWait: Text;
+    quotaUsed: PluralText;
+    refused: Text;
+    refusedWait: Text;
+    awaitingReply: Text;
+    humanAgent: Text;
+    needsHuman: Text;
+    unknown: Text;
+    noTemplates: Text;
+    newConversation: Text;
+  };
+  /** What the live region says at the edges. */
+  announcements: { expiring: Text; closed: Text; reopened: Text; templateSent: Text; messageSent: Text };
+  templates: TemplateStrings;
+  refusals: Record<RefusalExplanation, Text>;
+}
+
+/** Texts of the template selector and its form. */
+export interface TemplateStrings {
+  title: Text;
+  open: Text;
+  close: Text;
+  back: Text;
+  search: Text;
+  searchPlaceholder: Text;
+  list: Text;
+  category: Text;
+  allCategories: Text;
+  language: Text;
+  allLanguages: Text;
+  results: PluralText;
+  noResults: Text;
+  empty: Text;
+  loading: Text;
+  loadFailed: Text;
+  retry: Text;
+  loadMore: Text;
+  choose: Text;
+  /** Names of the platform's categories; one that is missing is shown as the platform writes it. */
+  categories: { marketing: Text; utility: Text; authentication: Text };
+  unavailable: { notApproved: Text; notUnderstood: Text; statusUnknown: Text };
+  fields: {
+    /** `{name}` is the placeholder's number or name. */
+    bodyText: Text;
+    headerText: Text;
+    headerImage: Text;
+    headerVideo: Text;
+    headerGif: Text;
+    headerDocument: Text;
+    headerLocation: Text;
+    headerProduct: Text;
+    urlSuffix: Text;
+    couponCode: Text;
+    oneTimeCode: Text;
+    payload: Text;
+    expiration: Text;
+    card: Text;
+    other: Text;
+    example: Text;
+    optional: Text;
+    required: Text;
+    link: Text;
+    mediaId: Text;
+    filename: Text;
+    latitude: Text;
+    longitude: Text;
+    placeName: Text;
+    address: Text;
+    productId: Text;
+    catalogId: Text;
+    resultingUrl: Text;
+    filledIn: Text;
+    makeOneLine: Text;
+    notSupported: Text;
+  };
+  /** What is wrong with a value. */
+  issues: Record<ValueIssueCode, Text>;
+  /** `{count}` fields to mend, said above the form after a failed send. */
+  issueCount: PluralText;
+  form: Text;
+  noFields: Text;
+  preview: Text;
+  button: Text;
+  send: Text;
+  sending: Text;
+  sent: Text;
+  sentWaiting: Text;
+  sendFailed: Text;
+  done: Text;
+}

@@ -1,0 +1,57 @@
+import type { PluralText, Text } from './Strings.js';
+
+export type TextVariables = Readonly<Record<string, string | number>>;
+
+const rules = new Map<string, Intl.PluralRules>();
+const numbers = new Map<string, Intl.NumberFormat>();
+
+/**
+ * Fills the variables of a text in; numbers are written as the locale does. A variable that is not given stays
+ * as it is written, and values are never looked through for variables themselves.
+ *
+ * @example formatText('Template sent {ago}.', { ago: '2h ago' }, 'en') // 'Template sent 2h ago.'
+ */
+export function formatText(text: Text, variables: TextVariables, locale: string): string {
+  return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+    const value = Object.hasOwn(variables, name) ? variables[name] : undefined;
+    if (value === undefined) return placeholder;
+    return typeof value === 'number' ? numberFormat(locale).format(value) : value;
+  });
+}
+
+/** The form of a plural text for `count`, with `{count}` and the other variables filled in. */
+export function formatPlural(
+  text: PluralText,
+  count: number,
+  locale: string,
+  variables: TextVariables = {},
+): string {
+  return formatText(text[pluralRules(locale).select(count)] ?? text.other, { ...variables, count }, locale);
+}
+
+function pluralRules(locale: string): Intl.PluralRules {
+  return cached(rules, locale, () => new Intl.PluralRules(supported(locale)));
+}
+
+function numberFormat(locale: string): Intl.NumberFormat {
+  return cached(numbers, locale, () => new Intl.NumberFormat(supported(locale)));
+}
+
+/** Formatters are expensive to make; a page needs a handful. */
+export function cached<Value>(values: Map<string, Value>, key: string, make: () => Value): Value {
+  let value = values.get(key);
+  if (value === undefined) {
+    value = make();
+    values.set(key, value);
+  }
+  return value;
+}
+
+/** A tag that `Intl` takes: a malformed one would throw in the middle of a host's page. */
+export function supported(locale: string): string {
+  try {
+    return Intl.getCanonicalLocales(locale)[0] ?? 'en';
+  } catch {
+    return 'en';
+  }
+}

@@ -1,0 +1,55 @@
+import type { Instant } from '../core/time/Instant.js';
+import type { Remaining } from '../core/window/remainingOf.js';
+import { cached, supported } from './formatText.js';
+
+const units = new Map<string, Intl.NumberFormat>();
+const dates = new Map<string, Intl.DateTimeFormat>();
+
+/**
+ * A number of hours or minutes with its unit, in the given width.
+ *
+ * @example formatUnit({ unit: 'hour', value: 18 }, 'narrow', 'en') // '18h'
+ */
+export function formatUnit(
+  { unit, value }: Pick<Remaining, 'unit' | 'value'>,
+  unitDisplay: 'narrow' | 'short' | 'long',
+  locale: string,
+): string {
+  const format = cached(
+    units,
+    `${locale}|${unit}|${unitDisplay}`,
+    () =>
+      new Intl.NumberFormat(supported(locale), {
+        style: 'unit',
+        unit,
+        unitDisplay,
+        maximumFractionDigits: 0,
+      }),
+  );
+  return format.format(value);
+}
+
+/**
+ * The day and the clock time of an instant, in `timeZone` (the viewer's own where none is given or it is not known).
+ *
+ * @example formatInstant(Date.parse('2026-11-23T02:10:00Z'), 'en', 'UTC') // 'Mon, Nov 23, 2:10 AM'
+ */
+export function formatInstant(at: Instant, locale: string, timeZone?: string): string {
+  const format = cached(dates, `${locale}|${timeZone ?? ''}`, () => dateFormat(locale, timeZone));
+  return format.format(at);
+}
+
+function dateFormat(locale: string, timeZone: string | undefined): Intl.DateTimeFormat {
+  const options = {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: 'numeric',
+    minute: '2-digit',
+  } as const;
+  try {
+    return new Intl.DateTimeFormat(supported(locale), { ...options, timeZone });
+  } catch {
+    return new Intl.DateTimeFormat(supported(locale), options);
+  }
+}
