@@ -1,0 +1,36 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { root } from '../contracts/sources.js';
+
+const answer = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+  cwd: root,
+  encoding: 'utf8',
+  stdio: ['ignore', 'pipe', 'ignore'],
+  shell: process.platform === 'win32',
+});
+const paths: string[] = JSON.parse(answer)[0].files.map((file: { path: string }) => file.path);
+
+describe('tarball', () => {
+  it('holds dist and the papers, nothing else', () => {
+    const others = paths.filter((path) => !path.startsWith('dist/'));
+    expect(others.sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json']);
+  });
+
+  it('holds code, its maps, declarations and stylesheets in dist', () => {
+    const strange = paths.filter(
+      (path) => path.startsWith('dist/') && !/\.(js|js\.map|d\.ts|css)$/.test(path),
+    );
+    expect(strange).toEqual([]);
+  });
+
+  it('holds every file that an export names', () => {
+    const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    const targets: string[] = Object.values(exports).flatMap((target) =>
+      typeof target === 'string' ? [target] : Object.values(target as Record<string, string>),
+    );
+    const files = targets.filter((target) => !target.includes('*')).map((target) => target.slice(2));
+    expect(files.filter((file) => !paths.includes(file))).toEqual([]);
+  });
+});
