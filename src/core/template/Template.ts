@@ -80,13 +80,22 @@ export type TemplateComponent =
   | { type: 'unknown'; name: string; fields: readonly TemplateField[] };
 
 export type TemplateHeader =
-  | { type: 'header'; format: 'text'; text: string; fields: readonly TemplateField[] }
+  | {
+      type: 'header';
+      format: 'text';
+      text: string;
+      /** Most characters after filling in. */
+      maxLength: number;
+      fields: readonly TemplateField[];
+    }
   | { type: 'header'; format: MediaFormat | 'location' | 'product'; fields: readonly TemplateField[] };
 
 export interface TemplateBody {
   type: 'body';
   /** Text with its `{{placeholders}}`. */
   text: string;
+  /** Most characters after filling in. */
+  maxLength: number;
   fields: readonly TemplateField[];
 }
 
@@ -135,6 +144,7 @@ export type ButtonType =
   | 'spm'
   | 'voice-call'
   | 'order-details'
+  | 'payment-request'
   | 'request-contact-info'
   | 'unknown';
 

@@ -1,0 +1,26 @@
+import type { TemplateIssueCode } from './Template.js';
+import type { FieldPart, TemplateField } from './TemplateField.js';
+
+/** What the parsers of the parts need to know about the whole. */
+export interface ParseContext {
+  /** Says that something is odd. */
+  note: (code: TemplateIssueCode, where: string, detail?: string, blocks?: boolean) => void;
+  language: string;
+  /** The template carries a one-time code. */
+  hasOneTimeCode: boolean;
+  hasOffer: boolean;
+  bodyMaxLength: number;
+  /** Place of the card that is being read. */
+  card?: number;
+}
+
+/** Id and place of a field in the card or the template that is being read. */
+export function placed(
+  context: ParseContext,
+  id: string,
+  part: Exclude<FieldPart, 'card'>,
+): Pick<TemplateField, 'id' | 'part' | 'cardIndex' | 'cardPart'> {
+  const { card } = context;
+  if (card === undefined) return { id, part };
+  return { id: `cards.${card}.${id}`, part: 'card', cardIndex: card, cardPart: part as 'header' };
+}

@@ -1,0 +1,98 @@
+import { checkCode, checkLength, checkText, checkUrlSuffix, isWebAddress } from './checkText.js';
+import { CALL_TTL_MAX_MINUTES, PRODUCTS_MAX, SECTIONS_MAX } from './limits.js';
+import { type JsonRecord, recordOf } from './recordOf.js';
+import type { TemplateField } from './TemplateField.js';
+import type { FieldValue } from './TemplateValues.js';
+import type { ValueIssue } from './ValueIssue.js';
+
+type Found = Omit<ValueIssue, 'fieldId'>;
+
+const WRONG_TYPE: Found[] = [{ code: 'wrong-type' }];
+
+/** What is wrong with the value of one field. `value` is not missing. */
+export function checkValue(field: TemplateField, value: FieldValue): Found[] {
+  const record = recordOf(value);
+  switch (field.kind) {
+    case 'text':
+      if (typeof value === 'string') return checkText(field, value);
+      return isFilledText(recordOf(record?.currency ?? record?.date_time)?.fallback_value) ? [] : WRONG_TYPE;
+    case 'url-suffix':
+      return typeof value === 'string' ? checkUrlSuffix(field, value) : WRONG_TYPE;
+    case 'coupon-code':
+    case 'one-time-code':
+      return typeof value === 'string' ? checkCode(field, value) : WRONG_TYPE;
+    case 'payload':
+      return typeof value === 'string' ? checkLength(field, value) : WRONG_TYPE;
+    case 'ttl-minutes':
+      return checkRange(value, 1, CALL_TTL_MAX_MINUTES);
+    case 'expiration':
+      return checkRange(value, 1e11, 8.64e15);
+    case 'media':
+    case 'document':
+      return checkMedia(record);
+    case 'location':
+      return checkLocation(record);
+    case 'product':
+      return isFilledText(record?.product_retailer_id) && isFilledText(record?.catalog_id) ? [] : WRONG_TYPE;
+    case 'products':
+      return checkProducts(record);
+    case 'order-details':
+      return recordOf(record?.order_details) || recordOf(record?.payment_request) ? [] : WRONG_TYPE;
+    case 'order-status':
+      return isFilledText(record?.reference_id) && recordOf(record.order) ? [] : WRONG_TYPE;
+    case 'flow':
+    case 'catalog':
+      return record ? [] : WRONG_TYPE;
+    default:
+      return field.kind satisfies never;
+  }
+}
+
+function isFilledText(value: unknown): value is string {
+  return typeof value === 'string' && value.trim() !== '';
+}
+
+function checkRange(value: FieldValue, min: number, max: number): Found[] {
+  if (typeof value !== 'number') return WRONG_TYPE;
+  return Number.isInteger(value) && value >= min && value <= max ? [] : [{ code: 'out-of-range', min, max }];
+}
+
+function checkMedia(media: JsonRecord | undefined): Found[] {
+  const { link, id, filename } = media ?? {};
+  if (filename !== undefined && typeof filename !== 'string') return WRONG_TYPE;
+  if (isFilledText(link) && isFilledText(id)) return [{ code: 'link-and-id' }];
+  if (isFilledText(id)) return [];
+  if (!isFilledText(link)) return WRONG_TYPE;
+  if (isWebAddress(link)) return [];
+  return [{ code: /^https?:|^[^:]*$/i.test(link) ? 'not-a-url' : 'bad-scheme', url: link }];
+}
+
+function checkLocation(place: JsonRecord | undefined): Found[] {
+  if (!place || !isFilledText(place.name) || !isFilledText(place.address)) return WRONG_TYPE;
+  const found = (
+    [
+      ['latitude', 90],
+      ['longitude', 180],
+    ] as const
+  ).map(([key, max]): Found | undefined => {
+    const value = place[key];
+    const degrees = isFilledText(value) || typeof value === 'number' ? Number(value) : Number.NaN;
+    if (Number.isNaN(degrees)) return WRONG_TYPE[0];
+    return Math.abs(degrees) <= max ? undefined : { code: 'out-of-range', min: -max, max };
+  });
+  return found.filter((issue) => issue !== undefined);
+}
+
+function checkProducts(action: JsonRecord | undefined): Found[] {
+  const sections = action?.sections;
+  if (!isFilledText(action?.thumbnail_product_retailer_id) || !Array.isArray(sections)) return WRONG_TYPE;
+  const products = sections.flatMap((section: unknown) => recordOf(section)?.product_items ?? []);
+  if (products.length === 0) return WRONG_TYPE;
+  const length = products.length;
+  return [
+    ...(sections.length > SECTIONS_MAX
+      ? [{ code: 'too-many' as const, length: sections.length, maxLength: SECTIONS_MAX }]
+      : []),
+    ...(length > PRODUCTS_MAX ? [{ code: 'too-many' as const, length, maxLength: PRODUCTS_MAX }] : []),
+  ];
+}

@@ -1,0 +1,73 @@
+import { isWebAddress } from './checkText.js';
+import { checkValue } from './checkValue.js';
+import { fieldsOf } from './fieldsOf.js';
+import { isMissing } from './isMissing.js';
+import { parseTemplate } from './parseTemplate.js';
+import { filled } from './placeholdersOf.js';
+import { recordOf } from './recordOf.js';
+import { shownValue } from './shownValue.js';
+import type { Template } from './Template.js';
+import type { TemplateValues } from './TemplateValues.js';
+import type { ValueIssue } from './ValueIssue.js';
+import { cardOf, withCards } from './withCards.js';
+
+/**
+ * Everything for which the platform would refuse the values, in reading order; `[]` when it would take them. Says
+ * nothing about the template itself: see `sendabilityOf`.
+ *
+ * @example checkValues({ components: [{ type: 'BODY', text: 'Hi {{1}}' }] }, { 'body.1': 'A\nB' })
+ * // [{ fieldId: 'body.1', code: 'newline' }]
+ */
+export function checkValues(template: unknown, values: TemplateValues): ValueIssue[] {
+  const whole = withCards(parseTemplate(template), values);
+  const issues = fieldsOf(whole).flatMap((field): ValueIssue[] => {
+    const value = values[field.id];
+    if (isMissing(value)) return field.required ? [{ fieldId: field.id, code: 'empty' }] : [];
+    return checkValue(field, value).map((issue) => ({ fieldId: field.id, ...issue }));
+  });
+  return [
+    ...issues,
+    ...checkTotals(whole, values, issues),
+    ...checkCards(whole, values),
+    ...checkTapTarget(values),
+  ];
+}
+
+/** Texts that are too long only together. */
+function checkTotals(template: Template, values: TemplateValues, found: readonly ValueIssue[]): ValueIssue[] {
+  const parts = template.components.flatMap((component) =>
+    component.type === 'carousel' ? component.cards.flatMap((card) => card.components) : component,
+  );
+  return parts.flatMap((part): ValueIssue[] => {
+    if (!('maxLength' in part)) return [];
+    const { fields, maxLength } = part;
+    if (found.some(({ fieldId, code }) => code === 'too-long' && fields.some(({ id }) => id === fieldId)))
+      return [];
+    const lengthOf = (id: string | undefined) => shownValue(values[id ?? ''])?.length ?? 0;
+    const byName = (name: number | string) => fields.find((field) => field.name === name)?.id;
+    const { length } = filled(part.text, (name) => shownValue(values[byName(name) ?? '']) ?? '');
+    if (length <= maxLength) return [];
+    const [longest] = fields.map(({ id }) => id).sort((a, b) => lengthOf(b) - lengthOf(a));
+    return longest === undefined ? [] : [{ fieldId: longest, code: 'text-too-long', length, maxLength }];
+  });
+}
+
+/** Values for more product cards than the platform takes. */
+function checkCards(template: Template, values: TemplateValues): ValueIssue[] {
+  const carousel = template.components.find((component) => component.type === 'carousel');
+  const isOfProducts = carousel?.cards[0]?.components.some(
+    (part) => part.type === 'header' && part.format === 'product',
+  );
+  if (!carousel || !isOfProducts) return [];
+  const fieldId = Object.keys(values).find((id) => cardOf(id) >= carousel.maxCards && !isMissing(values[id]));
+  if (fieldId === undefined) return [];
+  return [{ fieldId, code: 'too-many', length: cardOf(fieldId) + 1, maxLength: carousel.maxCards }];
+}
+
+function checkTapTarget({ tapTarget }: TemplateValues): ValueIssue[] {
+  if (isMissing(tapTarget)) return [];
+  const targets = Array.isArray(tapTarget) ? tapTarget.map(recordOf) : [];
+  const isGood = ({ url, title }: Record<string, unknown> = {}) =>
+    typeof url === 'string' && isWebAddress(url) && typeof title === 'string' && title.trim() !== '';
+  return targets.length > 0 && targets.every(isGood) ? [] : [{ fieldId: 'tapTarget', code: 'wrong-type' }];
+}

@@ -1,0 +1,18 @@
+import { parseTemplate } from './parseTemplate.js';
+import type { TemplateField } from './TemplateField.js';
+import type { TemplateValues } from './TemplateValues.js';
+import { withCards } from './withCards.js';
+
+/**
+ * Everything that a sender must or may fill in, in reading order; a placeholder used twice, and a one-time code in
+ * its two places, once. A product carousel takes more cards than its definition shows: the fields of a further card
+ * are listed when `values` has something for it.
+ *
+ * @example fieldsOf({ components: [{ type: 'BODY', text: 'Hi {{1}}' }] }).map((field) => field.id) // ['body.1']
+ */
+export function fieldsOf(template: unknown, values: TemplateValues = {}): TemplateField[] {
+  const fields = withCards(parseTemplate(template), values).components.flatMap(
+    (component) => component.fields,
+  );
+  return fields.filter(({ id }, index) => fields.findIndex((other) => other.id === id) === index);
+}

@@ -1,0 +1,147 @@
+import { PRODUCT_CARDS_MAX, SHORT_BODY_MAX_LENGTH } from './limits.js';
+import { type ParseContext, placed } from './ParseContext.js';
+import { parseButton } from './parseButton.js';
+import { parseHeader } from './parseHeader.js';
+import { parseText } from './parseText.js';
+import { placeholdersOf } from './placeholdersOf.js';
+import { type JsonRecord, listOf, recordOf, textOf, wordOf } from './recordOf.js';
+import type { TemplateCard, TemplateComponent } from './Template.js';
+
+/** Reading order; the platform shows parts so in whatever order the definition has them. */
+const ORDER: readonly TemplateComponent['type'][] = [
+  'header',
+  'limited-time-offer',
+  'body',
+  'footer',
+  'buttons',
+  'carousel',
+  'call-permission-request',
+  'order-status',
+  'unknown',
+];
+
+/** Reads a `components` array into reading order. */
+export function parseComponents(
+  context: ParseContext,
+  definitions: readonly unknown[],
+  where: string,
+): TemplateComponent[] {
+  const seen = new Set<string>();
+  const components = definitions.map((definition, index) => {
+    const place = `${where}components.${index}`;
+    const component = parseComponent(context, definition, place);
+    if (component.type !== 'unknown' && seen.has(component.type)) {
+      context.note('duplicate-component', place, component.type, true);
+    }
+    seen.add(component.type);
+    return component;
+  });
+  return components.sort((a, b) => ORDER.indexOf(a.type) - ORDER.indexOf(b.type));
+}
+
+/** Reads one member of `components`; what is not known becomes a component of type `unknown`. */
+function parseComponent(context: ParseContext, definition: unknown, where: string): TemplateComponent {
+  const raw = recordOf(definition) ?? {};
+  const type = wordOf(raw.type);
+  const unknown = (): TemplateComponent => {
+    context.note('unknown-component', where, textOf(raw.type), true);
+    return { type: 'unknown', name: type, fields: [] };
+  };
+  if (context.card !== undefined && !['HEADER', 'BODY', 'BUTTONS'].includes(type)) return unknown();
+  switch (type) {
+    case 'HEADER':
+      return parseHeader(context, raw, where) ?? { type: 'unknown', name: 'HEADER', fields: [] };
+    case 'BODY':
+      return {
+        type: 'body',
+        ...parseText(
+          context,
+          'body',
+          bodyTextOf(context, raw, where),
+          context.bodyMaxLength,
+          raw.example,
+          where,
+        ),
+      };
+    case 'FOOTER':
+      return { type: 'footer', text: footerTextOf(context, raw, where), fields: [] };
+    case 'LIMITED_TIME_OFFER': {
+      const offer = recordOf(raw.limited_time_offer) ?? raw;
+      const hasExpiration = offer.has_expiration === true;
+      const field = placed(context, 'lto.expiration', 'limited-time-offer');
+      return {
+        type: 'limited-time-offer',
+        text: fixedText(context, textOf(offer.text), where),
+        hasExpiration,
+        fields: hasExpiration ? [{ ...field, kind: 'expiration', required: true }] : [],
+      };
+    }
+    case 'BUTTONS': {
+      if (!Array.isArray(raw.buttons)) return unknown();
+      const buttons = raw.buttons.map((button: unknown, index) =>
+        parseButton(context, button, index, `${where}.buttons.${index}`),
+      );
+      return { type: 'buttons', buttons, fields: buttons.flatMap((button) => button.fields) };
+    }
+    case 'CAROUSEL': {
+      if (!Array.isArray(raw.cards) || raw.cards.length === 0) return unknown();
+      const cards = raw.cards.map((card: unknown, index): TemplateCard => {
+        const inCard = { ...context, card: index, bodyMaxLength: SHORT_BODY_MAX_LENGTH };
+        const components = listOf(recordOf(card)?.components);
+        return {
+          components: parseComponents(
+            inCard,
+            components,
+            `${where}.cards.${index}.`,
+          ) as TemplateCard['components'],
+        };
+      });
+      const isProducts = cards.every(({ components }) =>
+        components.some((part) => part.type === 'header' && part.format === 'product'),
+      );
+      const maxCards = isProducts ? Math.max(PRODUCT_CARDS_MAX, cards.length) : cards.length;
+      return {
+        type: 'carousel',
+        cards,
+        maxCards,
+        fields: cards.flatMap((card) => card.components.flatMap((component) => component.fields)),
+      };
+    }
+    case 'CALL_PERMISSION_REQUEST':
+      return { type: 'call-permission-request', fields: [] };
+    default:
+      return unknown();
+  }
+}
+
+/**
+ * Body text. Requests that create an authentication template have none: the platform writes it, in the template's
+ * language. English is the documented wording; for other languages only the code is shown.
+ * https://developers.facebook.com/documentation/business-messaging/whatsapp/templates/authentication-templates (read 2026-11-22)
+ */
+function bodyTextOf(context: ParseContext, raw: JsonRecord, where: string): string {
+  const text = textOf(raw.text);
+  if (text !== '') return text;
+  if (!context.hasOneTimeCode) {
+    context.note('missing-text', where, 'text', true);
+    return '';
+  }
+  context.note('platform-text', where);
+  if (!/^en\b/i.test(context.language.replace('_', '-'))) return '*{{1}}*';
+  const advice =
+    raw.add_security_recommendation === true ? ' For your security, do not share this code.' : '';
+  return `*{{1}}* is your verification code.${advice}`;
+}
+
+function footerTextOf(context: ParseContext, raw: JsonRecord, where: string): string {
+  const minutes = textOf(raw.code_expiration_minutes);
+  if (textOf(raw.text) !== '' || minutes === '') return fixedText(context, textOf(raw.text), where);
+  context.note('platform-text', where);
+  return /^en\b/i.test(context.language.replace('_', '-')) ? `This code expires in ${minutes} minutes.` : '';
+}
+
+/** A text that takes no parameter. */
+function fixedText(context: ParseContext, text: string, where: string): string {
+  if (placeholdersOf(text).length > 0) context.note('bad-placeholder', where, text, true);
+  return text;
+}

@@ -1,0 +1,127 @@
+import {
+  BODY_MAX_LENGTH,
+  BODY_ONLY_MAX_LENGTH,
+  OFFER_BODY_MAX_LENGTH,
+  SHORT_BODY_MAX_LENGTH,
+} from './limits.js';
+import type { ParseContext } from './ParseContext.js';
+import { buttonTypeOf } from './parseButton.js';
+import { parseComponents } from './parseComponents.js';
+import { type JsonRecord, listOf, recordOf, textOf, wordOf } from './recordOf.js';
+import type { ParameterFormat, Template, TemplateComponent, TemplateIssue } from './Template.js';
+
+/**
+ * The template behind a definition: an element of what the Graph API or 360dialog lists, or a request that creates
+ * one; in any case and order, with keys missing. Never throws: what is not understood is in `issues`. A template that
+ * was parsed already is returned as it is.
+ *
+ * @example parseTemplate({ name: 'hi', language: 'en', components: [{ type: 'body', text: 'Hi {{1}}' }] }).status // 'UNKNOWN'
+ */
+export function parseTemplate(definition: unknown): Template {
+  if (isTemplate(definition)) return definition;
+  const raw: JsonRecord = recordOf(definition) ?? {};
+  const issues: TemplateIssue[] = [];
+  const note: ParseContext['note'] = (code, where, detail = '', blocks = false) => {
+    issues.push({ code, where, detail, blocks });
+  };
+  const name = textOf(raw.name);
+  const language = textOf(recordOf(raw.language)?.code ?? raw.language);
+  const definitions = listOf(raw.components);
+  if (!recordOf(definition)) note('not-a-template', '', typeof definition, true);
+  else {
+    if (name === '') note('no-name', 'name', '', true);
+    if (language === '') note('no-language', 'language', '', true);
+    if (definitions.length === 0) note('no-components', 'components', '', true);
+  }
+  const components = parseComponents(contextOf(definitions, language, note), definitions, '');
+  if (definitions.length > 0 && !components.some(({ type }) => type === 'body'))
+    note('no-body', 'components');
+  const subCategory = wordOf(raw.sub_category);
+  if (subCategory === 'ORDER_STATUS') {
+    components.push({
+      type: 'order-status',
+      fields: [{ id: 'order', kind: 'order-status', part: 'order', required: true }],
+    });
+  }
+  const parameterFormat = formatOf(wordOf(raw.parameter_format), components, note);
+  const rejectedReason = wordOf(raw.rejected_reason);
+  return {
+    ...optional('id', textOf(raw.id)),
+    name,
+    language,
+    status: wordOf(raw.status) || 'UNKNOWN',
+    category: wordOf(raw.category),
+    ...optional('subCategory', subCategory),
+    parameterFormat,
+    components,
+    ...optional('namespace', textOf(raw.namespace)),
+    ...optional('source', wordOf(raw.source)),
+    ...optional('quality', wordOf(recordOf(raw.quality_score)?.score)),
+    ...optional('rejectedReason', rejectedReason === 'NONE' ? '' : rejectedReason),
+    issues,
+  };
+}
+
+/**
+ * The templates of a list answer (`data`, 360dialog's `waba_templates`), of an array of definitions, or of an array
+ * of list answers. Anything else gives `[]`.
+ */
+export function parseTemplates(answer: unknown): Template[] {
+  if (Array.isArray(answer))
+    return answer.flatMap((member) => (pageOf(member) ? parseTemplates(member) : parseTemplate(member)));
+  return (pageOf(answer) ?? []).map(parseTemplate);
+}
+
+function pageOf(answer: unknown): readonly unknown[] | undefined {
+  const { data, waba_templates } = recordOf(answer) ?? {};
+  return [data, waba_templates].find(Array.isArray);
+}
+
+function isTemplate(value: unknown): value is Template {
+  const record = recordOf(value);
+  return Array.isArray(record?.issues) && Array.isArray(record.components) && 'parameterFormat' in record;
+}
+
+function contextOf(
+  definitions: readonly unknown[],
+  language: string,
+  note: ParseContext['note'],
+): ParseContext {
+  const records = definitions.map((definition) => recordOf(definition) ?? {});
+  const types = records.map(({ type }) => wordOf(type));
+  const buttons = records.flatMap((record) => listOf(record.buttons)).map(buttonTypeOf);
+  const hasOffer = types.includes('LIMITED_TIME_OFFER');
+  return {
+    note,
+    language,
+    hasOneTimeCode: buttons.includes('otp'),
+    hasOffer,
+    bodyMaxLength: hasOffer
+      ? OFFER_BODY_MAX_LENGTH
+      : buttons.includes('spm')
+        ? SHORT_BODY_MAX_LENGTH
+        : types.every((type) => type === 'BODY')
+          ? BODY_ONLY_MAX_LENGTH
+          : BODY_MAX_LENGTH,
+  };
+}
+
+/** The placeholders decide, since `parameter_format` is often missing; without any, the declaration does. */
+function formatOf(
+  declared: string,
+  components: readonly TemplateComponent[],
+  note: ParseContext['note'],
+): ParameterFormat {
+  const names = components
+    .flatMap((component) => component.fields)
+    .filter(({ kind }) => kind === 'text')
+    .map(({ name }) => typeof name);
+  const isNamed = names.includes('string') || (names.length === 0 && declared === 'NAMED');
+  if (names.includes('number') && (isNamed || declared === 'NAMED'))
+    note('mixed-placeholders', 'components', declared, true);
+  return isNamed ? 'named' : 'positional';
+}
+
+function optional<Key extends string>(key: Key, text: string): { [K in Key]?: string } {
+  return (text === '' ? {} : { [key]: text }) as { [K in Key]?: string };
+}

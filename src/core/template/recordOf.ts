@@ -1,0 +1,27 @@
+/** An object of a parsed JSON text. */
+export type JsonRecord = Readonly<Record<string, unknown>>;
+
+/** `value` if it is an object and no array. */
+export function recordOf(value: unknown): JsonRecord | undefined {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as JsonRecord)
+    : undefined;
+}
+
+/** The text of a string or number, `''` for anything else. */
+export function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
+}
+
+/** The platform's spelling of an enum word: `phone number`, `Phone-Number` -> `PHONE_NUMBER`. */
+export function wordOf(value: unknown): string {
+  return textOf(value)
+    .trim()
+    .toUpperCase()
+    .replace(/[\s-]+/g, '_');
+}
+
+/** An array as it is, nothing as `[]`, anything else as its only member. */
+export function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
+}

@@ -1,0 +1,125 @@
+import { blocksOf } from './blocksOf.js';
+import { isWebAddress } from './checkText.js';
+import { directionOf, languageTagOf } from './directionOf.js';
+import { filledText, plainNodes, textOfFilled } from './FilledText.js';
+import { fieldsOf } from './fieldsOf.js';
+import { isMissing } from './isMissing.js';
+import { parseTemplate } from './parseTemplate.js';
+import { filled } from './placeholdersOf.js';
+import type {
+  RenderedButton,
+  RenderedCard,
+  RenderedHeader,
+  RenderedOffer,
+  RenderedTemplate,
+} from './RenderedTemplate.js';
+import { recordOf, textOf } from './recordOf.js';
+import { shownValue } from './shownValue.js';
+import type {
+  TemplateButton,
+  TemplateCard,
+  TemplateComponent,
+  TemplateHeader,
+  TemplateOffer,
+} from './Template.js';
+import type { LocationValue, MediaValue, ProductValue, TemplateValues } from './TemplateValues.js';
+import { withCards } from './withCards.js';
+
+/**
+ * What the customer will see, as a tree without markup. Works with any values, also missing and wrong ones; what is
+ * not filled in is a node of its own.
+ *
+ * @example renderTemplate({ components: [{ type: 'BODY', text: 'Hi *{{1}}*' }] }, { 'body.1': 'Ada' }).body?.blocks
+ * // [{ type: 'paragraph', children: [
+ * //   { type: 'text', text: 'Hi ' },
+ * //   { type: 'bold', children: [{ type: 'value', id: 'body.1', text: 'Ada' }] }] }]
+ */
+export function renderTemplate(template: unknown, values: TemplateValues): RenderedTemplate {
+  const whole = withCards(parseTemplate(template), values);
+  const carousel = whole.components.find(({ type }) => type === 'carousel');
+  const footer = whole.components.find(({ type }) => type === 'footer');
+  const offer = whole.components.find(({ type }) => type === 'limited-time-offer');
+  const content = contentOf(whole.components, values);
+  return {
+    languageTag: languageTagOf(whole.language),
+    direction: directionOf(whole.language),
+    ...content,
+    ...(offer?.type === 'limited-time-offer' ? { offer: offerOf(offer, content.buttons, values) } : {}),
+    ...(footer?.type === 'footer' && footer.text !== '' ? { footer: footer.text } : {}),
+    cards:
+      carousel?.type === 'carousel' ? carousel.cards.map((card) => contentOf(card.components, values)) : [],
+    isComplete: fieldsOf(whole).every(({ id, required }) => !required || !isMissing(values[id])),
+  };
+}
+
+function contentOf(
+  components: readonly (TemplateComponent | TemplateCard['components'][number])[],
+  values: TemplateValues,
+): RenderedCard {
+  const content: { -readonly [Key in keyof RenderedCard]: RenderedCard[Key] } = { buttons: [] };
+  for (const component of components) {
+    if (component.type === 'header') content.header = headerOf(component, values);
+    else if (component.type === 'buttons')
+      content.buttons = component.buttons.map((button) => buttonOf(button, values));
+    else if (component.type === 'body') {
+      const body = filledText(component.text, component.fields, values);
+      content.body = { text: textOfFilled(body), blocks: blocksOf(body) };
+    }
+  }
+  return content;
+}
+
+function headerOf(header: TemplateHeader, values: TemplateValues): RenderedHeader {
+  if (header.format === 'text') {
+    const text = filledText(header.text, header.fields, values);
+    return { type: 'text', text: textOfFilled(text), children: plainNodes(text, 0, text.text.length) };
+  }
+  const [{ id, example } = { id: '' }] = header.fields;
+  const value = recordOf(values[id]);
+  if (header.format === 'location')
+    return { type: 'location', id, ...(value && { value: value as unknown as LocationValue }) };
+  if (header.format === 'product')
+    return { type: 'product', id, ...(value && { value: value as unknown as ProductValue }) };
+  const link = textOf(value?.link);
+  return {
+    type: 'media',
+    id,
+    format: header.format,
+    ...(value && { value: value as MediaValue }),
+    isSafe: link === '' || isWebAddress(link),
+    ...(example === undefined ? {} : { example }),
+  };
+}
+
+function buttonOf(
+  { type, index, text, url, phoneNumber, fields }: TemplateButton,
+  values: TemplateValues,
+): RenderedButton {
+  const field = fields.find(({ kind }) => kind === 'coupon-code' || kind === 'one-time-code');
+  const code = field && shownValue(values[field.id]);
+  const suffix = fields.find(({ kind }) => kind === 'url-suffix');
+  const address = url && filled(url, (name) => shownValue(values[suffix?.id ?? '']) ?? `[${name}]`);
+  return {
+    type,
+    index,
+    text,
+    ...(address === undefined ? {} : { url: address, isSafe: isWebAddress(address) }),
+    ...(phoneNumber === undefined ? {} : { phoneNumber }),
+    ...(code === undefined ? {} : { code }),
+  };
+}
+
+function offerOf(
+  offer: TemplateOffer,
+  buttons: readonly RenderedButton[],
+  values: TemplateValues,
+): RenderedOffer {
+  const expiresAt = values[offer.fields[0]?.id ?? ''];
+  const code = buttons.find(({ type }) => type === 'copy-code')?.code;
+  return {
+    text: offer.text,
+    hasExpiration: offer.hasExpiration,
+    ...(typeof expiresAt === 'number' ? { expiresAt } : {}),
+    ...(code === undefined ? {} : { code }),
+  };
+}

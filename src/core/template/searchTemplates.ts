@@ -1,0 +1,55 @@
+import { parseTemplate } from './parseTemplate.js';
+import { wordOf } from './recordOf.js';
+import type { Template, TemplateComponent } from './Template.js';
+
+/** Templates with the text that is searched, lower-cased once. */
+export interface TemplateIndex {
+  entries: readonly { template: Template; text: string }[];
+}
+
+/** What to look for; what is left out or empty is not asked for. */
+export interface TemplateQuery {
+  /** Words in any order, all of which must occur. */
+  text?: string;
+  /** Category in any case. */
+  category?: string;
+  /** Language code as in the definition. */
+  language?: string;
+}
+
+/** Prepares templates (or definitions) for `searchTemplates`: once a list, not once a key. */
+export function indexTemplates(templates: readonly unknown[]): TemplateIndex {
+  return {
+    entries: templates.map((definition) => {
+      const template = parseTemplate(definition);
+      const { name, category, language, components } = template;
+      const text = [name, category, language, ...components.flatMap(wordsOf)].join('\n').toLowerCase();
+      return { template, text };
+    }),
+  };
+}
+
+/**
+ * The templates in whose name, category, language or text every word of the query occurs, in the order of the index.
+ *
+ * @example searchTemplates(indexTemplates(definitions), { text: 'ship upd' }).map(({ name }) => name) // ['shipping_update']
+ */
+export function searchTemplates({ entries }: TemplateIndex, query: TemplateQuery): Template[] {
+  const words = (query.text ?? '').toLowerCase().split(/\s+/).filter(Boolean);
+  const category = wordOf(query.category);
+  const { language = '' } = query;
+  const found: Template[] = [];
+  for (const { template, text } of entries) {
+    if (category !== '' && template.category !== category) continue;
+    if (language !== '' && template.language !== language) continue;
+    if (words.every((word) => text.includes(word))) found.push(template);
+  }
+  return found;
+}
+
+function wordsOf(component: TemplateComponent | { type: 'button'; text: string }): string[] {
+  if (component.type === 'buttons') return component.buttons.map(({ text }) => text);
+  if (component.type === 'carousel')
+    return component.cards.flatMap((card) => card.components.flatMap(wordsOf));
+  return 'text' in component ? [component.text] : [];
+}
