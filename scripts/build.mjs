@@ -10,13 +10,13 @@ const root = resolve(import.meta.dirname, '..');
 
 await build({ root, logLevel: 'warn' });
 
-const declarations = await run('tsc', ['-p', 'tsconfig.build.json'], { stdio: 'inherit' });
-if (declarations.code !== 0) process.exit(declarations.code);
-
 const sheet = styleSheet();
 writeStyles('styles.css', sheet);
 // Inside `@layer mw` the layers of the sheet become its children, so both builds name the same layers.
 writeStyles('styles.layer.css', `@layer mw {\n${sheet.replaceAll('@layer mw.', '@layer ')}\n}`);
+
+const declarations = await run('tsc', ['-p', 'tsconfig.build.json'], { stdio: 'inherit' });
+process.exitCode = declarations.code;
 
 /**
  * Without browser targets nothing is lowered: `light-dark()` and logical properties reach the browser as written.

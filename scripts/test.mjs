@@ -54,7 +54,7 @@ process.exitCode = total.failed > 0 ? 1 : 0;
 /** @param {string[]} step its name, the command and its arguments */
 async function check([name = '', command = '', ...args]) {
   const start = Date.now();
-  const { code, output } = await run(command, args, { env: { FORCE_COLOR: '1' } });
+  const { code, output } = await run(command, args);
   const passed = code === 0;
   total[passed ? 'passed' : 'failed']++;
   console.log(`${passed ? 'passed' : 'FAILED'}  ${name} (${((Date.now() - start) / 1000).toFixed(1)} s)`);

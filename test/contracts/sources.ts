@@ -32,7 +32,7 @@ export interface SourceModule {
 }
 
 /** Files below `folder` whose name ends with `ending`, relative to the root, in order. */
-export function filesBelow(folder: string, ending: string): string[] {
+function filesBelow(folder: string, ending: string): string[] {
   const names = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' });
   const paths = names.map((name) => posix.join(folder, name.replaceAll('\\', '/')));
   return paths.filter((path) => path.endsWith(ending)).sort();
