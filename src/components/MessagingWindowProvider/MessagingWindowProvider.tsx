@@ -1,0 +1,61 @@
+'use client';
+import { type ReactNode, useContext, useMemo } from 'react';
+import type { Clock } from '../../clock/createClock.js';
+import type { InstantInput } from '../../core/time/Instant.js';
+import { readInstant } from '../../core/time/readInstant.js';
+import type { WindowSettings } from '../../core/window/WindowSettings.js';
+import { useStableValue } from '../../hooks/useStableValue.js';
+import { type WindowDefaults, WindowDefaultsContext } from '../../hooks/WindowDefaults.js';
+import {
+  type TextDefaults,
+  TextDefaultsContext,
+  type TextProps,
+  textsWith,
+} from '../internal/TextDefaults.js';
+
+export interface MessagingWindowProviderProps extends TextProps, WindowSettings {
+  children?: ReactNode;
+  /** One clock for everything below: your server's time, or a fake one in tests. */
+  clock?: Clock;
+  /** The instant at which the server rendered, so that the first client render repeats it. */
+  now?: InstantInput;
+  /** Where panels are put. @default nearest open dialog, else the shadow root, else the body */
+  container?: Element | ShadowRoot | null;
+}
+
+/**
+ * Defaults for everything below it; nothing needs one. Providers may be nested: the inner one's texts and values
+ * come in place of the outer one's.
+ *
+ * @example <MessagingWindowProvider locale="en-GB" clock={serverClock}>…</MessagingWindowProvider>
+ */
+export function MessagingWindowProvider(props: MessagingWindowProviderProps) {
+  const { children, clock, now, container, locale, policies, inboxes } = props;
+  const outerDefaults = useContext(WindowDefaultsContext);
+  const outerTexts = useContext(TextDefaultsContext);
+  const settings = useStableValue(policies || inboxes ? { policies, inboxes } : undefined);
+  const strings = useStableValue(props.strings);
+  const instant = now === undefined ? undefined : readInstant(now);
+  const renderedAt = typeof instant === 'number' ? instant : undefined;
+
+  const defaults = useMemo<WindowDefaults>(
+    () => ({
+      clock: clock ?? outerDefaults.clock,
+      settings: settings ?? outerDefaults.settings,
+      renderedAt: renderedAt ?? outerDefaults.renderedAt,
+    }),
+    [clock, settings, renderedAt, outerDefaults],
+  );
+  const texts = useMemo<TextDefaults>(
+    () => ({
+      texts: textsWith(outerTexts.texts, locale, strings),
+      container: container === undefined ? outerTexts.container : container,
+    }),
+    [locale, strings, container, outerTexts],
+  );
+  return (
+    <WindowDefaultsContext.Provider value={defaults}>
+      <TextDefaultsContext.Provider value={texts}>{children}</TextDefaultsContext.Provider>
+    </WindowDefaultsContext.Provider>
+  );
+}

@@ -1,0 +1,105 @@
+import clsx from 'clsx';
+import {
+  type CSSProperties,
+  cloneElement,
+  createElement,
+  type ElementType,
+  isValidElement,
+  type ReactElement,
+  type Ref,
+} from 'react';
+import { mergeRefs } from './mergeRefs.js';
+
+/** Props of every part, beside those of its element. */
+export interface PartProps<State> {
+  /** A class, or a function of the part's state. */
+  className?: string | ((state: State) => string | undefined);
+  /** Inline style, or a function of the part's state. */
+  style?: CSSProperties | ((state: State) => CSSProperties | undefined);
+  /** Another element in place of the part's own, or a function that makes it of the part's props and state. */
+  render?: ReactElement | ((props: Record<string, unknown>, state: State) => ReactElement | null);
+}
+
+/** Props of an HTML element that is a part. */
+export type PartOf<Props, State> = Omit<Props, 'className' | 'style' | 'children'> & PartProps<State>;
+
+interface Part<State> {
+  state: State;
+  /** What the kit sets: class, attributes, handlers, children. */
+  own: Record<string, unknown>;
+  /** What the host gives: it wins, handlers run before ours, classes and styles are put together. */
+  host: PartProps<State> & Record<string, unknown>;
+  ref?: Ref<never> | null;
+}
+
+/** Renders one part by the rules that all parts follow. */
+export function renderPart<State>(
+  tag: ElementType,
+  { state, own, host, ref }: Part<State>,
+): ReactElement | null {
+  const { className, style, render, ...rest } = host;
+  const props: Record<string, unknown> = { ...mergeProps(own, rest) };
+  props.className = clsx(
+    own.className as string | undefined,
+    typeof className === 'function' ? className(state) : className,
+  );
+  const hostStyle = typeof style === 'function' ? style(state) : style;
+  if (own.style !== undefined || hostStyle !== undefined) {
+    props.style = { ...(own.style as CSSProperties | undefined), ...hostStyle };
+  }
+  if (ref !== undefined && ref !== null) props.ref = ref;
+  if (typeof render === 'function') return render(props, state);
+  if (isValidElement(render)) return cloneWith(render, props);
+  return createElement(tag, props);
+}
+
+function cloneWith(element: ReactElement, props: Record<string, unknown>): ReactElement {
+  const given = element.props as Record<string, unknown>;
+  const ref = refOf(element);
+  return cloneElement(element, {
+    ...mergeProps(props, given),
+    className: clsx(props.className as string, given.className as string | undefined),
+    ...(props.ref || ref ? { ref: mergeRefs(props.ref as Ref<unknown>, ref) } : null),
+  } as Record<string, unknown>);
+}
+
+/** Where an element keeps its ref: among its props from React 19 on, on itself before. */
+function refOf(element: ReactElement): Ref<unknown> | undefined {
+  const fromProps = (element.props as { ref?: Ref<unknown> }).ref;
+  if (fromProps !== undefined) return fromProps;
+  const own = Object.getOwnPropertyDescriptor(element, 'ref');
+  return own !== undefined && 'value' in own ? (own.value as Ref<unknown>) : undefined;
+}
+
+/** `own` under `host`; of two handlers of one event the host's runs first, and `preventDefault()` stops ours. */
+export function mergeProps(
+  own: Record<string, unknown>,
+  host: Record<string, unknown>,
+): Record<string, unknown> {
+  const merged = { ...own };
+  for (const [name, value] of Object.entries(host)) {
+    const ours = own[name];
+    if (value === undefined && ours !== undefined) continue;
+    merged[name] =
+      /^on[A-Z]/.test(name) && typeof ours === 'function' && typeof value === 'function'
+        ? (event: { defaultPrevented?: boolean }, ...more: unknown[]) => {
+            value(event, ...more);
+            if (!event?.defaultPrevented) ours(event, ...more);
+          }
+        : value;
+  }
+  return merged;
+}
+
+/** State as attributes: `true` is there and empty, `false` and `null` are not there, a word is the value. */
+export function dataAttributes(
+  state: Readonly<Record<string, string | number | boolean | null | undefined>>,
+): Record<string, string | number> {
+  const attributes: Record<string, string | number> = {};
+  for (const [name, value] of Object.entries(state)) {
+    if (value === false || value === null || value === undefined) continue;
+    attributes[`data-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`] =
+      value === true ? '' : value;
+  }
+  return attributes;
+}

@@ -1,0 +1,52 @@
+export type { ClockPage, ClockTimers } from './clock/ClockTimers.js';
+export {
+  type Clock,
+  type ClockOptions,
+  createClock,
+  type Watch,
+  type WatchOptions,
+  type WatchUpdate,
+} from './clock/createClock.js';
+export type { Instant, InstantInput } from './core/time/Instant.js';
+export { byConversation, type ConversationEvents } from './core/window/byConversation.js';
+export { explainIssue } from './core/window/explainIssue.js';
+export {
+  type Gate,
+  type GateOptions,
+  type GateReason,
+  gateOf,
+  type Permission,
+} from './core/window/gateOf.js';
+export type { InboundEvent, InboundKind } from './core/window/InboundEvent.js';
+export { isOpenAt } from './core/window/isOpenAt.js';
+export { nextChangeAt } from './core/window/nextChangeAt.js';
+export * from './core/window/policies.js';
+export type { Refusal, RefusalExplanation, RefusalReason, RefusalRetry } from './core/window/Refusal.js';
+export {
+  nextRemainingChangeAt,
+  type Remaining,
+  remainingOf,
+  remainingUntil,
+} from './core/window/remainingOf.js';
+export type { WindowInput, WindowRefusal } from './core/window/WindowInput.js';
+export type { ChannelId, Grant, PolicySource, WayOut, WindowPolicy } from './core/window/WindowPolicy.js';
+export {
+  type InboxSettings,
+  inputWith,
+  type PolicyOverride,
+  type WindowSettings,
+} from './core/window/WindowSettings.js';
+export type {
+  ClosedReason,
+  UnknownReason,
+  WindowAbilities,
+  WindowIssue,
+  WindowIssueCode,
+  WindowQuota,
+  WindowReason,
+  WindowState,
+  WindowStatus,
+} from './core/window/WindowState.js';
+export { windowAt } from './core/window/windowAt.js';
+export { createCountdown } from './stores/createCountdown.js';
+export { createWindowStore, type WindowStore, type WindowStoreOptions } from './stores/createWindowStore.js';
