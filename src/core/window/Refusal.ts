@@ -9,8 +9,10 @@ export type RefusalReason =
   | 'window-closed'
   /** The number of messages allowed since the customer's last act is used up. */
   | 'quota-used'
-  /** The customer-service session was ended or handed over, so nothing can be sent in it. */
+  /** The customer-service session was ended. */
   | 'session-ended'
+  /** The session is in a state (queue, in somebody else's hands) that does not allow this. */
+  | 'session-state'
   /** The template does not exist, is not approved, or not in this language. */
   | 'template-unavailable'
   /** The platform paused the template because of its quality. */
@@ -37,12 +39,16 @@ export type RefusalReason =
   | 'wrong-recipient'
   /** The person does not want messages from this business. */
   | 'opted-out'
-  /** The platform limits marketing messages to this person, or tests without them. */
+  /** The platform limits marketing messages to this person for some time. */
   | 'marketing-limit'
+  /** The platform leaves marketing messages to this person out as an experiment. */
+  | 'experiment'
   /** A one-time code needs a phone number, and only a user id is known. */
   | 'needs-phone-number'
   /** Not allowed to or from this country. */
   | 'country'
+  /** Not at this time of the day. */
+  | 'quiet-hours'
   /** Too many messages in too little time. */
   | 'rate-limited'
   /** Sending is limited because people blocked or reported earlier messages. */

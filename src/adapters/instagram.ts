@@ -1,0 +1,14 @@
+import { instagramPolicy } from '../core/window/policies.js';
+import type { Adapter } from './Adapter.js';
+import { metaMessaging } from './internal/metaMessaging.js';
+
+/**
+ * Instagram messaging (`object: "instagram"`). Story replies and mentions are messages; an unsent one is `delete`.
+ *
+ * @example instagram.inboundEvents(body) // [{ inbox: '1784', contact: '5678', kind: 'message', opens: true, ... }]
+ */
+export const instagram: Adapter = /* @__PURE__ */ metaMessaging({
+  provider: 'instagram',
+  object: 'instagram',
+  policy: instagramPolicy,
+});

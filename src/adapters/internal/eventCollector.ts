@@ -1,0 +1,119 @@
+import type { Instant } from '../../core/time/Instant.js';
+import type { InboundKind } from '../../core/window/InboundEvent.js';
+import type { ChannelId, WindowPolicy } from '../../core/window/WindowPolicy.js';
+import type { AdapterOptions, AdapterProblem, ProviderEvent } from '../Adapter.js';
+import { instantOfIso } from './instantOf.js';
+import { isRecord, type UnknownRecord } from './isRecord.js';
+import { firstIdOf, idOf, wordOf } from './textOf.js';
+
+const SENTENCES: Record<AdapterProblem, string> = {
+  'not-readable':
+    'This is not what the provider documents, so no event was read from it. Pass the parsed body.',
+  'other-provider': 'This is a delivery of another provider. Pass it to that adapter.',
+  encrypted: 'The delivery is encrypted. Decrypt it first and pass the plain text.',
+  'no-contact': 'The event names no contact, so it belongs to no window.',
+  'no-time':
+    'The event has no readable time, so it opens nothing. Pass receivedAt where the provider sends none.',
+  'no-channel': 'The channel is not known, so the event opens nothing. Pass the channel in the options.',
+  'no-conversation': 'This is about the account, not about a customer.',
+  fetch: 'This only says that messages are waiting. Fetch them and pass the answer.',
+  'provider-error': 'The provider reports an error instead of an event.',
+};
+
+/** What an adapter has read before it is checked. */
+export interface EventDraft {
+  path: string;
+  kind: InboundKind;
+  contact: unknown;
+  at: Instant | undefined;
+  /** Rules of the channel; `undefined` when it is not known. */
+  policy: WindowPolicy | undefined;
+  inbox?: unknown;
+  id?: unknown;
+  word?: unknown;
+  aliases?: readonly unknown[];
+  member?: unknown;
+  entryPoint?: boolean;
+}
+
+/** Gathers the events of one delivery and reports what gives none. */
+export interface EventCollector {
+  readonly events: ProviderEvent[];
+  /** Adds an event when its contact and time are real, else reports why not. */
+  add(draft: EventDraft): void;
+  report(problem: AdapterProblem, path: string): void;
+  /** The objects in a list; reports a value that is no list and items that are no objects. An absent list is empty. */
+  records(value: unknown, path: string): [record: UnknownRecord, path: string][];
+  /** Time of arrival as given by the host. */
+  readonly receivedAt: Instant | undefined;
+}
+
+/** A collector for one delivery of `provider`. */
+export function eventCollector(provider: string, options: AdapterOptions = {}): EventCollector {
+  const events: ProviderEvent[] = [];
+  const report = (problem: AdapterProblem, path: string): void => {
+    const place = path === '' ? 'the delivery' : path;
+    options.onIssue?.({
+      problem,
+      path,
+      message: `react-messaging-window: ${provider}, ${place}: ${SENTENCES[problem]}`,
+    });
+  };
+  return {
+    events,
+    report,
+    receivedAt: instantOfIso(options.receivedAt),
+    add(draft) {
+      const contact = idOf(draft.contact);
+      if (contact === undefined) {
+        report('no-contact', draft.path);
+        return;
+      }
+      if (draft.at === undefined) {
+        report('no-time', draft.path);
+        return;
+      }
+      if (draft.policy === undefined) report('no-channel', draft.path);
+      events.push(eventOf(draft, contact, draft.at, firstIdOf(draft.inbox, options.inbox)));
+    },
+    records(value, path) {
+      if (value === undefined || value === null) return [];
+      if (!Array.isArray(value)) {
+        report('not-readable', path);
+        return [];
+      }
+      const found: [UnknownRecord, string][] = [];
+      value.forEach((item: unknown, index) => {
+        if (isRecord(item)) found.push([item, `${path}[${index}]`]);
+        else report('not-readable', `${path}[${index}]`);
+      });
+      return found;
+    },
+  };
+}
+
+function eventOf(draft: EventDraft, contact: string, at: Instant, inbox: string | undefined): ProviderEvent {
+  const { kind, policy } = draft;
+  const event: ProviderEvent = { contact, kind, at, opens: policy?.opens?.[kind] !== undefined };
+  if (inbox !== undefined) event.inbox = inbox;
+  if (policy !== undefined) event.channel = policy.id as ChannelId;
+  const id = idOf(draft.id);
+  if (id !== undefined) event.id = id;
+  const word = wordOf(draft.word);
+  if (word !== '') event.word = word;
+  const aliases = aliasesOf(draft.aliases, contact);
+  if (aliases.length > 0) event.aliases = aliases;
+  const member = idOf(draft.member);
+  if (member !== undefined) event.member = member;
+  if (draft.entryPoint === true) event.entryPoint = true;
+  return event;
+}
+
+function aliasesOf(values: readonly unknown[] | undefined, contact: string): string[] {
+  const aliases = new Set<string>();
+  for (const value of values ?? []) {
+    const alias = idOf(value);
+    if (alias !== undefined && alias !== contact) aliases.add(alias);
+  }
+  return [...aliases];
+}

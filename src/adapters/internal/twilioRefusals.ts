@@ -1,0 +1,28 @@
+import type { RefusalTable } from './RefusalTable.js';
+
+/**
+ * Refusals of Twilio, on all its channels. https://www.twilio.com/docs/api/errors, read 2026-11-22.
+ * 63049 (Meta chose not to deliver) and 63029 are not described well. 63020 is a payment or a set-up problem; it
+ * stands for HTTP 402 in https://twilio.com/docs/whatsapp/api/error-code-mapping.
+ */
+export const twilioRefusals: RefusalTable = {
+  codes: [
+    {
+      'window-closed': '63016',
+      'template-unavailable': '63027 63029',
+      'template-values': '63028 21654 21656',
+      'wrong-recipient': '63024 63003 21211',
+      'opted-out': '21610',
+      experiment: '63032',
+      'marketing-limit': '63049',
+      country: '21408',
+      'rate-limited': '63018 20429',
+      'message-content': '63013 63021 63005 21617',
+      payment: '63020',
+      setup: '63007',
+      temporary: '63012',
+      access: '20003 63001',
+    },
+  ],
+  hasTemplates: true,
+};

@@ -1,0 +1,72 @@
+import type { InboundKind } from '../core/window/InboundEvent.js';
+import { linePolicy } from '../core/window/policies.js';
+import type { Adapter } from './Adapter.js';
+import { eventCollector } from './internal/eventCollector.js';
+import { instantOfMilliseconds } from './internal/instantOf.js';
+import { isRecord, recordOf, type UnknownRecord } from './internal/isRecord.js';
+import type { RefusalTable } from './internal/RefusalTable.js';
+import { refusalOf, refusalOfAll } from './internal/refusalOf.js';
+import { firstIdOf, idOf, lookUp, wordOf } from './internal/textOf.js';
+
+/** Kinds by `type`. https://developers.line.biz/en/reference/messaging-api/#webhook-event-objects, read 2026-11-22. */
+const EVENT_KINDS: Readonly<Record<string, InboundKind>> = {
+  message: 'message',
+  postback: 'postback',
+  follow: 'follow',
+  unsend: 'delete',
+  join: 'system',
+  leave: 'system',
+  memberJoined: 'system',
+  memberLeft: 'system',
+};
+
+/** LINE has no codes, only words. https://developers.line.biz/en/reference/messaging-api/#error-responses, read 2026-11-22. */
+const REFUSALS: RefusalTable = {
+  codes: [],
+  words: [
+    [/monthly limit/i, 'messaging-limit'],
+    [/rate limit/i, 'rate-limited'],
+    [/invalid reply token|the (?:request body|property).*(?:invalid|error)/i, 'invalid-value'],
+    [/failed to send messages|not (?:a )?friend/i, 'unreachable'],
+  ],
+  hasTemplates: false,
+};
+
+/**
+ * LINE Messaging API: the body of a webhook. LINE has no window, so nothing opens; the events tell who wrote when.
+ *
+ * @example line.inboundEvents(body) // [{ inbox: 'U11', contact: 'U4af49', kind: 'message', opens: false, ... }]
+ */
+export const line: Adapter = {
+  inboundEvents(payload, options) {
+    const collector = eventCollector('line', options);
+    if (!isRecord(payload) || !Array.isArray(payload.events)) {
+      collector.report('not-readable', isRecord(payload) ? 'events' : '');
+      return collector.events;
+    }
+    for (const [event, path] of collector.records(payload.events, 'events')) {
+      const { userId, groupId, roomId } = recordOf(event.source);
+      const group = firstIdOf(groupId, roomId);
+      const word = wordOf(event.type);
+      collector.add({
+        path,
+        kind: lookUp(EVENT_KINDS, word) ?? 'other',
+        word: word === 'message' ? wordOf(recordOf(event.message).type) : word,
+        contact: group ?? userId,
+        at: instantOfMilliseconds(event.timestamp),
+        policy: linePolicy,
+        inbox: payload.destination,
+        id: firstIdOf(recordOf(event.message).id, event.webhookEventId),
+        member: group === undefined ? undefined : idOf(userId),
+      });
+    }
+    return collector.events;
+  },
+  refusal: (error) => refusalOf(error, REFUSALS, failuresIn),
+  refusals: (delivery) => refusalOfAll(delivery, REFUSALS, failuresIn),
+};
+
+/** Webhooks hold no failures. */
+function failuresIn(delivery: UnknownRecord): [] | null {
+  return Array.isArray(delivery.events) ? [] : null;
+}

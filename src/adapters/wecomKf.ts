@@ -1,0 +1,94 @@
+import type { InboundKind } from '../core/window/InboundEvent.js';
+import { wecomPolicy } from '../core/window/policies.js';
+import type { Adapter } from './Adapter.js';
+import { type EventCollector, eventCollector } from './internal/eventCollector.js';
+import { instantOfSeconds } from './internal/instantOf.js';
+import { isRecord, recordOf, type UnknownRecord } from './internal/isRecord.js';
+import { type Failure, refusalOf, refusalOfAll } from './internal/refusalOf.js';
+import { firstIdOf, idOf, lookUp, wordOf } from './internal/textOf.js';
+import { wechatRecord } from './internal/wechatRecord.js';
+import { wecomRefusals } from './internal/wecomRefusals.js';
+
+/** Kinds by `event.event_type`. https://developer.work.weixin.qq.com/document/path/94670, read 2026-11-22. */
+const EVENT_KINDS: Readonly<Record<string, InboundKind>> = {
+  enter_session: 'enter-session',
+  msg_send_fail: 'delivery',
+  servicer_status_change: 'system',
+  session_status_change: 'system',
+  user_recall_msg: 'delete',
+};
+
+/** `origin` of a message. */
+const FROM_CUSTOMER = '3';
+const FROM_STAFF = '5';
+
+/**
+ * WeCom customer service (微信客服): the answer of `sync_msg`. The callback `kf_msg_or_event` holds no message and
+ * gives an issue that says so.
+ *
+ * @example
+ * wecomKf.inboundEvents(await syncMsg(token))
+ * // [{ inbox: 'wkAJ2G', contact: 'wmAJ2G', kind: 'message', at: 1763596800000, opens: true, ... }]
+ */
+export const wecomKf: Adapter = {
+  inboundEvents(payload, options) {
+    const collector = eventCollector('wecomKf', options);
+    if (isRecord(payload) && payload.msg_list !== undefined) {
+      for (const [message, path] of collector.records(payload.msg_list, 'msg_list')) {
+        readMessage(collector, message, path);
+      }
+    } else if (isRecord(payload) && payload.errcode !== undefined) {
+      if (payload.errcode !== 0) collector.report('provider-error', 'errcode');
+    } else {
+      const callback = wechatRecord(payload, collector);
+      if (callback !== undefined) {
+        collector.report(wordOf(callback.Event) === 'kf_msg_or_event' ? 'fetch' : 'not-readable', '');
+      }
+    }
+    return collector.events;
+  },
+  refusal: (error) => refusalOf(error, wecomRefusals, failuresIn),
+  refusals: (delivery) => refusalOfAll(delivery, wecomRefusals, failuresIn),
+};
+
+function readMessage(collector: EventCollector, message: UnknownRecord, path: string): void {
+  const event = recordOf(message.event);
+  const [kind, word] = actOf(message, event);
+  collector.add({
+    path,
+    kind,
+    word,
+    contact: firstIdOf(message.external_userid, event.external_userid),
+    at: instantOfSeconds(message.send_time),
+    policy: wecomPolicy,
+    inbox: firstIdOf(message.open_kfid, event.open_kfid),
+    id: message.msgid,
+  });
+}
+
+function actOf(message: UnknownRecord, event: UnknownRecord): [kind: InboundKind, word: string] {
+  const type = wordOf(message.msgtype);
+  const eventType = wordOf(event.event_type);
+  if (type === 'event') return [lookUp(EVENT_KINDS, eventType) ?? 'other', eventType || type];
+  const origin = idOf(message.origin);
+  if (origin === FROM_STAFF) return ['echo', type];
+  if (origin !== FROM_CUSTOMER) return ['other', type];
+  const isMenuTap = idOf(recordOf(message.text).menu_id) !== undefined;
+  return [isMenuTap ? 'button' : 'message', type];
+}
+
+/** `msg_send_fail` events: a message that the API had accepted was not delivered. */
+function failuresIn(delivery: UnknownRecord): Failure[] | null {
+  if (!Array.isArray(delivery.msg_list)) return null;
+  return delivery.msg_list
+    .map(recordOf)
+    .map((message) => ({ message, event: recordOf(message.event) }))
+    .filter(({ event }) => event.event_type === 'msg_send_fail')
+    .map(({ message, event }) => ({
+      source: event,
+      inbox: firstIdOf(event.open_kfid, message.open_kfid),
+      contact: firstIdOf(event.external_userid, message.external_userid),
+      at: instantOfSeconds(message.send_time),
+      messageId: idOf(event.fail_msgid),
+    }));
+}

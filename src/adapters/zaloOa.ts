@@ -1,0 +1,78 @@
+import type { InboundKind } from '../core/window/InboundEvent.js';
+import { zaloPolicy } from '../core/window/policies.js';
+import type { Adapter } from './Adapter.js';
+import { eventCollector } from './internal/eventCollector.js';
+import { instantOfMilliseconds } from './internal/instantOf.js';
+import { isRecord, recordOf, type UnknownRecord } from './internal/isRecord.js';
+import { refusalOf, refusalOfAll } from './internal/refusalOf.js';
+import { firstIdOf, idOf, lookUp, wordOf } from './internal/textOf.js';
+import { zaloRefusals } from './internal/zaloRefusals.js';
+
+const MESSAGE_TYPES = 'text image link sticker gif audio video file location business_card'.split(' ');
+
+/** Kinds by `event_name`; `user_send_*` and `oa_send_*` are told by their form. https://developers.zalo.me/docs/official-account/webhook. */
+const EVENT_KINDS: Readonly<Record<string, InboundKind>> = {
+  user_seen_message: 'read',
+  user_received_message: 'delivery',
+  user_reacted_message: 'reaction',
+  user_click_button: 'button',
+  user_click_chatnow: 'enter-session',
+  user_call_oa: 'call',
+  follow: 'follow',
+};
+
+/**
+ * Zalo Official Account: a webhook event. Messages in groups and of people who are not logged in are `other`.
+ *
+ * @example zaloOa.inboundEvents(body) // [{ inbox: 'oa_1', contact: 'user_1', kind: 'message', opens: true, ... }]
+ */
+export const zaloOa: Adapter = {
+  inboundEvents(payload, options) {
+    const collector = eventCollector('zaloOa', options);
+    const word = isRecord(payload) ? wordOf(payload.event_name) : '';
+    if (!isRecord(payload) || word === '') {
+      collector.report('not-readable', isRecord(payload) ? 'event_name' : '');
+      return collector.events;
+    }
+    const [contact, account] = partiesOf(payload, word);
+    collector.add({
+      path: '',
+      kind: kindOf(word),
+      word,
+      contact,
+      at: instantOfMilliseconds(payload.timestamp),
+      policy: zaloPolicy,
+      inbox: firstIdOf(payload.oa_id, account),
+      id: recordOf(payload.message).msg_id,
+      aliases: [payload.user_id_by_app],
+    });
+    return collector.events;
+  },
+  refusal: (error) => refusalOf(error, zaloRefusals, failuresIn),
+  refusals: (delivery) => refusalOfAll(delivery, zaloRefusals, failuresIn),
+};
+
+function kindOf(word: string): InboundKind {
+  if (MESSAGE_TYPES.some((type) => word === `user_send_${type}`)) return 'message';
+  if (MESSAGE_TYPES.some((type) => word === `oa_send_${type}`) || word === 'oa_send_template') return 'echo';
+  return lookUp(EVENT_KINDS, word) ?? 'other';
+}
+
+/** The person and the account. In receipts and own sends the account is the sender. */
+function partiesOf(event: UnknownRecord, word: string): [contact: unknown, account: unknown] {
+  const sender = recordOf(event.sender).id;
+  const recipient = recordOf(event.recipient).id;
+  const oa = idOf(event.oa_id);
+  const isFromAccount =
+    (oa !== undefined && idOf(sender) === oa) ||
+    word.startsWith('oa_') ||
+    word === 'user_seen_message' ||
+    word === 'user_received_message';
+  if (isFromAccount) return [recipient, sender];
+  return [firstIdOf(sender, recordOf(event.follower).id, recordOf(event.user).id, event.user_id), recipient];
+}
+
+/** Webhook events hold no failures. */
+function failuresIn(delivery: UnknownRecord): [] | null {
+  return typeof delivery.event_name === 'string' ? [] : null;
+}
