@@ -11,6 +11,7 @@ const config: StorybookConfig = {
   ],
   // 'react-docgen-typescript' needs the compiler API, which TypeScript 7 does not have.
   typescript: { reactDocgen: 'react-docgen' },
+  features: { sidebarOnboardingChecklist: false },
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
 };
 

@@ -22,10 +22,16 @@ export function run(command, args, { stdio = 'pipe', env = {} } = {}) {
       // The commands of packages are .cmd files there.
       shell: isWindows,
     });
+    // Ctrl-C reaches the child by itself; a supervisor's signal does not.
+    const stop = () => child.kill();
+    process.once('SIGTERM', stop);
     let output = '';
     child.stdout?.on('data', (text) => (output += text));
     child.stderr?.on('data', (text) => (output += text));
     child.on('error', (error) => done({ code: 1, output: error.message }));
-    child.on('close', (code) => done({ code: code ?? 1, output }));
+    child.on('close', (code) => {
+      process.off('SIGTERM', stop);
+      done({ code: code ?? 1, output });
+    });
   });
 }
