@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { modules, readModule, type SourceModule } from './sources.js';
 
+interface Room {
+  from: string[];
+  /** Folders of which only types may be imported. */
+  typesFrom?: string[];
+  packages: string[];
+}
+
 /** What the modules of a folder may import; the first folder that a path begins with counts. */
-const rooms: Record<string, { from: string[]; packages: string[] }> = {
+const rooms: Record<string, Room> = {
   'src/core/time/': { from: ['src/core/time/'], packages: [] },
   'src/core/window/': { from: ['src/core/window/', 'src/core/time/'], packages: ['dequal'] },
   'src/core/template/': { from: ['src/core/template/', 'src/core/time/'], packages: ['dequal'] },
@@ -18,6 +25,8 @@ const rooms: Record<string, { from: string[]; packages: string[] }> = {
   'src/locales/': { from: ['src/locales/', 'src/strings/', 'src/core/'], packages: [] },
   'src/components/': {
     from: ['src/components/', 'src/hooks/', 'src/core/', 'src/strings/'],
+    // A part takes the host's clock as a prop.
+    typesFrom: ['src/clock/'],
     packages: ['react', 'react-dom', 'clsx', 'dequal', '@radix-ui/react-popover', 'use-sync-external-store'],
   },
   'src/testing/': {
@@ -49,13 +58,14 @@ const forbiddenGlobals: Record<string, string[]> = {
 function faultsOf({ path, imports }: SourceModule): string[] {
   const room = firstFor(rooms, path);
   if (!room) return ['lies in no folder of the import table'];
-  return imports.flatMap(({ file, specifier }) => {
+  return imports.flatMap(({ file, specifier, isType }) => {
     if (specifier.endsWith('.css')) return [`imports the stylesheet ${specifier}`];
     if (file === null) {
       const name = specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
       return room.packages.includes(name) ? [] : [`imports the package ${specifier}`];
     }
-    if (!room.from.some((folder) => file.startsWith(folder))) return [`imports ${file}`];
+    const folders = isType ? [...room.from, ...(room.typesFrom ?? [])] : room.from;
+    if (!folders.some((folder) => file.startsWith(folder))) return [`imports ${file}`];
     return isInnerFile(path, file) ? [`imports ${file}, an inner file of another component`] : [];
   });
 }
@@ -94,6 +104,7 @@ describe('imports in src', () => {
   it.each([
     ['src/components/A/A.tsx', "import { B } from '../B/B.js'"],
     ['src/components/A/A.tsx', "import { cx } from '../internal/cx.js'"],
+    ['src/components/A/A.tsx', "import type { Clock } from '../../clock/createClock.js'"],
     ['src/hooks/useA.ts', "import { useSyncExternalStore } from 'use-sync-external-store/shim'"],
   ])('is allowed: %s %s', (path, code) => {
     expect(faultsOf(readModule(path, code))).toEqual([]);
@@ -133,13 +144,15 @@ describe('modules in src', () => {
     expect(pathsWhere(({ path, hasJsx }) => path.startsWith('src/hooks/') && hasJsx)).toEqual([]);
   });
 
-  it("say 'use client' where React runs, and nowhere else", () => {
-    const runsReact = ({ hasJsx, imports }: SourceModule) =>
-      hasJsx || imports.some(({ specifier, isType }) => !isType && isReact(specifier));
-    const wrong = pathsWhere(
-      (module) => module.isClient !== (isClientFolder(module.path) && runsReact(module)),
+  it("say 'use client' where they use what only a browser's React has", () => {
+    const missing = pathsWhere((module) => module.imports.some(needsClient) && !module.isClient);
+    expect(missing).toEqual([]);
+  });
+
+  it("say 'use client' in hooks and components alone", () => {
+    expect(pathsWhere(({ path, isClient }) => isClient && !/^src\/(hooks|components)\//.test(path))).toEqual(
+      [],
     );
-    expect(wrong).toEqual([]);
   });
 
   it.each([
@@ -164,6 +177,10 @@ describe('modules in src', () => {
 
   it('are seen to be barrels, clients, JSX', () => {
     expect(readModule('src/a.ts', "export * from './b.js'").isBarrel).toBe(true);
+    expect(readModule('src/a.ts', "import { useId } from 'react'").imports.some(needsClient)).toBe(true);
+    expect(
+      readModule('src/a.ts', "import { type Ref, isValidElement } from 'react'").imports.some(needsClient),
+    ).toBe(false);
     expect(readModule('src/a.tsx', "'use client'; export default <a />")).toMatchObject({
       isClient: true,
       hasJsx: true,
@@ -177,12 +194,13 @@ function pathsWhere(test: (module: SourceModule) => boolean): string[] {
   return modules.filter(test).map(({ path }) => path);
 }
 
-function isReact(specifier: string): boolean {
-  return /^(react|react-dom|@radix-ui\/.*|use-sync-external-store)($|\/)/.test(specifier);
-}
-
-function isClientFolder(path: string): boolean {
-  return path.startsWith('src/hooks/') || path.startsWith('src/components/');
+/** Hooks, context and classes fail in a server component; `createElement` and types do not. */
+function needsClient({ specifier, names, isType }: SourceModule['imports'][number]): boolean {
+  if (isType) return false;
+  if (specifier === 'react') {
+    return names.length === 0 || names.some((name) => /^use[A-Z]|^createContext$|Component$/.test(name));
+  }
+  return /^(react-dom|@radix-ui\/.*|use-sync-external-store)($|\/)/.test(specifier);
 }
 
 function isDoor(path: string): boolean {

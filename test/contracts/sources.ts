@@ -10,6 +10,8 @@ interface Import {
   specifier: string;
   /** Source file it leads to, relative to the root; `null`: a package. */
   file: string | null;
+  /** What is taken from it; empty for `import * as` and for side effects. */
+  names: readonly string[];
   /** Gone after compilation. */
   isType: boolean;
 }
@@ -65,15 +67,18 @@ export function readModule(path: string, code: string): SourceModule {
   const exports = new Map<string, boolean>();
   const globals = new Set<string>();
   const strings: string[] = [];
-  const imported = (specifier: string, isType: boolean): Import => ({
+  const imported = (specifier: string, isType: boolean, names: string[] = []): Import => ({
     specifier,
     file: sourceOf(path, specifier),
+    names,
     isType,
   });
 
   for (const { moduleRequest, entries } of module.staticImports) {
     const isType = entries.length > 0 && entries.every((entry) => entry.isType);
-    imports.push(imported(moduleRequest.value, isType));
+    const values = entries.filter((entry) => !entry.isType);
+    const names = values.flatMap(({ importName }) => importName.name ?? []);
+    imports.push(imported(moduleRequest.value, isType, names));
   }
   for (const { moduleRequest } of module.dynamicImports) {
     imports.push(imported(code.slice(moduleRequest.start + 1, moduleRequest.end - 1), false));
