@@ -1,5 +1,5 @@
 import type { TemplateIssueCode } from './Template.js';
-import type { FieldPart, TemplateField } from './TemplateField.js';
+import type { TemplateField } from './TemplateField.js';
 
 /** What the parsers of the parts need to know about the whole. */
 export interface ParseContext {
@@ -18,9 +18,9 @@ export interface ParseContext {
 export function placed(
   context: ParseContext,
   id: string,
-  part: Exclude<FieldPart, 'card'>,
+  part: 'header' | 'body' | 'button',
 ): Pick<TemplateField, 'id' | 'part' | 'cardIndex' | 'cardPart'> {
   const { card } = context;
   if (card === undefined) return { id, part };
-  return { id: `cards.${card}.${id}`, part: 'card', cardIndex: card, cardPart: part as 'header' };
+  return { id: `cards.${card}.${id}`, part: 'card', cardIndex: card, cardPart: part };
 }

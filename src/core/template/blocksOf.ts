@@ -2,14 +2,19 @@ import { type FilledText, plainNodes } from './FilledText.js';
 import { inlineNodes } from './inlineNodes.js';
 import type { BlockNode, InlineNode } from './RenderedTemplate.js';
 
-/** Longest text of which the line starts are looked at. */
+/** A block of lines that may still grow. */
+type OpenBlock =
+  | { type: 'paragraph' | 'quote'; children: InlineNode[] }
+  | { type: 'bullets'; items: { children: InlineNode[] }[] }
+  | { type: 'numbers'; items: { number: number; children: InlineNode[] }[] };
+
 const FENCE = '```';
 
 /**
  * The blocks of a filled-in body, as the app shows it: ` ```blocks``` ` over several lines, `* ` and `- ` bullets,
  * `1. ` numbers, `> ` quotes, and marks inside the lines.
  *
- * Rules: https://faq.whatsapp.com/539178204879377 by way of mautrix/whatsapp `pkg/msgconv/wa-text.go` and
+ * Rules: https://github.com/mautrix/whatsapp `pkg/msgconv/wa-text.go`, which must match the app, and
  * https://green-api.com/en/docs/faq/how-to-format-messages (read 2026-11-22).
  */
 export function blocksOf(filled: FilledText): BlockNode[] {
@@ -36,7 +41,7 @@ export function blocksOf(filled: FilledText): BlockNode[] {
 /** Adds the blocks of whole lines. Lines of one kind that follow each other share a block. */
 function addLines(filled: FilledText, from: number, to: number, blocks: BlockNode[]): void {
   let start = from;
-  let last: BlockNode | undefined;
+  let last: OpenBlock | undefined;
   while (start < to) {
     const lineBreak = filled.text.indexOf('\n', start);
     const end = lineBreak < 0 || lineBreak > to ? to : lineBreak;
@@ -55,21 +60,21 @@ function blockOf(
   mark: string,
   digits: string | undefined,
   children: InlineNode[],
-  last: BlockNode | undefined,
-): BlockNode {
+  last: OpenBlock | undefined,
+): OpenBlock {
   if (digits !== undefined) {
     const item = { number: Number(digits), children };
     if (last?.type !== 'numbers') return { type: 'numbers', items: [item] };
-    (last.items as (typeof item)[]).push(item);
+    last.items.push(item);
     return last;
   }
   if (mark === '* ' || mark === '- ') {
     if (last?.type !== 'bullets') return { type: 'bullets', items: [{ children }] };
-    (last.items as { children: InlineNode[] }[]).push({ children });
+    last.items.push({ children });
     return last;
   }
   const type = mark === '' ? 'paragraph' : 'quote';
   if (last?.type !== type) return { type, children };
-  (last.children as InlineNode[]).push({ type: 'text', text: '\n' }, ...children);
+  last.children.push({ type: 'text', text: '\n' }, ...children);
   return last;
 }

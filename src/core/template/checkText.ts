@@ -29,8 +29,7 @@ export function checkUrlSuffix(field: TemplateField, value: string): Found[] {
   const url = urlPrefix + value + urlRest;
   const found = checkLength(field, value);
   if (/\s/.test(value)) found.push({ code: 'space-in-url' });
-  else if (!isWebAddress(url))
-    found.push({ code: /^[a-z][a-z\d+.-]*:/i.test(url) ? 'bad-scheme' : 'not-a-url', url });
+  else if (!isWebAddress(url)) found.push({ code: addressProblem(url), url });
   if (hasBadCharacters(value)) found.push({ code: 'bad-characters' });
   if (value.includes('{{')) found.push({ code: 'placeholder' });
   if (urlPrefix !== '' && value.startsWith(urlPrefix)) found.push({ code: 'repeats-prefix', url });
@@ -49,6 +48,11 @@ export function checkCode(field: TemplateField, value: string): Found[] {
 export function checkLength({ maxLength }: TemplateField, value: string): Found[] {
   if (maxLength === undefined || value.length <= maxLength) return [];
   return [{ code: 'too-long', length: value.length, maxLength }];
+}
+
+/** What an address is that is none of the web's. */
+export function addressProblem(url: string): 'bad-scheme' | 'not-a-url' {
+  return /^(?!https?:)[a-z][a-z\d+.-]*:/i.test(url) ? 'bad-scheme' : 'not-a-url';
 }
 
 /** Whether `url` is an http or https address with a host; everything else must not become a link. */

@@ -1,4 +1,11 @@
-import { checkCode, checkLength, checkText, checkUrlSuffix, isWebAddress } from './checkText.js';
+import {
+  addressProblem,
+  checkCode,
+  checkLength,
+  checkText,
+  checkUrlSuffix,
+  isWebAddress,
+} from './checkText.js';
 import { CALL_TTL_MAX_MINUTES, PRODUCTS_MAX, SECTIONS_MAX } from './limits.js';
 import { type JsonRecord, recordOf } from './recordOf.js';
 import type { TemplateField } from './TemplateField.js';
@@ -64,7 +71,7 @@ function checkMedia(media: JsonRecord | undefined): Found[] {
   if (isFilledText(id)) return [];
   if (!isFilledText(link)) return WRONG_TYPE;
   if (isWebAddress(link)) return [];
-  return [{ code: /^https?:|^[^:]*$/i.test(link) ? 'not-a-url' : 'bad-scheme', url: link }];
+  return [{ code: addressProblem(link), url: link }];
 }
 
 function checkLocation(place: JsonRecord | undefined): Found[] {

@@ -1,5 +1,5 @@
 import { PRODUCT_CARDS_MAX, SHORT_BODY_MAX_LENGTH } from './limits.js';
-import { type ParseContext, placed } from './ParseContext.js';
+import type { ParseContext } from './ParseContext.js';
 import { parseButton } from './parseButton.js';
 import { parseHeader } from './parseHeader.js';
 import { parseText } from './parseText.js';
@@ -68,12 +68,13 @@ function parseComponent(context: ParseContext, definition: unknown, where: strin
     case 'LIMITED_TIME_OFFER': {
       const offer = recordOf(raw.limited_time_offer) ?? raw;
       const hasExpiration = offer.has_expiration === true;
-      const field = placed(context, 'lto.expiration', 'limited-time-offer');
       return {
         type: 'limited-time-offer',
         text: fixedText(context, textOf(offer.text), where),
         hasExpiration,
-        fields: hasExpiration ? [{ ...field, kind: 'expiration', required: true }] : [],
+        fields: hasExpiration
+          ? [{ id: 'lto.expiration', kind: 'expiration', part: 'limited-time-offer', required: true }]
+          : [],
       };
     }
     case 'BUTTONS': {
@@ -84,18 +85,14 @@ function parseComponent(context: ParseContext, definition: unknown, where: strin
       return { type: 'buttons', buttons, fields: buttons.flatMap((button) => button.fields) };
     }
     case 'CAROUSEL': {
-      if (!Array.isArray(raw.cards) || raw.cards.length === 0) return unknown();
-      const cards = raw.cards.map((card: unknown, index): TemplateCard => {
-        const inCard = { ...context, card: index, bodyMaxLength: SHORT_BODY_MAX_LENGTH };
-        const components = listOf(recordOf(card)?.components);
-        return {
-          components: parseComponents(
-            inCard,
-            components,
-            `${where}.cards.${index}.`,
-          ) as TemplateCard['components'],
-        };
-      });
+      const cards = listOf(raw.cards).map((card, index) =>
+        cardOf(
+          { ...context, card: index, bodyMaxLength: SHORT_BODY_MAX_LENGTH },
+          card,
+          `${where}.cards.${index}.`,
+        ),
+      );
+      if (cards.length === 0) return unknown();
       const isProducts = cards.every(({ components }) =>
         components.some((part) => part.type === 'header' && part.format === 'product'),
       );
@@ -112,6 +109,14 @@ function parseComponent(context: ParseContext, definition: unknown, where: strin
     default:
       return unknown();
   }
+}
+
+function cardOf(context: ParseContext, definition: unknown, where: string): TemplateCard {
+  const components = parseComponents(context, listOf(recordOf(definition)?.components), where).filter(
+    (component) => component.type === 'header' || component.type === 'body' || component.type === 'buttons',
+  );
+  if (components.length === 0) context.note('no-components', where, '', true);
+  return { components };
 }
 
 /**

@@ -64,12 +64,12 @@ export function parseTemplate(definition: unknown): Template {
 
 /**
  * The templates of a list answer (`data`, 360dialog's `waba_templates`), of an array of definitions, or of an array
- * of list answers. Anything else gives `[]`.
+ * of list answers; a definition alone is a list of one. Anything else gives `[]`.
  */
 export function parseTemplates(answer: unknown): Template[] {
-  if (Array.isArray(answer))
-    return answer.flatMap((member) => (pageOf(member) ? parseTemplates(member) : parseTemplate(member)));
-  return (pageOf(answer) ?? []).map(parseTemplate);
+  const page = Array.isArray(answer) ? answer : pageOf(answer);
+  if (!page) return recordOf(answer)?.components === undefined ? [] : [parseTemplate(answer)];
+  return page.flatMap((member) => (pageOf(member) ? parseTemplates(member) : parseTemplate(member)));
 }
 
 function pageOf(answer: unknown): readonly unknown[] | undefined {

@@ -1,3 +1,4 @@
+import { ONE_TIME_CODE_MAX_LENGTH } from './limits.js';
 import type { ParseContext } from './ParseContext.js';
 import { placed } from './ParseContext.js';
 import { placeholdersOf } from './placeholdersOf.js';
@@ -46,7 +47,9 @@ export function parseText(
       name,
       required: true,
       ...(shown === '' ? {} : { example: shown }),
-      ...(maxLength === limit ? { maxLength: Math.max(0, Math.floor((limit - fixed) / count)) } : {}),
+      ...(isCode
+        ? { maxLength: ONE_TIME_CODE_MAX_LENGTH }
+        : maxLength === limit && { maxLength: Math.max(0, Math.floor((limit - fixed) / count)) }),
     };
   });
   if (/\{\{\s*\}\}/.test(text)) context.note('bad-placeholder', where, '{{}}', true);
