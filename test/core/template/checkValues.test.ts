@@ -1,0 +1,240 @@
+import { describe, expect, it } from 'vitest';
+import { checkValues } from '../../../src/core/template/checkValues.js';
+import { flattened } from '../../../src/core/template/flattened.js';
+import type { FieldValue } from '../../../src/core/template/TemplateValues.js';
+import { toSendPayload } from '../../../src/core/template/toSendPayload.js';
+
+const TO = { to: '16505551234' };
+
+const base = { name: 'a', language: 'en', status: 'APPROVED' };
+const withBody = {
+  ...base,
+  components: [
+    { type: 'BODY', text: 'Hi {{1}}!' },
+    { type: 'FOOTER', text: 'F' },
+  ],
+};
+const withButton = (button: object) => ({
+  ...base,
+  components: [
+    { type: 'BODY', text: 'Hi' },
+    { type: 'BUTTONS', buttons: [button] },
+  ],
+});
+const withHeader = (format: string) => ({
+  ...base,
+  components: [
+    { type: 'HEADER', format },
+    { type: 'BODY', text: 'Hi' },
+  ],
+});
+const codes = (template: unknown, id: string, value: FieldValue | undefined) =>
+  checkValues(template, { [id]: value }).map(({ code }) => code);
+
+describe('text values that the platform refuses', () => {
+  it.each([
+    ['', 'empty'],
+    [undefined, 'empty'],
+    [' ', 'blank'],
+    ['   ', 'blank'],
+    ['\u00a0', 'blank'],
+    ['a\nb', 'newline'],
+    ['a\r\nb', 'newline'],
+    ['a\u2028b', 'newline'],
+    ['a\tb', 'tab'],
+    ['a     b', 'spaces'],
+    ['Hi {{1}}', 'placeholder'],
+    ['Hi {{first_name}}', 'placeholder'],
+    ['\ud83d', 'bad-characters'],
+    ['a\0b', 'bad-characters'],
+    ['x'.repeat(1021), 'too-long'],
+    ['x'.repeat(32_769), 'too-long'],
+    [5, 'wrong-type'],
+    [{ link: 'https://a.b' }, 'wrong-type'],
+    [{ currency: { code: 'EUR' } } as never, 'wrong-type'],
+  ])('%j: %s', (value, code) => {
+    expect(codes(withBody, 'body.1', value)).toEqual([code]);
+    expect(toSendPayload(withBody, { 'body.1': value }, TO)).toBeNull();
+  });
+});
+
+describe('text values that stay exactly as they are', () => {
+  it.each([
+    ' leading space',
+    'trailing space ',
+    'four    spaces',
+    '</script><script>alert(1)</script>',
+    '<b>&amp;"\'',
+    'javascript:alert(1)',
+    '\u202egnp.exe\u202c',
+    '👩‍👩‍👧‍👦🏳️‍🌈👍🏽',
+    '*Mr. Jones*',
+    '{1} {x} }}',
+    '$& $1 $$ %s \\',
+    'أحمد #12345',
+    'e\u0301',
+    '__proto__',
+    'x'.repeat(1020),
+  ])('%j', (text) => {
+    expect(checkValues(withBody, { 'body.1': text })).toEqual([]);
+    expect(toSendPayload(withBody, { 'body.1': text }, TO)?.template.components).toEqual([
+      { type: 'body', parameters: [{ type: 'text', text }] },
+    ]);
+  });
+
+  it('may be a currency or a date', () => {
+    const currency = { fallback_value: '$100.99', code: 'USD', amount_1000: 100_990 };
+    expect(toSendPayload(withBody, { 'body.1': { currency } }, TO)?.template.components).toEqual([
+      { type: 'body', parameters: [{ type: 'currency', currency }] },
+    ]);
+  });
+});
+
+describe('lengths', () => {
+  const two = {
+    ...base,
+    components: [
+      { type: 'BODY', text: '{{1}} and {{2}}' },
+      { type: 'FOOTER', text: 'F' },
+    ],
+  };
+
+  it('are checked together, and said once at the longest value', () => {
+    const values = { 'body.1': 'x'.repeat(500), 'body.2': 'y'.repeat(519) };
+    expect(checkValues(two, values)).toEqual([]);
+    expect(checkValues(two, { ...values, 'body.2': 'y'.repeat(520) })).toEqual([
+      { fieldId: 'body.2', code: 'text-too-long', length: 1025, maxLength: 1024 },
+    ]);
+  });
+
+  it('are 32,768 for a body alone, 600 beside an offer, 160 beside a product, 60 in a header', () => {
+    const limit = (...others: object[]) => {
+      const template = { ...base, components: [{ type: 'BODY', text: '{{1}}' }, ...others] };
+      return checkValues(template, { 'body.1': 'x'.repeat(40_000) }).find(
+        ({ fieldId }) => fieldId === 'body.1',
+      )?.maxLength;
+    };
+    expect(limit()).toBe(32_768);
+    expect(limit({ type: 'FOOTER', text: 'F' })).toBe(1024);
+    expect(limit({ type: 'LIMITED_TIME_OFFER', limited_time_offer: { text: 'x' } })).toBe(600);
+    expect(limit({ type: 'BUTTONS', buttons: [{ type: 'SPM' }] })).toBe(160);
+    const header = { ...base, components: [{ type: 'HEADER', format: 'TEXT', text: 'For {{1}}' }] };
+    expect(codes(header, 'header.1', 'x'.repeat(56))).toEqual([]);
+    expect(codes(header, 'header.1', 'x'.repeat(57))).toEqual(['too-long']);
+  });
+
+  it('do not hold where the approved text itself is longer', () => {
+    const template = {
+      ...base,
+      components: [
+        { type: 'BODY', text: `${'x'.repeat(200)} {{1}}` },
+        { type: 'BUTTONS', buttons: [{ type: 'SPM' }] },
+      ],
+    };
+    expect(checkValues(template, { 'body.1': 'Ada' })).toEqual([]);
+  });
+});
+
+describe('addresses', () => {
+  const track = withButton({ type: 'URL', text: 'Track', url: 'https://example.com/t/{{1}}' });
+  const whole = withButton({ type: 'URL', text: 'Open', url: '{{1}}' });
+
+  it.each([
+    [track, 'a b', ['space-in-url']],
+    [track, 'a\nb', ['space-in-url']],
+    [track, '', ['empty']],
+    [track, '{{1}}', ['placeholder']],
+    [track, 'https://example.com/t/7', ['repeats-prefix']],
+    [track, 'x'.repeat(2000), ['too-long']],
+    [track, 'javascript:alert(1)', []],
+    [track, '0001#survey?x=%20&y=é', []],
+    [whole, 'javascript:alert(1)', ['bad-scheme']],
+    [whole, 'data:text/html,x', ['bad-scheme']],
+    [whole, 'example.com', ['not-a-url']],
+    [whole, 'https://', ['not-a-url']],
+    [whole, 'HTTPS://example.com', []],
+  ] as const)('%#: %j gives %j', (template, value, expected) => {
+    expect(codes(template, 'buttons.0.url', value)).toEqual(expected);
+  });
+});
+
+describe('other kinds', () => {
+  const coupon = withButton({ type: 'COPY_CODE' });
+  const otp = withButton({ type: 'OTP', otp_type: 'COPY_CODE' });
+  const place = { latitude: '37.44', longitude: -122.16, name: 'N', address: 'A' };
+  const call = withButton({ type: 'VOICE_CALL', text: 'Call' });
+  const mpm = withButton({ type: 'MPM', text: 'View' });
+  const items = (count: number) => ({
+    thumbnail_product_retailer_id: 'a',
+    sections: [
+      { title: 'T', product_items: Array.from({ length: count }, () => ({ product_retailer_id: 'a' })) },
+    ],
+  });
+  const offer = {
+    ...base,
+    components: [
+      { type: 'BODY', text: 'B' },
+      { type: 'LIMITED_TIME_OFFER', limited_time_offer: { text: 'x', has_expiration: true } },
+    ],
+  };
+
+  it.each<[object, string, FieldValue | undefined, string[]]>([
+    [coupon, 'buttons.0.coupon', 'WELCOME', []],
+    [coupon, 'buttons.0.coupon', 'TWO WORDS', ['bad-code']],
+    [coupon, 'buttons.0.coupon', 'x'.repeat(21), ['too-long']],
+    [otp, 'code', 'J$FpnYnP', []],
+    [otp, 'code', '12 34', ['bad-code']],
+    [otp, 'code', '1'.repeat(16), ['too-long']],
+    [otp, 'code', '', ['empty']],
+    [withHeader('IMAGE'), 'header.media', { link: 'https://a.b/c.png' }, []],
+    [withHeader('IMAGE'), 'header.media', { id: '12' }, []],
+    [withHeader('IMAGE'), 'header.media', undefined, ['empty']],
+    [withHeader('IMAGE'), 'header.media', {}, ['wrong-type']],
+    [withHeader('IMAGE'), 'header.media', 'https://a.b', ['wrong-type']],
+    [withHeader('IMAGE'), 'header.media', { link: 'https://a.b', id: '1' }, ['link-and-id']],
+    [withHeader('VIDEO'), 'header.media', { link: 'javascript:alert(1)' }, ['bad-scheme']],
+    [withHeader('GIF'), 'header.media', { link: 'a.gif' }, ['not-a-url']],
+    [withHeader('LOCATION'), 'header.location', place, []],
+    [withHeader('LOCATION'), 'header.location', { ...place, latitude: 91 }, ['out-of-range']],
+    [withHeader('LOCATION'), 'header.location', { ...place, latitude: 'north' }, ['wrong-type']],
+    [withHeader('LOCATION'), 'header.location', { ...place, name: '' }, ['wrong-type']],
+    [withHeader('PRODUCT'), 'header.product', { product_retailer_id: 'a', catalog_id: '' }, ['wrong-type']],
+    [call, 'buttons.0.ttl', 0, ['out-of-range']],
+    [call, 'buttons.0.ttl', 43_200, []],
+    [call, 'buttons.0.payload', 'x'.repeat(513), ['too-long']],
+    [mpm, 'buttons.0.products', items(30), []],
+    [mpm, 'buttons.0.products', items(31), ['too-many']],
+    [mpm, 'buttons.0.products', items(0), ['wrong-type']],
+    [offer, 'lto.expiration', 1_795_521_600_000, []],
+    [offer, 'lto.expiration', 1_795_521_600, ['out-of-range']],
+    [offer, 'lto.expiration', '2026-11-24', ['wrong-type']],
+    [withBody, 'body.1', 'x', []],
+  ])('%#: %s %j', (template, id, value, expected) => {
+    expect(codes(template, id, value)).toEqual(expected);
+  });
+
+  it('ignores values that the template has no field for', () => {
+    expect(checkValues(withBody, { 'body.1': 'x', 'body.2': '\n', 'cards.3.body.1': '', order: {} })).toEqual(
+      [],
+    );
+  });
+
+  it('checks a tap target, which no template announces', () => {
+    expect(codes(withBody, 'tapTarget', [{ url: 'https://a.b', title: 'T' }])).toEqual(['empty']);
+    expect(
+      checkValues(withBody, { 'body.1': 'x', tapTarget: [{ url: 'javascript:x', title: 'T' }] }),
+    ).toEqual([{ fieldId: 'tapTarget', code: 'wrong-type' }]);
+  });
+});
+
+describe('flattened', () => {
+  it.each([
+    ['12 High St\n\tLondon\n', '12 High St London'],
+    ['a\r\nb', 'a b'],
+    ['a \n b', 'a b'],
+    ['a     b', 'a b'],
+    [' a    b ', ' a    b '],
+    ['\n\n', ''],
+    ['plain', 'plain'],
+  ])('%j -> %j', (value, expected) => expect(flattened(value)).toBe(expected));
+});

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { groupTemplates } from '../../../src/core/template/groupTemplates.js';
+import { indexTemplates, searchTemplates } from '../../../src/core/template/searchTemplates.js';
+import { templateFixture, templateFixtures } from '../../support/templateFixtures.js';
+
+describe('searchTemplates', () => {
+  const index = indexTemplates([
+    {
+      name: 'shipping_update',
+      language: 'en',
+      category: 'utility',
+      components: [{ type: 'BODY', text: 'Your parcel, {{1}}' }],
+    },
+    {
+      name: 'shipping_update',
+      language: 'de',
+      category: 'UTILITY',
+      components: [{ type: 'BODY', text: 'Ihr Paket' }],
+    },
+    {
+      name: 'sale',
+      language: 'en',
+      category: 'MARKETING',
+      components: [
+        { type: 'BODY', text: 'Update!' },
+        { type: 'BUTTONS', buttons: [{ type: 'QUICK_REPLY', text: 'Stop' }] },
+      ],
+    },
+    templateFixture('jaspers-recipe-media-carousel').definition,
+  ]);
+  const found = (query: Parameters<typeof searchTemplates>[1]) =>
+    searchTemplates(index, query).map(({ name, language }) => `${name} ${language}`);
+
+  it('wants every word, anywhere, in any case', () => {
+    expect(found({ text: 'UPDATE ship' })).toEqual(['shipping_update en', 'shipping_update de']);
+    expect(found({ text: 'paket' })).toEqual(['shipping_update de']);
+    expect(found({ text: 'stop' })).toEqual(['sale en']);
+    expect(found({ text: 'salad' })).toEqual(['recipe_media_carousel en_US']);
+    expect(found({ text: 'marketing update' })).toEqual(['sale en']);
+    expect(found({ text: 'nothing' })).toEqual([]);
+  });
+
+  it('filters by category and language, and lists all without a query', () => {
+    expect(found({ category: 'utility' })).toHaveLength(2);
+    expect(found({ text: 'update', category: 'MARKETING' })).toEqual(['sale en']);
+    expect(found({ language: 'de' })).toEqual(['shipping_update de']);
+    expect(found({ text: '  ' })).toHaveLength(4);
+  });
+});
+
+describe('groupTemplates', () => {
+  const of = (...variants: [language: string, status?: string][]) =>
+    variants.map(([language, status = 'APPROVED']) => ({
+      name: 'a',
+      language,
+      status,
+      components: [{ type: 'BODY', text: 'x' }],
+    }));
+  const order = (templates: unknown[], language?: string) =>
+    groupTemplates(templates, language)[0]?.variants.map((variant) => variant.language);
+
+  it("puts the customer's language first, then its plain form, then another region", () => {
+    expect(order(of(['de'], ['en_GB'], ['en'], ['en_US']), 'en_US')).toEqual(['en_US', 'en', 'en_GB', 'de']);
+    expect(order(of(['de'], ['en_GB'], ['en']), 'en-us')).toEqual(['en', 'en_GB', 'de']);
+    expect(order(of(['de'], ['fr']), 'en')).toEqual(['de', 'fr']);
+    expect(order(of(['de'], ['fr']))).toEqual(['de', 'fr']);
+  });
+
+  it('prefers a sendable one among equally near ones only', () => {
+    expect(order(of(['de', 'PAUSED'], ['fr'], ['en', 'PAUSED']), 'en')).toEqual(['en', 'fr', 'de']);
+  });
+
+  it('groups the six variants of one name', () => {
+    const definitions = templateFixtures
+      .filter(({ file }) => file.startsWith('i18n-'))
+      .map(({ definition }) => definition);
+    const groups = groupTemplates(definitions, 'fa');
+    expect(groups).toHaveLength(1);
+    expect(groups[0]?.preferred.language).toBe('fa');
+    expect(groups[0]?.variants).toHaveLength(6);
+  });
+});

@@ -1,0 +1,170 @@
+import { describe, expect, it } from 'vitest';
+import { toSendPayload } from '../../../src/core/template/toSendPayload.js';
+import { fixtureValues, templateFixture } from '../../support/templateFixtures.js';
+
+const TO = { to: '16505551234' };
+const base = { name: 'a', language: 'en_US' };
+const componentsOf = (components: object[], values: Parameters<typeof toSendPayload>[1]) =>
+  toSendPayload({ ...base, components }, values, TO)?.template.components;
+
+describe('toSendPayload', () => {
+  it('is the request body, without components when nothing is filled in', () => {
+    expect(toSendPayload({ ...base, components: [{ type: 'BODY', text: 'Hi' }] }, {}, TO)).toEqual({
+      messaging_product: 'whatsapp',
+      recipient_type: 'individual',
+      to: '16505551234',
+      type: 'template',
+      template: { name: 'a', language: { code: 'en_US' } },
+    });
+  });
+
+  it('goes to a business-scoped id, except for one-time codes', () => {
+    const definition = { ...base, components: [{ type: 'BODY', text: 'Hi' }] };
+    const payload = toSendPayload(definition, {}, { recipient: 'US.1349' });
+    expect(payload).toMatchObject({ recipient: 'US.1349' });
+    expect(payload).not.toHaveProperty('to');
+    expect(
+      toSendPayload({ ...definition, category: 'authentication' }, {}, { recipient: 'US.1349' }),
+    ).toBeNull();
+    expect(toSendPayload(definition, {}, { to: '' })).toBeNull();
+  });
+
+  it('gives parameters by number, 10 after 9, a repeated one once', () => {
+    const text = '{{10}} {{2}} {{1}} {{3}} {{4}} {{5}} {{6}} {{7}} {{8}} {{9}} {{2}}';
+    const values = Object.fromEntries(
+      Array.from({ length: 10 }, (_, index) => [`body.${index + 1}`, `v${index + 1}`]),
+    );
+    expect(componentsOf([{ type: 'BODY', text }], values)).toEqual([
+      {
+        type: 'body',
+        parameters: Array.from({ length: 10 }, (_, index) => ({ type: 'text', text: `v${index + 1}` })),
+      },
+    ]);
+  });
+
+  it('counts buttons that take nothing, and keeps a URL positional in a named template', () => {
+    const components = [
+      { type: 'BODY', text: 'Hi {{first_name}}' },
+      {
+        type: 'BUTTONS',
+        buttons: [
+          { type: 'PHONE_NUMBER', text: 'Call', phone_number: '1' },
+          { type: 'URL', text: 'Track', url: 'https://a.b/{{1}}' },
+          { type: 'URL', text: 'Deal', url: 'https://a.b/?c={{discount_code}}' },
+        ],
+      },
+    ];
+    expect(
+      componentsOf(components, { 'body.first_name': 'Ada', 'buttons.1.url': 'x', 'buttons.2.url': 'y' }),
+    ).toEqual([
+      { type: 'body', parameters: [{ type: 'text', text: 'Ada', parameter_name: 'first_name' }] },
+      { type: 'button', sub_type: 'url', index: 1, parameters: [{ type: 'text', text: 'x' }] },
+      { type: 'button', sub_type: 'url', index: 2, parameters: [{ type: 'text', text: 'y' }] },
+    ]);
+  });
+
+  it('sends optional parts only when they are filled in', () => {
+    const components = [
+      { type: 'BODY', text: 'Hi' },
+      {
+        type: 'BUTTONS',
+        buttons: [
+          { type: 'QUICK_REPLY', text: 'Yes' },
+          { type: 'FLOW', text: 'Open' },
+        ],
+      },
+    ];
+    expect(componentsOf(components, { 'buttons.0.payload': '' })).toBeUndefined();
+    const action = { flow_token: 't', flow_action_data: { a: 1 } };
+    expect(componentsOf(components, { 'buttons.0.payload': 'yes', 'buttons.1.flow': action })).toEqual([
+      {
+        type: 'button',
+        sub_type: 'quick_reply',
+        index: 0,
+        parameters: [{ type: 'payload', payload: 'yes' }],
+      },
+      { type: 'button', sub_type: 'flow', index: 1, parameters: [{ type: 'action', action }] },
+    ]);
+  });
+
+  it('puts a one-time code into its two places, as created and as the Graph API returns it', () => {
+    const expected = [
+      { type: 'body', parameters: [{ type: 'text', text: '123456' }] },
+      { type: 'button', sub_type: 'url', index: 0, parameters: [{ type: 'text', text: '123456' }] },
+    ];
+    for (const file of [
+      'meta-auth-copy-code',
+      'meta-auth-zero-tap',
+      'kapso-login-otp',
+      'composed-auth-one-tap-as-get-returns',
+    ]) {
+      const { definition } = templateFixture(file);
+      expect(toSendPayload(definition, { code: '123456' }, TO)?.template.components).toEqual(expected);
+    }
+  });
+
+  it('names a file only where the platform takes it', () => {
+    const value = { link: 'https://a.b/c.pdf', filename: 'Rechnung.pdf' };
+    const send = (format: string) => componentsOf([{ type: 'HEADER', format }], { 'header.media': value });
+    expect(send('DOCUMENT')).toEqual([
+      { type: 'header', parameters: [{ type: 'document', document: value }] },
+    ]);
+    expect(send('IMAGE')).toEqual([
+      { type: 'header', parameters: [{ type: 'image', image: { link: value.link } }] },
+    ]);
+  });
+
+  it('counts buttons inside their card', () => {
+    const card = {
+      components: [
+        { type: 'HEADER', format: 'VIDEO' },
+        { type: 'BODY', text: '{{1}}' },
+        {
+          type: 'BUTTONS',
+          buttons: [
+            { type: 'QUICK_REPLY', text: 'Yes' },
+            { type: 'URL', text: 'Go', url: 'https://a.b/{{1}}' },
+          ],
+        },
+      ],
+    };
+    const values = Object.fromEntries(
+      [0, 1].flatMap((index) => [
+        [`cards.${index}.header.media`, { id: String(index) }],
+        [`cards.${index}.body.1`, `body ${index}`],
+        [`cards.${index}.buttons.1.url`, `url${index}`],
+      ]),
+    );
+    expect(componentsOf([{ type: 'CAROUSEL', cards: [card, card] }], values)).toEqual([
+      {
+        type: 'carousel',
+        cards: [0, 1].map((index) => ({
+          card_index: index,
+          components: [
+            { type: 'header', parameters: [{ type: 'video', video: { id: String(index) } }] },
+            { type: 'body', parameters: [{ type: 'text', text: `body ${index}` }] },
+            {
+              type: 'button',
+              sub_type: 'url',
+              index: 1,
+              parameters: [{ type: 'text', text: `url${index}` }],
+            },
+          ],
+        })),
+      },
+    ]);
+  });
+
+  it('is never built for a template that is not understood, or with a value missing', () => {
+    const good = templateFixture('meta-abandoned-cart-mpm');
+    const values = fixtureValues(good);
+    expect(toSendPayload(good.definition, values, TO)).not.toBeNull();
+    for (const id of Object.keys(values))
+      expect(toSendPayload(good.definition, { ...values, [id]: undefined }, TO)).toBeNull();
+    expect(
+      toSendPayload({ ...base, components: [{ type: 'BODY', text: 'Hi' }, { type: 'HOLOGRAM' }] }, {}, TO),
+    ).toBeNull();
+    expect(toSendPayload({ components: [{ type: 'BODY', text: 'Hi' }] }, {}, TO)).toBeNull();
+    expect(toSendPayload(undefined, {}, TO)).toBeNull();
+  });
+});
