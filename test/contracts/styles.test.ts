@@ -8,17 +8,17 @@ import { classesIn, faultsIn, namesLike, withoutComments } from './styleRules.js
 const sheet = styleSheet();
 const strings = modules.flatMap((module) => module.strings);
 /** Class names in the code; one that ends with `-` is completed by a value. */
-const classesInCode = [
-  ...new Set(strings.flatMap((text) => namesLike(text, /(?:^|[\s.])(mw-[\w-]+)/g))),
-].sort();
+const classesInCode = [...new Set(strings.flatMap((text) => text.split(/\s+/)))]
+  .filter((name) => /^mw(-[\w-]*)?$/.test(name))
+  .sort();
 
 describe('stylesheet', () => {
-  it.each(styleFiles().map((file) => [basename(file), file] as const))(
-    '%s keeps the rules',
-    (_name, file) => {
-      expect(faultsIn(readFileSync(file, 'utf8'))).toEqual([]);
-    },
-  );
+  it('keeps the rules', () => {
+    const faults = styleFiles().flatMap((file) =>
+      faultsIn(readFileSync(file, 'utf8')).map((fault) => `${basename(file)}: ${fault}`),
+    );
+    expect(faults).toEqual([]);
+  });
 
   it('declares every private property that it reads', () => {
     const { declared, read } = privateProperties(sheet);
