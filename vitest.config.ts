@@ -1,10 +1,12 @@
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import { defineConfig, mergeConfig, type TestProjectInlineConfiguration } from 'vitest/config';
-import quick, { chromium, fromSource } from './vitest.quick.config.ts';
+import { firefoxLaunchOptions } from './scripts/browsers.mjs';
+import quick, { browserOf, browserTests, type Engine, fromSource } from './vitest.quick.config.ts';
 
 /** Every story in one theme: its play function, then axe. */
-function stories(theme: 'light' | 'dark'): TestProjectInlineConfiguration {
+function stories(engine: Engine, theme: 'light' | 'dark'): TestProjectInlineConfiguration {
   const source = fromSource();
+  const name = engine === 'chromium' ? `stories-${theme}` : `stories-${engine}`;
   return {
     ...source,
     optimizeDeps: { include: [...source.optimizeDeps.include, '@storybook/addon-themes'] },
@@ -12,9 +14,9 @@ function stories(theme: 'light' | 'dark'): TestProjectInlineConfiguration {
       ...source.plugins,
       storybookTest({ configDir: '.storybook' }),
       // The addon gives both projects one cache folder, where the two would overwrite each other's files.
-      { name: 'own-cache', config: () => ({ cacheDir: `node_modules/.vite/stories-${theme}` }) },
+      { name: 'own-cache', config: () => ({ cacheDir: `node_modules/.vite/${name}` }) },
     ],
-    test: { name: `stories-${theme}`, browser: chromium(), env: { STORY_THEME: theme } },
+    test: { name, browser: browserOf(engine), env: { STORY_THEME: theme } },
   };
 }
 
@@ -23,7 +25,13 @@ const builtPackage: TestProjectInlineConfiguration = {
   test: { name: 'package', environment: 'node', include: ['test/package/**/*.test.ts'] },
 };
 
+/** Where Firefox is found; colours do not differ there, so that one theme is enough. */
+const firefox = firefoxLaunchOptions() ? [browserTests('firefox'), stories('firefox', 'light')] : [];
+
+/** Everything that `npm test` runs. */
 export default mergeConfig(
   quick,
-  defineConfig({ test: { projects: [builtPackage, stories('light'), stories('dark')] } }),
+  defineConfig({
+    test: { projects: [builtPackage, stories('chromium', 'light'), stories('chromium', 'dark'), ...firefox] },
+  }),
 );

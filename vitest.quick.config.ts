@@ -1,22 +1,26 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
-import { chromiumLaunchOptions } from './scripts/browsers.mjs';
+import { chromiumLaunchOptions, firefoxLaunchOptions } from './scripts/browsers.mjs';
 import { doorAliases } from './scripts/doors.mjs';
 import { stylesFromSource } from './scripts/styles.mjs';
+import { firefoxEsr, untransformedFrame } from './test/setup/firefox.ts';
 
-/** Chromium for a project that needs a page. A new object each time, since Vitest writes the project's name into it. */
-export function chromium() {
+export type Engine = 'chromium' | 'firefox';
+
+/** A browser for a project that needs a page. A new object each time, since Vitest writes the project's name into it. */
+export function browserOf(engine: Engine) {
+  // Without it Vitest scales the frame with the test to 0.8, and every measured box is smaller than it is.
+  const contextOptions = { viewport: { width: 1280, height: 900 } };
+  const launchOptions = (engine === 'firefox' ? firefoxLaunchOptions() : chromiumLaunchOptions()) ?? {};
+  const isEsr = 'channel' in launchOptions;
   return {
     enabled: true,
     headless: true,
     screenshotFailures: false,
     viewport: { width: 1000, height: 700 },
-    provider: playwright({
-      launchOptions: chromiumLaunchOptions() ?? {},
-      // Without it Vitest scales the frame with the test to 0.8, and every measured box is smaller than it is.
-      contextOptions: { viewport: { width: 1280, height: 900 } },
-    }),
-    instances: [{ browser: 'chromium' as const }],
+    provider: (isEsr ? firefoxEsr : playwright)({ launchOptions, contextOptions }),
+    orchestratorScripts: isEsr ? [{ content: untransformedFrame }] : [],
+    instances: [{ browser: engine }],
   };
 }
 
@@ -59,15 +63,19 @@ const unit: TestProjectInlineConfiguration = {
   },
 };
 
-const browser: TestProjectInlineConfiguration = {
-  ...fromSource(),
-  test: {
-    name: 'browser',
-    include: ['test/**/*.browser.test.{ts,tsx}'],
-    setupFiles: ['test/setup/browser.ts'],
-    browser: chromium(),
-  },
-};
+/** The tests that need a page, in one engine. */
+export function browserTests(engine: Engine): TestProjectInlineConfiguration {
+  return {
+    ...fromSource(),
+    cacheDir: `node_modules/.vite/${engine}`,
+    test: {
+      name: engine === 'chromium' ? 'browser' : engine,
+      include: ['test/**/*.browser.test.{ts,tsx}'],
+      setupFiles: ['test/setup/browser.ts'],
+      browser: browserOf(engine),
+    },
+  };
+}
 
-/** Unit and browser tests alone: loading Storybook for the story tests takes seconds, even when none of them runs. */
-export default defineConfig({ test: { projects: [unit, browser] } });
+/** The quick loop: unit and browser tests in Chromium. To load Storybook for the story tests alone takes seconds. */
+export default defineConfig({ test: { projects: [unit, browserTests('chromium')] } });

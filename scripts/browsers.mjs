@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { chromium } from 'playwright';
+import { chromium, firefox } from 'playwright';
 
 /**
  * How to launch Chromium: Playwright launch options, or `null` when there is none on this machine.
@@ -14,6 +14,18 @@ export function chromiumLaunchOptions() {
   if (hasPlaywrightChromium()) return {};
   const executablePath = systemChromiums().find((path) => existsSync(path));
   return executablePath ? { executablePath } : null;
+}
+
+/**
+ * How to launch Firefox, or `null` when there is none that can be driven: Playwright's own build, or Debian's
+ * Firefox ESR through the channel that speaks the standard protocol.
+ *
+ * @returns {{ executablePath?: string, channel?: string } | null}
+ */
+export function firefoxLaunchOptions() {
+  if (existsSync(firefox.executablePath())) return {};
+  const executablePath = '/usr/bin/firefox-esr';
+  return existsSync(executablePath) ? { executablePath, channel: 'moz-firefox' } : null;
 }
 
 /** Headless runs take the headless shell, which lies beside the full browser under a name of its own. */

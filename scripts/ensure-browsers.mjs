@@ -1,25 +1,42 @@
-import { chromiumLaunchOptions } from './browsers.mjs';
+import { chromiumLaunchOptions, firefoxLaunchOptions } from './browsers.mjs';
 import { run } from './run.mjs';
 
-/** Makes sure that there is a Chromium for the tests: takes what the machine has, else installs one. */
+const wantsAll = process.env.ENGINES === 'all';
+
+/**
+ * Makes sure that there are browsers for the tests: takes what the machine has, else installs it.
+ * Chromium always; with `ENGINES=all` the other engines too, which are otherwise used where they are found.
+ */
 export async function ensureBrowsers() {
-  if (chromiumLaunchOptions()) return;
-  if (process.env.KIT_CHROMIUM) fail(`KIT_CHROMIUM is ${process.env.KIT_CHROMIUM}, where there is no file`);
-  console.log('Installing Chromium ...');
-  if (await canUseApt()) await installByApt();
-  if (!chromiumLaunchOptions()) {
-    await run('playwright', ['install', '--only-shell', 'chromium'], { stdio: 'inherit' });
+  if (process.env.KIT_CHROMIUM && !chromiumLaunchOptions()) {
+    fail(`KIT_CHROMIUM is ${process.env.KIT_CHROMIUM}, where there is no file`);
   }
-  if (!chromiumLaunchOptions()) fail('no Chromium found, and installing one failed');
+  await ensure('Chromium', chromiumLaunchOptions, 'chromium', ['--only-shell', 'chromium']);
+  if (wantsAll) await ensure('Firefox', firefoxLaunchOptions, 'firefox-esr', ['firefox']);
+}
+
+/**
+ * @param {string} name
+ * @param {() => object | null} find
+ * @param {string} debianPackage
+ * @param {string[]} playwrightArgs
+ */
+async function ensure(name, find, debianPackage, playwrightArgs) {
+  if (find()) return;
+  console.log(`Installing ${name} ...`);
+  if (await canUseApt()) await installByApt(debianPackage);
+  if (!find()) await run('playwright', ['install', ...playwrightArgs], { stdio: 'inherit' });
+  if (!find()) fail(`no ${name} found, and installing one failed`);
 }
 
 async function canUseApt() {
   return process.getuid?.() === 0 && (await run('apt-get', ['--version'])).code === 0;
 }
 
-async function installByApt() {
+/** @param {string} debianPackage */
+async function installByApt(debianPackage) {
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  for (const args of [['update'], ['install', '-y', '--no-install-recommends', 'chromium']]) {
+  for (const args of [['update'], ['install', '-y', '--no-install-recommends', debianPackage]]) {
     const { code, output } = await run('apt-get', ['-q', ...args], { env });
     if (code !== 0) return console.error(output);
   }

@@ -9,7 +9,7 @@ const sheet = styleSheet();
 const strings = modules.flatMap((module) => module.strings);
 /** Class names in the code; one that ends with `-` is completed by a value. */
 const classesInCode = [...new Set(strings.flatMap((text) => text.split(/\s+/)))]
-  .filter((name) => /^mw(-[\w-]*)?$/.test(name))
+  .filter((name) => /^mw(-\w[\w-]*)?$/.test(name))
   .sort();
 
 describe('stylesheet', () => {
