@@ -5,7 +5,7 @@ const directory = resolve(import.meta.dirname, '../src/styles');
 /** Path that no file has: the concatenation behind `react-messaging-window/styles.css` while developing. */
 const sheetId = join(directory, 'styles.virtual.css');
 
-/** The files of the stylesheet in order: the tokens first, then one file a component by name. */
+/** The files of the stylesheet in order: the tokens, the shared controls, then one file a component by name. */
 export function styleFiles() {
   const names = readdirSync(directory).filter((name) => name.endsWith('.css'));
   names.sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
@@ -14,7 +14,8 @@ export function styleFiles() {
 
 /** @param {string} name */
 function rank(name) {
-  return name === 'tokens.css' ? 0 : 1;
+  const first = ['tokens.css', 'controls.css'].indexOf(name);
+  return first < 0 ? 2 : first;
 }
 
 /** `styles.css` as written, before minification. */

@@ -3,6 +3,16 @@ export {
   MessagingWindowProvider,
   type MessagingWindowProviderProps,
 } from './components/MessagingWindowProvider/MessagingWindowProvider.js';
+export type { WayOutActions } from './components/RiskAlert/PanelWaysOut.js';
+export { RiskAlert, type RiskAlertProps } from './components/RiskAlert/RiskAlert.js';
+export type { RiskAlertReason } from './components/RiskAlert/RiskAlertContext.js';
+export { RiskAlertPanel, type RiskAlertPanelProps } from './components/RiskAlert/RiskAlertPanel.js';
+export { RiskAlertRoot, type RiskAlertRootProps } from './components/RiskAlert/RiskAlertRoot.js';
+export {
+  RiskAlertTrigger,
+  type RiskAlertTriggerProps,
+  type RiskAlertTriggerState,
+} from './components/RiskAlert/RiskAlertTrigger.js';
 export {
   WindowBadge,
   type WindowBadgeProps,

@@ -28,7 +28,7 @@ interface Part<State> {
   /** What the kit sets: class, attributes, handlers, children. */
   own: Record<string, unknown>;
   /** What the host gives: it wins, handlers run before ours, classes and styles are put together. */
-  host: PartProps<State> & Record<string, unknown>;
+  host: PartProps<State> & object;
   ref?: Ref<never> | null;
 }
 
@@ -38,7 +38,7 @@ export function renderPart<State>(
   { state, own, host, ref }: Part<State>,
 ): ReactElement | null {
   const { className, style, render, ...rest } = host;
-  const props: Record<string, unknown> = { ...mergeProps(own, rest) };
+  const props = mergeProps(own, rest as Record<string, unknown>);
   props.className = clsx(
     own.className as string | undefined,
     typeof className === 'function' ? className(state) : className,

@@ -1,4 +1,4 @@
-import type { Instant, InstantInput } from './Instant.js';
+import type { Instant } from './Instant.js';
 
 /** Why a value is no instant. `seconds`: a number so small that it must be UNIX seconds. */
 export type InstantProblem = 'not-a-date' | 'seconds' | 'no-offset';

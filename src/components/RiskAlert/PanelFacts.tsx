@@ -1,0 +1,77 @@
+import type { ReactNode } from 'react';
+import type { WindowState } from '../../core/window/WindowState.js';
+import { formatPlural, formatText } from '../../strings/formatText.js';
+import { formatInstant } from '../../strings/formatTime.js';
+import type { Texts } from '../internal/TextDefaults.js';
+
+export interface PanelFactsProps {
+  state: WindowState;
+  texts: Texts;
+  /** IANA zone of the customer; the end of the window is then shown in it too. */
+  customerTimeZone?: string;
+}
+
+/** What is known of the window, a line each; what is not known has no line. */
+export function PanelFacts({ state, texts, customerTimeZone }: PanelFactsProps) {
+  const { locale, strings } = texts;
+  const { alert } = strings;
+  return (
+    <dl className="mw-panel-facts">
+      {state.expiresAt === null ? null : (
+        <Fact term={state.status === 'closed' ? alert.closed : alert.closes}>
+          <time dateTime={new Date(state.expiresAt).toISOString()}>
+            {formatInstant(state.expiresAt, locale)}
+          </time>
+          {customerTimeZone === undefined ? null : (
+            <span className="mw-panel-detail">
+              {formatText(
+                alert.customerTime,
+                { until: formatInstant(state.expiresAt, locale, customerTimeZone) },
+                locale,
+              )}
+            </span>
+          )}
+        </Fact>
+      )}
+      {state.openedAt === null || state.openedBy === null ? null : (
+        <Fact term={alert.openedBy}>
+          {alert.openedByKind[state.openedBy]}
+          <span className="mw-panel-detail">{formatInstant(state.openedAt, locale)}</span>
+        </Fact>
+      )}
+      <Fact term={alert.resets}>{state.policy?.opens === null ? alert.resetsNever : alert.resetsWhen}</Fact>
+      <Fact term={alert.allowed}>{allowedText(state, texts)}</Fact>
+      {state.quota === null ? null : (
+        <Fact term={alert.quota}>
+          {formatPlural(alert.quotaLeft, state.quota.left, locale, { limit: state.quota.limit })}
+        </Fact>
+      )}
+      {state.status === 'unknown' ? null : (
+        <Fact term={alert.assistant}>{state.can.bot ? alert.assistantCan : alert.assistantCannot}</Fact>
+      )}
+    </dl>
+  );
+}
+
+function Fact({ term, children }: { term: string; children: ReactNode }) {
+  return (
+    <>
+      <dt className="mw-panel-term">{term}</dt>
+      <dd className="mw-panel-fact">{children}</dd>
+    </>
+  );
+}
+
+function allowedText(state: WindowState, { locale, strings: { alert } }: Texts): string {
+  if (state.status === 'unknown') return alert.allowedUnknown;
+  if (state.can.freeform)
+    return state.can.template ? alert.allowedFreeformAndTemplates : alert.allowedFreeform;
+  if (state.can.humanAgent && state.humanAgentUntil !== null) {
+    return formatText(
+      alert.allowedHumanAgent,
+      { until: formatInstant(state.humanAgentUntil, locale) },
+      locale,
+    );
+  }
+  return state.can.template ? alert.allowedTemplates : alert.allowedNothing;
+}

@@ -1,0 +1,54 @@
+import { remainingOf } from '../../core/window/remainingOf.js';
+import type { WindowState } from '../../core/window/WindowState.js';
+import { formatText } from '../../strings/formatText.js';
+import { StatusIcon } from '../internal/StatusIcon.js';
+import type { Texts } from '../internal/TextDefaults.js';
+import { remainingText, windowLabel } from '../internal/windowLabel.js';
+
+interface PanelHeadProps {
+  state: WindowState;
+  texts: Texts;
+  titleId: string;
+  onClose: () => void;
+}
+
+/** What the panel is about and how long there is left. */
+export function PanelHead({ state, texts, titleId, onClose }: PanelHeadProps) {
+  const { strings, locale } = texts;
+  return (
+    <div className="mw-panel-head">
+      <span className="mw-panel-mark">
+        <StatusIcon status={state.status} reason={state.reason} />
+      </span>
+      <div className="mw-panel-titles">
+        <h2 className="mw-panel-title" id={titleId}>
+          {strings.alert.title}
+        </h2>
+        <p className="mw-panel-remaining">{headline(state, texts, locale)}</p>
+      </div>
+      <button
+        type="button"
+        className="mw-button mw-panel-close"
+        data-variant="quiet"
+        aria-label={strings.alert.close}
+        onClick={onClose}
+      >
+        <svg className="mw-icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+          <path d="M5.5 5.5l9 9M14.5 5.5l-9 9" />
+        </svg>
+      </button>
+    </div>
+  );
+}
+
+function headline(state: WindowState, texts: Texts, locale: string): string {
+  const now = nowOf(state);
+  const remaining = now === null ? null : remainingOf(state, now);
+  if (remaining === null || state.status === 'closed') return windowLabel(state, now ?? 0, texts).full;
+  return formatText(texts.strings.alert.remaining, { time: remainingText(remaining, texts, 'long') }, locale);
+}
+
+/** The instant for which a state was computed. */
+function nowOf({ expiresAt, remainingMs }: WindowState): number | null {
+  return expiresAt === null || remainingMs === null ? null : expiresAt - remainingMs;
+}

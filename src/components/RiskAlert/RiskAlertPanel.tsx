@@ -1,0 +1,119 @@
+'use client';
+import { Anchor, Content, Portal, Root } from '@radix-ui/react-popover';
+import { type ComponentPropsWithoutRef, forwardRef, useContext, useMemo, useRef, useState } from 'react';
+import { useMessagingWindow } from '../../hooks/useMessagingWindow.js';
+import { inheritedFrom, portalContainerOf } from '../internal/inheritedFrom.js';
+import { dataAttributes } from '../internal/renderPart.js';
+import { TextDefaultsContext } from '../internal/TextDefaults.js';
+import { useBeforePaint } from '../internal/useTicking.js';
+import { PanelFacts, type PanelFactsProps } from './PanelFacts.js';
+import { PanelHead } from './PanelHead.js';
+import { PanelWaysOut, type WayOutActions } from './PanelWaysOut.js';
+import { useRiskAlert } from './RiskAlertContext.js';
+
+export interface RiskAlertPanelProps
+  extends Omit<ComponentPropsWithoutRef<'div'>, 'className' | 'style' | 'onFocus' | 'onBlur'>,
+    Pick<PanelFactsProps, 'customerTimeZone'> {
+  className?: string;
+  style?: React.CSSProperties;
+  /** What the ways out do; one without an action is not offered. Shown while the window is closed. */
+  actions?: WayOutActions;
+  /** The host's own line: a price, a rule of the team. */
+  note?: React.ReactNode;
+  /** Where the panel is put. @default nearest open dialog, else the shadow root, else the body */
+  container?: Element | ShadowRoot | null;
+  side?: 'top' | 'right' | 'bottom' | 'left';
+  align?: 'start' | 'center' | 'end';
+}
+
+/** The floating panel. It is in the page only while it is open. */
+export const RiskAlertPanel = forwardRef<HTMLDivElement, RiskAlertPanelProps>(
+  function RiskAlertPanel(props, ref) {
+    const { isOpen } = useRiskAlert('RiskAlertPanel');
+    return isOpen ? <OpenPanel {...props} forwardedRef={ref} /> : null;
+  },
+);
+
+type OpenPanelProps = RiskAlertPanelProps & { forwardedRef: React.Ref<HTMLDivElement> };
+
+function OpenPanel({ forwardedRef, ...props }: OpenPanelProps) {
+  const {
+    actions,
+    note,
+    container,
+    customerTimeZone,
+    side = 'bottom',
+    align = 'start',
+    children,
+    ...rest
+  } = props;
+  const { input, texts, clock, setOpen, triggerRef, panelId } = useRiskAlert('RiskAlertPanel');
+  const defaults = useContext(TextDefaultsContext);
+  const state = useMessagingWindow(input, { clock });
+  const isDismissedOutside = useRef(false);
+  // Opened from the first render on, the trigger is there only after it.
+  const [trigger, setTrigger] = useState(triggerRef.current);
+  useBeforePaint(() => setTrigger(triggerRef.current), [triggerRef]);
+  const inherited = useMemo(() => (trigger === null ? null : inheritedFrom(trigger)), [trigger]);
+  const virtualRef = useMemo(() => (trigger === null ? null : { current: trigger }), [trigger]);
+  if (trigger === null || virtualRef === null) return null;
+  const place = container ?? defaults.container ?? portalContainerOf(trigger);
+  const titleId = `${panelId}-title`;
+
+  return (
+    <Root
+      open
+      onOpenChange={(open) => {
+        if (!open) setOpen(false, isDismissedOutside.current ? 'outside' : 'escape');
+      }}
+    >
+      <Anchor virtualRef={virtualRef} />
+      <Portal container={place as HTMLElement | null}>
+        <Content
+          {...rest}
+          ref={forwardedRef}
+          id={panelId}
+          role="dialog"
+          aria-labelledby={titleId}
+          lang={inherited?.lang}
+          dir={inherited?.dir}
+          className={`mw mw-panel${rest.className === undefined ? '' : ` ${rest.className}`}`}
+          style={{ ...inherited?.style, ...rest.style }}
+          side={side}
+          align={align}
+          sideOffset={6}
+          collisionPadding={8}
+          {...dataAttributes({ status: state.status, reason: state.reason })}
+          onInteractOutside={(event) => {
+            // A press on the trigger closes by its click; closing here would let that click open it again.
+            if (event.target instanceof Node && trigger.contains(event.target)) event.preventDefault();
+            else isDismissedOutside.current = true;
+          }}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault();
+            if (!isDismissedOutside.current) trigger.focus();
+          }}
+        >
+          <PanelHead
+            state={state}
+            texts={texts}
+            titleId={titleId}
+            onClose={() => setOpen(false, 'close-button')}
+          />
+          <PanelFacts state={state} texts={texts} customerTimeZone={customerTimeZone} />
+          {note === undefined || note === null ? null : <p className="mw-panel-note">{note}</p>}
+          {children}
+          <PanelWaysOut
+            state={state}
+            texts={texts}
+            actions={actions}
+            onAction={() => {
+              isDismissedOutside.current = true;
+              setOpen(false, 'action');
+            }}
+          />
+        </Content>
+      </Portal>
+    </Root>
+  );
+}
