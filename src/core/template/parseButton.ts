@@ -7,7 +7,7 @@ import {
 } from './limits.js';
 import type { ParseContext } from './ParseContext.js';
 import { placed } from './ParseContext.js';
-import { placeholdersOf } from './placeholdersOf.js';
+import { type Placeholder, placeholdersOf } from './placeholdersOf.js';
 import { type JsonRecord, listOf, recordOf, textOf, wordOf } from './recordOf.js';
 import type { ButtonType, TemplateButton } from './Template.js';
 import type { FieldKind, TemplateField } from './TemplateField.js';
@@ -26,6 +26,25 @@ const TYPES: Readonly<Record<string, ButtonType>> = {
   ORDER_DETAILS: 'order-details',
   PAYMENT_REQUEST: 'payment-request',
   REQUEST_CONTACT_INFO: 'request-contact-info',
+};
+
+type FieldShape = readonly [name: string, kind: FieldKind, required: boolean, maxLength?: number];
+
+/** What is filled in for each type. */
+const FIELDS: Readonly<Partial<Record<ButtonType, readonly FieldShape[]>>> = {
+  url: [['url', 'url-suffix', true]],
+  'quick-reply': [['payload', 'payload', false]],
+  'copy-code': [['coupon', 'coupon-code', true, COUPON_MAX_LENGTH]],
+  otp: [['code', 'one-time-code', true, ONE_TIME_CODE_MAX_LENGTH]],
+  flow: [['flow', 'flow', false]],
+  catalog: [['catalog', 'catalog', false]],
+  mpm: [['products', 'products', true]],
+  'voice-call': [
+    ['ttl', 'ttl-minutes', false],
+    ['payload', 'payload', false, CALL_PAYLOAD_MAX_LENGTH],
+  ],
+  'order-details': [['order', 'order-details', true]],
+  'payment-request': [['order', 'order-details', true]],
 };
 
 /** The address under which the Graph API returns one-time-code buttons. */
@@ -51,86 +70,38 @@ export function parseButton(
   const text = textOf(raw.text);
   const url = type === 'url' ? textOf(raw.url) : '';
   const phoneNumber = textOf(raw.phone_number);
+  const [suffix, ...more] = placeholdersOf(url);
   if (type === 'unknown') context.note('unknown-button', where, textOf(raw.type), true);
   if (type === 'url' && url === '') context.note('missing-text', where, 'url', true);
+  if (more.length > 0) context.note('bad-placeholder', where, url, true);
   if (placeholdersOf(text).length > 0) context.note('bad-placeholder', where, text, true);
-
-  const field = (
-    name: string,
-    kind: FieldKind,
-    more: Partial<TemplateField> & { required: boolean },
-  ): TemplateField => ({
-    ...placed(context, kind === 'one-time-code' ? 'code' : `buttons.${index}.${name}`, 'button'),
-    kind,
-    buttonIndex: index,
-    buttonText: text,
-    ...more,
+  const shapes = type === 'url' && !suffix ? [] : (FIELDS[type] ?? []);
+  const fields = shapes.map(([name, kind, required, maxLength]): TemplateField => {
+    const limit = kind === 'coupon-code' && context.hasOffer ? OFFER_COUPON_MAX_LENGTH : maxLength;
+    const example = kind === 'coupon-code' ? textOf(listOf(raw.example)[0]) : '';
+    const field: TemplateField = {
+      ...placed(context, type === 'otp' ? name : `buttons.${index}.${name}`, 'button'),
+      kind,
+      buttonIndex: index,
+      buttonText: text,
+      required,
+    };
+    if (limit !== undefined) field.maxLength = limit;
+    if (example !== '') field.example = example;
+    return suffix ? { ...field, ...suffixOf(suffix, url, textOf(listOf(raw.example)[0])) } : field;
   });
+  const button: TemplateButton = { type, index, text, fields };
+  if (url !== '') button.url = url;
+  if (phoneNumber !== '') button.phoneNumber = phoneNumber;
+  return button;
+}
 
-  const fields = (): TemplateField[] => {
-    switch (type) {
-      case 'url':
-        return urlFields();
-      case 'otp':
-        return [field('', 'one-time-code', { required: true, maxLength: ONE_TIME_CODE_MAX_LENGTH })];
-      case 'copy-code': {
-        const example = textOf(listOf(raw.example)[0]);
-        const maxLength = context.hasOffer ? OFFER_COUPON_MAX_LENGTH : COUPON_MAX_LENGTH;
-        const more = example === '' ? {} : { example };
-        return [field('coupon', 'coupon-code', { required: true, maxLength, ...more })];
-      }
-      case 'quick-reply':
-        return [field('payload', 'payload', { required: false })];
-      case 'voice-call':
-        return [
-          field('ttl', 'ttl-minutes', { required: false }),
-          field('payload', 'payload', { required: false, maxLength: CALL_PAYLOAD_MAX_LENGTH }),
-        ];
-      case 'flow':
-      case 'catalog':
-        return [field(type, type, { required: false })];
-      case 'mpm':
-        return [field('products', 'products', { required: true })];
-      case 'order-details':
-      case 'payment-request':
-        return [field('order', 'order-details', { required: true })];
-      case 'phone-number':
-      case 'spm':
-      case 'request-contact-info':
-      case 'unknown':
-        return [];
-      default:
-        return type satisfies never;
-    }
-  };
-
-  const urlFields = (): TemplateField[] => {
-    const [first, ...more] = placeholdersOf(url);
-    if (!first) return [];
-    if (more.length > 0) context.note('bad-placeholder', where, url, true);
-    const urlPrefix = url.slice(0, first.start);
-    const urlRest = url.slice(first.end);
-    const shown = textOf(listOf(raw.example)[0]);
-    const isWhole = /^https?:/i.test(shown);
-    const example = !isWhole ? shown : shown.startsWith(urlPrefix) ? shown.slice(urlPrefix.length) : '';
-    return [
-      field('url', 'url-suffix', {
-        name: first.name,
-        required: true,
-        ...(example === '' ? {} : { example }),
-        maxLength: Math.max(0, URL_MAX_LENGTH - urlPrefix.length - urlRest.length),
-        urlPrefix,
-        urlRest,
-      }),
-    ];
-  };
-
-  return {
-    type,
-    index,
-    text,
-    ...(url === '' ? {} : { url }),
-    ...(phoneNumber === '' ? {} : { phoneNumber }),
-    fields: fields(),
-  };
+/** What is told about a placeholder in an address. Examples are whole addresses or suffixes. */
+function suffixOf({ name, start, end }: Placeholder, url: string, shown: string): Partial<TemplateField> {
+  const urlPrefix = url.slice(0, start);
+  const urlRest = url.slice(end);
+  const isSuffix = !/^https?:/i.test(shown);
+  const example = isSuffix ? shown : shown.startsWith(urlPrefix) ? shown.slice(start) : '';
+  const maxLength = Math.max(0, URL_MAX_LENGTH - urlPrefix.length - urlRest.length);
+  return { name, maxLength, urlPrefix, urlRest, ...(example === '' ? {} : { example }) };
 }

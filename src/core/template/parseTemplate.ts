@@ -43,23 +43,27 @@ export function parseTemplate(definition: unknown): Template {
       fields: [{ id: 'order', kind: 'order-status', part: 'order', required: true }],
     });
   }
-  const parameterFormat = formatOf(wordOf(raw.parameter_format), components, note);
-  const rejectedReason = wordOf(raw.rejected_reason);
-  return {
-    ...optional('id', textOf(raw.id)),
+  const template: Template = {
     name,
     language,
     status: wordOf(raw.status) || 'UNKNOWN',
     category: wordOf(raw.category),
-    ...optional('subCategory', subCategory),
-    parameterFormat,
+    parameterFormat: formatOf(wordOf(raw.parameter_format), components, note),
     components,
-    ...optional('namespace', textOf(raw.namespace)),
-    ...optional('source', wordOf(raw.source)),
-    ...optional('quality', wordOf(recordOf(raw.quality_score)?.score)),
-    ...optional('rejectedReason', rejectedReason === 'NONE' ? '' : rejectedReason),
     issues,
   };
+  const rejectedReason = wordOf(raw.rejected_reason);
+  const more = {
+    id: textOf(raw.id),
+    subCategory,
+    namespace: textOf(raw.namespace),
+    source: wordOf(raw.source),
+    quality: wordOf(recordOf(raw.quality_score)?.score),
+    rejectedReason: rejectedReason === 'NONE' ? '' : rejectedReason,
+  } as const;
+  for (const key of Object.keys(more) as (keyof typeof more)[])
+    if (more[key] !== '') template[key] = more[key];
+  return template;
 }
 
 /**
@@ -120,8 +124,4 @@ function formatOf(
   if (names.includes('number') && (isNamed || declared === 'NAMED'))
     note('mixed-placeholders', 'components', declared, true);
   return isNamed ? 'named' : 'positional';
-}
-
-function optional<Key extends string>(key: Key, text: string): { [K in Key]?: string } {
-  return (text === '' ? {} : { [key]: text }) as { [K in Key]?: string };
 }

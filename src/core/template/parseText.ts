@@ -41,16 +41,16 @@ export function parseText(
     const count = placeholders.filter((placeholder) => placeholder.name === name).length;
     const position = typeof name === 'number' ? sorted.indexOf(name) : names.indexOf(name);
     const shown = exampleOf(example, part, name, position);
-    return {
+    const field: TemplateField = {
       ...placed(context, isCode ? 'code' : `${part}.${name}`, part),
       kind: isCode ? 'one-time-code' : 'text',
       name,
       required: true,
-      ...(shown === '' ? {} : { example: shown }),
-      ...(isCode
-        ? { maxLength: ONE_TIME_CODE_MAX_LENGTH }
-        : maxLength === limit && { maxLength: Math.max(0, Math.floor((limit - fixed) / count)) }),
     };
+    if (shown !== '') field.example = shown;
+    if (isCode) field.maxLength = ONE_TIME_CODE_MAX_LENGTH;
+    else if (maxLength === limit) field.maxLength = Math.max(0, Math.floor((limit - fixed) / count));
+    return field;
   });
   if (/\{\{\s*\}\}/.test(text)) context.note('bad-placeholder', where, '{{}}', true);
   return { text, maxLength, fields };

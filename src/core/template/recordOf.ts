@@ -15,10 +15,8 @@ export function textOf(value: unknown): string {
 
 /** The platform's spelling of an enum word: `phone number`, `Phone-Number` -> `PHONE_NUMBER`. */
 export function wordOf(value: unknown): string {
-  return textOf(value)
-    .trim()
-    .toUpperCase()
-    .replace(/[\s-]+/g, '_');
+  const word = textOf(value).trim().toUpperCase();
+  return /[\s-]/.test(word) ? word.replace(/[\s-]+/g, '_') : word;
 }
 
 /** An array as it is, nothing as `[]`, anything else as its only member. */

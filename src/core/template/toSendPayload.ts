@@ -1,10 +1,11 @@
 import { checkValues } from './checkValues.js';
 import { isMissing } from './isMissing.js';
 import { parseTemplate } from './parseTemplate.js';
+import { recordOf } from './recordOf.js';
 import type { SendComponent, SendParameter, SendPayload } from './SendPayload.js';
 import type { Template, TemplateButton, TemplateCard, TemplateComponent } from './Template.js';
-import type { TemplateField } from './TemplateField.js';
-import type { FieldValue, LocalizedValue, MediaValue, TemplateValues } from './TemplateValues.js';
+import type { FieldKind, TemplateField } from './TemplateField.js';
+import type { FieldValue, MediaValue, TemplateValues } from './TemplateValues.js';
 import { withCards } from './withCards.js';
 
 /** Whom to send to: a phone number, or a business-scoped user id. */
@@ -52,54 +53,37 @@ export function toSendPayload(
   };
 }
 
-function componentsOf(
-  template: Template,
-  components: readonly (TemplateComponent | TemplateCard['components'][number])[],
-  values: TemplateValues,
-): SendComponent[] {
-  return components.flatMap((component): SendComponent[] => {
-    switch (component.type) {
-      case 'header':
-      case 'body':
-        return withParameters(component.type, parametersOf(template, component.fields, values));
-      case 'limited-time-offer':
-        return withParameters('limited_time_offer', parametersOf(template, component.fields, values));
-      case 'order-status':
-        return withParameters('order_status', parametersOf(template, component.fields, values));
-      case 'buttons':
-        return component.buttons.flatMap((button) => buttonOf(template, button, values));
-      case 'carousel': {
-        const cards = component.cards.map((card, index) => ({
-          card_index: index,
-          components: componentsOf(template, card.components, values),
-        }));
-        return [{ type: 'carousel', cards }];
-      }
-      case 'footer':
-      case 'call-permission-request':
-      case 'unknown':
-        return [];
-      default:
-        return component satisfies never;
-    }
-  });
-}
+type Parts = readonly (TemplateComponent | TemplateCard['components'][number])[];
 
-function withParameters(
-  type: 'header' | 'body' | 'limited_time_offer' | 'order_status',
-  parameters: SendParameter[],
-): SendComponent[] {
-  return parameters.length === 0 ? [] : [{ type, parameters }];
+/** What becomes of each kind of part; parts without a value are left out. */
+function componentsOf(template: Template, parts: Parts, values: TemplateValues): SendComponent[] {
+  return parts.flatMap((part): SendComponent[] => {
+    if (part.type === 'buttons') return part.buttons.flatMap((button) => buttonOf(template, button, values));
+    if (part.type === 'carousel') {
+      const cards = part.cards.map((card, index) => ({
+        card_index: index,
+        components: componentsOf(template, card.components, values),
+      }));
+      return [{ type: 'carousel', cards }];
+    }
+    const parameters = parametersOf(template, part.fields, values);
+    return parameters.length === 0 ? [] : [{ type: apiWord(part.type) as 'body', parameters }];
+  });
 }
 
 function buttonOf(template: Template, button: TemplateButton, values: TemplateValues): SendComponent[] {
   const parameters = parametersOf(template, button.fields, values);
   if (parameters.length === 0) return [];
-  // The page of voice-call buttons shows no index, and samples of catalog buttons alone are in upper case.
-  if (button.type === 'voice-call') return [{ type: 'button', sub_type: 'voice_call', parameters }];
-  const subType =
-    button.type === 'otp' ? 'url' : button.type === 'catalog' ? 'CATALOG' : button.type.replace('-', '_');
-  return [{ type: 'button', sub_type: subType, index: button.index, parameters }];
+  const { type, index } = button;
+  // The page of voice-call buttons shows no index; samples of catalog buttons, and of them alone, are in upper case.
+  if (type === 'voice-call') return [{ type: 'button', sub_type: 'voice_call', parameters }];
+  const subType = type === 'otp' ? 'url' : type === 'catalog' ? 'CATALOG' : apiWord(type);
+  return [{ type: 'button', sub_type: subType, index, parameters }];
+}
+
+/** `limited-time-offer` -> `limited_time_offer` */
+function apiWord(word: string): string {
+  return word.replaceAll('-', '_');
 }
 
 function parametersOf(
@@ -118,45 +102,35 @@ function parametersOf(
     });
 }
 
-function parameterOf({ kind, format }: TemplateField, value: FieldValue): SendParameter {
-  switch (kind) {
-    case 'text':
-      if (typeof value === 'string') return { type: 'text', text: value };
-      return localized(value as LocalizedValue);
-    case 'url-suffix':
-    case 'one-time-code':
-      return { type: 'text', text: value };
-    case 'coupon-code':
-      return { type: 'coupon_code', coupon_code: value };
-    case 'payload':
-      return { type: 'payload', payload: value };
-    case 'ttl-minutes':
-      return { type: 'ttl_minutes', ttl_minutes: value };
-    case 'expiration':
-      return { type: 'limited_time_offer', limited_time_offer: { expiration_time_ms: value } };
-    case 'media':
-    case 'document': {
-      const { id, link, filename } = value as MediaValue;
-      const name = kind === 'document' && filename ? { filename } : {};
-      return { type: format ?? 'image', [format ?? 'image']: { ...(id ? { id } : { link }), ...name } };
-    }
-    case 'location':
-    case 'product':
-      return { type: kind, [kind]: value };
-    case 'order-status':
-      return { type: 'order_status', order_status: value };
-    case 'flow':
-    case 'catalog':
-    case 'products':
-    case 'order-details':
-      return { type: 'action', action: value };
-    default:
-      return kind satisfies never;
-  }
-}
+/** The API's type of parameter for each kind of value; media name their format. */
+const PARAMETER_TYPES: Readonly<Record<Exclude<FieldKind, 'media' | 'document'>, string>> = {
+  text: 'text',
+  'url-suffix': 'text',
+  'one-time-code': 'text',
+  'coupon-code': 'coupon_code',
+  payload: 'payload',
+  'ttl-minutes': 'ttl_minutes',
+  expiration: 'limited_time_offer',
+  location: 'location',
+  product: 'product',
+  'order-status': 'order_status',
+  flow: 'action',
+  catalog: 'action',
+  products: 'action',
+  'order-details': 'action',
+};
 
-function localized(value: LocalizedValue): SendParameter {
-  return 'currency' in value
-    ? { type: 'currency', currency: value.currency }
-    : { type: 'date_time', date_time: value.date_time };
+function parameterOf({ kind, format = 'image' }: TemplateField, value: FieldValue): SendParameter {
+  if (kind === 'media' || kind === 'document') {
+    const { id, link, filename } = value as MediaValue;
+    return {
+      type: format,
+      [format]: { ...(id ? { id } : { link }), ...(kind === 'document' && filename && { filename }) },
+    };
+  }
+  const localized = kind === 'text' ? recordOf(value) : undefined;
+  if (localized?.currency) return { type: 'currency', currency: localized.currency };
+  if (localized) return { type: 'date_time', date_time: localized.date_time };
+  const type = PARAMETER_TYPES[kind];
+  return { type, [type]: kind === 'expiration' ? { expiration_time_ms: value } : value };
 }
