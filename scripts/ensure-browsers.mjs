@@ -48,7 +48,7 @@ async function installByApt(debianPackage) {
  */
 function fail(what) {
   console.error(
-    `react-messaging-window: ${what}. The tests run in a real browser: install Chrome or Chromium, run "npx playwright install chromium", or set KIT_CHROMIUM to a browser's path.`,
+    `react-messaging-window: ${what}. The tests run in real browsers: install Chrome or Chromium, run "npx playwright install chromium", or set KIT_CHROMIUM to a browser's path; with ENGINES=all, "npx playwright install firefox" too.`,
   );
   process.exit(1);
 }
