@@ -100,9 +100,9 @@ describe('for any template and values', () => {
           );
         },
       ),
-      { numRuns: 1500 },
+      { numRuns: 300 },
     );
-    expect(built).toBeGreaterThan(100);
+    expect(built).toBeGreaterThan(20);
   });
 
   it('formatting loses no character but the marks, and keeps the order', () => {
@@ -171,7 +171,7 @@ describe('for anything at all', () => {
         if (payload !== null) expect(parsed.issues.every(({ blocks }) => !blocks)).toBe(true);
         if (sendabilityOf(definition) === true) expect(parsed.status).toBe('APPROVED');
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 
