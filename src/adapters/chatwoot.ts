@@ -128,15 +128,13 @@ function addMessage(
     person.id,
     conversation.contact_id,
   );
-  const policy = policyOf(message, conversation, contact, options);
   collector.add({
     path,
     kind,
     word: wordOf(message.event) || wordOf(message.content_type),
     contact,
     at: instantOfIso(message.created_at),
-    // Own sends and notices open nothing on any channel, so an unknown channel matters only for what may open.
-    policy: policy ?? (kind === 'message' ? undefined : policies.sms),
+    policy: policyOf(message, conversation, idOf(source), options),
     inbox: firstIdOf(conversation.inbox_id, message.inbox_id, recordOf(message.inbox).id),
     id: message.id,
     aliases: [person.phone_number, person.identifier],
@@ -164,7 +162,7 @@ function personOf(message: UnknownRecord, conversation: UnknownRecord, kind: Inb
 function policyOf(
   message: UnknownRecord,
   conversation: UnknownRecord,
-  contact: string | undefined,
+  source: string | undefined,
   options: AdapterOptions | undefined,
 ): WindowPolicy | undefined {
   if (options?.channel !== undefined) return lookUp(policies, options.channel);
@@ -176,7 +174,7 @@ function policyOf(
   if (wordOf(recordOf(conversation.additional_attributes).type) === 'instagram_direct_message') {
     return policies.instagram;
   }
-  if (channel === 'Channel::TwilioSms') return contact === undefined ? undefined : policyOfAddress(contact);
+  if (channel === 'Channel::TwilioSms') return source === undefined ? undefined : policyOfAddress(source);
   const id = lookUp(CHANNELS, channel);
   return id === undefined ? undefined : policies[id];
 }

@@ -72,8 +72,8 @@ export const tiktok: Adapter = {
     }
     return collector.events;
   },
-  refusal: (error) => refusalOf(error, REFUSALS, () => null),
-  refusals: (delivery) => refusalOfAll(delivery, REFUSALS, () => null),
+  refusal: (error) => refusalOf(error, REFUSALS, failuresIn),
+  refusals: (delivery) => refusalOfAll(delivery, REFUSALS, failuresIn),
 };
 
 function kindOf(event: string, content: UnknownRecord, isFromBusiness: boolean): InboundKind {
@@ -81,6 +81,11 @@ function kindOf(event: string, content: UnknownRecord, isFromBusiness: boolean):
   if (kind !== 'message') return kind;
   if (isFromBusiness) return 'echo';
   return wordOf(content.type) === '' ? 'other' : 'message';
+}
+
+/** Webhooks hold no failures. */
+function failuresIn(delivery: UnknownRecord): [] | null {
+  return delivery.conversation_id === undefined && typeof delivery.event !== 'string' ? null : [];
 }
 
 function contentOf(content: unknown): UnknownRecord | undefined {

@@ -1,16 +1,29 @@
+import type { InboundKind } from '../core/window/InboundEvent.js';
 import { policies } from '../core/window/policies.js';
-import type { Adapter, AdapterOptions } from './Adapter.js';
+import type { Adapter } from './Adapter.js';
 import { eventCollector } from './internal/eventCollector.js';
 import { instantOfIso } from './internal/instantOf.js';
-import { isRecord, recordOf } from './internal/isRecord.js';
+import { isRecord, type UnknownRecord } from './internal/isRecord.js';
 import { policyOfAddress } from './internal/policyOfAddress.js';
-import { refusalOf, refusalOfAll } from './internal/refusalOf.js';
+import { type Failure, refusalOf, refusalOfAll } from './internal/refusalOf.js';
 import { firstIdOf, idOf, lookUp, wordOf } from './internal/textOf.js';
 import { twilioRefusals } from './internal/twilioRefusals.js';
 
-const ADDED = ['onMessageAdded', 'com.twilio.conversations.message.added'];
-const REMOVED = ['onMessageRemoved', 'com.twilio.conversations.message.removed'];
-const EDITED = ['onMessageUpdated', 'com.twilio.conversations.message.updated'];
+/**
+ * Kinds by the event's name, for webhooks and Event Streams; a message that was added may be an own one.
+ * https://www.twilio.com/docs/conversations/conversations-webhooks and
+ * https://www.twilio.com/docs/events/event-types/conversations/message, read 2026-11-22.
+ */
+const EVENT_KINDS: Readonly<Record<string, InboundKind>> = {
+  onMessageAdded: 'message',
+  'com.twilio.conversations.message.added': 'message',
+  onMessageUpdated: 'edit',
+  'com.twilio.conversations.message.updated': 'edit',
+  onMessageRemoved: 'delete',
+  'com.twilio.conversations.message.removed': 'delete',
+  onDeliveryUpdated: 'delivery',
+  'com.twilio.conversations.delivery.updated': 'delivery',
+};
 
 /**
  * Twilio Conversations: the post-webhook `onMessageAdded` (form body as an object) or the Event Streams event
@@ -18,7 +31,7 @@ const EDITED = ['onMessageUpdated', 'com.twilio.conversations.message.updated'];
  *
  * A message opens when its author is the customer: the one in `options.customer`, else any author with the address
  * of a channel (`whatsapp:+1...`, `messenger:...`). Agents and bots have names, and are `echo`. The contact is the
- * customer's address where it is known, else the conversation; each is an alias of the other.
+ * customer's address where it is known, else the conversation, which is an alias otherwise.
  *
  * @example
  * twilioConversations.inboundEvents(event)
@@ -27,53 +40,58 @@ const EDITED = ['onMessageUpdated', 'com.twilio.conversations.message.updated'];
 export const twilioConversations: Adapter = {
   inboundEvents(payload, options) {
     const collector = eventCollector('twilioConversations', options);
-    if (!isRecord(payload)) {
-      collector.report('not-readable', '');
-      return collector.events;
+    if (!isRecord(payload)) collector.report('not-readable', '');
+    else {
+      const { word, data } = eventOf(payload);
+      const kind = lookUp(EVENT_KINDS, word) ?? 'other';
+      const customer = idOf(options?.customer);
+      const isCustomer = isByCustomer(idOf(data.Author), customer);
+      const address = customer ?? (isCustomer ? idOf(data.Author) : undefined);
+      collector.add({
+        path: isRecord(payload.data) ? 'data' : '',
+        kind: kind === 'message' && !isCustomer ? 'echo' : kind,
+        word,
+        contact: address ?? data.ConversationSid,
+        at: instantOfIso(kind === 'message' ? data.DateCreated : (data.DateUpdated ?? data.DateCreated)),
+        policy:
+          options?.channel === undefined ? policyOfAddress(address ?? '') : lookUp(policies, options.channel),
+        inbox: data.MessagingServiceSid,
+        id: data.MessageSid,
+        aliases: [data.ConversationSid],
+      });
     }
-    const isStream = isRecord(payload.data);
-    const data = isStream ? recordOf(payload.data) : payload;
-    const word = wordOf(isStream ? payload.type : payload.EventType);
-    const author = idOf(data.Author);
-    const customer = idOf(options?.customer);
-    const isCustomer = isByCustomer(author, customer);
-    const isAdded = ADDED.includes(word);
-    const contact = customer ?? (isCustomer ? author : undefined);
-    collector.add({
-      path: isStream ? 'data' : '',
-      kind: isAdded
-        ? isCustomer
-          ? 'message'
-          : 'echo'
-        : REMOVED.includes(word)
-          ? 'delete'
-          : EDITED.includes(word)
-            ? 'edit'
-            : 'other',
-      word,
-      contact: contact ?? data.ConversationSid,
-      at: instantOfIso(
-        isAdded ? data.DateCreated : firstIdOf(data.DateUpdated, data.DateRemoved, data.DateCreated),
-      ),
-      policy: policyOf(contact, isAdded && isCustomer, options),
-      inbox: data.MessagingServiceSid,
-      id: data.MessageSid,
-      aliases: [data.ConversationSid],
-    });
     return collector.events;
   },
-  refusal: (error) => refusalOf(error, twilioRefusals, () => null),
-  refusals: (delivery) => refusalOfAll(delivery, twilioRefusals, () => null),
+  refusal: (error) => refusalOf(error, twilioRefusals, failuresIn),
+  refusals: (delivery) => refusalOfAll(delivery, twilioRefusals, failuresIn),
 };
+
+/** Webhooks are flat; Event Streams put the fields into `data`. */
+function eventOf(payload: UnknownRecord): { word: string; data: UnknownRecord } {
+  return isRecord(payload.data)
+    ? { word: wordOf(payload.type), data: payload.data }
+    : { word: wordOf(payload.EventType), data: payload };
+}
 
 function isByCustomer(author: string | undefined, customer: string | undefined): boolean {
   if (author === undefined) return false;
   return customer === undefined ? policyOfAddress(author) !== undefined : author === customer;
 }
 
-/** Only the customer's messages need a channel; for the others any policy that opens nothing by them will do. */
-function policyOf(address: string | undefined, isNeeded: boolean, options: AdapterOptions | undefined) {
-  if (options?.channel !== undefined) return lookUp(policies, options.channel);
-  const policy = address === undefined ? undefined : policyOfAddress(address);
-  return policy ?? (isNeeded ? undefined : policies.sms);
+/** Delivery receipts that say `failed` or `undelivered`. */
+function failuresIn(delivery: UnknownRecord): Failure[] | null {
+  const { word, data } = eventOf(delivery);
+  if (word === '') return null;
+  const hasFailed =
+    lookUp(EVENT_KINDS, word) === 'delivery' && /^(?:failed|undelivered)$/i.test(wordOf(data.Status));
+  return hasFailed
+    ? [
+        {
+          source: { ...data, MessageStatus: data.Status },
+          contact: idOf(data.ConversationSid),
+          at: instantOfIso(data.DateUpdated ?? data.DateCreated),
+          messageId: firstIdOf(data.MessageSid),
+        },
+      ]
+    : [];
 }

@@ -2,6 +2,8 @@ import { wechatMiniprogramPolicy } from '../core/window/policies.js';
 import type { Adapter } from './Adapter.js';
 import { refusalOf, refusalOfAll } from './internal/refusalOf.js';
 import { type WechatAccount, wechatEvents } from './internal/wechatEvents.js';
+import { wechatFailures } from './internal/wechatFailures.js';
+import { pushOrError } from './internal/wechatRecord.js';
 import { wechatRefusals } from './internal/wechatRefusals.js';
 
 /**
@@ -37,6 +39,6 @@ const ACCOUNT: WechatAccount = {
  */
 export const wechatMiniprogram: Adapter = {
   inboundEvents: (payload, options) => wechatEvents(ACCOUNT, payload, options),
-  refusal: (error) => refusalOf(error, wechatRefusals, () => null),
-  refusals: (delivery) => refusalOfAll(delivery, wechatRefusals, () => null),
+  refusal: (error) => refusalOf(pushOrError(error), wechatRefusals, wechatFailures),
+  refusals: (delivery) => refusalOfAll(pushOrError(delivery), wechatRefusals, wechatFailures),
 };

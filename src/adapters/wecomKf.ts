@@ -6,7 +6,7 @@ import { instantOfSeconds } from './internal/instantOf.js';
 import { isRecord, recordOf, type UnknownRecord } from './internal/isRecord.js';
 import { type Failure, refusalOf, refusalOfAll } from './internal/refusalOf.js';
 import { firstIdOf, idOf, lookUp, wordOf } from './internal/textOf.js';
-import { wechatRecord } from './internal/wechatRecord.js';
+import { pushOrError, wechatRecord } from './internal/wechatRecord.js';
 import { wecomRefusals } from './internal/wecomRefusals.js';
 
 /** Kinds by `event.event_type`. https://developer.work.weixin.qq.com/document/path/94670, read 2026-11-22. */
@@ -47,8 +47,8 @@ export const wecomKf: Adapter = {
     }
     return collector.events;
   },
-  refusal: (error) => refusalOf(error, wecomRefusals, failuresIn),
-  refusals: (delivery) => refusalOfAll(delivery, wecomRefusals, failuresIn),
+  refusal: (error) => refusalOf(pushOrError(error), wecomRefusals, failuresIn),
+  refusals: (delivery) => refusalOfAll(pushOrError(delivery), wecomRefusals, failuresIn),
 };
 
 function readMessage(collector: EventCollector, message: UnknownRecord, path: string): void {
@@ -79,6 +79,7 @@ function actOf(message: UnknownRecord, event: UnknownRecord): [kind: InboundKind
 
 /** `msg_send_fail` events: a message that the API had accepted was not delivered. */
 function failuresIn(delivery: UnknownRecord): Failure[] | null {
+  if (delivery.MsgType !== undefined) return [];
   if (!Array.isArray(delivery.msg_list)) return null;
   return delivery.msg_list
     .map(recordOf)

@@ -20,6 +20,18 @@ const SENTENCES: Record<AdapterProblem, string> = {
   'provider-error': 'The provider reports an error instead of an event.',
 };
 
+/** Kinds that open nothing on any built-in channel, so that it does not matter which one it is. */
+const NEVER_OPENING: readonly InboundKind[] = [
+  'comment',
+  'edit',
+  'delete',
+  'system',
+  'read',
+  'delivery',
+  'echo',
+  'other',
+];
+
 /** What an adapter has read before it is checked. */
 export interface EventDraft {
   path: string;
@@ -73,7 +85,7 @@ export function eventCollector(provider: string, options: AdapterOptions = {}): 
         report('no-time', draft.path);
         return;
       }
-      if (draft.policy === undefined) report('no-channel', draft.path);
+      if (draft.policy === undefined && !NEVER_OPENING.includes(draft.kind)) report('no-channel', draft.path);
       events.push(eventOf(draft, contact, draft.at, firstIdOf(draft.inbox, options.inbox)));
     },
     records(value, path) {

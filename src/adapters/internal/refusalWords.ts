@@ -27,6 +27,7 @@ const COMMON_WORDS: readonly (readonly [RegExp, RefusalReason])[] = [
     'template-values',
   ],
   [/rate.?limit|too many (?:requests|messages)|throttl/i, 'rate-limited'],
+  [/(?:daily|monthly|messaging|conversation|sending) limit|quota/i, 'messaging-limit'],
   [/(?:access|auth\w*) ?token|oauth|unauthori[sz]ed|invalid credentials|permission/i, 'access'],
   [/opted.?out|unsubscribed|blocked by the (?:user|recipient)|user (?:has )?blocked/i, 'opted-out'],
   [/undeliverable|not (?:a )?(?:valid )?whatsapp (?:user|number)/i, 'unreachable'],

@@ -23,6 +23,11 @@ export function wechatRecord(payload: unknown, collector: EventCollector): Unkno
   return flat;
 }
 
+/** What WeChat's failures are read from: a push in XML becomes an object, anything else stays what it is. */
+export function pushOrError(value: unknown): unknown {
+  return typeof value === 'string' ? (recordOfXml(value) ?? value) : value;
+}
+
 /** XML parsers give every value as a list of one. */
 function flatten(record: UnknownRecord): UnknownRecord {
   return Object.fromEntries(

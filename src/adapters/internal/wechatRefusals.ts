@@ -20,5 +20,9 @@ export const wechatRefusals: RefusalTable = {
       temporary: '-1',
     },
   ],
+  words: [
+    [/^failed: ?user block/i, 'opted-out'],
+    [/^failed: ?system fail/i, 'temporary'],
+  ],
   hasTemplates: false,
 };
