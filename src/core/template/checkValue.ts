@@ -6,8 +6,8 @@ import {
   checkUrlSuffix,
   isWebAddress,
 } from './checkText.js';
-import { CALL_TTL_MAX_MINUTES, PRODUCTS_MAX, SECTIONS_MAX } from './limits.js';
-import { type JsonRecord, recordOf } from './recordOf.js';
+import { CALL_TTL_MAX_MINUTES, PRODUCTS_MAX, SECTION_TITLE_MAX_LENGTH, SECTIONS_MAX } from './limits.js';
+import { type JsonRecord, recordOf, textOf } from './recordOf.js';
 import type { TemplateField } from './TemplateField.js';
 import type { FieldValue } from './TemplateValues.js';
 import type { ValueIssue } from './ValueIssue.js';
@@ -91,15 +91,16 @@ function checkLocation(place: JsonRecord | undefined): Found[] {
 }
 
 function checkProducts(action: JsonRecord | undefined): Found[] {
-  const sections = action?.sections;
-  if (!isFilledText(action?.thumbnail_product_retailer_id) || !Array.isArray(sections)) return WRONG_TYPE;
-  const products = sections.flatMap((section: unknown) => recordOf(section)?.product_items ?? []);
-  if (products.length === 0) return WRONG_TYPE;
-  const length = products.length;
-  return [
-    ...(sections.length > SECTIONS_MAX
-      ? [{ code: 'too-many' as const, length: sections.length, maxLength: SECTIONS_MAX }]
-      : []),
-    ...(length > PRODUCTS_MAX ? [{ code: 'too-many' as const, length, maxLength: PRODUCTS_MAX }] : []),
+  const sections = Array.isArray(action?.sections)
+    ? action.sections.map((section) => recordOf(section) ?? {})
+    : [];
+  const { length } = sections.flatMap((section) => section.product_items ?? []);
+  if (!isFilledText(action?.thumbnail_product_retailer_id) || length === 0) return WRONG_TYPE;
+  const title = Math.max(...sections.map((section) => textOf(section.title).length));
+  const found: Found[] = [
+    { code: 'too-many', length: sections.length, maxLength: SECTIONS_MAX },
+    { code: 'too-many', length, maxLength: PRODUCTS_MAX },
+    { code: 'too-long', length: title, maxLength: SECTION_TITLE_MAX_LENGTH },
   ];
+  return found.filter(({ length = 0, maxLength = 0 }) => length > maxLength);
 }

@@ -24,6 +24,7 @@ export const CALL_TTL_MAX_MINUTES = 43_200;
 /** `/templates/marketing-templates/mpm-templates` */
 export const PRODUCTS_MAX = 30;
 export const SECTIONS_MAX = 10;
+export const SECTION_TITLE_MAX_LENGTH = 24;
 /**
  * "An approved template with two product cards can be used to send up to 10 cards in a template message."
  * `/templates/marketing-templates/product-card-carousel-templates` (4 November 2025)

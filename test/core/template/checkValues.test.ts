@@ -205,6 +205,13 @@ describe('other kinds', () => {
     [mpm, 'buttons.0.products', items(30), []],
     [mpm, 'buttons.0.products', items(31), ['too-many']],
     [mpm, 'buttons.0.products', items(0), ['wrong-type']],
+    [
+      mpm,
+      'buttons.0.products',
+      { ...items(1), sections: [{ title: 'x'.repeat(25), product_items: [{}] }] },
+      ['too-long'],
+    ],
+    [mpm, 'buttons.0.products', { ...items(1), sections: [null, 3] }, ['wrong-type']],
     [offer, 'lto.expiration', 1_795_521_600_000, []],
     [offer, 'lto.expiration', 1_795_521_600, ['out-of-range']],
     [offer, 'lto.expiration', '2026-11-24', ['wrong-type']],
