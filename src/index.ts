@@ -18,7 +18,16 @@ export {
   type WindowBadgeProps,
   type WindowBadgeSize,
 } from './components/WindowBadge/WindowBadge.js';
+export { ExpiryNotice, type ExpiryNoticeProps } from './components/WindowComposer/ExpiryNotice.js';
+export type { NoticeActions } from './components/WindowComposer/NoticeView.js';
+export {
+  type ComposerEditor,
+  WindowComposer,
+  type WindowComposerProps,
+  type WindowComposerVariant,
+} from './components/WindowComposer/WindowComposer.js';
 export * from './hooks.js';
+export { clearDrafts } from './stores/sharedComposerStore.js';
 export { english } from './strings/english.js';
 export type { PartialStrings } from './strings/mergeStrings.js';
 export type { PluralText, Strings, TemplateStrings, Text } from './strings/Strings.js';

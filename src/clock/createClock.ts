@@ -28,6 +28,8 @@ export interface Clock {
   now(): Instant;
   /** Calls `update` at once, and again whenever what it returned is due or the wall clock was changed. */
   watch(update: WatchUpdate, options?: WatchOptions): Watch;
+  /** Runs what is due now, without waiting for the timer: where a decision must not rest on a state from before a sleep. */
+  catchUp(): void;
 }
 
 export interface ClockOptions {
@@ -171,6 +173,7 @@ export function createClock(options: ClockOptions = {}): Clock {
 
   return {
     now,
+    catchUp,
     watch(update, { whileHidden = false } = {}) {
       const entry: Entry = {
         update,

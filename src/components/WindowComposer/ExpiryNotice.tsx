@@ -1,0 +1,32 @@
+'use client';
+import { forwardRef } from 'react';
+import type { Clock } from '../../clock/createClock.js';
+import { useMessagingWindow } from '../../hooks/useMessagingWindow.js';
+import { useClock } from '../../hooks/WindowDefaults.js';
+import { splitInput, type WindowInputProps } from '../internal/splitInput.js';
+import { type TextProps, useTexts } from '../internal/TextDefaults.js';
+import { NoticeView, type NoticeViewProps } from './NoticeView.js';
+
+export interface ExpiryNoticeProps
+  extends WindowInputProps,
+    TextProps,
+    Pick<NoticeViewProps, 'id' | 'className' | 'style' | 'actions' | 'hasNoTemplates' | 'children'> {
+  /** @default the provider's clock, else a shared one on the local time */
+  clock?: Clock;
+}
+
+/**
+ * The notice that stands in place of a locked composer, for hosts with a composer of their own. Renders nothing
+ * while free-form messages may be sent; an unknown window has its notice.
+ *
+ * @example <ExpiryNotice channel="whatsapp" lastInboundAt={lastInboundAt} actions={{ template: openTemplates }} />
+ */
+export const ExpiryNotice = forwardRef<HTMLDivElement, ExpiryNoticeProps>(function ExpiryNotice(props, ref) {
+  const [input, { clock: givenClock, locale, strings, ...view }] = splitInput(props);
+  const clock = useClock(givenClock);
+  const texts = useTexts({ locale, strings });
+  const state = useMessagingWindow(input, { clock, granularity: 'status' });
+  if (state.status === 'open' || state.status === 'expiring') return null;
+  const needsHuman = state.can.humanAgent && input.handledBy === 'bot';
+  return <NoticeView ref={ref} {...view} state={state} texts={texts} clock={clock} needsHuman={needsHuman} />;
+});

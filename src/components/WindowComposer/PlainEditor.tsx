@@ -1,0 +1,43 @@
+'use client';
+import type { KeyboardEvent, Ref } from 'react';
+import type { Strings } from '../../strings/Strings.js';
+import type { ComposerEditor } from './WindowComposer.js';
+
+interface PlainEditorProps {
+  editor: ComposerEditor;
+  strings: Strings;
+  /** "Session Expired" stands in the field while it is locked. */
+  isExpired: boolean;
+  noticeId: string;
+}
+
+/** The kit's own field, for hosts without one. Enter sends, Shift+Enter breaks the line. */
+export function PlainEditor({ editor, strings, isExpired, noticeId }: PlainEditorProps) {
+  const { value, setValue, disabled, isSending, send } = editor;
+  const { composer } = strings;
+  return (
+    <textarea
+      ref={editor.ref as Ref<HTMLTextAreaElement>}
+      className="mw-composer-input"
+      aria-label={composer.label}
+      aria-describedby={isExpired ? noticeId : undefined}
+      dir="auto"
+      rows={2}
+      placeholder={isExpired ? composer.sessionExpired : composer.placeholder}
+      value={isExpired ? '' : value}
+      disabled={disabled}
+      readOnly={isSending}
+      onChange={(event) => setValue(event.target.value)}
+      onKeyDown={(event) => {
+        if (!isSendKey(event)) return;
+        event.preventDefault();
+        void send?.();
+      }}
+    />
+  );
+}
+
+/** Enter that ends a composition (IME) belongs to the composition: it has key code 229 in Safari. */
+function isSendKey({ key, shiftKey, keyCode, nativeEvent }: KeyboardEvent): boolean {
+  return key === 'Enter' && !shiftKey && !nativeEvent.isComposing && keyCode !== 229;
+}

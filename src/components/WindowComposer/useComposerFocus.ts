@@ -1,0 +1,95 @@
+'use client';
+import { type RefObject, useEffect, useRef } from 'react';
+import { useBeforePaint } from '../internal/useTicking.js';
+
+interface Caret {
+  field: HTMLElement;
+  start: number | null;
+  end: number | null;
+}
+
+/**
+ * Keeps the focus when the field that has it disappears: it goes to the notice, and back to where the caret was
+ * when the field returns. Where the focus is elsewhere it stays there.
+ */
+export function useComposerFocus(
+  isLocked: boolean,
+  editorRef: RefObject<HTMLElement | null>,
+  noticeRef: RefObject<HTMLElement | null>,
+): {
+  /** Somebody was typing here, until the lock took the field away. */
+  hasFocus: () => boolean;
+} {
+  const focused = useRef<HTMLElement | null>(null);
+  const caret = useRef<Caret | null>(null);
+  const wasLocked = useRef(isLocked);
+  const before = useRef<Caret | null>(null);
+  // Read while rendering: the commit that locks also empties the field, and its selection with it.
+  if (isLocked && !wasLocked.current && focused.current !== null) before.current = caretOf(focused.current);
+
+  useEffect(() => {
+    const editor = editorRef.current;
+    if (editor === null) return;
+    const onFocusIn = (event: FocusEvent) => {
+      focused.current = event.target instanceof HTMLElement ? event.target : null;
+    };
+    const onFocusOut = () => {
+      focused.current = null;
+    };
+    editor.addEventListener('focusin', onFocusIn);
+    editor.addEventListener('focusout', onFocusOut);
+    return () => {
+      editor.removeEventListener('focusin', onFocusIn);
+      editor.removeEventListener('focusout', onFocusOut);
+    };
+  }, [editorRef]);
+
+  useBeforePaint(() => {
+    if (wasLocked.current === isLocked) return;
+    wasLocked.current = isLocked;
+    const notice = noticeRef.current;
+    if (isLocked) {
+      const field = focused.current ?? lostField(editorRef.current);
+      if (field === null) return;
+      caret.current = {
+        field,
+        start: selectionOf(field, 'selectionStart'),
+        end: selectionOf(field, 'selectionEnd'),
+      };
+      notice?.focus();
+      return;
+    }
+    const place = caret.current;
+    caret.current = null;
+    if (place === null || !place.field.isConnected) return;
+    const active = rootOf(place.field).activeElement;
+    const isOurs = active === null || active === document.body || notice?.contains(active) === true;
+    if (!isOurs) return;
+    place.field.focus();
+    if (isTextField(place.field) && place.start !== null)
+      place.field.setSelectionRange(place.start, place.end);
+  });
+
+  return { hasFocus: () => focused.current !== null || caret.current !== null };
+}
+
+/** A field that was disabled by the very render keeps the focus until the browser notices, without an event. */
+function lostField(editor: HTMLElement | null): HTMLElement | null {
+  if (editor === null) return null;
+  const active = rootOf(editor).activeElement;
+  return active instanceof HTMLElement && editor.contains(active) ? active : null;
+}
+
+function rootOf(element: HTMLElement): Document | ShadowRoot {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? root : element.ownerDocument;
+}
+
+function isTextField(element: HTMLElement): element is HTMLTextAreaElement {
+  return 'setSelectionRange' in element;
+}
+
+function caretOf(field: HTMLElement): Caret {
+  const [start, end] = isTextField(field) ? [field.selectionStart, field.selectionEnd] : [null, null];
+  return { field, start, end };
+}

@@ -1,0 +1,52 @@
+import type { Instant } from '../../core/time/Instant.js';
+import { HOUR_MS } from '../../core/time/units.js';
+import type { WindowState } from '../../core/window/WindowState.js';
+import { formatPlural, formatText } from '../../strings/formatText.js';
+import { formatInstant } from '../../strings/formatTime.js';
+import type { Texts } from './TextDefaults.js';
+import { agoText, hasTemplates } from './windowLabel.js';
+
+export interface NoticeOptions {
+  /** A person has still to be asked for, because a bot is answering. */
+  needsHuman?: boolean;
+}
+
+/** Why a composer is locked and what helps, in a sentence. */
+export function noticeText(
+  state: WindowState,
+  now: Instant,
+  texts: Texts,
+  options: NoticeOptions = {},
+): string {
+  const { notice } = texts.strings;
+  const { locale } = texts;
+  const withTemplates = hasTemplates(state);
+  if (state.status === 'unknown') return notice.unknown;
+  if (state.awaitingReply && state.lastTemplateAt !== null) {
+    return formatText(notice.awaitingReply, { ago: agoText(state.lastTemplateAt, now, texts) }, locale);
+  }
+  if (state.can.humanAgent && state.humanAgentUntil !== null) {
+    const text = options.needsHuman ? notice.needsHuman : notice.humanAgent;
+    return formatText(text, { until: formatInstant(state.humanAgentUntil, locale) }, locale);
+  }
+  switch (state.reason) {
+    case 'never-opened':
+      return withTemplates ? notice.neverOpened : notice.neverOpenedWait;
+    case 'quota-used':
+      return formatPlural(notice.quotaUsed, state.quota?.limit ?? 0, locale);
+    case 'refused':
+      return withTemplates ? notice.refused : notice.refusedWait;
+    default: {
+      const hours = wholeHours(state);
+      if (hours === null) return withTemplates ? notice.ended : notice.endedWait;
+      return formatPlural(withTemplates ? notice.expired : notice.expiredWait, hours, locale);
+    }
+  }
+}
+
+/** Length of the window that has ended, if it is a whole number of hours. */
+function wholeHours({ openedAt, expiresAt }: WindowState): number | null {
+  if (openedAt === null || expiresAt === null) return null;
+  const hours = (expiresAt - openedAt) / HOUR_MS;
+  return Number.isInteger(hours) && hours > 0 ? hours : null;
+}

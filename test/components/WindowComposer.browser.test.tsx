@@ -1,0 +1,281 @@
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { clearDrafts, WindowComposer, type WindowComposerProps } from 'react-messaging-window';
+import { createFakeClock } from 'react-messaging-window/testing';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { DAY_MS, HOUR_MS } from '../../src/core/time/units.js';
+
+const start = Date.parse('2026-11-22T09:30:00Z');
+afterEach(clearDrafts);
+
+function open(props: Partial<WindowComposerProps> = {}) {
+  const clock = createFakeClock(start);
+  const onSend = vi.fn<NonNullable<WindowComposerProps['onSend']>>(() => undefined);
+  const onTemplate = vi.fn();
+  const element = (more: Partial<WindowComposerProps> = {}) => (
+    <WindowComposer
+      channel="whatsapp"
+      lastInboundAt={start}
+      conversationKey="a"
+      clock={clock}
+      onSend={onSend}
+      actions={{ template: onTemplate }}
+      {...props}
+      {...more}
+    />
+  );
+  const view = render(element());
+  const user = userEvent.setup();
+  return {
+    ...view,
+    clock,
+    user,
+    onSend,
+    onTemplate,
+    field: () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Message', hidden: true }),
+    group: () => screen.getByRole('group', { name: 'Message' }),
+    pass: (ms: number) => act(() => clock.advance(ms)),
+    set: (more: Partial<WindowComposerProps>) => view.rerender(element(more)),
+  };
+}
+
+describe('the lock', () => {
+  it('replaces the field at the very instant and gives it back with the draft when a reply arrives', async () => {
+    const { user, field, group, pass, set, clock } = open();
+    await user.type(field(), 'Half a thought');
+    pass(DAY_MS - 1);
+    expect(field()).toBeVisible();
+    pass(1);
+    expect(field()).not.toBeVisible();
+    expect(group()).toHaveAttribute('data-locked');
+    expect(
+      screen.getByText(
+        'The last message was over 24 hours ago. Send a template or wait for the user to write.',
+      ),
+    ).toBeVisible();
+    expect(screen.getByText('Your draft is kept.')).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Send template' })).toBeVisible();
+    set({ lastInboundAt: clock.now() });
+    expect(field()).toBeVisible();
+    expect(field()).toHaveValue('Half a thought');
+    expect(screen.getByText('The window is open again. Your draft is ready to send.')).toBeVisible();
+  });
+
+  it('greys the field with “Session Expired” in it, the notice beside it', async () => {
+    const { user, field, pass, set, clock } = open({ variant: 'disable' });
+    await user.type(field(), 'Draft');
+    pass(DAY_MS);
+    expect(field()).toBeVisible();
+    expect(field()).toBeDisabled();
+    expect(field()).toHaveAttribute('placeholder', 'Session Expired');
+    expect(field()).toHaveValue('');
+    expect(field()).toHaveAccessibleDescription(/over 24 hours ago/);
+    set({ lastInboundAt: clock.now() });
+    expect(field()).toBeEnabled();
+    expect(field()).toHaveValue('Draft');
+  });
+
+  it.each([
+    ['whatsapp', null, "The user hasn't sent a message yet. Send a template or wait for them to respond."],
+    ['wecom', null, "The user hasn't sent a message yet. Wait for them to write."],
+    ['wecom', start - 48 * HOUR_MS, 'The last message was over 48 hours ago. Wait for the user to write.'],
+  ] as const)('says why on %s with %s', (channel, lastInboundAt, text) => {
+    open({ channel, lastInboundAt });
+    expect(screen.getByText(text)).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Send template' }) !== null).toBe(channel === 'whatsapp');
+  });
+
+  it('says that a template waits for its answer, and how long, by itself', () => {
+    const { pass } = open({ lastInboundAt: start - 2 * DAY_MS, lastTemplateAt: start - 2 * HOUR_MS });
+    expect(screen.getByText('Template sent 2h ago. Waiting for the customer to reply.')).toBeVisible();
+    pass(HOUR_MS);
+    expect(screen.getByText('Template sent 3h ago. Waiting for the customer to reply.')).toBeVisible();
+  });
+
+  it('blocks nothing while the window is unknown, but says that the platform may refuse', async () => {
+    const { user, field, onSend } = open({ lastInboundAt: undefined });
+    expect(screen.getByText(/The platform may refuse the message/)).toBeVisible();
+    await user.type(field(), 'Hello{Enter}');
+    expect(onSend).toHaveBeenCalledOnce();
+  });
+
+  it('offers no template where the host has none, and says so', () => {
+    open({ lastInboundAt: null, hasNoTemplates: true });
+    expect(screen.getByText('There are no templates that can be sent.')).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Send template' })).toBeNull();
+  });
+});
+
+describe('focus', () => {
+  it.each(['replace', 'disable'] as const)(
+    'goes to the notice and back to the caret (%s)',
+    async (variant) => {
+      const { user, field, pass, set, clock } = open({ variant });
+      await user.type(field(), 'Hello');
+      field().setSelectionRange(2, 3);
+      pass(DAY_MS);
+      expect(document.activeElement).toHaveClass('mw-notice');
+      set({ lastInboundAt: clock.now() });
+      expect(document.activeElement).toBe(field());
+      expect([field().selectionStart, field().selectionEnd]).toEqual([2, 3]);
+    },
+  );
+
+  it('stays where it is when it was not in the field', () => {
+    const { pass } = open();
+    pass(DAY_MS);
+    expect(document.activeElement).toBe(document.body);
+  });
+
+  it('lets a composition end before it locks', async () => {
+    const { user, field, pass } = open();
+    await user.click(field());
+    fireEvent.compositionStart(field());
+    fireEvent.change(field(), { target: { value: '你' } });
+    pass(DAY_MS);
+    expect(field()).toBeVisible();
+    fireEvent.change(field(), { target: { value: '你好' } });
+    fireEvent.compositionEnd(field());
+    expect(field()).not.toBeVisible();
+    expect(field()).toHaveValue('你好');
+  });
+});
+
+describe('sending', () => {
+  it('checks the window again: closed in the meantime, nothing is sent and the text stays', async () => {
+    const { user, field, clock, onSend, group } = open();
+    await user.type(field(), 'Too late');
+    clock.sleep(DAY_MS);
+    await user.keyboard('{Enter}');
+    expect(onSend).not.toHaveBeenCalled();
+    expect(field()).toHaveValue('Too late');
+    expect(screen.getByText('The window has closed. Nothing was sent, your text is kept.')).toBeVisible();
+    expect(group()).toHaveAttribute('data-locked');
+  });
+
+  it('sends once on a double press and clears the draft when it went', async () => {
+    const { user, field, onSend } = open();
+    let finish = () => {};
+    onSend.mockImplementation(() => new Promise<void>((resolve) => (finish = resolve)));
+    await user.type(field(), 'Once');
+    await user.dblClick(screen.getByRole('button', { name: 'Send' }));
+    expect(onSend).toHaveBeenCalledOnce();
+    expect(field()).toHaveValue('Once');
+    await act(async () => finish());
+    expect(field()).toHaveValue('');
+  });
+
+  it('keeps the text after a failure and tries again with the same key', async () => {
+    const { user, field, onSend } = open();
+    onSend.mockRejectedValueOnce(new Error('offline'));
+    await user.type(field(), 'Again{Enter}');
+    expect(await screen.findByText('The message was not sent. Your text is kept.')).toBeVisible();
+    expect(field()).toHaveValue('Again');
+    await user.click(screen.getByRole('button', { name: 'Send' }));
+    const keys = onSend.mock.calls.map(([{ idempotencyKey }]) => idempotencyKey);
+    expect(keys[0]).toBe(keys[1]);
+    expect(keys).toHaveLength(2);
+  });
+
+  it('locks at once when the provider says that the window is closed, until the customer writes', async () => {
+    const original = { error: { code: 131047 } };
+    const { user, field, onSend, group, set, clock } = open({
+      readRefusal: (error) => ({
+        reason: 'window-closed',
+        code: '131047',
+        closesWindow: true,
+        retry: 'after-reply',
+        explain: 'window-closed',
+        original: error,
+      }),
+    });
+    onSend.mockRejectedValueOnce(original);
+    await user.type(field(), 'Refused{Enter}');
+    await waitFor(() => expect(group()).toHaveAttribute('data-reason', 'refused'));
+    expect(field()).toHaveValue('Refused');
+    expect(screen.getByText('131047')).toBeVisible();
+    clock.advance(1000);
+    set({ lastInboundAt: clock.now() });
+    expect(group()).toHaveAttribute('data-status', 'open');
+  });
+
+  it('sends no blank text', async () => {
+    const { user, field, onSend } = open();
+    await user.type(field(), '   {Enter}');
+    expect(onSend).not.toHaveBeenCalled();
+    expect(screen.getByRole('button', { name: 'Send' })).toHaveAttribute('aria-disabled', 'true');
+  });
+});
+
+describe('drafts', () => {
+  it('belong to their conversation and survive switching, unmounting and a reload', async () => {
+    const { user, field, set, unmount } = open();
+    await user.type(field(), 'For A');
+    set({ conversationKey: 'b' });
+    expect(field()).toHaveValue('');
+    await user.type(field(), 'For B');
+    set({ conversationKey: 'a' });
+    expect(field()).toHaveValue('For A');
+    unmount();
+    open({ conversationKey: 'b' });
+    expect(field()).toHaveValue('For B');
+    expect(Object.values({ ...sessionStorage })).toContain('For A');
+  });
+
+  it('a message that goes out after a switch clears its own draft and no other', async () => {
+    const { user, field, set, onSend } = open();
+    let finish = () => {};
+    onSend.mockImplementation(() => new Promise<void>((resolve) => (finish = resolve)));
+    await user.type(field(), 'For A{Enter}');
+    set({ conversationKey: 'b' });
+    await user.type(field(), 'For B');
+    await act(async () => finish());
+    expect(field()).toHaveValue('For B');
+    set({ conversationKey: 'a' });
+    expect(field()).toHaveValue('');
+  });
+});
+
+describe('speech', () => {
+  it('says the edges once, politely, and interrupts only somebody who types', async () => {
+    const { user, field, pass, set, clock, unmount } = open();
+    const polite = () => document.querySelector('[data-mw-live=polite]')?.textContent;
+    const assertive = () => document.querySelector('[data-mw-live=assertive]')?.textContent;
+    expect([polite(), assertive()]).toEqual(['', '']);
+    pass(20 * HOUR_MS + 1);
+    expect(polite()).toBe('The messaging window closes in 3 hours.');
+    await user.click(field());
+    pass(4 * HOUR_MS);
+    expect(assertive()).toBe('The messaging window has closed.');
+    set({ lastInboundAt: clock.now() });
+    expect(polite()).toBe('The messaging window is open again.');
+    unmount();
+    expect(document.querySelector('[data-mw-live]')).toBeNull();
+  });
+});
+
+describe('an editor of the host', () => {
+  it('is hidden, never unmounted, and gets the draft and the lock', async () => {
+    const mounts = vi.fn();
+    const { user, pass } = open({
+      children: ({ value, setValue, disabled, ref }) => (
+        <input
+          ref={(element) => {
+            if (element) mounts();
+            if (typeof ref === 'function') ref(element);
+          }}
+          aria-label="Rich"
+          value={value}
+          disabled={disabled}
+          onChange={(event) => setValue(event.target.value)}
+        />
+      ),
+    });
+    const rich = screen.getByLabelText('Rich');
+    await user.type(rich, 'Rich draft');
+    pass(DAY_MS);
+    expect(screen.getByLabelText('Rich')).toBe(rich);
+    expect(rich).not.toBeVisible();
+    expect(rich).toHaveValue('Rich draft');
+  });
+});
