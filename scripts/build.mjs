@@ -27,4 +27,6 @@ process.exitCode = declarations.code;
 function writeStyles(name, css) {
   const { code } = transform({ filename: name, code: Buffer.from(css), minify: true });
   writeFileSync(join(root, 'dist', name), code);
+  // TypeScript 6 and newer look for types behind `import 'react-messaging-window/styles.css'` too.
+  writeFileSync(join(root, 'dist', `${name}.d.ts`), 'export {};\n');
 }

@@ -16,17 +16,7 @@ const sourceChecks = [
 ];
 const packageChecks = [
   ['publint', 'publint', '--strict'],
-  [
-    'attw',
-    'attw',
-    '--pack',
-    '.',
-    '--profile',
-    'esm-only',
-    '--exclude-entrypoints',
-    'styles.css',
-    'styles.layer.css',
-  ],
+  ['attw', 'attw', '--pack', '.', '--profile', 'esm-only'],
   ['size', 'node', 'scripts/size.mjs'],
 ];
 
