@@ -51,11 +51,8 @@ export function useComposerFocus(
     if (isLocked) {
       const field = focused.current ?? lostField(editorRef.current);
       if (field === null) return;
-      caret.current = {
-        field,
-        start: selectionOf(field, 'selectionStart'),
-        end: selectionOf(field, 'selectionEnd'),
-      };
+      caret.current = before.current ?? caretOf(field);
+      before.current = null;
       notice?.focus();
       return;
     }
