@@ -16,9 +16,12 @@ function faultOf(event: ProviderEvent, payload: unknown): string | undefined {
   if (opens !== (channel !== undefined && policies[channel].opens?.[kind] !== undefined)) return 'policy';
   if (!opens) return undefined;
   if (typeof payload === 'string') {
-    return payload.includes(contact) && (payload.includes(String(at)) || payload.includes(String(at / 1000)))
-      ? undefined
-      : 'out of nothing';
+    // Marks of XML stand between the parts of a text, so only letters and digits are compared.
+    const bare = (text: string) => text.replace(/&amp;|CDATA|\W/g, '');
+    const text = bare(payload);
+    const isThere =
+      text.includes(bare(contact)) && [at, at / 1000].some((time) => text.includes(String(time)));
+    return isThere ? undefined : `out of nothing: ${contact}, ${at}`;
   }
   const leaves = leavesOf(payload);
   if (!leaves.has(contact)) return 'contact out of nothing';
@@ -43,16 +46,16 @@ describe('mutated deliveries', () => {
             counts.events++;
             if (event.opens) counts.opening++;
             const fault = faultOf(event, payload);
-            if (fault !== undefined) faults.push(`${name}: ${fault} ${event.contact} ${event.at} ${String(payload).slice(0, 400)}`);
+            if (fault !== undefined) faults.push(`${name}: ${fault}`);
           }
+          const refusal = adapter.refusal(payload);
           counts.refusals += adapter.refusals(payload).length;
-          adapter.refusal(payload);
+          if (refusal?.closesWindow && !fixture.windowClosed) faults.push(`${name}: closes out of nothing`);
         } catch (error) {
           faults.push(`${name}: ${String(error)}`);
         }
       }
     }
-    console.log(counts);
     expect(faults.slice(0, 10)).toEqual([]);
     expect(counts.deliveries).toBe(100_000);
     // Otherwise the mutations would be so wild that nothing was tested.

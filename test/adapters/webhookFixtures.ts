@@ -27,7 +27,7 @@ export const webhookFixtures: readonly (readonly [name: string, fixture: Webhook
   .map((name) => [name, JSON.parse(readFileSync(new URL(name, FOLDER), 'utf8')) as WebhookFixture]);
 
 /** The adapter for the `provider` of a fixture. */
-export const adapterOfProvider: Readonly<Record<string, adapters.Adapter>> = {
+const adapterOfProvider: Readonly<Record<string, adapters.Adapter>> = {
   'whatsapp-cloud': adapters.whatsappCloud,
   messenger: adapters.messenger,
   instagram: adapters.instagram,

@@ -33,7 +33,7 @@ const NEVER_OPENING: readonly InboundKind[] = [
 ];
 
 /** What an adapter has read before it is checked. */
-export interface EventDraft {
+interface EventDraft {
   path: string;
   kind: InboundKind;
   contact: unknown;
