@@ -1,7 +1,7 @@
 import { type Selector, type SelectorComponent, transform } from 'lightningcss';
 
 /** Tokens that a host may set. Adding one is a change of the public contract. */
-const publicTokens = [
+export const publicTokens = [
   'accent',
   'on-accent',
   'surface',

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { styleFiles, styleSheet } from '../../scripts/styles.mjs';
+import { PUBLIC_TOKENS } from '../../src/components/internal/inheritedFrom.js';
 import { modules } from './sources.js';
-import { classesIn, faultsIn, namesLike, withoutComments } from './styleRules.js';
+import { classesIn, faultsIn, namesLike, publicTokens, withoutComments } from './styleRules.js';
 
 const sheet = styleSheet();
 const strings = modules.flatMap((module) => module.strings);
@@ -18,6 +19,13 @@ describe('stylesheet', () => {
       faultsIn(readFileSync(file, 'utf8')).map((fault) => `${basename(file)}: ${fault}`),
     );
     expect(faults).toEqual([]);
+  });
+
+  it('reads each public token, and a panel takes each along', () => {
+    expect([...new Set(namesLike(withoutComments(sheet), /var\(\s*(--mw-[\w-]+)/g))].sort()).toEqual(
+      publicTokens.toSorted(),
+    );
+    expect([...PUBLIC_TOKENS]).toEqual(publicTokens);
   });
 
   it('declares every private property that it reads', () => {
