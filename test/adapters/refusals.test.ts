@@ -38,7 +38,7 @@ const WHATSAPP: Expected = {
   'template-flow': [132068, 132069],
   'template-values': [132000, 132005, 132007, 132008, 132012, 132018],
   'invalid-value': [131008, 131009, 100, 1010, 1020, 1021],
-  unreachable: [131026],
+  unreachable: [131026, 1002],
   'wrong-recipient': [131021, 131030],
   'opted-out': [131050],
   experiment: [130472],
@@ -213,7 +213,8 @@ const OTHER_PROVIDERS: [
     }),
     {
       'window-closed': [63016],
-      'template-unavailable': [63027, 63029],
+      'template-unavailable': [63027],
+      unreachable: [63029],
       'template-values': [63028, 21656, 21654],
       'wrong-recipient': [63024, 63003],
       experiment: [63032],
@@ -280,7 +281,7 @@ const OTHER_PROVIDERS: [
     'an answer of Viber',
     viber,
     (status) => ({ status, status_message: 'sorry' }),
-    { access: [2], unreachable: [5, 11], 'opted-out': [6], 'rate-limited': [12], payment: [24] },
+    { access: [2], unreachable: [5, 11], 'opted-out': [6], 'rate-limited': [12] },
   ],
   [
     'an answer of Zalo',
@@ -409,6 +410,8 @@ describe('words', () => {
       'opted-out',
     ],
     [telegram, { ok: false, error_code: 400, description: 'Bad Request: chat not found' }, 'wrong-recipient'],
+    [viber, { code: 'SRVC_WAIT_FOR_USER_RESPONSE' }, 'quota-used'],
+    [viber, { code: 'SRVC_USER_BLOCKED', message: 'Blocked' }, 'opted-out'],
     [viber, { event: 'failed', timestamp: 1457764197627, user_id: 'u=', desc: 'Something odd' }, 'unknown'],
   ])('own words %#', (adapter, error, reason) => {
     expect(adapter.refusal(error)?.reason).toBe(reason);

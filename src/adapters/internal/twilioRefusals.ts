@@ -2,14 +2,16 @@ import type { RefusalTable } from './RefusalTable.js';
 
 /**
  * Refusals of Twilio, on all its channels. https://www.twilio.com/docs/api/errors, read 2026-11-22.
- * 63049 (Meta chose not to deliver) and 63029 are not described well. 63020 is a payment or a set-up problem; it
- * stands for HTTP 402 in https://twilio.com/docs/whatsapp/api/error-code-mapping.
+ * 63029: the handset could not load the template, try again. 63049 (Meta chose not to deliver) is not confirmed.
+ * 63020 is a payment or a set-up problem; it stands for HTTP 402 in
+ * https://twilio.com/docs/whatsapp/api/error-code-mapping.
  */
 export const twilioRefusals: RefusalTable = {
   codes: [
     {
       'window-closed': '63016',
-      'template-unavailable': '63027 63029',
+      'template-unavailable': '63027',
+      unreachable: '63029',
       'template-values': '63028 21654 21656',
       'wrong-recipient': '63024 63003 21211',
       'opted-out': '21610',

@@ -44,7 +44,9 @@ const CLOUD_API: RefusalCodes = {
 const PROVIDERS: RefusalCodes = {
   'window-closed': '1340 1004-1008 30018',
   payment: '1070 1003 BALANCE_INSUFFICIENT',
-  'rate-limited': '1000',
+  'rate-limited': '1000 4001',
+  unreachable: '1002',
+  'opted-out': '1012',
   'invalid-value': '1010 1020 1021',
   'template-unavailable': '1022',
 };
