@@ -7,6 +7,24 @@ export {
   type WatchOptions,
   type WatchUpdate,
 } from './clock/createClock.js';
+export { checkValues } from './core/template/checkValues.js';
+export { directionOf, languageTagOf } from './core/template/directionOf.js';
+export { fieldsOf } from './core/template/fieldsOf.js';
+export { flattened } from './core/template/flattened.js';
+export { groupTemplates } from './core/template/groupTemplates.js';
+export { parseTemplate, parseTemplates } from './core/template/parseTemplate.js';
+export { plainTextOf } from './core/template/plainTextOf.js';
+export type * from './core/template/RenderedTemplate.js';
+export { renderTemplate } from './core/template/renderTemplate.js';
+export type * from './core/template/SendPayload.js';
+export { indexTemplates, searchTemplates } from './core/template/searchTemplates.js';
+export { sendabilityOf } from './core/template/sendabilityOf.js';
+export type * from './core/template/Template.js';
+export type * from './core/template/TemplateField.js';
+export type * from './core/template/TemplateValues.js';
+export { toSendPayload } from './core/template/toSendPayload.js';
+export { toTwilioContent } from './core/template/toTwilioContent.js';
+export type * from './core/template/ValueIssue.js';
 export type { Instant, InstantInput } from './core/time/Instant.js';
 export { byConversation, type ConversationEvents } from './core/window/byConversation.js';
 export { explainIssue } from './core/window/explainIssue.js';

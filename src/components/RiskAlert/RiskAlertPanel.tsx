@@ -54,10 +54,12 @@ function OpenPanel({ forwardedRef, ...props }: OpenPanelProps) {
   // Opened from the first render on, the trigger is there only after it.
   const [trigger, setTrigger] = useState(triggerRef.current);
   useBeforePaint(() => setTrigger(triggerRef.current), [triggerRef]);
-  const inherited = useMemo(() => (trigger === null ? null : inheritedFrom(trigger)), [trigger]);
-  const virtualRef = useMemo(() => (trigger === null ? null : { current: trigger }), [trigger]);
-  if (trigger === null || virtualRef === null) return null;
-  const place = container ?? defaults.container ?? portalContainerOf(trigger);
+  const given = container ?? defaults.container;
+  const place = useMemo(
+    () => (trigger === null ? null : { virtualRef: { current: trigger }, ...placeOf(trigger, given) }),
+    [trigger, given],
+  );
+  if (trigger === null || place === null) return null;
   const titleId = `${panelId}-title`;
 
   return (
@@ -67,18 +69,18 @@ function OpenPanel({ forwardedRef, ...props }: OpenPanelProps) {
         if (!open) setOpen(false, isDismissedOutside.current ? 'outside' : 'escape');
       }}
     >
-      <Anchor virtualRef={virtualRef} />
-      <Portal container={place as HTMLElement | null}>
+      <Anchor virtualRef={place.virtualRef} />
+      <Portal container={place.container as HTMLElement}>
         <Content
           {...rest}
           ref={forwardedRef}
           id={panelId}
           role="dialog"
           aria-labelledby={titleId}
-          lang={inherited?.lang}
-          dir={inherited?.dir}
+          lang={place.inherited.lang}
+          dir={place.inherited.dir}
           className={`mw mw-panel${rest.className === undefined ? '' : ` ${rest.className}`}`}
-          style={{ ...inherited?.style, ...rest.style }}
+          style={{ ...place.inherited.style, ...rest.style }}
           side={side}
           align={align}
           sideOffset={6}
@@ -116,4 +118,9 @@ function OpenPanel({ forwardedRef, ...props }: OpenPanelProps) {
       </Portal>
     </Root>
   );
+}
+
+function placeOf(trigger: Element, given: Element | ShadowRoot | null | undefined) {
+  const container = given ?? portalContainerOf(trigger);
+  return { container, inherited: inheritedFrom(trigger, container) };
 }

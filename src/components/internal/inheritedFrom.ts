@@ -17,16 +17,28 @@ export const PUBLIC_TOKENS = [
   '--mw-density',
 ] as const;
 
-/** What a panel outside of its trigger's place in the page must take along to look and read as it would there. */
-export function inheritedFrom(element: Element): { lang?: string; dir: string; style: CSSProperties } {
-  const computed = getComputedStyle(element);
-  const style: Record<string, string> = { colorScheme: computed.colorScheme };
+/**
+ * What a panel in `container` must take along to look and read as it would beside `element`. What the container
+ * has already is left to it, so that a change of the page's theme still reaches the panel.
+ */
+export function inheritedFrom(
+  element: Element,
+  container: Element | ShadowRoot,
+): { lang?: string; dir?: string; style: CSSProperties } {
+  const there = container instanceof Element ? container : container.host;
+  const [own, theirs] = [getComputedStyle(element), getComputedStyle(there)];
+  const style: Record<string, string> = {};
+  if (own.colorScheme !== theirs.colorScheme) style.colorScheme = own.colorScheme;
   for (const token of PUBLIC_TOKENS) {
-    const value = computed.getPropertyValue(token).trim();
-    if (value !== '') style[token] = value;
+    const value = own.getPropertyValue(token).trim();
+    if (value !== theirs.getPropertyValue(token).trim()) style[token] = value;
   }
-  const lang = closestAcrossRoots(element, '[lang]')?.getAttribute('lang');
-  return { ...(lang ? { lang } : null), dir: computed.direction, style: style as CSSProperties };
+  const [lang, theirLang] = [langOf(element), langOf(there)];
+  return {
+    ...(lang !== undefined && lang !== theirLang ? { lang } : null),
+    ...(own.direction !== theirs.direction ? { dir: own.direction } : null),
+    style: style as CSSProperties,
+  };
 }
 
 /** Where a panel goes: the nearest open dialog, else the shadow root, else the body of the element's document. */
@@ -37,9 +49,9 @@ export function portalContainerOf(element: Element): Element | ShadowRoot {
   return root instanceof ShadowRoot ? root : element.ownerDocument.body;
 }
 
-function closestAcrossRoots(element: Element, selector: string): Element | null {
-  const found = element.closest(selector);
-  if (found !== null) return found;
+function langOf(element: Element): string | undefined {
+  const found = element.closest('[lang]');
+  if (found !== null) return found.getAttribute('lang') ?? undefined;
   const root = element.getRootNode();
-  return root instanceof ShadowRoot ? closestAcrossRoots(root.host, selector) : null;
+  return root instanceof ShadowRoot ? langOf(root.host) : undefined;
 }

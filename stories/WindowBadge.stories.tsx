@@ -1,0 +1,54 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { WindowBadge } from 'react-messaging-window';
+import { createFakeClock } from 'react-messaging-window/testing';
+
+const clock = createFakeClock('2026-11-22T09:30:00Z');
+const hoursAgo = (hours: number) => clock.now() - hours * 3_600_000;
+
+const meta = {
+  title: 'Components/WindowBadge',
+  component: WindowBadge,
+  args: { channel: 'whatsapp', lastInboundAt: hoursAgo(6), clock, size: 'full' },
+  argTypes: {
+    channel: { control: 'select', options: ['whatsapp', 'wecom', 'wechat-official', 'messenger', 'sms'] },
+    size: { control: 'inline-radio', options: ['full', 'compact', 'icon'] },
+    clock: { control: false },
+    lastInboundAt: { control: 'date' },
+    render: { control: false },
+  },
+  parameters: { docs: { description: { component: 'The state of a messaging window, right by itself.' } } },
+} satisfies Meta<typeof WindowBadge>;
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+export const Open: Story = {};
+export const Expiring: Story = { args: { lastInboundAt: hoursAgo(20.5) } };
+export const LastMinutes: Story = { args: { lastInboundAt: hoursAgo(23.3) } };
+export const Closed: Story = { args: { lastInboundAt: hoursAgo(25) } };
+export const NeverOpened: Story = { args: { lastInboundAt: null } };
+export const AwaitingReply: Story = { args: { lastInboundAt: hoursAgo(30), lastTemplateAt: hoursAgo(2) } };
+export const Unknown: Story = { args: { lastInboundAt: undefined } };
+export const NoTimeLimit: Story = { args: { channel: 'sms' } };
+
+const STATES = [Open, Expiring, LastMinutes, Closed, NeverOpened, AwaitingReply, Unknown, NoTimeLimit];
+
+/** Every state in every size. */
+export const AllStates: Story = {
+  render: (args) => (
+    <div
+      style={{
+        display: 'grid',
+        gridTemplateColumns: 'auto auto 1fr',
+        gap: '0.75em 1.5em',
+        justifyItems: 'start',
+      }}
+    >
+      {STATES.map(({ args: state }) =>
+        (['full', 'compact', 'icon'] as const).map((size) => (
+          <WindowBadge key={`${JSON.stringify(state)}${size}`} {...args} {...state} size={size} />
+        )),
+      )}
+    </div>
+  ),
+};

@@ -1,0 +1,184 @@
+import { act, render, screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { RiskAlert, type RiskAlertProps } from 'react-messaging-window';
+import { createFakeClock } from 'react-messaging-window/testing';
+import { describe, expect, it, vi } from 'vitest';
+import { DAY_MS, HOUR_MS } from '../../src/core/time/units.js';
+
+const start = Date.parse('2026-11-22T09:30:00Z');
+
+function open(props: Partial<RiskAlertProps> = {}) {
+  const clock = createFakeClock(start);
+  const view = render(<RiskAlert channel="whatsapp" lastInboundAt={start} clock={clock} {...props} />);
+  return {
+    ...view,
+    clock,
+    user: userEvent.setup(),
+    button: screen.getByRole('button', { name: /Messaging window/ }),
+    panel: () => screen.queryByRole('dialog', { name: 'Messaging window' }),
+  };
+}
+
+describe('the button', () => {
+  it('says and shows the state by itself', () => {
+    const { button, clock } = open();
+    expect(button).toHaveAccessibleName('Messaging window: Window open, closes in 24 hours');
+    clock.advance(21 * HOUR_MS);
+    expect(button).toHaveAccessibleName('Messaging window: Window expires soon, closes in 3 hours');
+    expect(button).toHaveAttribute('data-status', 'expiring');
+    clock.advance(3 * HOUR_MS);
+    expect(button).toHaveAccessibleName('Messaging window: Window closed — use template');
+  });
+
+  it('has no panel in the page until it is opened, and one afterwards', async () => {
+    const { user, button } = open();
+    expect(document.querySelector('.mw-panel')).toBeNull();
+    await user.click(button);
+    expect(document.querySelectorAll('.mw-panel')).toHaveLength(1);
+    await user.click(button);
+    expect(document.querySelector('.mw-panel')).toBeNull();
+  });
+});
+
+describe('keyboard and focus', () => {
+  it.each(['{Enter}', ' '])(
+    'opens with %j, closes with Escape, and the focus is on the button again',
+    async (key) => {
+      const { user, button, panel } = open();
+      await user.tab();
+      expect(button).toHaveFocus();
+      await user.keyboard(key);
+      expect(panel()).toBeVisible();
+      expect(panel()?.contains(document.activeElement)).toBe(true);
+      expect(button).toHaveAttribute('aria-expanded', 'true');
+      await user.keyboard('{Escape}');
+      expect(panel()).toBeNull();
+      expect(button).toHaveFocus();
+    },
+  );
+
+  it('closes by a press outside and by its own button', async () => {
+    const { user, button, panel } = open();
+    await user.click(button);
+    await user.click(screen.getByRole('button', { name: 'Close' }));
+    expect(panel()).toBeNull();
+    expect(button).toHaveFocus();
+    await user.click(button);
+    await user.click(document.body);
+    expect(panel()).toBeNull();
+  });
+
+  it('shows one panel at a time', async () => {
+    const clock = createFakeClock(start);
+    render(
+      <>
+        <RiskAlert channel="whatsapp" lastInboundAt={start} clock={clock} />
+        <RiskAlert channel="wecom" lastInboundAt={start} clock={clock} />
+      </>,
+    );
+    const user = userEvent.setup();
+    const [first, second] = screen.getAllByRole('button', { name: /Messaging window/ });
+    await user.click(first as HTMLElement);
+    await user.click(second as HTMLElement);
+    expect(document.querySelectorAll('.mw-panel')).toHaveLength(1);
+    expect(second).toHaveAttribute('aria-expanded', 'true');
+  });
+
+  it('does nothing when the host prevents it, and tells the host why it changes', async () => {
+    const onOpenChange = vi.fn();
+    const { user, button, panel, rerender, clock } = open({
+      onClick: (event) => event.preventDefault(),
+      onOpenChange,
+    });
+    await user.click(button);
+    expect(panel()).toBeNull();
+    rerender(
+      <RiskAlert channel="whatsapp" lastInboundAt={start} clock={clock} onOpenChange={onOpenChange} />,
+    );
+    await user.click(button);
+    await user.keyboard('{Escape}');
+    expect(onOpenChange.mock.calls.map(([isOpen, { reason }]) => [isOpen, reason])).toEqual([
+      [true, 'trigger'],
+      [false, 'escape'],
+    ]);
+  });
+});
+
+describe('the panel', () => {
+  it('says what is known, and follows the clock', async () => {
+    const { user, button, panel, clock } = open({
+      lastInboundAt: start - 20.5 * HOUR_MS,
+      customerTimeZone: 'Asia/Tokyo',
+    });
+    await user.click(button);
+    const facts = within(panel() as HTMLElement);
+    expect(facts.getByText('3 hours remaining')).toBeVisible();
+    expect(facts.getByText(/10:00 PM for the customer/)).toBeVisible();
+    expect(facts.getByText('a message')).toBeVisible();
+    expect(facts.getByText('Free-form messages and templates')).toBeVisible();
+    expect(facts.getByRole('link', { name: 'Policy of the platform' })).toHaveAttribute(
+      'href',
+      expect.stringMatching(/^https:/),
+    );
+    act(() => clock.advance(3 * HOUR_MS));
+    expect(facts.getByText('30 minutes remaining')).toBeVisible();
+    act(() => clock.advance(HOUR_MS));
+    expect(facts.getByText('Templates only')).toBeVisible();
+    expect(facts.getByText("Can't reply until the customer writes again")).toBeVisible();
+  });
+
+  it('offers the ways out that the host can go, when closed', async () => {
+    const template = vi.fn();
+    const { user, button, panel } = open({ lastInboundAt: start - DAY_MS, actions: { template } });
+    await user.click(button);
+    expect(within(panel() as HTMLElement).queryByRole('button', { name: 'Send an SMS' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Send template' }));
+    expect(template).toHaveBeenCalledOnce();
+    expect(panel()).toBeNull();
+  });
+
+  it('makes no link of a policy address that is not of the web', async () => {
+    const channel = {
+      id: 'own',
+      opens: { message: { durationMs: HOUR_MS } },
+      waysOut: [],
+      source: { url: 'javascript:alert(1)', readOn: '2026-11-22' },
+    };
+    const { user, button } = open({ channel });
+    await user.click(button);
+    expect(screen.queryByRole('link')).toBeNull();
+  });
+
+  it('takes along the tokens, the language and the direction of its place', async () => {
+    const clock = createFakeClock(start);
+    render(
+      <div
+        lang="he"
+        dir="rtl"
+        style={{ '--mw-accent': 'rgb(1, 2, 3)', colorScheme: 'dark' } as React.CSSProperties}
+      >
+        <RiskAlert channel="whatsapp" lastInboundAt={start} clock={clock} />
+      </div>,
+    );
+    await userEvent.click(screen.getByRole('button'));
+    const panel = screen.getByRole('dialog');
+    expect(panel).toHaveAttribute('lang', 'he');
+    expect(getComputedStyle(panel).direction).toBe('rtl');
+    expect(getComputedStyle(panel).colorScheme).toBe('dark');
+    expect(getComputedStyle(panel).getPropertyValue('--mw-accent')).toBe('rgb(1, 2, 3)');
+  });
+
+  it('stays inside an open dialog of the host', async () => {
+    const clock = createFakeClock(start);
+    render(
+      <dialog>
+        <RiskAlert channel="whatsapp" lastInboundAt={start} clock={clock} />
+      </dialog>,
+    );
+    const dialog = document.querySelector('dialog') as HTMLDialogElement;
+    dialog.showModal();
+    await userEvent.click(screen.getByRole('button'));
+    expect(dialog.querySelector('.mw-panel')).toBeVisible();
+    dialog.close();
+  });
+});
