@@ -20,12 +20,13 @@ export {
 } from './components/WindowBadge/WindowBadge.js';
 export { ExpiryNotice, type ExpiryNoticeProps } from './components/WindowComposer/ExpiryNotice.js';
 export type { NoticeActions } from './components/WindowComposer/NoticeView.js';
+export { WindowComposer, type WindowComposerProps } from './components/WindowComposer/WindowComposer.js';
 export {
   type ComposerEditor,
-  WindowComposer,
-  type WindowComposerProps,
   type WindowComposerVariant,
-} from './components/WindowComposer/WindowComposer.js';
+  WindowComposerView,
+  type WindowComposerViewProps,
+} from './components/WindowComposer/WindowComposerView.js';
 export * from './hooks.js';
 export { clearDrafts } from './stores/sharedComposerStore.js';
 export { english } from './strings/english.js';

@@ -41,6 +41,8 @@ export type SendBlock = GateReason | 'empty' | 'sending' | 'no-handler';
 
 export interface UseWindowComposerResult {
   state: WindowState;
+  /** The input with what the composer has learnt by sending (a refusal): for a badge or an alert beside it. */
+  input: WindowInput;
   /** What may be sent, and why not. */
   gate: Gate;
   /** Free-form messages may not be sent: lock typing, attaching, pasting, quick replies. */
@@ -145,6 +147,7 @@ export function useWindowComposer(options: UseWindowComposerOptions): UseWindowC
   const mayAcknowledge = !gate.freeform.isAllowed && gate.freeform.reason === 'needs-acknowledgement';
   return {
     state,
+    input,
     gate,
     isLocked,
     text,

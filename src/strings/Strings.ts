@@ -1,3 +1,4 @@
+import type { ButtonType, MediaFormat } from '../core/template/Template.js';
 import type { ValueIssueCode } from '../core/template/ValueIssue.js';
 import type { InboundKind } from '../core/window/InboundEvent.js';
 import type { RefusalExplanation } from '../core/window/Refusal.js';
@@ -91,10 +92,8 @@ export interface Strings {
     closedWhileTyping: Text;
     sendFailed: Text;
     acknowledgeHumanAgent: Text;
-    reopenedTitle: Text;
-    reopenedBody: Text;
-    sendTemplateAnyway: Text;
-    writeFreely: Text;
+    /** Asked before a template goes although the customer has written meanwhile. */
+    reopenedAsk: Text;
     quotaLeft: PluralText;
   };
   /** The notice in place of a locked composer. `…Wait`: the channel has no templates. */
@@ -145,7 +144,21 @@ export interface TemplateStrings {
   choose: Text;
   /** Names of the platform's categories; one that is missing is shown as the platform writes it. */
   categories: { marketing: Text; utility: Text; authentication: Text };
-  unavailable: { notApproved: Text; notUnderstood: Text; statusUnknown: Text };
+  /** `{languages}` of one name. */
+  variants: PluralText;
+  unavailable: {
+    notApproved: Text;
+    notUnderstood: Text;
+    statusUnknown: Text;
+    noRecipient: Text;
+    needsPhoneNumber: Text;
+    fieldNotSupported: Text;
+  };
+  /** The platform's statuses; one that is missing is shown as the platform writes it. */
+  statuses: Record<
+    'pending' | 'in_appeal' | 'rejected' | 'paused' | 'disabled' | 'archived' | 'limit_exceeded' | 'deleted',
+    Text
+  >;
   fields: {
     /** `{name}` is the placeholder's number or name. */
     bodyText: Text;
@@ -163,11 +176,18 @@ export interface TemplateStrings {
     expiration: Text;
     card: Text;
     other: Text;
+    ttlMinutes: Text;
+    orderStatus: Text;
     example: Text;
     optional: Text;
+    /** Above the fields that may be left out. */
+    optionalGroup: Text;
     required: Text;
     link: Text;
     mediaId: Text;
+    linkOrId: Text;
+    /** `{length}` of `{maxLength}` characters. */
+    length: Text;
     filename: Text;
     latitude: Text;
     longitude: Text;
@@ -187,6 +207,16 @@ export interface TemplateStrings {
   form: Text;
   noFields: Text;
   preview: Text;
+  /** Labels that the platform itself writes on buttons. */
+  buttons: Record<ButtonType, Text>;
+  media: Record<MediaFormat, Text>;
+  location: Text;
+  product: Text;
+  /** `{until}` is when the offer ends. */
+  offerEnds: Text;
+  offerCode: Text;
+  callPermission: Text;
+  cards: Text;
   button: Text;
   send: Text;
   sending: Text;

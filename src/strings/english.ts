@@ -109,10 +109,8 @@ export const english: Strings = {
     closedWhileTyping: 'The window has closed. Nothing was sent, your text is kept.',
     sendFailed: 'The message was not sent. Your text is kept.',
     acknowledgeHumanAgent: 'I am a person and reply myself',
-    reopenedTitle: 'The window is open again',
-    reopenedBody: 'The customer has written. You can write freely, without a template.',
-    sendTemplateAnyway: 'Send the template anyway',
-    writeFreely: 'Write freely',
+    reopenedAsk:
+      'The window is open again: you can write freely, without a template. Send once more to send the template anyway.',
     quotaLeft: {
       one: '{count} message left until the customer writes',
       other: '{count} messages left until the customer writes',

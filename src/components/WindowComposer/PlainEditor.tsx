@@ -1,7 +1,7 @@
 'use client';
 import type { KeyboardEvent, Ref } from 'react';
 import type { Strings } from '../../strings/Strings.js';
-import type { ComposerEditor } from './WindowComposer.js';
+import type { ComposerEditor } from './WindowComposerView.js';
 
 interface PlainEditorProps {
   editor: ComposerEditor;

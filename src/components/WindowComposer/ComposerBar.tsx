@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import type { UseWindowComposerResult } from '../../hooks/useWindowComposer.js';
+import type { Texts } from '../internal/TextDefaults.js';
+
+interface ComposerBarProps {
+  composer: UseWindowComposerResult;
+  texts: Texts;
+  tools: ReactNode;
+  /** Absent: no templates are offered. */
+  onTemplate: (() => void) | undefined;
+}
+
+/** The row below the field: the host's tools, templates, send. */
+export function ComposerBar({ composer, texts, tools, onTemplate }: ComposerBarProps) {
+  const { gate, send, sendBlock, isSending } = composer;
+  const { composer: words, templates } = texts.strings;
+  const hasSend = sendBlock !== 'no-handler';
+  const hasTemplates = onTemplate !== undefined && gate.template.isAllowed;
+  if (!hasSend && !hasTemplates && (tools === undefined || tools === null)) return null;
+  return (
+    <div className="mw-composer-bar">
+      {tools}
+      {hasTemplates ? (
+        <button type="button" className="mw-button" data-variant="quiet" onClick={() => onTemplate()}>
+          {templates.open}
+        </button>
+      ) : null}
+      {hasSend ? (
+        <button
+          type="button"
+          className="mw-button mw-composer-send"
+          data-variant="primary"
+          aria-disabled={send === null}
+          onClick={() => void send?.()}
+        >
+          {isSending ? words.sending : words.send}
+        </button>
+      ) : null}
+    </div>
+  );
+}
