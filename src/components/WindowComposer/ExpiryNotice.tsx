@@ -10,7 +10,7 @@ import { NoticeView, type NoticeViewProps } from './NoticeView.js';
 export interface ExpiryNoticeProps
   extends WindowInputProps,
     TextProps,
-    Pick<NoticeViewProps, 'id' | 'className' | 'style' | 'actions' | 'hasNoTemplates' | 'children'> {
+    Omit<NoticeViewProps, 'state' | 'texts' | 'clock' | 'needsHuman' | keyof WindowInputProps> {
   /** @default the provider's clock, else a shared one on the local time */
   clock?: Clock;
 }

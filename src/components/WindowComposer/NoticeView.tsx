@@ -1,12 +1,12 @@
 'use client';
-import { forwardRef, type ReactNode } from 'react';
+import { forwardRef, type HTMLAttributes, type ReactNode, type Ref } from 'react';
 import type { Clock } from '../../clock/createClock.js';
 import type { Instant } from '../../core/time/Instant.js';
 import { HOUR_MS, MINUTE_MS } from '../../core/time/units.js';
 import type { WayOut } from '../../core/window/WindowPolicy.js';
 import type { WindowState } from '../../core/window/WindowState.js';
 import { noticeText } from '../internal/noticeText.js';
-import { dataAttributes } from '../internal/renderPart.js';
+import { dataAttributes, type PartOf, renderPart } from '../internal/renderPart.js';
 import { StatusIcon } from '../internal/StatusIcon.js';
 import type { Texts } from '../internal/TextDefaults.js';
 import { useInstant } from '../internal/useInstant.js';
@@ -14,13 +14,10 @@ import { useInstant } from '../internal/useInstant.js';
 /** What happens when a way out is chosen. One without an action is not offered. */
 export type NoticeActions = Partial<Record<WayOut, () => void>>;
 
-export interface NoticeViewProps {
+export interface NoticeViewProps extends PartOf<HTMLAttributes<HTMLDivElement>, WindowState> {
   state: WindowState;
   texts: Texts;
   clock: Clock;
-  id?: string;
-  className?: string;
-  style?: React.CSSProperties;
   actions?: NoticeActions;
   /** The channel has templates, but the host has none that can be sent. */
   hasNoTemplates?: boolean;
@@ -31,62 +28,54 @@ export interface NoticeViewProps {
 
 /** The notice in place of a locked composer: why, and what can be done instead. */
 export const NoticeView = forwardRef<HTMLDivElement, NoticeViewProps>(function NoticeView(props, ref) {
-  const {
-    state,
-    texts,
-    clock,
-    id,
-    className,
-    style,
-    actions = {},
-    hasNoTemplates,
-    needsHuman,
-    children,
-  } = props;
+  const { state, texts, clock, actions = {}, hasNoTemplates, needsHuman, children, ...host } = props;
   const { strings } = texts;
   const now = useInstant(clock, (at) => nextAgoChange(state, at));
   const ways = state.waysOut.filter(
     (way) => actions[way] !== undefined && !(way === 'template' && hasNoTemplates),
   );
-  return (
-    <div
-      ref={ref}
-      id={id}
-      className={`mw mw-notice${className === undefined ? '' : ` ${className}`}`}
-      style={style}
-      tabIndex={-1}
-      {...dataAttributes({ status: state.status, reason: state.reason, awaiting: state.awaitingReply })}
-    >
-      <span className="mw-notice-mark">
-        <StatusIcon status={state.status} reason={state.reason} />
-      </span>
-      <div className="mw-notice-body">
-        <p className="mw-notice-text">{noticeText(state, now, texts, { needsHuman })}</p>
-        {state.can.template && hasNoTemplates && !state.can.freeform ? (
-          <p className="mw-notice-line">{strings.notice.noTemplates}</p>
-        ) : null}
-        {state.startsNewConversation ? (
-          <p className="mw-notice-line">{strings.notice.newConversation}</p>
-        ) : null}
-        {children}
-        {ways.length === 0 ? null : (
-          <div className="mw-notice-ways">
-            {ways.map((way, i) => (
-              <button
-                key={way}
-                type="button"
-                className="mw-button"
-                data-variant={i === 0 ? 'primary' : 'plain'}
-                onClick={() => actions[way]?.()}
-              >
-                {strings.waysOut[way]}
-              </button>
-            ))}
+  return renderPart('div', {
+    state,
+    host,
+    ref: ref as Ref<never>,
+    own: {
+      className: 'mw mw-notice',
+      tabIndex: -1,
+      ...dataAttributes({ status: state.status, reason: state.reason, awaiting: state.awaitingReply }),
+      children: (
+        <>
+          <span className="mw-notice-mark">
+            <StatusIcon status={state.status} reason={state.reason} />
+          </span>
+          <div className="mw-notice-body">
+            <p className="mw-notice-text">{noticeText(state, now, texts, { needsHuman })}</p>
+            {state.can.template && hasNoTemplates && !state.can.freeform ? (
+              <p className="mw-notice-line">{strings.notice.noTemplates}</p>
+            ) : null}
+            {state.startsNewConversation ? (
+              <p className="mw-notice-line">{strings.notice.newConversation}</p>
+            ) : null}
+            {children}
+            {ways.length === 0 ? null : (
+              <div className="mw-notice-ways">
+                {ways.map((way, i) => (
+                  <button
+                    key={way}
+                    type="button"
+                    className="mw-button"
+                    data-variant={i === 0 ? 'primary' : 'plain'}
+                    onClick={() => actions[way]?.()}
+                  >
+                    {strings.waysOut[way]}
+                  </button>
+                ))}
+              </div>
+            )}
           </div>
-        )}
-      </div>
-    </div>
-  );
+        </>
+      ),
+    },
+  });
 });
 
 /** "2h ago" says something else then. */

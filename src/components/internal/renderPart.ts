@@ -72,7 +72,7 @@ function refOf(element: ReactElement): Ref<unknown> | undefined {
 }
 
 /** `own` under `host`; of two handlers of one event the host's runs first, and `preventDefault()` stops ours. */
-export function mergeProps(
+function mergeProps(
   own: Record<string, unknown>,
   host: Record<string, unknown>,
 ): Record<string, unknown> {
