@@ -1,0 +1,20 @@
+import type { TemplateField } from '../../core/template/TemplateField.js';
+import type { FieldValue } from '../../core/template/TemplateValues.js';
+import type { ValueIssue } from '../../core/template/ValueIssue.js';
+import type { Texts } from '../internal/TextDefaults.js';
+
+/** What the control of one field is given. */
+export interface FieldControlProps {
+  id: string;
+  field: TemplateField;
+  label: string;
+  value: FieldValue | undefined;
+  onValueChange: (value: FieldValue | undefined) => void;
+  /** Called when the focus leaves. */
+  onBlur: () => void;
+  /** Issues that are shown now. */
+  issues: readonly ValueIssue[];
+  describedBy: string | undefined;
+  isLocked: boolean;
+  texts: Texts;
+}

@@ -1,0 +1,44 @@
+'use client';
+import type { RenderedButton } from '../../core/template/RenderedTemplate.js';
+import type { ButtonType } from '../../core/template/Template.js';
+import type { Texts } from '../internal/TextDefaults.js';
+import { TemplateIcon, type TemplateIconName } from './TemplateIcon.js';
+
+const ICONS: Record<ButtonType, TemplateIconName> = {
+  url: 'url',
+  'phone-number': 'phone-number',
+  'quick-reply': 'quick-reply',
+  'copy-code': 'copy-code',
+  otp: 'copy-code',
+  flow: 'flow',
+  catalog: 'product',
+  mpm: 'product',
+  spm: 'product',
+  'voice-call': 'phone-number',
+  'order-details': 'product',
+  'payment-request': 'product',
+  'request-contact-info': 'phone-number',
+  unknown: 'url',
+};
+
+/** What the buttons say. They are words here, not buttons: nothing happens in a preview. */
+export function PreviewButtons({ buttons, texts }: { buttons: readonly RenderedButton[]; texts: Texts }) {
+  if (buttons.length === 0) return null;
+  const { templates, locale } = texts.strings;
+  return (
+    <ul className="mw-preview-buttons">
+      {buttons.map(({ type, index, text }) => (
+        <li key={index} className="mw-preview-button" data-type={type}>
+          <TemplateIcon name={ICONS[type]} />
+          {text === '' ? (
+            <span lang={locale} dir="auto">
+              {templates.buttons[type]}
+            </span>
+          ) : (
+            <span dir="auto">{text}</span>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

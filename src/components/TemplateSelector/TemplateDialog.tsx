@@ -1,0 +1,77 @@
+'use client';
+import { forwardRef, type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { mergeRefs } from '../internal/mergeRefs.js';
+import { renderPart } from '../internal/renderPart.js';
+import { deepActiveElement } from './deepActiveElement.js';
+
+/** Why the dialog opened or closed. */
+export type TemplateSelectorReason = 'escape' | 'close' | 'outside' | 'done';
+
+interface TemplateDialogProps<State> {
+  isOpen: boolean;
+  onClose: (reason: TemplateSelectorReason) => void;
+  /** Puts the focus where it belongs, after opening. */
+  onOpened: () => void;
+  state: State;
+  own: Record<string, unknown>;
+  host: Record<string, unknown>;
+  children: ReactNode;
+}
+
+/** A native modal dialog. The focus goes back to where it was, also inside a shadow root. */
+export const TemplateDialog = forwardRef<HTMLDialogElement, TemplateDialogProps<unknown>>(
+  function TemplateDialog({ isOpen, onClose, onOpened, state, own, host, children }, ref) {
+    const dialog = useRef<HTMLDialogElement>(null);
+    const refs = useMemo(() => mergeRefs(dialog, ref), [ref]);
+    const latest = useRef({ onClose, onOpened });
+    useEffect(() => {
+      latest.current = { onClose, onOpened };
+    });
+
+    useEffect(() => {
+      const element = dialog.current;
+      if (!isOpen || element === null) return;
+      const opener = deepActiveElement(element.ownerDocument);
+      if (!element.open) element.showModal();
+      latest.current.onOpened();
+      const cancelled = (event: Event) => {
+        if (event.target !== element) return;
+        event.preventDefault();
+        latest.current.onClose('escape');
+      };
+      const closed = () => element.isConnected && latest.current.onClose('close');
+      element.addEventListener('cancel', cancelled);
+      element.addEventListener('close', closed);
+      return () => {
+        element.removeEventListener('cancel', cancelled);
+        element.removeEventListener('close', closed);
+        element.close();
+        if (opener?.isConnected) opener.focus();
+      };
+    }, [isOpen]);
+
+    return renderPart('dialog', {
+      state,
+      own: {
+        ...own,
+        onKeyDown(event: React.KeyboardEvent) {
+          if (event.key !== 'Escape' || event.nativeEvent.isComposing || event.defaultPrevented) return;
+          event.preventDefault();
+          onClose('escape');
+        },
+        onMouseDown(event: React.MouseEvent) {
+          if (event.target === event.currentTarget && isOutside(event)) onClose('outside');
+        },
+        children,
+      },
+      host,
+      ref: refs as never,
+    });
+  },
+);
+
+/** A press on the backdrop is one on the dialog itself, outside of its box. */
+function isOutside({ currentTarget, clientX, clientY }: React.MouseEvent): boolean {
+  const { left, right, top, bottom } = currentTarget.getBoundingClientRect();
+  return clientX < left || clientX > right || clientY < top || clientY > bottom;
+}

@@ -1,0 +1,47 @@
+'use client';
+import type { TemplateListState } from '../../hooks/useTemplateSelector.js';
+import type { Texts } from '../internal/TextDefaults.js';
+import { categoryName } from './categoryName.js';
+import { languageName } from './languageName.js';
+
+/** Category and language, each only where there is a choice. */
+export function TemplateFilters({ list, texts }: { list: TemplateListState; texts: Texts }) {
+  const { templates } = texts.strings;
+  const hasCategories = list.categories.length > 1;
+  const hasLanguages = list.languages.length > 1;
+  if (!hasCategories && !hasLanguages) return null;
+  return (
+    <div className="mw-templates-filters">
+      {hasCategories ? (
+        <select
+          className="mw-input mw-templates-filter"
+          aria-label={templates.category}
+          value={list.category}
+          onChange={(event) => list.setCategory(event.target.value)}
+        >
+          <option value="">{templates.allCategories}</option>
+          {list.categories.map((category) => (
+            <option key={category} value={category}>
+              {categoryName(category, texts)}
+            </option>
+          ))}
+        </select>
+      ) : null}
+      {hasLanguages ? (
+        <select
+          className="mw-input mw-templates-filter"
+          aria-label={templates.language}
+          value={list.language}
+          onChange={(event) => list.setLanguage(event.target.value)}
+        >
+          <option value="">{templates.allLanguages}</option>
+          {list.languages.map((language) => (
+            <option key={language} value={language}>
+              {languageName(language, texts.locale)}
+            </option>
+          ))}
+        </select>
+      ) : null}
+    </div>
+  );
+}

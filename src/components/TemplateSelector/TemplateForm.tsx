@@ -1,0 +1,109 @@
+'use client';
+import { forwardRef, type HTMLAttributes, memo, useMemo } from 'react';
+import { checkValues } from '../../core/template/checkValues.js';
+import { fieldsOf } from '../../core/template/fieldsOf.js';
+import { parseTemplate } from '../../core/template/parseTemplate.js';
+import type { TemplateField } from '../../core/template/TemplateField.js';
+import type { FieldId, FieldValue, TemplateValues } from '../../core/template/TemplateValues.js';
+import type { ValueIssue } from '../../core/template/ValueIssue.js';
+import { useIdFallback } from '../../hooks/useIdFallback.js';
+import { dataAttributes, type PartOf, renderPart } from '../internal/renderPart.js';
+import { type TextProps, useTexts } from '../internal/TextDefaults.js';
+import { type FieldLabel, fieldLabel } from './fieldLabel.js';
+import { isFillable } from './isFillable.js';
+import { TemplateFieldRow } from './TemplateFieldRow.js';
+
+/** State of a form, for `className`, `style` and `render`. */
+export interface TemplateFormState {
+  isChecked: boolean;
+  isLocked: boolean;
+}
+
+export interface TemplateFormProps extends TextProps, PartOf<HTMLAttributes<HTMLElement>, TemplateFormState> {
+  /** A parsed template or a raw definition. */
+  template: unknown;
+  values: TemplateValues;
+  onValueChange: (id: FieldId, value: FieldValue | undefined) => void;
+  /** @default what `checkValues` finds */
+  issues?: readonly ValueIssue[];
+  /** Fields to be marked as filled in by the host. */
+  prefilled?: readonly FieldId[];
+  /** Shows every issue, as after a failed send; before, a field says only what cannot be unfinished typing. `data-checked`. @default false */
+  isChecked?: boolean;
+  /** Nothing can be changed. `data-locked`. @default false */
+  isLocked?: boolean;
+  /** The host's own names of fields. */
+  labelOf?: FieldLabel;
+}
+
+const NONE: readonly never[] = [];
+
+/**
+ * The fields of a template in reading order, checked while they are filled in. A key press renders one field again.
+ *
+ * @example <TemplateForm template={definition} values={values} onValueChange={(id, value) => set({ ...values, [id]: value })} />
+ */
+export const TemplateForm = memo(
+  forwardRef<HTMLElement, TemplateFormProps>(function TemplateForm(props, ref) {
+    const { template, values, onValueChange, issues, prefilled = NONE, isChecked = false, ...rest } = props;
+    const { isLocked = false, labelOf, locale, strings, ...host } = rest;
+    const texts = useTexts({ locale, strings });
+    const id = useIdFallback() ?? '';
+    const parsed = useMemo(() => parseTemplate(template), [template]);
+    const fields = useFields(parsed, values);
+    const found = useMemo(() => issues ?? checkValues(parsed, values), [issues, parsed, values]);
+    const row = (field: TemplateField) => (
+      <TemplateFieldRow
+        key={`${parsed.name} ${field.id}`}
+        id={`${id}-${field.id}`}
+        field={field}
+        label={labelOf?.(field, parsed) ?? fieldLabel(field, texts)}
+        value={values[field.id]}
+        issues={issuesOf(found, field.id)}
+        isPrefilled={prefilled.includes(field.id)}
+        isChecked={isChecked}
+        isLocked={isLocked}
+        texts={texts}
+        onValueChange={onValueChange}
+      />
+    );
+    const required = fields.filter((field) => field.required);
+    const optional = fields.filter((field) => !field.required && isFillable(field.kind));
+    const { templates } = texts.strings;
+    return renderPart('section', {
+      state: { isChecked, isLocked },
+      own: {
+        className: 'mw mw-template-form',
+        ...dataAttributes({ checked: isChecked, locked: isLocked }),
+        'aria-label': templates.form,
+        children: [
+          fields.length === 0 ? (
+            <p key="none" className="mw-template-hint">
+              {templates.noFields}
+            </p>
+          ) : null,
+          ...required.map(row),
+          optional.length === 0 ? null : (
+            <details key="optional" className="mw-template-optional">
+              <summary className="mw-template-summary">{templates.fields.optionalGroup}</summary>
+              <div className="mw-template-optional-fields">{optional.map(row)}</div>
+            </details>
+          ),
+        ],
+      },
+      host,
+      ref: ref as never,
+    });
+  }),
+);
+
+/** The same fields by reference while there are as many, so that rows can tell that nothing of theirs differs. */
+function useFields(template: unknown, values: TemplateValues): readonly TemplateField[] {
+  const { length } = fieldsOf(template, values);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: values change the number of fields only
+  return useMemo(() => fieldsOf(template, values), [template, length]);
+}
+
+function issuesOf(issues: readonly ValueIssue[], id: FieldId): readonly ValueIssue[] {
+  return issues.some(({ fieldId }) => fieldId === id) ? issues.filter(({ fieldId }) => fieldId === id) : NONE;
+}

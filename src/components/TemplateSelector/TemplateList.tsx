@@ -1,0 +1,138 @@
+'use client';
+import { forwardRef, type HTMLAttributes, memo, useCallback, useMemo } from 'react';
+import type { TemplateGroup } from '../../core/template/groupTemplates.js';
+import type { Template } from '../../core/template/Template.js';
+import { useIdFallback } from '../../hooks/useIdFallback.js';
+import type { TemplateListState } from '../../hooks/useTemplateSelector.js';
+import { formatPlural } from '../../strings/formatText.js';
+import { dataAttributes, type PartOf, renderPart } from '../internal/renderPart.js';
+import { type TextProps, useTexts } from '../internal/TextDefaults.js';
+import { TemplateFilters } from './TemplateFilters.js';
+import { TemplateIcon } from './TemplateIcon.js';
+import { TemplateListNotice } from './TemplateListNotice.js';
+import type { TemplateMetaOf } from './TemplateMeta.js';
+import { offeredOf, TemplateOption } from './TemplateOption.js';
+import { useListKeys } from './useListKeys.js';
+import { useListWindow } from './useListWindow.js';
+
+export interface TemplateListProps
+  extends TextProps,
+    Omit<PartOf<HTMLAttributes<HTMLDivElement>, TemplateListState>, 'onSelect'> {
+  /** `list` of `useTemplateSelector`. `data-status` is its status. */
+  list: TemplateListState;
+  selected: Template | null;
+  onSelect: (template: Template) => void;
+  metaOf?: TemplateMetaOf;
+  /** Loads the next page; without it no such button is shown. */
+  onLoadMore?: () => void;
+  /** Loads again after an error; without it no such button is shown. */
+  onRetry?: () => void;
+}
+
+/**
+ * Search, filters and list of a selector: a combobox that owns a listbox. Of thousands of templates a few dozen are
+ * in the document at a time.
+ *
+ * @example <TemplateList list={list} selected={selected} onSelect={select} />
+ */
+export const TemplateList = memo(
+  forwardRef<HTMLDivElement, TemplateListProps>(function TemplateList(props, ref) {
+    const { list, selected, onSelect, metaOf, onLoadMore, onRetry, locale, strings, ...host } = props;
+    const texts = useTexts({ locale, strings });
+    const { templates } = texts.strings;
+    const id = useIdFallback() ?? '';
+    const { groups, blockOf } = list;
+    const view = useListWindow(groups.length);
+    const choose = useCallback(
+      (group: TemplateGroup) => {
+        const { template, block } = offeredOf(group, blockOf);
+        if (block === null) onSelect(template);
+      },
+      [blockOf, onSelect],
+    );
+    const keys = useListKeys({
+      groups,
+      window: view,
+      hasQuery: list.query !== '',
+      clearQuery: () => list.setQuery(''),
+      choose: (place) => groups[place] && choose(groups[place]),
+    });
+    const { setActive } = keys;
+    const onChoose = useMemo(
+      () => (group: TemplateGroup, place: number) => {
+        setActive(place);
+        choose(group);
+      },
+      [choose, setActive],
+    );
+    const optionId = (place: number) => `${id}-option-${place}`;
+    const isInDocument = keys.active >= view.from && keys.active < view.to;
+    return renderPart('div', {
+      state: list,
+      own: {
+        className: 'mw mw-templates-list',
+        ...dataAttributes({ status: list.status }),
+        children: (
+          <>
+            <div className="mw-templates-tools">
+              <div className="mw-templates-search">
+                <TemplateIcon name="search" />
+                <input
+                  className="mw-input mw-templates-query"
+                  type="text"
+                  role="combobox"
+                  aria-label={templates.search}
+                  aria-autocomplete="list"
+                  aria-expanded={groups.length > 0}
+                  aria-controls={`${id}-list`}
+                  aria-activedescendant={isInDocument ? optionId(keys.active) : undefined}
+                  autoComplete="off"
+                  spellCheck={false}
+                  placeholder={templates.searchPlaceholder}
+                  value={list.query}
+                  onChange={(event) => list.setQuery(event.target.value)}
+                  onKeyDown={keys.onKeyDown}
+                />
+              </div>
+              <TemplateFilters list={list} texts={texts} />
+              <p className="mw-templates-count" role="status">
+                {list.status === 'ready' && groups.length > 0
+                  ? formatPlural(templates.results, groups.length, texts.locale)
+                  : null}
+              </p>
+            </div>
+            <div
+              ref={view.ref}
+              className="mw-templates-options"
+              role="listbox"
+              id={`${id}-list`}
+              aria-label={templates.list}
+              hidden={groups.length === 0}
+              style={{ paddingBlockStart: view.before, paddingBlockEnd: view.behind }}
+              onScroll={view.onScroll}
+            >
+              {groups.slice(view.from, view.to).map((group, index) => (
+                <TemplateOption
+                  key={group.name}
+                  id={optionId(view.from + index)}
+                  group={group}
+                  place={view.from + index}
+                  count={groups.length}
+                  isActive={keys.active === view.from + index}
+                  isSelected={selected?.name === group.name}
+                  blockOf={blockOf}
+                  metaOf={metaOf}
+                  texts={texts}
+                  onChoose={onChoose}
+                />
+              ))}
+            </div>
+            <TemplateListNotice list={list} texts={texts} onRetry={onRetry} onLoadMore={onLoadMore} />
+          </>
+        ),
+      },
+      host,
+      ref: ref as never,
+    });
+  }),
+);

@@ -1,0 +1,45 @@
+'use client';
+import type { TemplateListState } from '../../hooks/useTemplateSelector.js';
+import type { Texts } from '../internal/TextDefaults.js';
+
+interface TemplateListNoticeProps {
+  list: TemplateListState;
+  texts: Texts;
+  onRetry: (() => void) | undefined;
+  onLoadMore: (() => void) | undefined;
+}
+
+/** What there is to say below the list, or in its place: loading, failed, empty, more to load. */
+export function TemplateListNotice({ list, texts, onRetry, onLoadMore }: TemplateListNoticeProps) {
+  const { templates } = texts.strings;
+  const button = (text: string, onClick: () => void) => (
+    <button type="button" className="mw-button" onClick={onClick}>
+      {text}
+    </button>
+  );
+  const text = noticeOf(list, texts);
+  return (
+    <div className="mw-templates-notice" data-empty={list.groups.length === 0 ? '' : undefined}>
+      <p className="mw-templates-notice-text" role="status">
+        {text}
+      </p>
+      {list.status === 'error' && onRetry ? button(templates.retry, onRetry) : null}
+      {list.status === 'ready' && list.hasMore && onLoadMore ? button(templates.loadMore, onLoadMore) : null}
+      {list.status === 'loading' && list.groups.length === 0 ? (
+        <div className="mw-templates-skeleton" aria-hidden="true">
+          <span className="mw-templates-bone" />
+          <span className="mw-templates-bone" />
+          <span className="mw-templates-bone" />
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+function noticeOf(list: TemplateListState, { strings }: Texts): string | null {
+  const { templates } = strings;
+  if (list.status === 'error') return templates.loadFailed;
+  if (list.status === 'loading') return templates.loading;
+  if (list.total === 0) return templates.empty;
+  return list.groups.length === 0 ? templates.noResults : null;
+}

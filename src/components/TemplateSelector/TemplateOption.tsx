@@ -1,0 +1,81 @@
+'use client';
+import { type MouseEvent, memo } from 'react';
+import { directionOf, languageTagOf } from '../../core/template/directionOf.js';
+import type { TemplateGroup } from '../../core/template/groupTemplates.js';
+import type { Template } from '../../core/template/Template.js';
+import type { TemplateBlock } from '../../hooks/useTemplateSelector.js';
+import { formatPlural } from '../../strings/formatText.js';
+import { dataAttributes } from '../internal/renderPart.js';
+import type { Texts } from '../internal/TextDefaults.js';
+import { blockText } from './blockText.js';
+import { categoryName } from './categoryName.js';
+import { excerptOf } from './excerptOf.js';
+import { languageName } from './languageName.js';
+import type { TemplateMetaOf } from './TemplateMeta.js';
+
+interface TemplateOptionProps {
+  id: string;
+  group: TemplateGroup;
+  place: number;
+  count: number;
+  isActive: boolean;
+  isSelected: boolean;
+  blockOf: (template: Template) => TemplateBlock | null;
+  metaOf: TemplateMetaOf | undefined;
+  texts: Texts;
+  onChoose: (group: TemplateGroup, place: number) => void;
+}
+
+/** The variant of a group that is chosen with it: the nearest language that can be sent. */
+export function offeredOf(
+  { variants, preferred }: TemplateGroup,
+  blockOf: TemplateOptionProps['blockOf'],
+): { template: Template; block: TemplateBlock | null } {
+  const template = variants.find((variant) => blockOf(variant) === null) ?? preferred;
+  return { template, block: blockOf(template) };
+}
+
+/** One name in the list. Few elements: there may be many of them. */
+export const TemplateOption = memo(function TemplateOption(props: TemplateOptionProps) {
+  const { group, place, texts, isActive, isSelected } = props;
+  const { template, block } = offeredOf(group, props.blockOf);
+  const { useCase, price } = props.metaOf?.(template) ?? {};
+  const { length } = group.variants;
+  const languages =
+    length === 1
+      ? languageName(template.language, texts.locale)
+      : formatPlural(texts.strings.templates.variants, length, texts.locale);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys go to the combobox that owns the list
+    // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the combobox
+    <div
+      className="mw-template-option"
+      role="option"
+      id={props.id}
+      aria-selected={isSelected}
+      aria-disabled={block !== null}
+      aria-setsize={props.count}
+      aria-posinset={place + 1}
+      {...dataAttributes({ active: isActive, unavailable: block !== null })}
+      onMouseDown={keepFocus}
+      onClick={() => props.onChoose(group, place)}
+    >
+      <bdi className="mw-template-option-name">{group.name}</bdi>
+      <span
+        className="mw-template-option-text"
+        lang={languageTagOf(template.language) || undefined}
+        dir={directionOf(template.language)}
+      >
+        {excerptOf(template)}
+      </span>
+      <span className="mw-template-option-meta">
+        {[useCase, categoryName(template.category, texts), languages, price].filter(Boolean).join(' · ')}
+      </span>
+      {block === null ? null : <span className="mw-template-option-block">{blockText(block, texts)}</span>}
+    </div>
+  );
+});
+
+function keepFocus(event: MouseEvent): void {
+  event.preventDefault();
+}

@@ -1,0 +1,142 @@
+'use client';
+import { forwardRef, type HTMLAttributes, memo, useMemo } from 'react';
+import { fieldsOf } from '../../core/template/fieldsOf.js';
+import { parseTemplate } from '../../core/template/parseTemplate.js';
+import type { RenderedCard, RenderedOffer, RenderedTemplate } from '../../core/template/RenderedTemplate.js';
+import { renderTemplate } from '../../core/template/renderTemplate.js';
+import type { TemplateValues } from '../../core/template/TemplateValues.js';
+import { formatText } from '../../strings/formatText.js';
+import { formatInstant } from '../../strings/formatTime.js';
+import { dataAttributes, type PartOf, renderPart } from '../internal/renderPart.js';
+import { type TextProps, type Texts, useTexts } from '../internal/TextDefaults.js';
+import { type FieldLabel, fieldLabel } from './fieldLabel.js';
+import { inOrder } from './inOrder.js';
+import { PreviewButtons } from './PreviewButtons.js';
+import { PreviewHeader } from './PreviewHeader.js';
+import { PreviewText, type SlotNames } from './PreviewText.js';
+import { TemplateIcon } from './TemplateIcon.js';
+
+/** `whatsapp`: as the app shows it; `neutral`: in the colours of the host. */
+export type TemplatePreviewLook = 'whatsapp' | 'neutral';
+
+export interface TemplatePreviewProps
+  extends TextProps,
+    PartOf<HTMLAttributes<HTMLElement>, RenderedTemplate> {
+  /** A parsed template or a raw definition. */
+  template: unknown;
+  /** @default none: all placeholders stand open */
+  values?: TemplateValues;
+  /** `data-look`. @default 'whatsapp' */
+  look?: TemplatePreviewLook;
+  /** The host's own names of fields, shown in open placeholders. */
+  labelOf?: FieldLabel;
+}
+
+const NOTHING: TemplateValues = {};
+
+/**
+ * The message as the customer will see it. Not live: a screen reader reads it when it is gone to. `data-complete`:
+ * nothing required is missing.
+ *
+ * @example <TemplatePreview template={definition} values={{ 'body.1': 'Ada' }} />
+ */
+export const TemplatePreview = memo(
+  forwardRef<HTMLElement, TemplatePreviewProps>(function TemplatePreview(props, ref) {
+    const { template, values = NOTHING, look = 'whatsapp', labelOf, locale, strings, ...host } = props;
+    const texts = useTexts({ locale, strings });
+    const parsed = useMemo(() => parseTemplate(template), [template]);
+    const rendered = renderTemplate(parsed, values);
+    const fields = fieldsOf(parsed, values);
+    const names: SlotNames = {
+      locale: texts.strings.locale,
+      nameOf: (id) => {
+        const field = fields.find((one) => one.id === id);
+        return field === undefined ? id : (labelOf?.(field, parsed) ?? fieldLabel(field, texts));
+      },
+    };
+    const asksForCalls = parsed.components.some(({ type }) => type === 'call-permission-request');
+    return renderPart('section', {
+      state: rendered,
+      own: {
+        className: 'mw mw-preview',
+        ...dataAttributes({ look, complete: rendered.isComplete }),
+        'aria-label': texts.strings.templates.preview,
+        children: (
+          <div className="mw-preview-wall" lang={rendered.languageTag || undefined} dir={rendered.direction}>
+            <div className="mw-preview-bubble">
+              <Content content={rendered} names={names} texts={texts}>
+                {rendered.offer ? <Offer offer={rendered.offer} texts={texts} /> : null}
+              </Content>
+              {rendered.footer === undefined ? null : <p className="mw-preview-footer">{rendered.footer}</p>}
+              {asksForCalls ? (
+                <p className="mw-preview-footer" lang={texts.strings.locale} dir="auto">
+                  {texts.strings.templates.callPermission}
+                </p>
+              ) : null}
+              <PreviewButtons buttons={rendered.buttons} texts={texts} />
+            </div>
+            {rendered.cards.length === 0 ? null : (
+              <Cards cards={rendered.cards} names={names} texts={texts} />
+            )}
+          </div>
+        ),
+      },
+      host,
+      ref: ref as never,
+    });
+  }),
+);
+
+interface ContentProps {
+  content: Pick<RenderedCard, 'header' | 'body'>;
+  names: SlotNames;
+  texts: Texts;
+  children?: React.ReactNode;
+}
+
+function Content({ content, names, texts, children }: ContentProps) {
+  return (
+    <>
+      {content.header ? <PreviewHeader header={content.header} names={names} texts={texts} /> : null}
+      {children}
+      {content.body ? <PreviewText text={content.body} names={names} /> : null}
+    </>
+  );
+}
+
+function Offer({ offer, texts }: { offer: RenderedOffer; texts: Texts }) {
+  const { templates } = texts.strings;
+  const details = [
+    offer.expiresAt === undefined
+      ? ''
+      : formatText(
+          templates.offerEnds,
+          { until: formatInstant(offer.expiresAt, texts.locale) },
+          texts.locale,
+        ),
+    offer.code === undefined ? '' : formatText(templates.offerCode, { code: offer.code }, texts.locale),
+  ];
+  return (
+    <div className="mw-preview-offer">
+      <TemplateIcon name="offer" />
+      <span className="mw-preview-offer-text">{offer.text}</span>
+      <span className="mw-preview-offer-details" lang={texts.strings.locale} dir="auto">
+        {details.filter(Boolean).join(' · ')}
+      </span>
+    </div>
+  );
+}
+
+function Cards({ cards, names, texts }: { cards: readonly RenderedCard[]; names: SlotNames; texts: Texts }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, which a keyboard can do only from inside
+    <section className="mw-preview-cards" aria-label={texts.strings.templates.cards} tabIndex={0}>
+      {inOrder(cards, (card) => (
+        <div className="mw-preview-card">
+          <Content content={card} names={names} texts={texts} />
+          <PreviewButtons buttons={card.buttons} texts={texts} />
+        </div>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,37 @@
+'use client';
+import { useEffect, useRef } from 'react';
+import type { TemplateSend } from '../../hooks/useTemplateSelector.js';
+import type { Texts } from '../internal/TextDefaults.js';
+import type { FieldLabel } from './fieldLabel.js';
+import { TemplateIcon } from './TemplateIcon.js';
+import { TemplatePreview, type TemplatePreviewLook } from './TemplatePreview.js';
+
+interface TemplateSentProps {
+  sent: TemplateSend;
+  look: TemplatePreviewLook | undefined;
+  labelOf: FieldLabel | undefined;
+  texts: Texts;
+  onDone: () => void;
+}
+
+/** What was sent, and that the customer has to reply now. Takes the focus, which was in the form. */
+export function TemplateSent({ sent, look, labelOf, texts, onDone }: TemplateSentProps) {
+  const { templates } = texts.strings;
+  const message = useRef<HTMLDivElement>(null);
+  useEffect(() => message.current?.focus(), []);
+  return (
+    <div className="mw-templates-sent">
+      <div ref={message} className="mw-templates-sent-message" tabIndex={-1} role="status">
+        <span className="mw-templates-sent-mark">
+          <TemplateIcon name="sent" />
+        </span>
+        <p className="mw-templates-sent-title">{templates.sent}</p>
+        <p className="mw-templates-sent-text">{templates.sentWaiting}</p>
+      </div>
+      <TemplatePreview template={sent.template} values={sent.values} look={look} labelOf={labelOf} />
+      <button type="button" className="mw-button" data-variant="primary" onClick={onDone}>
+        {templates.done}
+      </button>
+    </div>
+  );
+}

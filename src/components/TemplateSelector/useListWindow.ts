@@ -1,0 +1,77 @@
+'use client';
+import { type RefObject, useRef, useState } from 'react';
+import { useBeforePaint } from '../internal/useTicking.js';
+
+/** Most options in the document at a time. */
+const SIZE = 32;
+/** Options above the first visible one, and the step by which the window moves. */
+const STEP = 8;
+/** Height of an option before one was measured, CSS pixels. */
+const ESTIMATE = 76;
+
+/** The stretch of a long list that is in the document. */
+export interface ListWindow {
+  ref: RefObject<HTMLDivElement | null>;
+  /** First and, not included, last place. */
+  from: number;
+  to: number;
+  /** Room for what stands before and behind, CSS pixels. */
+  before: number;
+  behind: number;
+  onScroll: () => void;
+  /** Puts a place into the document and into view. */
+  reveal: (index: number) => void;
+  /** Back to the beginning, for another list. */
+  restart: () => void;
+}
+
+/** Keeps a few options of a list of any length in the document. All options have about the same height. */
+export function useListWindow(count: number): ListWindow {
+  const ref = useRef<HTMLDivElement>(null);
+  const [start, setStart] = useState(0);
+  const [height, setHeight] = useState(ESTIMATE);
+  const wanted = useRef<number | null>(null);
+  const from = Math.max(0, Math.min(start, count - SIZE));
+  const to = Math.min(count, from + SIZE);
+
+  useBeforePaint(() => {
+    const options = ref.current?.querySelectorAll<HTMLElement>('[role="option"]') ?? [];
+    const [first] = options;
+    const last = options[options.length - 1];
+    if (!first || !last || first === last) return;
+    const measured =
+      (last.getBoundingClientRect().bottom - first.getBoundingClientRect().top) / options.length;
+    if (measured > 0 && Math.abs(measured - height) > 2) setHeight(measured);
+  }, [from, to, height]);
+  useBeforePaint(() => {
+    const list = ref.current;
+    if (list === null || wanted.current === null) return;
+    const option = list.querySelector<HTMLElement>(`[aria-posinset="${wanted.current + 1}"]`);
+    if (option === null) return;
+    wanted.current = null;
+    const edge = list.getBoundingClientRect();
+    const { top, bottom } = option.getBoundingClientRect();
+    if (top < edge.top) list.scrollTop += top - edge.top;
+    else if (bottom > edge.bottom) list.scrollTop += bottom - edge.bottom;
+  });
+
+  return {
+    ref,
+    from,
+    to,
+    before: from * height,
+    behind: (count - to) * height,
+    onScroll() {
+      const first = Math.floor((ref.current?.scrollTop ?? 0) / height);
+      setStart(Math.max(0, Math.floor(first / STEP) * STEP - STEP));
+    },
+    reveal(index) {
+      wanted.current = index;
+      if (index < from || index >= to) setStart(Math.max(0, index - SIZE / 2));
+    },
+    restart() {
+      setStart(0);
+      if (ref.current !== null) ref.current.scrollTop = 0;
+    },
+  };
+}
