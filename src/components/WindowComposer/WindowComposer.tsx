@@ -3,7 +3,10 @@ import { forwardRef } from 'react';
 import type { WindowInput } from '../../core/window/WindowInput.js';
 import { type UseWindowComposerOptions, useWindowComposer } from '../../hooks/useWindowComposer.js';
 import { splitInput } from '../internal/splitInput.js';
-import { WindowComposerView, type WindowComposerViewProps } from './WindowComposerView.js';
+import {
+  WindowComposerView,
+  type WindowComposerViewProps,
+} from '../WindowComposerView/WindowComposerView.js';
 
 export interface WindowComposerProps
   extends UseWindowComposerOptions,

@@ -1,7 +1,7 @@
 'use client';
 import { forwardRef } from 'react';
 import type { UseWindowComposerResult } from '../../hooks/useWindowComposer.js';
-import { NoticeView, type NoticeViewProps } from './NoticeView.js';
+import { NoticeView, type NoticeViewProps } from '../internal/NoticeView.js';
 
 interface ComposerNoticeProps
   extends Pick<NoticeViewProps, 'id' | 'texts' | 'clock' | 'actions' | 'hasNoTemplates'> {

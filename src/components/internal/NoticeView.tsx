@@ -5,11 +5,11 @@ import type { Instant } from '../../core/time/Instant.js';
 import { HOUR_MS, MINUTE_MS } from '../../core/time/units.js';
 import type { WayOut } from '../../core/window/WindowPolicy.js';
 import type { WindowState } from '../../core/window/WindowState.js';
-import { noticeText } from '../internal/noticeText.js';
-import { dataAttributes, type PartOf, renderPart } from '../internal/renderPart.js';
-import { StatusIcon } from '../internal/StatusIcon.js';
-import type { Texts } from '../internal/TextDefaults.js';
-import { useInstant } from '../internal/useInstant.js';
+import { noticeText } from './noticeText.js';
+import { dataAttributes, type PartOf, renderPart } from './renderPart.js';
+import { StatusIcon } from './StatusIcon.js';
+import type { Texts } from './TextDefaults.js';
+import { useInstant } from './useInstant.js';
 
 /** What happens when a way out is chosen. One without an action is not offered. */
 export type NoticeActions = Partial<Record<WayOut, () => void>>;

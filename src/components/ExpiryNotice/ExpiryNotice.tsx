@@ -3,9 +3,9 @@ import { forwardRef } from 'react';
 import type { Clock } from '../../clock/createClock.js';
 import { useMessagingWindow } from '../../hooks/useMessagingWindow.js';
 import { useClock } from '../../hooks/WindowDefaults.js';
+import { NoticeView, type NoticeViewProps } from '../internal/NoticeView.js';
 import { splitInput, type WindowInputProps } from '../internal/splitInput.js';
 import { type TextProps, useTexts } from '../internal/TextDefaults.js';
-import { NoticeView, type NoticeViewProps } from './NoticeView.js';
 
 export interface ExpiryNoticeProps
   extends WindowInputProps,
