@@ -1,4 +1,7 @@
+export { ExpiryNotice, type ExpiryNoticeProps } from './components/ExpiryNotice/ExpiryNotice.js';
+export type { NoticeActions } from './components/internal/NoticeView.js';
 export type { PartProps } from './components/internal/renderPart.js';
+export { MessagingWindow, type MessagingWindowProps } from './components/MessagingWindow/MessagingWindow.js';
 export {
   MessagingWindowProvider,
   type MessagingWindowProviderProps,
@@ -18,15 +21,13 @@ export {
   type WindowBadgeProps,
   type WindowBadgeSize,
 } from './components/WindowBadge/WindowBadge.js';
-export { ExpiryNotice, type ExpiryNoticeProps } from './components/WindowComposer/ExpiryNotice.js';
-export type { NoticeActions } from './components/WindowComposer/NoticeView.js';
 export { WindowComposer, type WindowComposerProps } from './components/WindowComposer/WindowComposer.js';
 export {
   type ComposerEditor,
   type WindowComposerVariant,
   WindowComposerView,
   type WindowComposerViewProps,
-} from './components/WindowComposer/WindowComposerView.js';
+} from './components/WindowComposerView/WindowComposerView.js';
 export * from './hooks.js';
 export { clearDrafts } from './stores/sharedComposerStore.js';
 export { english } from './strings/english.js';
