@@ -68,7 +68,11 @@ export function TemplateFoot({ selector, missing, price, explainError, texts, on
           if (!isImpossible && !isSending) onSend();
         }}
       >
-        {isSending ? templates.sending : failure === null ? templates.send : templates.retry}
+        {isSending
+          ? templates.sending
+          : failure === null || 'reason' in failure
+            ? templates.send
+            : templates.retry}
       </button>
     </div>
   );

@@ -1,0 +1,48 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { MessagingWindow } from 'react-messaging-window';
+import { createFakeClock } from 'react-messaging-window/testing';
+import { fn } from 'storybook/test';
+import statusVariants from '../test/fixtures/templates/composed-status-variants.json' with { type: 'json' };
+import orderReady from '../test/fixtures/templates/kapso-order-ready-named.json' with { type: 'json' };
+import shipping from '../test/fixtures/templates/rwt-order-confirmation-positional.json' with {
+  type: 'json',
+};
+
+const clock = createFakeClock('2026-11-22T09:30:00Z');
+const hoursAgo = (hours: number) => clock.now() - hours * 3_600_000;
+
+const meta = {
+  title: 'Components/MessagingWindow',
+  component: MessagingWindow,
+  args: {
+    channel: 'whatsapp',
+    lastInboundAt: hoursAgo(6),
+    conversationKey: 'story',
+    heading: 'Contact 017',
+    clock,
+    to: '16505551234',
+    templates: [orderReady.definition, shipping.definition, ...statusVariants.definition.data],
+    onSend: fn(),
+    onSendTemplate: fn(),
+  },
+  argTypes: {
+    variant: { control: 'inline-radio', options: ['replace', 'disable'] },
+    clock: { control: false },
+    render: { control: false },
+    children: { control: false },
+    lastInboundAt: { control: 'date' },
+  },
+} satisfies Meta<typeof MessagingWindow>;
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+export const Open: Story = {};
+export const ExpiresSoon: Story = { args: { lastInboundAt: hoursAgo(21) } };
+export const Closed: Story = { args: { lastInboundAt: hoursAgo(26) } };
+export const ClosedWithFieldShown: Story = { args: { lastInboundAt: hoursAgo(26), variant: 'disable' } };
+
+/** A channel and `lastInboundAt` are all that it needs. */
+export const Least: StoryObj<typeof MessagingWindow> = {
+  render: () => <MessagingWindow channel="whatsapp" lastInboundAt={hoursAgo(26)} clock={clock} />,
+};

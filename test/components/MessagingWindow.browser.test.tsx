@@ -1,0 +1,116 @@
+import { act, render, screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { clearDrafts, MessagingWindow, type MessagingWindowProps } from 'react-messaging-window';
+import { whatsappCloud } from 'react-messaging-window/adapters';
+import { createFakeClock } from 'react-messaging-window/testing';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { DAY_MS, HOUR_MS } from '../../src/core/time/units.js';
+import orderConfirmation from '../fixtures/templates/kapso-order-confirmation-named.json' with {
+  type: 'json',
+};
+
+const start = Date.parse('2026-11-22T09:30:00Z');
+const templates = [{ ...orderConfirmation.definition, status: 'APPROVED' }];
+afterEach(clearDrafts);
+
+function open(props: Partial<MessagingWindowProps> = {}) {
+  const clock = createFakeClock(start);
+  const onSend = vi.fn<NonNullable<MessagingWindowProps['onSend']>>(() => undefined);
+  const onSendTemplate = vi.fn<NonNullable<MessagingWindowProps['onSendTemplate']>>(() => undefined);
+  const element = (more: Partial<MessagingWindowProps> = {}) => (
+    <MessagingWindow
+      channel="whatsapp"
+      lastInboundAt={start}
+      conversationKey="a"
+      clock={clock}
+      templates={templates}
+      to="15551234567"
+      onSend={onSend}
+      onSendTemplate={onSendTemplate}
+      readRefusal={whatsappCloud.refusal}
+      {...props}
+      {...more}
+    />
+  );
+  const { container, rerender } = render(element());
+  return {
+    clock,
+    onSend,
+    onSendTemplate,
+    user: userEvent.setup(),
+    badge: () => container.querySelector('.mw-badge'),
+    field: () => screen.getByRole('textbox', { name: 'Message', hidden: true }),
+    set: (more: Partial<MessagingWindowProps>) => rerender(element(more)),
+  };
+}
+
+/** Chooses the template, fills it in and leaves the focus on the form. */
+async function fillIn(user: ReturnType<typeof userEvent.setup>) {
+  const dialog = await screen.findByRole('dialog', { name: 'Send a template' });
+  await user.click(within(dialog).getByRole('option', { name: /order_confirmation/ }));
+  await user.type(within(dialog).getByRole('textbox', { name: /^Customer name/ }), 'Jessica');
+  await user.type(within(dialog).getByRole('textbox', { name: /^Order number/ }), 'ORD-12345');
+  return within(dialog).getByRole('button', { name: 'Send template' });
+}
+
+describe('MessagingWindow', () => {
+  it('needs only a channel and lastInboundAt', () => {
+    const { container } = render(<MessagingWindow channel="whatsapp" lastInboundAt={null} />);
+    expect(container.querySelector('.mw-badge')).toHaveAttribute('data-status', 'closed');
+    expect(screen.getByText(/hasn't sent a message yet/)).toBeVisible();
+  });
+
+  it('goes from lock to template to reply to free text, with the draft kept', async () => {
+    const { clock, user, field, badge, set, onSend, onSendTemplate } = open();
+    await user.type(field(), 'My draft');
+    act(() => clock.advance(DAY_MS));
+    await user.click(screen.getByRole('button', { name: 'Send template' }));
+    await user.click(await fillIn(user));
+    await waitFor(() => expect(onSendTemplate).toHaveBeenCalledOnce());
+    expect(onSendTemplate.mock.calls[0]?.[0]).toMatchObject({
+      payload: { template: orderConfirmation.payload.template },
+      text: 'Thank you, Jessica! Your order ORD-12345 is confirmed.',
+    });
+    await user.keyboard('{Escape}');
+    set({ lastTemplateAt: clock.now() });
+    expect(badge()).toHaveTextContent('Template sent — waiting for reply');
+    expect(field()).not.toBeVisible();
+    act(() => clock.advance(HOUR_MS));
+    set({ lastTemplateAt: clock.now() - HOUR_MS, lastInboundAt: clock.now() });
+    expect(badge()).toHaveAttribute('data-status', 'open');
+    expect(field()).toHaveValue('My draft');
+    await user.click(field());
+    await user.keyboard('{Enter}');
+    expect(onSend).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ text: 'My draft' }));
+  });
+
+  it('asks first when the window opened again while the template was filled in', async () => {
+    const { clock, user, set, onSendTemplate } = open({ lastInboundAt: start - DAY_MS });
+    await user.click(screen.getByRole('button', { name: 'Send template' }));
+    const send = await fillIn(user);
+    set({ lastInboundAt: clock.now() });
+    await user.click(send);
+    expect(await screen.findByText(/The window is open again: you can write freely/)).toBeVisible();
+    expect(onSendTemplate).not.toHaveBeenCalled();
+    await user.click(send);
+    await waitFor(() => expect(onSendTemplate).toHaveBeenCalledOnce());
+  });
+
+  it('closes everywhere at once when the provider refuses, whatever the clock says', async () => {
+    const { user, field, badge, onSend } = open();
+    onSend.mockRejectedValueOnce({ error: { code: 131047, message: 'Re-engagement message' } });
+    await user.type(field(), 'Too late{Enter}');
+    await waitFor(() => expect(badge()).toHaveTextContent('Message refused — use template'));
+    expect(screen.getByRole('button', { name: /Messaging window: Message refused/ })).toBeVisible();
+    expect(field()).toHaveValue('Too late');
+  });
+
+  it('explains a refused template and keeps what was filled in', async () => {
+    const { user, onSendTemplate } = open({ lastInboundAt: null });
+    onSendTemplate.mockRejectedValueOnce({ error: { code: 132015 } });
+    await user.click(screen.getByRole('button', { name: 'Send template' }));
+    await user.click(await fillIn(user));
+    expect(await screen.findByText(/The platform has paused this template/)).toBeVisible();
+    expect(screen.getByRole('textbox', { name: /^Customer name/ })).toHaveValue('Jessica');
+  });
+});
