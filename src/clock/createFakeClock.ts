@@ -33,7 +33,10 @@ export interface FakeClock extends Clock {
  * render(<WindowBadge channel="whatsapp" lastInboundAt={clock.now()} clock={clock} />);
  * clock.advance(24 * 3_600_000); // the badge is closed now
  */
-export function createFakeClock(start: InstantInput, options: Pick<ClockOptions, 'onError'> = {}): FakeClock {
+export function createFakeClock(
+  start: InstantInput,
+  options: Pick<ClockOptions, 'onError' | 'slotMs'> = {},
+): FakeClock {
   const pending = new Map<number, { run: () => void; at: number }>();
   const listeners = new Set<() => void>();
   let wall = instantOf(start);

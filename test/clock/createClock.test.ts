@@ -89,6 +89,73 @@ describe('exactness', () => {
   });
 });
 
+describe('changes that may wait', () => {
+  it('run together at the end of their slot; exact ones at their millisecond', () => {
+    const clock = createFakeClock(start, { slotMs: SECOND_MS });
+    const labels: number[] = [];
+    for (const delay of [1, 400, 999, 1000, 1001]) {
+      const at = start + delay;
+      clock.watch((now) => {
+        if (now < at) return clock.gathered(at);
+        labels.push(now - start);
+        return null;
+      });
+    }
+    const { seen } = door(clock, start + 250);
+    clock.advance(10 * SECOND_MS);
+    expect(seen.at(-1)).toEqual([false, start + 250]);
+    expect(labels).toEqual([1000, 1000, 1000, 1000, 2000]);
+    expect(clock.wakeUps).toBe(3);
+  });
+
+  it('are exact without a slot', () => {
+    const clock = createFakeClock(start);
+    expect([clock.gathered(start + 1), clock.gathered(Number.POSITIVE_INFINITY)]).toEqual([
+      start + 1,
+      Number.POSITIVE_INFINITY,
+    ]);
+  });
+});
+
+describe('storms', () => {
+  const ends = Array.from({ length: 10_000 }, (_, i) => start + MINUTE_MS - 1 - i);
+
+  it('arm the timer at most sixteen times, whatever the order', () => {
+    for (const order of [ends, [...ends].reverse()]) {
+      const clock = createFakeClock(start);
+      for (const end of order) door(clock, end);
+      expect(clock.timersSet).toBeLessThanOrEqual(16);
+      clock.advance(MINUTE_MS);
+      expect(clock.timerCount).toBe(1);
+    }
+  });
+
+  it('of unmounting and mounting everything at once set a handful of timers', () => {
+    const clock = createFakeClock(start);
+    let doors = ends.map((end) => door(clock, end));
+    for (let round = 0; round < 10; round++) {
+      const { timersSet } = clock;
+      for (const { stop } of doors) stop();
+      expect([clock.timerCount, clock.listenerCount]).toEqual([0, 0]);
+      doors = ends.map((end) => door(clock, end));
+      expect(clock.timersSet - timersSet).toBeLessThanOrEqual(16);
+    }
+  });
+
+  it('of interleaved mounts and unmounts keep the timer that is there', () => {
+    const clock = createFakeClock(start);
+    let doors = ends.map((end) => door(clock, end));
+    const { timersSet } = clock;
+    doors = doors.map(({ stop }, i) => {
+      stop();
+      return door(clock, ends[i] as number);
+    });
+    expect(clock.timersSet - timersSet).toBeLessThanOrEqual(16);
+    for (const { stop } of doors) stop();
+    expect(clock.timerCount).toBe(0);
+  });
+});
+
 describe('sleep, hidden pages and changed clocks', () => {
   it('is right at once when the page gets the focus after sleep', () => {
     const clock = createFakeClock(start);
@@ -178,6 +245,39 @@ describe('robustness', () => {
     expect(update).toHaveBeenCalledTimes(1);
   });
 
+  it('never asks for a delay that a timer cannot hold', () => {
+    const delays: number[] = [];
+    const clock = createClock({
+      now: () => start,
+      timers: {
+        setTimeout: (_run, delayMs) => delays.push(delayMs),
+        clearTimeout: () => {},
+        monotonic: () => 0,
+      },
+      page: { isHidden: () => delays.length > 0, subscribe: () => () => {} },
+    });
+    clock.watch(() => start + 400 * DAY_MS);
+    clock.watch(() => start + 300 * DAY_MS, { whileHidden: true });
+    expect(Math.max(...delays)).toBeLessThan(2 ** 31);
+    expect(Math.min(...delays)).toBeGreaterThanOrEqual(0);
+  });
+
+  it('goes on when what is told of errors throws itself', () => {
+    const clock = createFakeClock(start, {
+      onError: () => {
+        throw new Error('of the host');
+      },
+    });
+    const { isOpen } = door(clock, start + SECOND_MS);
+    clock.watch((now) => {
+      if (now > start) throw new Error('of a part');
+      return start + SECOND_MS;
+    });
+    expect(() => clock.advance(SECOND_MS)).toThrow('of the host');
+    clock.advance(SECOND_MS);
+    expect(isOpen()).toBe(false);
+  });
+
   it("follows the server's time, and the local one when the server gives no number", () => {
     let server = start;
     const clock = createClock({ serverNow: () => server, now: () => 5 });
@@ -185,6 +285,35 @@ describe('robustness', () => {
     server = Number.NaN;
     expect(clock.now()).toBe(5);
     expect(createClock({ now: () => 5.9, offsetMs: -3 }).now()).toBe(2);
+  });
+
+  it('runs several clocks side by side, each with a timer of its own and its own offset', () => {
+    const page = { isHidden: () => false, subscribe: () => () => {} };
+    let local = start;
+    const timers = new Map<number, () => void>();
+    const own = {
+      setTimeout: (run: () => void) => {
+        timers.set(timers.size, run);
+        return timers.size - 1;
+      },
+      clearTimeout: (handle: unknown) => timers.delete(handle as number),
+      monotonic: () => local - start,
+    };
+    const clocks = [0, HOUR_MS].map((offsetMs) =>
+      createClock({ now: () => local, offsetMs, timers: own, page }),
+    );
+    const seen = clocks.map((clock) => {
+      const instants: number[] = [];
+      clock.watch((now) => {
+        instants.push(now);
+        return start + HOUR_MS + 1;
+      });
+      return instants;
+    });
+    expect(timers.size).toBe(2);
+    local = start + 1;
+    for (const run of [...timers.values()]) run();
+    expect(seen).toEqual([[start], [start + HOUR_MS, start + HOUR_MS + 1]]);
   });
 
   it('keeps two clocks apart', () => {
