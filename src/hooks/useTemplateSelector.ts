@@ -218,7 +218,7 @@ export function useTemplateSelector(options: UseTemplateSelectorOptions): UseTem
 
   // A list that was loaded again brings the template's newest status with it.
   const selected = useMemo(
-    () => (chosen && (all.find((template) => isSame(template, chosen)) ?? chosen)) || null,
+    () => (chosen === null || all.includes(chosen) ? chosen : (all.find(isSameAs(chosen)) ?? chosen)),
     [all, chosen],
   );
   const form = useMemo(() => formOf(selected, prefill, entered), [selected, prefill, entered]);
@@ -288,8 +288,9 @@ function distinct(words: readonly string[]): string[] {
   return [...new Set(words)].filter(Boolean).sort();
 }
 
-function isSame(a: Template, b: Template): boolean {
-  return a.name === b.name && a.language === b.language && a.id === b.id;
+function isSameAs(chosen: Template) {
+  return ({ name, language, id }: Template) =>
+    name === chosen.name && language === chosen.language && id === chosen.id;
 }
 
 function blockFor(

@@ -1,69 +1,509 @@
-import { render, screen, within } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { describe, expect, it, vi } from 'vitest';
+import axe from 'axe-core';
+import { useState } from 'react';
+import { createRoot } from 'react-dom/client';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
   TemplateSelector,
   type TemplateSelectorProps,
 } from '../../src/components/TemplateSelector/TemplateSelector.js';
 import type { TemplateSend } from '../../src/hooks/useTemplateSelector.js';
+import arrival from '../fixtures/templates/he-dream-arrival-confirmation.json' with { type: 'json' };
 
-const ORDER = {
+function approved<Definition extends object>(template: Definition) {
+  return { status: 'APPROVED', language: 'en_US', category: 'UTILITY', ...template };
+}
+
+const ORDER = approved({
   name: 'order_update',
-  language: 'en_US',
-  status: 'APPROVED',
-  category: 'UTILITY',
   components: [
     { type: 'HEADER', format: 'TEXT', text: 'Order {{1}}' },
-    { type: 'BODY', text: 'Hi *{{1}}*, your order arrives on {{2}}.' },
-    {
-      type: 'BUTTONS',
-      buttons: [{ type: 'URL', text: 'Track', url: 'https://shop.example/t/{{1}}', example: ['abc'] }],
-    },
+    { type: 'BODY', text: 'Hi *{{1}}*, it arrives on {{2}}.', example: { body_text: [['Ada', 'Monday']] } },
+    { type: 'BUTTONS', buttons: [{ type: 'URL', text: 'Track', url: 'https://shop.example/t/{{1}}' }] },
   ],
-};
-const HELLO = {
+});
+const REMINDER = approved({
+  name: 'reminder',
+  components: [{ type: 'BODY', text: 'Dear {{1}}, see you on {{2}}.' }],
+});
+const HELLO = approved({
   name: 'hello',
-  language: 'en_US',
-  status: 'APPROVED',
   category: 'MARKETING',
   components: [{ type: 'BODY', text: 'Welcome to our shop.' }],
-};
+});
 
 function show(props: Partial<TemplateSelectorProps> = {}) {
   const onSend = vi.fn<(send: TemplateSend) => unknown>(async () => {});
   const view = render(
     <TemplateSelector
       variant="inline"
-      templates={[ORDER, HELLO]}
+      templates={[ORDER, REMINDER, HELLO]}
       to="16505551234"
       onSend={onSend}
       {...props}
     />,
   );
-  return { ...view, onSend };
+  return { ...view, onSend, user: userEvent.setup() };
 }
 
 const search = () => screen.getByRole('combobox', { name: 'Search templates' });
+const option = (name: RegExp) => screen.getByRole('option', { name });
 const field = (name: string) => screen.getByRole('textbox', { name });
+const sendButton = () => screen.getByRole('button', { name: 'Send template' });
+const preview = () => screen.getByRole('region', { name: 'Preview' });
 
 describe('keyboard alone', () => {
-  it('searches, chooses, fills in and sends', async () => {
-    const { onSend } = show();
-    await userEvent.tab();
+  it('searches, chooses, fills in and sends the exact payload', async () => {
+    const { onSend, user } = show();
+    await user.tab();
     expect(search()).toHaveFocus();
-    await userEvent.keyboard('ord upd{ArrowDown}{Enter}');
+    await user.keyboard('ord upd');
+    expect(screen.getByText('1 template')).toBeVisible();
+    await user.keyboard('{ArrowDown}');
+    expect(search()).toHaveAttribute('aria-activedescendant', option(/^order_update/).id);
+    await user.keyboard('{Enter}');
+    expect(search(), 'choosing moves no focus').toHaveFocus();
+    for (const value of ['77', 'Ada', 'Monday', 'x9']) {
+      do await user.tab();
+      while (document.activeElement?.tagName !== 'TEXTAREA');
+      await user.keyboard(value);
+    }
+    expect(screen.getByText('Opens https://shop.example/t/x9')).toBeVisible();
+    expect(preview()).toHaveTextContent('Hi Ada, it arrives on Monday.');
+    do await user.tab();
+    while (document.activeElement !== sendButton());
+    await user.keyboard('{Enter}');
+    expect(await screen.findByText('Waiting for the customer to reply.')).toBeVisible();
+    expect(onSend).toHaveBeenCalledExactlyOnceWith({
+      payload: {
+        messaging_product: 'whatsapp',
+        recipient_type: 'individual',
+        to: '16505551234',
+        type: 'template',
+        template: {
+          name: 'order_update',
+          language: { code: 'en_US' },
+          components: [
+            { type: 'header', parameters: [{ type: 'text', text: '77' }] },
+            {
+              type: 'body',
+              parameters: [
+                { type: 'text', text: 'Ada' },
+                { type: 'text', text: 'Monday' },
+              ],
+            },
+            { type: 'button', sub_type: 'url', index: 0, parameters: [{ type: 'text', text: 'x9' }] },
+          ],
+        },
+      },
+      text: 'Order 77\n\nHi *Ada*, it arrives on Monday.',
+      values: { 'header.1': '77', 'body.1': 'Ada', 'body.2': 'Monday', 'buttons.0.url': 'x9' },
+      template: expect.objectContaining({ name: 'order_update' }),
+      idempotencyKey: expect.stringMatching(/^[\da-f-]{32,}$/),
+    });
+  });
+
+  it('clears the search with the first Escape and closes the dialog with the second', async () => {
+    const onOpenChange = vi.fn();
+    const { user } = show({ variant: 'dialog', open: true, onOpenChange });
     expect(search()).toHaveFocus();
-    field('Header 1').focus();
-    await userEvent.keyboard('77');
-    await userEvent.tab();
-    await userEvent.keyboard('Ada');
-    await userEvent.tab();
-    await userEvent.keyboard('Monday');
-    await userEvent.tab();
-    await userEvent.keyboard('x9');
-    await userEvent.tab();
-    await userEvent.keyboard('{Enter}');
-    await screen.findByText('Template sent');
+    await user.keyboard('order{Escape}');
+    expect(search()).toHaveValue('');
+    expect(onOpenChange).not.toHaveBeenCalled();
+    await user.keyboard('{Escape}');
+    expect(onOpenChange).toHaveBeenCalledExactlyOnceWith(false, { reason: 'escape' });
+  });
+
+  it('leaves Home and End to the text', async () => {
+    const { user } = show();
+    await user.type(search(), 'rder{Home}o');
+    expect(search()).toHaveValue('order');
+  });
+});
+
+describe('dialog', () => {
+  function Opened(props: { onSend: () => void }) {
+    const [isOpen, setIsOpen] = useState(false);
+    return (
+      <>
+        <button type="button" onClick={() => setIsOpen(true)}>
+          Open
+        </button>
+        <TemplateSelector {...props} open={isOpen} onOpenChange={setIsOpen} templates={[HELLO]} to="1" />
+      </>
+    );
+  }
+
+  it('gives the focus back to what opened it', async () => {
+    const user = userEvent.setup();
+    render(<Opened onSend={() => {}} />);
+    await user.click(screen.getByRole('button', { name: 'Open' }));
+    expect(screen.getByRole('dialog', { name: 'Send a template' })).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Close' }));
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(screen.getByRole('button', { name: 'Open' })).toHaveFocus();
+  });
+
+  it('gives the focus back inside a shadow root', async () => {
+    const host = document.body.appendChild(document.createElement('div'));
+    const shadow = host.attachShadow({ mode: 'open' });
+    const root = createRoot(shadow.appendChild(document.createElement('div')));
+    root.render(<Opened onSend={() => {}} />);
+    const opener = await waitFor(() => {
+      const button = shadow.querySelector('button');
+      if (button === null) throw new Error('not rendered');
+      return button;
+    });
+    opener.focus();
+    opener.click();
+    await waitFor(() => expect(shadow.activeElement).toHaveAttribute('role', 'combobox'));
+    shadow.querySelector<HTMLButtonElement>('[aria-label="Close"]')?.click();
+    await waitFor(() => expect(shadow.activeElement).toBe(opener));
+    root.unmount();
+    host.remove();
+  });
+
+  it('keeps what is filled in while it is closed', async () => {
+    const { user, rerender, onSend } = show({ variant: 'dialog', open: true });
+    await user.click(option(/^reminder/));
+    await user.type(field('Text 1'), 'Ada');
+    const props = { templates: [REMINDER], to: '1', onSend };
+    rerender(<TemplateSelector {...props} open={false} />);
+    rerender(<TemplateSelector {...props} open />);
+    expect(field('Text 1')).toHaveValue('Ada');
+  });
+});
+
+describe('values', () => {
+  it('stay when another template has the same fields', async () => {
+    const { user } = show();
+    await user.click(option(/^reminder/));
+    await user.type(field('Text 1'), 'Ada');
+    await user.click(option(/^order_update/));
+    expect(field('Text 1')).toHaveValue('Ada');
+    expect(field('Header 1')).toHaveValue('');
+  });
+
+  it('of the contact are marked until they are changed', async () => {
+    const { user } = show({ prefill: { 'body.1': 'Ada' } });
+    await user.click(option(/^reminder/));
+    expect(field('Text 1')).toHaveValue('Ada');
+    expect(screen.getByText('Filled in from the contact')).toBeVisible();
+    await user.clear(field('Text 1'));
+    expect(screen.queryByText('Filled in from the contact')).toBeNull();
+    expect(field('Text 1')).toHaveValue('');
+  });
+
+  it('keep a pasted line break, say so, and offer to make it one line', async () => {
+    const { user, onSend } = show();
+    await user.click(option(/^reminder/));
+    await user.click(field('Text 1'));
+    await user.paste(' 12 High St\n\tLondon');
+    expect(field('Text 1')).toHaveValue(' 12 High St\n\tLondon');
+    expect(field('Text 1')).toBeInvalid();
+    expect(field('Text 1')).toHaveAccessibleDescription(/Line breaks are not allowed here/);
+    await user.type(field('Text 2'), 'Monday');
+    await user.click(sendButton());
+    expect(onSend).not.toHaveBeenCalled();
+    await user.click(screen.getByRole('button', { name: 'Make it one line' }));
+    expect(field('Text 1')).toHaveValue(' 12 High St London');
+    expect(field('Text 1')).toHaveFocus();
+    await user.click(sendButton());
+    expect(onSend.mock.lastCall?.[0].values['body.1']).toBe(' 12 High St London');
+  });
+
+  it.each([
+    '<img src=x onerror=alert(1)>',
+    '</script><script>alert(1)</script>',
+    '<b>bold</b> &amp;',
+    '\u202eevil',
+  ])('are text: %j', async (value) => {
+    const { user, container, onSend } = show();
+    await user.click(option(/^reminder/));
+    await user.click(field('Text 1'));
+    await user.paste(value);
+    const shown = within(preview()).getByText((_text, element) => element?.textContent === value, {
+      selector: 'bdi',
+    });
+    expect(shown.children).toHaveLength(0);
+    expect(container.querySelector('img, script, b')).toBeNull();
+    await user.type(field('Text 2'), 'x');
+    await user.click(sendButton());
+    expect(onSend.mock.lastCall?.[0].values['body.1']).toBe(value);
+  });
+
+  it('are not asked for before a field is left, and all of them after a failed send', async () => {
+    const { user, onSend } = show();
+    await user.click(option(/^order_update/));
+    await user.click(field('Text 1'));
+    await user.tab();
+    expect(screen.queryByText('Fill this in.')).toBeNull();
+    await user.click(sendButton());
+    expect(screen.getAllByText('Fill this in.')).toHaveLength(4);
+    expect(screen.getByText('4 fields need a look.')).toBeVisible();
+    expect(field('Header 1')).toHaveFocus();
+    expect(onSend).not.toHaveBeenCalled();
+  });
+
+  it('of media, places and moments have controls of their own', async () => {
+    const template = approved({
+      name: 'place',
+      components: [
+        { type: 'HEADER', format: 'LOCATION' },
+        { type: 'LIMITED_TIME_OFFER', limited_time_offer: { text: 'Now!', has_expiration: true } },
+        { type: 'BODY', text: 'Come!' },
+      ],
+    });
+    const { user, onSend } = show({ templates: [template] });
+    await user.click(option(/^place/));
+    const place = within(screen.getByRole('group', { name: /Header location/ }));
+    await user.type(place.getByRole('textbox', { name: 'Name of the place' }), 'Cafe');
+    await user.type(place.getByRole('textbox', { name: 'Address' }), '101 Forest Ave');
+    await user.type(place.getByRole('textbox', { name: 'Latitude' }), '137.4');
+    await user.type(place.getByRole('textbox', { name: 'Longitude' }), '-122.1');
+    expect(place.getByRole('textbox', { name: 'Latitude' })).toBeInvalid();
+    await user.clear(place.getByRole('textbox', { name: 'Latitude' }));
+    await user.type(place.getByRole('textbox', { name: 'Latitude' }), '37.4');
+    await user.type(screen.getByLabelText('End of the offer'), '2030-01-02T03:04');
+    await user.click(sendButton());
+    expect(onSend.mock.lastCall?.[0].values).toEqual({
+      'header.location': { name: 'Cafe', address: '101 Forest Ave', latitude: '37.4', longitude: '-122.1' },
+      'lto.expiration': new Date(2030, 0, 2, 3, 4).getTime(),
+    });
+  });
+});
+
+describe('sending', () => {
+  it('happens once on a double click, and again with the same key after a failure', async () => {
+    let fail: (error: unknown) => void = () => {};
+    const onSend = vi.fn<(send: TemplateSend) => unknown>(
+      () =>
+        new Promise((_resolve, reject) => {
+          fail = reject;
+        }),
+    );
+    const { user } = show({ onSend, explainError: () => 'rate-limited' });
+    await user.click(option(/^reminder/));
+    await user.type(field('Text 1'), 'Ada');
+    await user.type(field('Text 2'), 'Monday');
+    await user.dblClick(sendButton());
     expect(onSend).toHaveBeenCalledOnce();
+    expect(screen.getByRole('button', { name: 'Sending' })).toHaveAttribute('aria-disabled', 'true');
+    expect(field('Text 1')).toHaveAttribute('readonly');
+    fail(new Error('429'));
+    const message = await screen.findByText(/Everything you filled in is kept/);
+    await waitFor(() => expect(message.closest('[tabindex]')).toHaveFocus());
+    expect(message.parentElement).toHaveTextContent('Too many messages in a short time');
+    expect(field('Text 1')).toHaveValue('Ada');
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(onSend).toHaveBeenCalledTimes(2);
+    const keys = onSend.mock.calls.map(([{ idempotencyKey }]) => idempotencyKey);
+    expect(keys[1]).toBe(keys[0]);
+  });
+
+  it('takes another key for another message', async () => {
+    const onSend = vi.fn<(send: TemplateSend) => unknown>().mockRejectedValueOnce(new Error());
+    const { user } = show({ onSend });
+    await user.click(option(/^reminder/));
+    await user.type(field('Text 1'), 'Ada');
+    await user.type(field('Text 2'), 'Monday');
+    await user.click(sendButton());
+    await user.type(await screen.findByRole('textbox', { name: 'Text 2' }), '!');
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    const keys = onSend.mock.calls.map(([{ idempotencyKey }]) => idempotencyKey);
+    expect(keys[1]).not.toBe(keys[0]);
+  });
+
+  it('asks the host first', async () => {
+    const beforeSend = vi.fn(async () => ({ reason: 'The window is open again.' }));
+    const { user, onSend } = show({ beforeSend });
+    await user.click(option(/^hello/));
+    await user.click(sendButton());
+    expect(await screen.findByText(/The window is open again/)).toBeVisible();
+    expect(onSend).not.toHaveBeenCalled();
+  });
+
+  it('of a template without fields takes a look and a press too', async () => {
+    const { user, onSend } = show();
+    await user.click(option(/^hello/));
+    expect(screen.getByText('Nothing to fill in. Check the text and send it.')).toBeVisible();
+    expect(onSend).not.toHaveBeenCalled();
+    await user.click(sendButton());
+    expect(onSend.mock.lastCall?.[0].payload.template).not.toHaveProperty('components');
+  });
+});
+
+describe('what cannot be sent', () => {
+  it('is shown with its reason and cannot be chosen', async () => {
+    const { user } = show({
+      templates: [{ ...ORDER, status: 'paused' }, HELLO],
+      availability: ({ category }) => (category === 'MARKETING' ? { reason: 'Opted out.' } : true),
+    });
+    expect(option(/order_update.*Not approved: paused/)).toHaveAttribute('aria-disabled', 'true');
+    await user.click(option(/order_update/));
+    await user.click(option(/hello.*Opted out/));
+    await user.type(search(), '{ArrowDown}{Enter}');
+    expect(screen.queryByRole('button', { name: 'Send template' })).toBeNull();
+  });
+
+  it('can be left out', () => {
+    show({ templates: [{ ...ORDER, status: 'PENDING' }, HELLO], showUnavailable: false });
+    expect(screen.getAllByRole('option')).toHaveLength(1);
+  });
+
+  it('says which part is not understood', () => {
+    show({ templates: [{ ...HELLO, components: [...HELLO.components, { type: 'HOLOGRAM' }] }] });
+    expect(option(/cannot be filled in here: HOLOGRAM/)).toHaveAttribute('aria-disabled', 'true');
+  });
+
+  it('says that a required part has no field here, unless the host fills it in', async () => {
+    const cart = approved({
+      name: 'cart',
+      components: [
+        { type: 'BODY', text: 'Look!' },
+        { type: 'BUTTONS', buttons: [{ type: 'MPM', text: 'View items' }] },
+      ],
+    });
+    const { user, unmount, onSend } = show({ templates: [cart] });
+    await user.click(option(/^cart/));
+    expect(screen.getByText('This part cannot be filled in here.')).toBeVisible();
+    expect(sendButton()).toHaveAttribute('aria-disabled', 'true');
+    await user.click(sendButton());
+    expect(onSend).not.toHaveBeenCalled();
+    unmount();
+    const action = {
+      thumbnail_product_retailer_id: 'a',
+      sections: [{ title: 'New', product_items: [{ product_retailer_id: 'a' }] }],
+    };
+    const filled = show({ templates: [cart], prefill: { 'buttons.0.products': action } });
+    await filled.user.click(option(/^cart/));
+    await filled.user.click(sendButton());
+    expect(filled.onSend).toHaveBeenCalledOnce();
+  });
+
+  it('says that nobody is named', async () => {
+    const { user } = show({ to: undefined });
+    await user.click(option(/^hello/));
+    expect(sendButton()).toHaveAccessibleDescription('It is not known whom to send to.');
+    expect(sendButton()).toHaveAttribute('aria-disabled', 'true');
+  });
+});
+
+describe('list', () => {
+  const many = Array.from({ length: 5000 }, (_, index) => ({
+    ...HELLO,
+    name: `${index % 50 === 0 ? 'shipping' : 'other'}_${index}`,
+  }));
+
+  it('has few elements for thousands of templates, and reaches all of them', async () => {
+    const { user } = show({ templates: many });
+    const list = screen.getByRole('listbox', { name: 'Templates' });
+    const count = () => list.querySelectorAll('*').length;
+    expect(count()).toBeLessThanOrEqual(300);
+    await user.type(search(), 'shipping welc');
+    expect(screen.getByText('100 templates')).toBeVisible();
+    expect(count()).toBeLessThanOrEqual(300);
+    await user.keyboard('{ArrowUp}');
+    const last = await screen.findByRole('option', { name: /^shipping_4950/ });
+    expect(last).toHaveAttribute('aria-posinset', '100');
+    await waitFor(() => expect(search()).toHaveAttribute('aria-activedescendant', last.id));
+    await user.clear(search());
+    list.scrollTop = list.scrollHeight;
+    expect(await screen.findByRole('option', { name: /^other_4999/ })).toBeVisible();
+    expect(count()).toBeLessThanOrEqual(300);
+  });
+
+  it('stands still while a field is filled in', async () => {
+    const metaOf = vi.fn(() => undefined);
+    const { user } = show({ metaOf });
+    await user.click(option(/^reminder/));
+    metaOf.mockClear();
+    await user.type(field('Text 1'), 'Ada');
+    const names = metaOf.mock.calls.map(([template]: [{ name: string }?]) => template?.name);
+    expect(names).not.toContain('hello');
+  });
+
+  it('offers the language of the customer, and the others of the same name', async () => {
+    const spanish = { ...HELLO, language: 'es', components: [{ type: 'BODY', text: 'Hola' }] };
+    const { user, onSend } = show({ templates: [HELLO, spanish], preferredLanguage: 'es_MX' });
+    await user.click(option(/^hello.*Hola.*2 languages/));
+    expect(preview()).toHaveTextContent('Hola');
+    const language = screen.getAllByRole('combobox', { name: 'Language' }).at(-1) as HTMLElement;
+    await user.selectOptions(language, 'American English');
+    expect(preview()).toHaveTextContent('Welcome to our shop.');
+    await user.click(sendButton());
+    expect(onSend.mock.lastCall?.[0].payload.template.language).toEqual({ code: 'en_US' });
+  });
+
+  it('filters by category where there is a choice', async () => {
+    const { user } = show();
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Category' }), 'Marketing');
+    expect(within(screen.getByRole('listbox', { name: 'Templates' })).getAllByRole('option')).toHaveLength(1);
+    expect(screen.queryByRole('combobox', { name: 'Language' })).toBeNull();
+  });
+
+  it('says that it is empty, loading, failed, or that nothing matches', async () => {
+    const onRetry = vi.fn();
+    const { user, rerender, onSend } = show({ templates: [] });
+    const again = (props: Partial<TemplateSelectorProps>) =>
+      rerender(<TemplateSelector variant="inline" templates={[HELLO]} onSend={onSend} to="1" {...props} />);
+    expect(screen.getByText('There are no templates.')).toBeVisible();
+    again({ templates: { items: [], status: 'loading' } });
+    expect(screen.getByText('Loading templates')).toBeVisible();
+    again({ templates: { items: [], status: 'error' }, onRetry });
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(onRetry).toHaveBeenCalledOnce();
+    again({});
+    await user.type(search(), 'zzz');
+    expect(screen.getByText('No template matches.')).toBeVisible();
+  });
+});
+
+describe('preview', () => {
+  it('has the language and direction of the template', async () => {
+    const { user } = show({ templates: [approved(arrival.definition)] });
+    await user.click(option(/^dream_arrival_confirmation/));
+    const bubble = preview().firstElementChild;
+    expect(bubble).toHaveAttribute('dir', 'rtl');
+    expect(bubble).toHaveAttribute('lang', 'he');
+  });
+
+  it('isolates values and marks what is still open', async () => {
+    const { user } = show();
+    await user.click(option(/^reminder/));
+    await user.type(field('Text 1'), 'Ada');
+    expect(within(preview()).getByText('Ada').tagName).toBe('BDI');
+    expect(within(preview()).getByText('Text 2')).toHaveClass('mw-preview-slot');
+    expect(preview().closest('[aria-live]')).toBeNull();
+  });
+});
+
+describe.each(['light', 'dark'])('axe finds nothing, %s', (scheme) => {
+  afterEach(() => document.documentElement.removeAttribute('style'));
+
+  async function faults() {
+    const { violations } = await axe.run(document.body, {
+      rules: { region: { enabled: false }, 'page-has-heading-one': { enabled: false } },
+    });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`);
+  }
+
+  it('in the list, the form, after a failed check, a failed and a good send', async () => {
+    document.documentElement.style.cssText = `color-scheme: ${scheme}; background: Canvas`;
+    const onSend = vi.fn().mockRejectedValueOnce(new Error());
+    const { user } = show({ onSend, templates: [{ ...ORDER, status: 'PAUSED' }, REMINDER, HELLO] });
+    await user.type(search(), '{ArrowDown}');
+    expect(await faults(), 'list').toEqual([]);
+    await user.click(option(/^reminder/));
+    expect(await faults(), 'form').toEqual([]);
+    await user.click(sendButton());
+    expect(await faults(), 'failed check').toEqual([]);
+    await user.type(field('Text 1'), 'Ada');
+    await user.type(field('Text 2'), 'Monday');
+    await user.click(sendButton());
+    await user.click(await screen.findByRole('button', { name: 'Try again' }));
+    await screen.findByText('Template sent');
+    expect(await faults(), 'sent').toEqual([]);
   });
 });

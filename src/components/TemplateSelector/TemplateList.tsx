@@ -1,5 +1,5 @@
 'use client';
-import { forwardRef, type HTMLAttributes, memo, useCallback, useMemo } from 'react';
+import { forwardRef, type HTMLAttributes, memo, useCallback } from 'react';
 import type { TemplateGroup } from '../../core/template/groupTemplates.js';
 import type { Template } from '../../core/template/Template.js';
 import { useIdFallback } from '../../hooks/useIdFallback.js';
@@ -56,14 +56,15 @@ export const TemplateList = memo(
       hasQuery: list.query !== '',
       clearQuery: () => list.setQuery(''),
       choose: (place) => groups[place] && choose(groups[place]),
+      selected: selected === null ? -1 : groups.findIndex(({ name }) => name === selected.name),
     });
-    const { setActive } = keys;
-    const onChoose = useMemo(
-      () => (group: TemplateGroup, place: number) => {
-        setActive(place);
+    const { clear } = keys;
+    const onChoose = useCallback(
+      (group: TemplateGroup) => {
+        clear();
         choose(group);
       },
-      [choose, setActive],
+      [choose, clear],
     );
     const optionId = (place: number) => `${id}-option-${place}`;
     const isInDocument = keys.active >= view.from && keys.active < view.to;
@@ -108,9 +109,9 @@ export const TemplateList = memo(
               id={`${id}-list`}
               aria-label={templates.list}
               hidden={groups.length === 0}
-              style={{ paddingBlockStart: view.before, paddingBlockEnd: view.behind }}
               onScroll={view.onScroll}
             >
+              <div role="presentation" style={{ blockSize: view.before }} />
               {groups.slice(view.from, view.to).map((group, index) => (
                 <TemplateOption
                   key={group.name}
@@ -126,6 +127,7 @@ export const TemplateList = memo(
                   onChoose={onChoose}
                 />
               ))}
+              <div role="presentation" style={{ blockSize: view.behind }} />
             </div>
             <TemplateListNotice list={list} texts={texts} onRetry={onRetry} onLoadMore={onLoadMore} />
           </>

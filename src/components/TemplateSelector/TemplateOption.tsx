@@ -23,7 +23,7 @@ interface TemplateOptionProps {
   blockOf: (template: Template) => TemplateBlock | null;
   metaOf: TemplateMetaOf | undefined;
   texts: Texts;
-  onChoose: (group: TemplateGroup, place: number) => void;
+  onChoose: (group: TemplateGroup) => void;
 }
 
 /** The variant of a group that is chosen with it: the nearest language that can be sent. */
@@ -58,7 +58,7 @@ export const TemplateOption = memo(function TemplateOption(props: TemplateOption
       aria-posinset={place + 1}
       {...dataAttributes({ active: isActive, unavailable: block !== null })}
       onMouseDown={keepFocus}
-      onClick={() => props.onChoose(group, place)}
+      onClick={() => props.onChoose(group)}
     >
       <bdi className="mw-template-option-name">{group.name}</bdi>
       <span

@@ -1,11 +1,12 @@
 'use client';
-import { type KeyboardEvent, useEffect, useState } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useState } from 'react';
 import type { ListWindow } from './useListWindow.js';
 
 interface ListKeys {
   /** Place of the highlighted option; -1: none. */
   active: number;
-  setActive: (place: number) => void;
+  /** Takes the highlight away: an option was pressed. */
+  clear: () => void;
   onKeyDown: (event: KeyboardEvent) => void;
 }
 
@@ -16,13 +17,22 @@ interface ListKeysOptions {
   hasQuery: boolean;
   clearQuery: () => void;
   choose: (place: number) => void;
+  /** Place of the selected option, from which the arrows go on; -1: none. */
+  selected: number;
 }
 
 /**
  * The keys of the combobox: arrows move the highlight, Enter chooses it, the first Escape clears the search and the
  * next one is left to whatever is around. All else edits the text.
  */
-export function useListKeys({ groups, window, hasQuery, clearQuery, choose }: ListKeysOptions): ListKeys {
+export function useListKeys({
+  groups,
+  window,
+  hasQuery,
+  clearQuery,
+  choose,
+  selected,
+}: ListKeysOptions): ListKeys {
   const [active, setActive] = useState(-1);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another list begins anew
   useEffect(() => {
@@ -35,12 +45,13 @@ export function useListKeys({ groups, window, hasQuery, clearQuery, choose }: Li
   };
   return {
     active,
-    setActive,
+    clear: useCallback(() => setActive(-1), []),
     onKeyDown(event) {
       if (event.nativeEvent.isComposing) return;
       const last = groups.length - 1;
-      if (event.key === 'ArrowDown') move(Math.min(active + 1, last));
-      else if (event.key === 'ArrowUp') move(active < 0 ? last : Math.max(active - 1, 0));
+      const from = active < 0 ? selected : active;
+      if (event.key === 'ArrowDown') move(Math.min(from + 1, last));
+      else if (event.key === 'ArrowUp') move(from < 0 ? last : Math.max(from - 1, 0));
       else if (event.key === 'Enter' && active >= 0) choose(active);
       else if (event.key === 'Escape' && hasQuery) clearQuery();
       else return;

@@ -1,6 +1,6 @@
 'use client';
 import { type RefObject, useRef, useState } from 'react';
-import { useBeforePaint } from '../internal/useTicking.js';
+import { useBeforePaint } from './useBeforePaint.js';
 
 /** Most options in the document at a time. */
 const SIZE = 32;

@@ -1,7 +1,7 @@
 'use client';
 import { type RefObject, useRef } from 'react';
-import { useBeforePaint } from '../internal/useTicking.js';
 import { deepActiveElement } from './deepActiveElement.js';
+import { useBeforePaint } from './useBeforePaint.js';
 
 interface SelectorFocus {
   root: RefObject<HTMLElement | null>;

@@ -1,0 +1,172 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { useState } from 'react';
+import { expect, userEvent, within } from 'storybook/test';
+import {
+  TemplateSelector,
+  type TemplateSelectorProps,
+} from '../src/components/TemplateSelector/TemplateSelector.js';
+import authentication from '../test/fixtures/templates/composed-auth-one-tap-as-get-returns.json' with {
+  type: 'json',
+};
+import location from '../test/fixtures/templates/composed-location-header-pair.json' with { type: 'json' };
+import longBody from '../test/fixtures/templates/dump-theater-ad.json' with { type: 'json' };
+import arrival from '../test/fixtures/templates/he-dream-arrival-confirmation.json' with { type: 'json' };
+import roomReady from '../test/fixtures/templates/he-dream-room-ready.json' with { type: 'json' };
+import reminderAr from '../test/fixtures/templates/i18n-appointment-reminder-ar.json' with { type: 'json' };
+import reminderDe from '../test/fixtures/templates/i18n-appointment-reminder-de.json' with { type: 'json' };
+import reminderEn from '../test/fixtures/templates/i18n-appointment-reminder-en.json' with { type: 'json' };
+import reminderEs from '../test/fixtures/templates/i18n-appointment-reminder-es.json' with { type: 'json' };
+import carousel from '../test/fixtures/templates/jaspers-recipe-media-carousel.json' with { type: 'json' };
+import offer from '../test/fixtures/templates/jaspers-strawberries-limited-offer.json' with { type: 'json' };
+import cart from '../test/fixtures/templates/meta-abandoned-cart-mpm.json' with { type: 'json' };
+import coupon from '../test/fixtures/templates/meta-coupon-expiration-reminder-number-vars.json' with {
+  type: 'json',
+};
+import document from '../test/fixtures/templates/meta-order-confirmation-document-header-2026.json' with {
+  type: 'json',
+};
+import reservation from '../test/fixtures/templates/meta-reservation-confirmation-named.json' with {
+  type: 'json',
+};
+import orderAr from '../test/fixtures/templates/rukny-order-confirmation-ar.json' with { type: 'json' };
+import closure from '../test/fixtures/templates/rwt-store-closure-no-params.json' with { type: 'json' };
+import pending from '../test/fixtures/templates/weni-flows-workout-activity.json' with { type: 'json' };
+
+/** Definitions as people published them; requests that create a template carry no status yet. */
+const templates = [
+  ...[reservation, document, reminderEn, reminderDe, reminderEs, reminderAr, coupon, closure, location],
+  ...[arrival, roomReady, orderAr, offer, carousel, authentication, longBody, cart, pending],
+].map(({ definition }) => ({ status: 'APPROVED', ...definition }));
+
+const paused = templates.map((template) =>
+  template.name === 'store_closure' ? { ...template, status: 'PAUSED' } : template,
+);
+
+const wait = () => new Promise((resolve) => setTimeout(resolve, 600));
+
+const meta = {
+  title: 'Components/TemplateSelector',
+  component: TemplateSelector,
+  args: {
+    variant: 'inline',
+    templates,
+    to: '16505551234',
+    preferredLanguage: 'en_US',
+    look: 'whatsapp',
+    showUnavailable: true,
+    onSend: wait,
+  },
+  argTypes: {
+    variant: { control: 'inline-radio', options: ['dialog', 'inline'] },
+    look: { control: 'inline-radio', options: ['whatsapp', 'neutral'] },
+    templates: { control: 'object' },
+    render: { control: false },
+  },
+  parameters: {
+    docs: { description: { component: 'Search, choose, fill in, check and send an approved template.' } },
+  },
+} satisfies Meta<typeof TemplateSelector>;
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+/** Chooses a template by the beginning of its name. */
+function chosen(name: RegExp): Story['play'] {
+  return async ({ canvas }) => {
+    const option = await canvas.findByRole('option', { name });
+    await userEvent.click(option);
+    await expect(option).toHaveAttribute('aria-selected', 'true');
+  };
+}
+
+export const Inline: Story = {};
+
+/** Values from the contact come filled in and say so. */
+export const FilledIn: Story = {
+  args: {
+    prefill: (field) => (field.name === 'guest_name' || field.name === 1 ? 'Ada' : undefined),
+    metaOf: () => ({ useCase: 'Bookings', hint: 'Send it once the booking is paid.', price: '≈ $0.03' }),
+  },
+  play: chosen(/^reservation_confirmation/),
+};
+
+function WithButton(props: TemplateSelectorProps) {
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <>
+      <button type="button" className="mw mw-button" data-variant="primary" onClick={() => setIsOpen(true)}>
+        Send template
+      </button>
+      <TemplateSelector {...props} open={isOpen} onOpenChange={setIsOpen} />
+    </>
+  );
+}
+
+export const Dialog: Story = {
+  args: { variant: 'dialog' },
+  render: (args) => <WithButton {...args} />,
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Send template' }));
+    const dialog = within(await canvas.findByRole('dialog', { name: 'Send a template' }));
+    await expect(dialog.getByRole('combobox', { name: 'Search templates' })).toHaveFocus();
+  },
+};
+
+export const Empty: Story = { args: { templates: [] } };
+export const Loading: Story = { args: { templates: { items: [], status: 'loading' } } };
+export const LoadFailed: Story = {
+  args: { templates: { items: [], status: 'error', error: new Error('503') }, onRetry: () => {} },
+};
+export const MoreToLoad: Story = {
+  args: { templates: { items: templates, status: 'ready', hasMore: true }, onLoadMore: () => {} },
+};
+
+/** Paused by the platform, in review, kept back by the host: each says why. */
+export const Unavailable: Story = {
+  args: {
+    templates: paused,
+    availability: ({ category }) =>
+      category === 'MARKETING' ? { reason: 'The customer has opted out of marketing.' } : true,
+  },
+};
+
+export const Hebrew: Story = { play: chosen(/^dream_arrival_confirmation/) };
+export const Arabic: Story = {
+  args: { preferredLanguage: 'ar', prefill: { 'body.1': 'أحمد', 'body.2': '#12345' } },
+  play: chosen(/^order_confirmation/),
+};
+export const Languages: Story = { play: chosen(/^appointment_reminder/) };
+export const Carousel: Story = { play: chosen(/^recipe_media_carousel/) };
+export const Authentication: Story = { play: chosen(/^verification_code/) };
+export const LongBody: Story = { play: chosen(/^theater_ad/) };
+export const LimitedTimeOffer: Story = { play: chosen(/^strawberries_limited_offer/) };
+export const Location: Story = { play: chosen(/^order_pickup_place/) };
+export const NothingToFillIn: Story = { play: chosen(/^store_closure/) };
+export const NotFillableHere: Story = { play: chosen(/^abandoned_cart/) };
+
+/** A failed check: the first field that needs a look has the focus. */
+export const Invalid: Story = {
+  play: async (context) => {
+    await chosen(/^reservation_confirmation/)?.(context);
+    await userEvent.click(context.canvas.getByRole('button', { name: 'Send template' }));
+    await expect(context.canvas.getByText(/fields need a look/)).toBeVisible();
+  },
+};
+
+export const Failed: Story = {
+  args: { onSend: () => Promise.reject({ code: 132_015 }), explainError: () => 'template-paused' },
+  play: async (context) => {
+    await chosen(/^store_closure/)?.(context);
+    await userEvent.click(context.canvas.getByRole('button', { name: 'Send template' }));
+    await expect(await context.canvas.findByText(/was not sent/)).toBeVisible();
+  },
+};
+
+export const Sent: Story = {
+  args: { onSend: () => Promise.resolve() },
+  play: async (context) => {
+    await chosen(/^store_closure/)?.(context);
+    await userEvent.click(context.canvas.getByRole('button', { name: 'Send template' }));
+    await expect(await context.canvas.findByText('Template sent')).toBeVisible();
+  },
+};
