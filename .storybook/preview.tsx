@@ -1,6 +1,8 @@
 import { withThemeByDataAttribute } from '@storybook/addon-themes';
 import type { Decorator, Preview } from '@storybook/react-vite';
 import 'react-messaging-window/styles.css';
+import { timeSteps } from '../stories/support/timeSteps.js';
+import { withTime } from '../stories/support/withTime.js';
 import './preview.css';
 
 /** Sets the writing direction chosen in the toolbar on the page, where a host sets it. */
@@ -12,7 +14,7 @@ const withDirection: Decorator = (Story, { globals }) => {
 const preview: Preview = {
   tags: ['autodocs'],
   // The story tests run every story once in each theme and say which in STORY_THEME.
-  initialGlobals: { theme: import.meta.env.STORY_THEME ?? 'light', direction: 'ltr' },
+  initialGlobals: { theme: import.meta.env.STORY_THEME ?? 'light', direction: 'ltr', time: 'start' },
   globalTypes: {
     direction: {
       description: 'Writing direction',
@@ -25,8 +27,17 @@ const preview: Preview = {
         ],
       },
     },
+    time: {
+      description: 'Time, from the start of the story',
+      toolbar: {
+        icon: 'time',
+        dynamicTitle: true,
+        items: Object.entries(timeSteps).map(([value, { title }]) => ({ value, title })),
+      },
+    },
   },
   decorators: [
+    withTime,
     withDirection,
     withThemeByDataAttribute({
       themes: { light: 'light', dark: 'dark' },

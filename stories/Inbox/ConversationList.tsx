@@ -1,0 +1,68 @@
+import { useState } from 'react';
+import type { Clock, Instant, WindowStatus } from 'react-messaging-window/core';
+import type { Conversation } from '../support/Conversation.js';
+import { ConversationRow } from './ConversationRow.js';
+import { useStatuses } from './useStatuses.js';
+
+type Filter = 'all' | 'expiring' | 'closed';
+
+const FILTERS: readonly { filter: Filter; title: string }[] = [
+  { filter: 'all', title: 'All' },
+  { filter: 'expiring', title: 'Expiring soon' },
+  { filter: 'closed', title: 'Closed' },
+];
+
+interface ConversationListProps {
+  conversations: readonly Conversation[];
+  clock: Clock;
+  selectedId: string | null;
+  onSelect: (id: string) => void;
+}
+
+/** The conversations, filtered by the state of their windows. */
+export function ConversationList({ conversations, clock, selectedId, onSelect }: ConversationListProps) {
+  const [filter, setFilter] = useState<Filter>('all');
+  const statuses = useStatuses(conversations, clock);
+  const today: Instant = clock.now();
+  const shown = conversations.filter((_, i) => matches(filter, statuses[i]));
+  return (
+    <section className="inbox-list" aria-label="Conversations">
+      <header className="inbox-list-head">
+        <h1 className="inbox-title">Inbox</h1>
+        <fieldset className="inbox-filters">
+          <legend className="inbox-hidden">Show</legend>
+          {FILTERS.map((one) => (
+            <button
+              key={one.filter}
+              type="button"
+              className="inbox-filter"
+              aria-pressed={filter === one.filter}
+              onClick={() => setFilter(one.filter)}
+            >
+              {one.title}{' '}
+              <span className="inbox-filter-count">
+                {conversations.filter((_, i) => matches(one.filter, statuses[i])).length}
+              </span>
+            </button>
+          ))}
+        </fieldset>
+      </header>
+      <ul className="inbox-rows">
+        {shown.map((conversation) => (
+          <ConversationRow
+            key={conversation.id}
+            conversation={conversation}
+            isSelected={conversation.id === selectedId}
+            today={today}
+            onSelect={onSelect}
+          />
+        ))}
+      </ul>
+      {shown.length === 0 ? <p className="inbox-empty">No conversation here.</p> : null}
+    </section>
+  );
+}
+
+function matches(filter: Filter, status: WindowStatus | undefined): boolean {
+  return filter === 'all' || filter === status;
+}

@@ -1,0 +1,82 @@
+import { useState } from 'react';
+import { RiskAlert, WindowBadge, WindowComposer } from 'react-messaging-window';
+import { whatsappCloud } from 'react-messaging-window/adapters';
+import { type Conversation, windowInputOf } from '../support/Conversation.js';
+import type { InboxStore } from '../support/createInboxStore.js';
+import { Avatar } from './Avatar.js';
+import { channelNames } from './channelNames.js';
+import { TemplatePicker } from './TemplatePicker.js';
+import { Thread } from './Thread.js';
+
+interface ConversationPaneProps {
+  store: InboxStore;
+  conversation: Conversation;
+  onBack: () => void;
+}
+
+/** One conversation: who, the state of its window, what was said, and what can be said now. */
+export function ConversationPane({ store, conversation, onBack }: ConversationPaneProps) {
+  const [isPicking, setPicking] = useState(false);
+  const { id, name, channel, contact, crmStatus } = conversation;
+  const input = windowInputOf(conversation);
+  const isResolved = crmStatus === 'resolved';
+  const actions = channel === 'whatsapp' ? { template: () => setPicking(true) } : {};
+  return (
+    <section className="inbox-pane" aria-label={name}>
+      <header className="inbox-pane-head">
+        <button
+          type="button"
+          className="inbox-button inbox-back"
+          aria-label="Back to the list"
+          onClick={onBack}
+        >
+          <svg viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+            <path d="M12 4.5 6.5 10l5.5 5.5" />
+          </svg>
+        </button>
+        <Avatar name={name} size="large" />
+        <div className="inbox-pane-who">
+          <h2 className="inbox-pane-name">{name}</h2>
+          <p className="inbox-pane-meta">
+            {channelNames[channel]} · <bdi>{addressText(contact)}</bdi>
+          </p>
+        </div>
+        <div className="inbox-pane-window">
+          <WindowBadge {...input} />
+          <RiskAlert {...input} actions={actions} align="end" />
+        </div>
+        <button
+          type="button"
+          className="inbox-button"
+          aria-pressed={isResolved}
+          onClick={() => store.setResolved(id, !isResolved)}
+        >
+          {isResolved ? 'Resolved' : 'Resolve'}
+        </button>
+      </header>
+      <Thread key={id} conversation={conversation} />
+      <WindowComposer
+        {...input}
+        className="inbox-composer"
+        conversationKey={id}
+        onSend={({ text }) => store.sendText(id, text)}
+        readRefusal={whatsappCloud.refusal}
+        actions={actions}
+      />
+      {channel === 'whatsapp' ? (
+        <TemplatePicker
+          key={id}
+          store={store}
+          conversation={conversation}
+          isOpen={isPicking}
+          onOpenChange={setPicking}
+        />
+      ) : null}
+    </section>
+  );
+}
+
+/** "+1 202 555 0117"; other ids as they are. */
+function addressText(contact: string): string {
+  return contact.replace(/^1(\d{3})(\d{3})(\d{4})$/, '+1 $1 $2 $3');
+}

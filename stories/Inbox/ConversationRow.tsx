@@ -1,0 +1,52 @@
+import { memo } from 'react';
+import { RiskAlert, WindowBadge } from 'react-messaging-window';
+import type { Instant } from 'react-messaging-window/core';
+import { type Conversation, windowInputOf } from '../support/Conversation.js';
+import { Avatar } from './Avatar.js';
+import { channelNames } from './channelNames.js';
+import { ShortTime } from './ShortTime.js';
+
+interface ConversationRowProps {
+  conversation: Conversation;
+  isSelected: boolean;
+  today: Instant;
+  onSelect: (id: string) => void;
+}
+
+/** A conversation in the list. The risk alert stands beside the button, never inside of it. */
+export const ConversationRow = memo(function ConversationRow(props: ConversationRowProps) {
+  const { conversation, isSelected, today, onSelect } = props;
+  const { id, name, channel, crmStatus, messages } = conversation;
+  const input = windowInputOf(conversation);
+  const last = messages.at(-1);
+  return (
+    <li className="inbox-row" data-selected={isSelected ? '' : undefined}>
+      <button
+        type="button"
+        className="inbox-row-button"
+        aria-current={isSelected ? 'true' : undefined}
+        onClick={() => onSelect(id)}
+      >
+        <Avatar name={name} />
+        <span className="inbox-row-text">
+          <span className="inbox-row-line">
+            <span className="inbox-row-name">{name}</span>
+            <span className="inbox-row-meta">
+              {channelNames[channel]}
+              {crmStatus === 'resolved' ? ' · Resolved' : ''}
+            </span>
+            {last === undefined ? null : <ShortTime at={last.at} today={today} />}
+          </span>
+          <span className="inbox-row-line">
+            <span className="inbox-row-snippet">
+              {last?.from === 'us' ? 'You: ' : null}
+              <bdi lang={last?.lang}>{last === undefined ? 'No messages yet' : last.text || last.label}</bdi>
+            </span>
+            <WindowBadge {...input} size="compact" />
+          </span>
+        </span>
+      </button>
+      <RiskAlert {...input} className="inbox-row-alert" />
+    </li>
+  );
+});

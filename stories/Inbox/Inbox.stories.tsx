@@ -1,0 +1,26 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { clearDrafts } from 'react-messaging-window';
+import { createInboxStore, type InboxStore } from '../support/createInboxStore.js';
+import { Inbox } from './Inbox.js';
+
+const meta = {
+  title: 'Inbox',
+  component: Inbox,
+  // A whole page, with its own data: there is nothing to document or to set.
+  tags: ['!autodocs'],
+  parameters: { layout: 'fullscreen', controls: { disable: true } },
+  args: { store: undefined as unknown as InboxStore, initialId: 'whatsapp-3' },
+  loaders: [
+    () => {
+      clearDrafts();
+      return { store: createInboxStore({ delayMs: 400 }) };
+    },
+  ],
+  render: (args, { loaded }) => <Inbox {...args} store={loaded.store as InboxStore} />,
+} satisfies Meta<typeof Inbox>;
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+/** A CRM's inbox of 200 conversations on three channels. The clock above it goes where you want it. */
+export const Default: Story = {};

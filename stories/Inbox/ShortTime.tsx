@@ -1,0 +1,20 @@
+import type { Instant } from 'react-messaging-window/core';
+
+const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+const date = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
+
+interface ShortTimeProps {
+  at: Instant;
+  /** The day on which a time is enough. Absent: always the time. */
+  today?: Instant;
+}
+
+/** "09:12", or "21 Nov" on another day. */
+export function ShortTime({ at, today = at }: ShortTimeProps) {
+  const isToday = date.format(at) === date.format(today);
+  return (
+    <time className="inbox-time" dateTime={new Date(at).toISOString()}>
+      {(isToday ? time : date).format(at)}
+    </time>
+  );
+}

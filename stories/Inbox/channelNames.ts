@@ -1,0 +1,7 @@
+import type { SampleChannel } from '../support/Conversation.js';
+
+export const channelNames: Readonly<Record<SampleChannel, string>> = {
+  whatsapp: 'WhatsApp',
+  wecom: 'WeCom',
+  'wechat-official': 'WeChat',
+};

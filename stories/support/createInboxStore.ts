@@ -1,0 +1,168 @@
+import { flushSync } from 'react-dom';
+import { whatsappCloud } from 'react-messaging-window/adapters';
+import type { Instant, SendPayload } from 'react-messaging-window/core';
+import { createFakeClock, type FakeClock } from 'react-messaging-window/testing';
+import {
+  type Conversation,
+  conversationAt,
+  lastActivityAt,
+  nextEventAt,
+  type ThreadMessage,
+} from './Conversation.js';
+import { templateDefinitions } from './fixtureFiles.js';
+import { moveClock } from './moveClock.js';
+import { sampleContact } from './SampleContact.js';
+import { sampleSpecs } from './SampleSpec.js';
+import { received, sampleConversations } from './sampleConversations.js';
+import { type StandInCloudApi, standInCloudApi } from './standInCloudApi.js';
+import { whatsappMessages } from './whatsappMessages.js';
+
+/** Where the clock of the sample data stands at first. */
+export const START_AT: Instant = Date.UTC(2026, 10, 22, 9, 30);
+
+/** What a CRM keeps in its own store: Redux, a query cache, this. */
+export interface InboxStore {
+  clock: FakeClock;
+  api: StandInCloudApi;
+  templates: readonly unknown[];
+  /** The newest first. The same reference until something in it changes. */
+  getConversations(): readonly Conversation[];
+  subscribe(listener: () => void): () => void;
+  sendText(id: string, text: string): Promise<void>;
+  sendTemplate(id: string, payload: SendPayload, text: string): Promise<void>;
+  setResolved(id: string, isResolved: boolean): void;
+  /** The customer writes. */
+  reply(id: string): void;
+  /** Moves the clock; back too: then what has not happened yet is not there. */
+  moveTo(instant: Instant): void;
+}
+
+export interface InboxStoreOptions {
+  count?: number;
+  delayMs?: number;
+}
+
+/** The data of an inbox, its connection to the platform and the clock of both. */
+export function createInboxStore({ count = 200, delayMs = 0 }: InboxStoreOptions = {}): InboxStore {
+  const clock = createFakeClock(START_AT);
+  const templates = templateDefinitions;
+  const api = standInCloudApi({ now: clock.now, templates, delayMs });
+  const listeners = new Set<() => void>();
+  let all = sampleConversations(sampleSpecs(count), START_AT);
+  let shown: readonly Conversation[] = [];
+  let ids = 0;
+  for (const { channel, contact, events } of all) {
+    if (channel !== 'whatsapp') continue;
+    for (const { at, opens } of events) if (opens) api.remember(contact, at);
+  }
+
+  function show(now: Instant): void {
+    const next = all
+      .map((conversation) => conversationAt(conversation, now))
+      .sort((a, b) => lastActivityAt(b) - lastActivityAt(a));
+    if (next.every((conversation, i) => conversation === shown[i])) return;
+    shown = next;
+    for (const listener of listeners) listener();
+  }
+
+  function find(id: string): Conversation {
+    const found = all.find((conversation) => conversation.id === id);
+    if (found === undefined) throw new Error(`There is no conversation ${id}.`);
+    return found;
+  }
+
+  function change(id: string, update: (conversation: Conversation) => Partial<Conversation>): void {
+    all = all.map((member) => (member.id === id ? { ...member, ...update(member) } : member));
+    show(clock.now());
+  }
+
+  function add(
+    id: string,
+    message: Pick<ThreadMessage, 'text' | 'label' | 'lang'>,
+    more: Partial<Conversation>,
+  ) {
+    const bubble: ThreadMessage = { id: `own.${++ids}`, from: 'us', at: clock.now(), ...message };
+    change(id, ({ messages, outboundAt }) => ({
+      messages: [...messages, bubble],
+      outboundAt: [...outboundAt, bubble.at],
+      ...more,
+    }));
+  }
+
+  /** Sends, and keeps a refusal that closes the window, so that badges show it too. */
+  async function post(id: string, payload: unknown): Promise<void> {
+    try {
+      await api.send(payload);
+    } catch (error) {
+      const refusal = whatsappCloud.refusal(error);
+      if (refusal?.closesWindow) {
+        const { reason, code, closesWindow } = refusal;
+        change(id, () => ({ refusal: { at: clock.now(), reason, code, closesWindow } }));
+      }
+      throw error;
+    }
+  }
+
+  // Kept through the whole story: what was in the future when the clock went back comes when its time comes.
+  clock.watch((now) => {
+    show(now);
+    return Math.min(Number.POSITIVE_INFINITY, ...all.map((member) => nextEventAt(member, now)));
+  });
+
+  return {
+    clock,
+    api,
+    templates,
+    getConversations: () => shown,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async sendText(id, text) {
+      const { channel, contact } = find(id);
+      if (channel === 'whatsapp') {
+        await post(id, {
+          messaging_product: 'whatsapp',
+          ...addressOf(contact),
+          type: 'text',
+          text: { body: text },
+        });
+      }
+      add(id, { text }, {});
+    },
+    async sendTemplate(id, payload, text) {
+      await post(id, payload);
+      add(id, { text, label: `Template · ${payload.template.name}` }, { lastTemplateAt: clock.now() });
+    },
+    setResolved: (id, isResolved) => change(id, () => ({ crmStatus: isResolved ? 'resolved' : 'open' })),
+    reply(id) {
+      const { channel, contact } = find(id);
+      let events: Conversation['events'];
+      let messages: readonly ThreadMessage[];
+      if (channel === 'whatsapp') {
+        const delivery = api.receive(contact, 'Yes, that works for me. Thank you!');
+        events = whatsappCloud.inboundEvents(delivery);
+        messages = whatsappMessages(delivery);
+      } else {
+        const fixture = channel === 'wecom' ? 'wecom-kf-sync-msg-text' : 'composed-wechat-oa-text';
+        const serial = Number(id.slice(channel.length + 1));
+        ({ events, messages } = received(channel, fixture, sampleContact(serial, channel), clock.now()));
+      }
+      change(id, (before) => ({
+        events: [...before.events, ...events],
+        messages: [...before.messages, ...messages],
+        crmStatus: 'open',
+      }));
+    },
+    moveTo(instant) {
+      // Before the badges look at the clock: an event in the future would make their windows unknown.
+      if (instant < clock.now()) flushSync(() => show(instant));
+      moveClock(clock, instant);
+    },
+  };
+}
+
+/** How the Cloud API is told whom to write to: a phone number, or a business-scoped id. */
+export function addressOf(contact: string): { to: string } | { recipient: string } {
+  return /^\d+$/.test(contact) ? { to: contact } : { recipient: contact };
+}
