@@ -4,6 +4,9 @@ import type { Clock } from '../clock/createClock.js';
 import { sharedClock } from '../clock/sharedClock.js';
 import type { Instant } from '../core/time/Instant.js';
 import type { WindowSettings } from '../core/window/WindowSettings.js';
+import type { DraftStorage } from '../stores/createComposerStore.js';
+import type { MessagingEvent } from '../stores/MessagingEvent.js';
+import type { Authorize } from './Authorize.js';
 
 /** What hooks take where they are given nothing themselves. */
 export interface WindowDefaults {
@@ -12,6 +15,10 @@ export interface WindowDefaults {
   settings?: WindowSettings;
   /** The instant that the server rendered at: the first client render repeats it. */
   renderedAt?: Instant;
+  /** Where drafts live through a reload. @default sessionStorage */
+  draftStorage?: DraftStorage;
+  authorize?: Authorize;
+  onEvent?: (event: MessagingEvent) => void;
 }
 
 /** Set by the provider; nothing needs one. */

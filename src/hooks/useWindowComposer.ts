@@ -1,59 +1,92 @@
 'use client';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { useSyncExternalStore } from 'use-sync-external-store/shim';
+import { useContext, useEffect, useMemo, useRef } from 'react';
 import type { Clock } from '../clock/createClock.js';
-import { type Gate, type GateReason, gateOf } from '../core/window/gateOf.js';
+import { type Gate, gateOf } from '../core/window/gateOf.js';
 import type { Refusal } from '../core/window/Refusal.js';
-import type { WindowInput, WindowRefusal } from '../core/window/WindowInput.js';
+import type { WindowInput } from '../core/window/WindowInput.js';
 import type { WindowState } from '../core/window/WindowState.js';
 import { windowAt } from '../core/window/windowAt.js';
-import {
-  type ComposerProblem,
-  type ComposerStore,
-  createComposerStore,
-} from '../stores/createComposerStore.js';
-import { sharedComposerStore } from '../stores/sharedComposerStore.js';
-import { isDevelopment } from './isDevelopment.js';
+import type { ComposerProblem, ComposerRecord } from '../stores/createComposerStore.js';
+import { type Draft, type DraftFormat, EMPTY_DRAFT, isEmptyDraft } from '../stores/Draft.js';
+import type { MessagingEvent, MessagingEventKind, SendBlock } from '../stores/MessagingEvent.js';
+import type { Authorization, Authorize, GuardedAction } from './Authorize.js';
+import { randomKey } from './randomKey.js';
+import { laterRefusal, windowRefusal } from './refusalMet.js';
+import { useComposerRecord } from './useComposerRecord.js';
+import { useEmitEvent } from './useEmitEvent.js';
+import { useHasReopened } from './useHasReopened.js';
+import { useKeyWarning } from './useKeyWarning.js';
 import { useMessagingWindow } from './useMessagingWindow.js';
+import { useStableMethods } from './useStableMethods.js';
 import { useWindowInput } from './useWindowInput.js';
-import { useClock } from './WindowDefaults.js';
+import { useClock, WindowDefaultsContext } from './WindowDefaults.js';
 
 /** A message on its way to the host. */
-export interface OutgoingMessage {
-  text: string;
-  /** The same for every try of the same text, so that a server can drop the second of two. */
+export interface OutgoingMessage<Content = unknown> extends Draft<Content> {
+  mode: 'reply' | 'note';
+  /** The window is closed and a person replies under the human-agent rule: send it with the platform's tag. */
+  isHumanAgent: boolean;
+  /** The same for every try of the same draft, so that a server can drop the second of two. */
   idempotencyKey: string;
 }
 
-export interface UseWindowComposerOptions extends WindowInput {
+/** The credit of the account, as the host shows it. */
+export interface Balance {
+  /** The amount with its currency. */
+  text: string;
+  /** What it does not suffice for: that cannot be sent, and the reason is shown. */
+  insufficientFor?: readonly ('freeform' | 'template')[];
+}
+
+export interface UseWindowComposerOptions<Content = unknown> extends WindowInput {
   /** Names the draft: one per conversation. Without it the draft is kept in memory only, for this component. */
   conversationKey?: string;
-  /** Sends a free-form message. The text is kept until the promise resolves, and stays when it rejects. */
-  onSend?: (message: OutgoingMessage) => unknown;
+  /** A private note is never locked, and its draft is apart. @default 'reply' */
+  mode?: 'reply' | 'note';
+  /** Sends a message. The draft is kept until the promise resolves, and stays when it rejects. */
+  onSend?: (message: OutgoingMessage<Content>) => unknown;
   /** Reads what `onSend` rejected with: the `refusal` of your provider's adapter. */
   readRefusal?: (error: unknown) => Refusal | null;
+  /** How the state of a rich editor survives a reload. Keep its reference. */
+  draftFormat?: DraftFormat<Content>;
+  balance?: Balance;
+  /** @default the provider's */
+  authorize?: Authorize;
+  /** Told what happens, beside the provider's `onEvent`. */
+  onEvent?: (event: MessagingEvent) => void;
   /** @default the provider's clock, else a shared one on the local time */
   clock?: Clock;
 }
 
-/** Why nothing can be sent now. */
-export type SendBlock = GateReason | 'empty' | 'sending' | 'no-handler';
+/** Why something is not to be done, in the host's words. */
+export type Denial = Exclude<Authorization, true>;
 
-export interface UseWindowComposerResult {
+export interface UseWindowComposerResult<Content = unknown> {
   state: WindowState;
   /** The input with what the composer has learnt by sending (a refusal): for a badge or an alert beside it. */
   input: WindowInput;
-  /** What may be sent, and why not. */
+  mode: 'reply' | 'note';
+  /** What may be sent by the channel's rules, and why not. */
   gate: Gate;
-  /** Free-form messages may not be sent: lock typing, attaching, pasting, quick replies. */
+  /** Free-form messages may not be sent: lock typing, attaching, voice, pasting, dropping, quick replies. */
   isLocked: boolean;
-  /** The draft. Kept through lock, unlock, thread switch, failed send and reload. */
+  /** Kept through lock, unlock, thread switch, failed send and reload. */
+  draft: Draft<Content>;
+  setDraft(draft: Draft<Content>): void;
   text: string;
+  /** Sets the text; attachments and the rest of the draft stay. */
   setText(text: string): void;
+  /** A stored draft of this conversation that cannot be read by `draftFormat`, as it was stored. */
+  unreadableDraft: string | null;
   /** Sends the draft, true when it went. The window is checked again first. `null` while impossible. */
   send: (() => Promise<boolean>) | null;
   /** Why `send` is `null`. */
   sendBlock: SendBlock | null;
+  /** The host's reason, where it is the host that does not allow it. */
+  denial: Denial | null;
+  /** Why templates cannot be sent; `reason` only where the host gives it. `null`: they can. */
+  templateBlock: { kind: 'no-templates' | 'balance' | 'not-authorized'; denial?: Denial } | null;
+  balance: Balance | null;
   isSending: boolean;
   /** Why the last message did not go. */
   problem: ComposerProblem | null;
@@ -63,6 +96,8 @@ export interface UseWindowComposerResult {
   acknowledgeHumanAgent: (() => void) | null;
   /** Looks again whether free-form messages may be sent at this very moment. */
   isOpenNow(): boolean;
+  /** Tells `onEvent` what happened in this conversation. */
+  emit(event: MessagingEventKind): void;
 }
 
 /**
@@ -71,152 +106,151 @@ export interface UseWindowComposerResult {
  * @example
  * const { text, setText, send, isLocked } = useWindowComposer({ channel: 'whatsapp', lastInboundAt, conversationKey, onSend });
  */
-export function useWindowComposer(options: UseWindowComposerOptions): UseWindowComposerResult {
-  const { conversationKey, onSend, readRefusal, clock: givenClock, ...given } = options;
+export function useWindowComposer<Content = unknown>(
+  options: UseWindowComposerOptions<Content>,
+): UseWindowComposerResult<Content> {
+  const { conversationKey, mode = 'reply', onSend, readRefusal, draftFormat, ...more } = options;
+  const { balance = null, authorize: ownAuthorize, onEvent, clock: givenClock, ...given } = more;
+  const defaults = useContext(WindowDefaultsContext);
   const clock = useClock(givenClock);
-  const [ownStore] = useState(() => createComposerStore(() => null));
-  const store = conversationKey === undefined ? ownStore : sharedComposerStore();
-  const key = conversationKey ?? '';
-  const record = useComposerRecord(store, key);
-  const { text, isSending, problem } = record;
+  const { record, read, update } = useComposerRecord(conversationKey, mode, draftFormat);
+  // A refusal belongs to the conversation, whether a reply or a note is being written.
+  const { record: replies, update: updateReplies } = useComposerRecord(conversationKey, 'reply', undefined);
+  const { draft, isSending, problem } = record;
 
-  const input = useWindowInput({ ...given, refusal: laterRefusal(given.refusal, record.refusal) });
+  const input = useWindowInput({ ...given, refusal: laterRefusal(given.refusal, replies.refusal) });
   const state = useMessagingWindow(input, { clock });
+  const emit = useEmitEvent(input, conversationKey, clock, onEvent);
   const { handledBy } = input;
-  const humanAgentAcknowledged = state.openedAt !== null && record.acknowledgedFor === state.openedAt;
+  const humanAgentAcknowledged = state.openedAt !== null && replies.acknowledgedFor === state.openedAt;
   const gate = useMemo(
     () => gateOf(state, { handledBy, humanAgentAcknowledged }),
     [state, handledBy, humanAgentAcknowledged],
   );
-  const isLocked = !gate.freeform.isAllowed;
-  const hasReopened = useHasReopened(key, isLocked, text);
+  const isLocked = mode === 'reply' && !gate.freeform.isAllowed;
+  const hasReopened = useHasReopened(`${mode}:${conversationKey ?? ''}`, isLocked, draft);
   useKeyWarning(conversationKey);
+  useDraftEvents(conversationKey, record, emit);
+  useStatusEvents(state, conversationKey, emit);
 
-  const latest = useRef({ input, onSend, readRefusal, humanAgentAcknowledged });
-  useEffect(() => {
-    latest.current = { input, onSend, readRefusal, humanAgentAcknowledged };
+  const authorize = ownAuthorize ?? defaults.authorize;
+  const ask = (action: GuardedAction): Authorization =>
+    authorize?.(action, { channel: state.channel, conversationKey, inboxId: input.inboxId }) ?? true;
+  const isFree = mode === 'note';
+  const freeform = isFree ? true : ask('send-freeform');
+  const denial = freeform === true ? null : freeform;
+  const sendBlock = blockOf();
+
+  function blockOf(): SendBlock | null {
+    if (isLocked && !gate.freeform.isAllowed) return gate.freeform.reason;
+    if (isSending) return 'sending';
+    if (onSend === undefined) return 'no-handler';
+    if (denial !== null) return 'not-authorized';
+    if (!isFree && balance?.insufficientFor?.includes('freeform')) return 'balance';
+    return isEmptyDraft(draft, draftFormat) ? 'empty' : null;
+  }
+
+  const methods = useStableMethods({
+    setDraft: (next: Draft<Content>) => update({ draft: next, problem: null }),
+    setText: (text: string) => update({ draft: { ...read().draft, text }, problem: null }),
+    acknowledge() {
+      updateReplies({ acknowledgedFor: state.openedAt });
+      emit({ type: 'human-agent-acknowledged' });
+    },
+    isOpenNow: () => freeformNow().isAllowed,
+    async send(): Promise<boolean> {
+      const { draft, isSending, attempt: tried } = read();
+      if (isSending || onSend === undefined || denial !== null || isEmptyDraft(draft, draftFormat))
+        return false;
+      const permission = freeformNow();
+      if (!isFree && !permission.isAllowed) {
+        clock.catchUp();
+        update({ problem: { kind: 'closed' } });
+        emit({ type: 'send-blocked', block: permission.reason });
+        return false;
+      }
+      const attempt = tried?.draft === draft ? tried : { draft, idempotencyKey: randomKey() };
+      update({ isSending: true, problem: null, attempt });
+      try {
+        const { idempotencyKey } = attempt;
+        const isHumanAgent = !isFree && !windowAt(input, clock.now()).can.freeform;
+        await onSend({ ...(draft as Draft<Content>), mode, isHumanAgent, idempotencyKey });
+        const isUnchanged = read().draft === draft;
+        update({ isSending: false, attempt: null, ...(isUnchanged ? { draft: EMPTY_DRAFT } : null) });
+        emit({ type: 'message-sent' });
+        return true;
+      } catch (error) {
+        fail(readRefusal?.(error) ?? null);
+        return false;
+      }
+    },
   });
 
-  const isOpenNow = useCallback(() => {
-    const { input, humanAgentAcknowledged } = latest.current;
-    const gateNow = gateOf(windowAt(input, clock.now()), {
-      handledBy: input.handledBy,
-      humanAgentAcknowledged,
-    });
-    return gateNow.freeform.isAllowed;
-  }, [clock]);
+  function freeformNow() {
+    return gateOf(windowAt(input, clock.now()), { handledBy, humanAgentAcknowledged }).freeform;
+  }
 
-  const setText = useCallback(
-    (next: string) => store.update(key, { text: next, problem: null }),
-    [store, key],
-  );
+  function fail(refusal: Refusal | null): void {
+    update({ isSending: false, problem: { kind: 'failed', refusal } });
+    emit({ type: 'message-failed' });
+    if (refusal === null) return;
+    const { reason, code, closesWindow } = refusal;
+    emit({ type: 'refused', reason, closesWindow, ...(code === undefined ? null : { code }) });
+    if (closesWindow && !isFree) updateReplies({ refusal: windowRefusal(refusal, input, clock.now()) });
+  }
 
-  const sendDraft = useCallback(async (): Promise<boolean> => {
-    const { text, isSending, attempt: tried } = store.get(key);
-    const { onSend, readRefusal, input } = latest.current;
-    if (isSending || onSend === undefined || text.trim() === '') return false;
-    if (!isOpenNow()) {
-      clock.catchUp();
-      store.update(key, { problem: { kind: 'closed' } });
-      return false;
-    }
-    const attempt = tried?.text === text ? tried : { text, idempotencyKey: randomKey() };
-    store.update(key, { isSending: true, problem: null, attempt });
-    try {
-      await onSend({ ...attempt });
-      const isUnchanged = store.get(key).text === text;
-      store.update(key, { isSending: false, attempt: null, ...(isUnchanged ? { text: '' } : null) });
-      return true;
-    } catch (error) {
-      const refusal = readRefusal?.(error) ?? null;
-      store.update(key, {
-        isSending: false,
-        problem: { kind: 'failed', refusal },
-        ...(refusal?.closesWindow ? { refusal: windowRefusal(refusal, input, clock.now()) } : null),
-      });
-      return false;
-    }
-  }, [store, key, clock, isOpenNow]);
-
-  const sendBlock = blockOf(gate, text, isSending, onSend !== undefined);
-  const { openedAt } = state;
-  const acknowledge = useCallback(
-    () => store.update(key, { acknowledgedFor: openedAt }),
-    [store, key, openedAt],
-  );
-  const mayAcknowledge = !gate.freeform.isAllowed && gate.freeform.reason === 'needs-acknowledgement';
+  const mayAcknowledge =
+    isLocked && !gate.freeform.isAllowed && gate.freeform.reason === 'needs-acknowledgement';
   return {
-    state,
-    input,
-    gate,
-    isLocked,
-    text,
-    setText,
-    send: sendBlock === null ? sendDraft : null,
+    ...{ state, input, mode, gate, isLocked, hasReopened, isSending, problem, balance, denial, emit },
+    draft: draft as Draft<Content>,
+    text: draft.text,
+    setDraft: methods.setDraft,
+    setText: methods.setText,
+    unreadableDraft: record.unreadable,
+    send: sendBlock === null ? methods.send : null,
     sendBlock,
-    isSending,
-    problem,
-    hasReopened,
-    acknowledgeHumanAgent: mayAcknowledge ? acknowledge : null,
-    isOpenNow,
+    templateBlock: templateBlockOf(gate, balance, ask('send-template')),
+    acknowledgeHumanAgent: mayAcknowledge && ask('use-human-agent') === true ? methods.acknowledge : null,
+    isOpenNow: methods.isOpenNow,
   };
 }
 
-function useComposerRecord(store: ComposerStore, key: string) {
-  const subscribe = useCallback((listener: () => void) => store.subscribe(key, listener), [store, key]);
-  const empty = useMemo(() => createComposerStore(() => null).get(''), []);
-  return useSyncExternalStore(
-    subscribe,
-    () => store.get(key),
-    () => empty,
-  );
+function templateBlockOf(
+  gate: Gate,
+  balance: Balance | null,
+  authorization: Authorization,
+): UseWindowComposerResult['templateBlock'] {
+  if (!gate.template.isAllowed) return { kind: 'no-templates' };
+  if (authorization !== true) return { kind: 'not-authorized', denial: authorization };
+  return balance?.insufficientFor?.includes('template') ? { kind: 'balance' } : null;
 }
 
-/** True from a lock's end until something is typed or the thread is switched. */
-function useHasReopened(key: string, isLocked: boolean, text: string): boolean {
-  const [seen, setSeen] = useState({ key, isLocked, text, hasReopened: false });
-  if (seen.key !== key) setSeen({ key, isLocked, text, hasReopened: false });
-  else if (seen.isLocked !== isLocked) setSeen({ key, isLocked, text, hasReopened: !isLocked });
-  else if (seen.text !== text) setSeen({ key, isLocked, text, hasReopened: false });
-  return seen.key === key && seen.hasReopened && !isLocked;
-}
-
-function useKeyWarning(conversationKey: string | undefined): void {
+/** Tells once for each conversation that a stored draft came back, or that it could not be read. */
+function useDraftEvents(
+  conversationKey: string | undefined,
+  { draft, unreadable }: ComposerRecord,
+  emit: (event: MessagingEventKind) => void,
+): void {
+  const told = useRef<string | undefined>(undefined);
   useEffect(() => {
-    if (conversationKey !== undefined || hasWarned || !isDevelopment()) return;
-    hasWarned = true;
-    console.warn(
-      'react-messaging-window: a composer has no conversationKey, so its draft is kept in memory only and would ' +
-        'follow into the next conversation shown in the same place. Give each conversation its key.',
-    );
-  }, [conversationKey]);
-}
-let hasWarned = false;
-
-function blockOf(gate: Gate, text: string, isSending: boolean, hasHandler: boolean): SendBlock | null {
-  if (!gate.freeform.isAllowed) return gate.freeform.reason;
-  if (isSending) return 'sending';
-  if (!hasHandler) return 'no-handler';
-  return text.trim() === '' ? 'empty' : null;
+    if (conversationKey === undefined || told.current === conversationKey) return;
+    told.current = conversationKey;
+    if (unreadable !== null) emit({ type: 'draft-unreadable' });
+    else if (!isEmptyDraft(draft)) emit({ type: 'draft-restored' });
+  }, [conversationKey, draft, unreadable, emit]);
 }
 
-function laterRefusal(
-  given: WindowRefusal | null | undefined,
-  met: WindowRefusal | null,
-): WindowRefusal | null | undefined {
-  return met === null || given?.closesWindow ? given : met;
-}
-
-/** It came after everything that was known, even if the local clock is behind the provider's. */
-function windowRefusal(refusal: Refusal, input: WindowInput, now: number): WindowRefusal {
-  const { reason, code, closesWindow } = refusal;
-  const lastKnownAt = windowAt(input, now).openedAt ?? 0;
-  const at = Math.max(refusal.at ?? now, lastKnownAt);
-  return { at, reason, closesWindow, ...(code === undefined ? null : { code }) };
-}
-
-/** 128 random bits; `crypto.randomUUID` exists only on secure pages, and an inbox may run on a plain one. */
-function randomKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+function useStatusEvents(
+  { status, reason }: WindowState,
+  conversationKey: string | undefined,
+  emit: (event: MessagingEventKind) => void,
+): void {
+  const seen = useRef({ status, conversationKey });
+  useEffect(() => {
+    const before = seen.current;
+    seen.current = { status, conversationKey };
+    if (before.conversationKey !== conversationKey || before.status === status) return;
+    emit({ type: 'status-changed', from: before.status, to: status, reason });
+  }, [status, reason, conversationKey, emit]);
 }

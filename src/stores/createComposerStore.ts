@@ -1,5 +1,6 @@
 import type { Refusal } from '../core/window/Refusal.js';
 import type { WindowRefusal } from '../core/window/WindowInput.js';
+import { type Draft, type DraftFormat, EMPTY_DRAFT, readDraft, storedDraft } from './Draft.js';
 
 /** Where drafts live through a reload; `sessionStorage` has this shape. */
 export interface DraftStorage {
@@ -8,7 +9,7 @@ export interface DraftStorage {
   removeItem(key: string): void;
 }
 
-/** Why the last message did not go. The text is still there. */
+/** Why the last message did not go. The draft is still there. */
 export type ComposerProblem =
   /** The window closed before it was sent, so it was not sent. */
   | { kind: 'closed' }
@@ -17,11 +18,13 @@ export type ComposerProblem =
 
 /** What belongs to one conversation's composer, whichever components show it. */
 export interface ComposerRecord {
-  text: string;
+  draft: Draft;
+  /** A stored draft that could not be read: handed back as it is. */
+  unreadable: string | null;
   isSending: boolean;
   problem: ComposerProblem | null;
-  /** The text that was tried last and has not gone: another try of it has the same key. */
-  attempt: { text: string; idempotencyKey: string } | null;
+  /** What was tried last and has not gone: another try of it has the same key. */
+  attempt: { draft: Draft; idempotencyKey: string } | null;
   /** A closing refusal met while sending. */
   refusal: WindowRefusal | null;
   /** The act of the customer after which the agent acknowledged the human-agent rule. */
@@ -29,53 +32,56 @@ export interface ComposerRecord {
 }
 
 export interface ComposerStore {
-  /** The same reference until it is updated. */
-  get(key: string): ComposerRecord;
-  update(key: string, change: Partial<ComposerRecord>): void;
+  /** The same reference until it is updated. `format` reads a stored draft at the first call. */
+  get(key: string, format?: DraftFormat): ComposerRecord;
+  update(key: string, change: Partial<ComposerRecord>, format?: DraftFormat): void;
   subscribe(key: string, listener: () => void): () => void;
-  /** Forgets all drafts, also the stored ones of this session: for logout. */
+  /** Forgets all drafts, also the stored ones: for logout. */
   clear(): void;
 }
 
 const EMPTY: ComposerRecord = {
-  text: '',
+  draft: EMPTY_DRAFT,
+  unreadable: null,
   isSending: false,
   problem: null,
   attempt: null,
   refusal: null,
   acknowledgedFor: null,
 };
-/** The version stands in the key, so that another format finds no old draft by accident. */
+/** The version of the format stands in the key, so that another format finds no old draft by accident. */
 const PREFIX = 'react-messaging-window:draft:1:';
 const INDEX = 'react-messaging-window:drafts:1';
 
 /**
- * Drafts and what else belongs to a conversation's composer, by conversation key. Texts go to `storage` too,
- * `null`: memory only. A storage that is full or forbidden is as good as none; the text stays in memory.
+ * Drafts and what else belongs to a conversation's composer, by conversation key. Drafts go to `storage` too,
+ * `null`: memory only. A storage that is full or forbidden is as good as none; the draft stays in memory.
  */
 export function createComposerStore(storage: () => DraftStorage | null): ComposerStore {
   const records = new Map<string, ComposerRecord>();
   const listeners = new Map<string, Set<() => void>>();
 
-  function get(key: string): ComposerRecord {
+  function get(key: string, format?: DraftFormat): ComposerRecord {
     let record = records.get(key);
     if (record === undefined) {
-      const text = attempt(() => storage()?.getItem(PREFIX + key)) ?? '';
-      record = text === '' ? EMPTY : { ...EMPTY, text };
+      const stored = attempt(() => storage()?.getItem(PREFIX + key)) ?? null;
+      record = stored === null ? EMPTY : { ...EMPTY, ...readDraft(stored, format) };
       records.set(key, record);
     }
     return record;
   }
 
-  function store(key: string, text: string): void {
+  function store(key: string, { draft, unreadable }: ComposerRecord, format?: DraftFormat): void {
     attempt(() => {
       const place = storage();
       if (place === null) return;
+      const text = storedDraft(draft, format);
       const keys = new Set(storedKeys(place));
-      if (text === '') {
+      // A draft that nobody could read stays where it is until something is written over it.
+      if (text === null && unreadable === null) {
         keys.delete(key);
         place.removeItem(PREFIX + key);
-      } else {
+      } else if (text !== null) {
         keys.add(key);
         place.setItem(PREFIX + key, text);
       }
@@ -89,11 +95,11 @@ export function createComposerStore(storage: () => DraftStorage | null): Compose
 
   return {
     get,
-    update(key, change) {
-      const before = get(key);
+    update(key, change, format) {
+      const before = get(key, format);
       const record = { ...before, ...change };
       records.set(key, record);
-      if (record.text !== before.text) store(key, record.text);
+      if (record.draft !== before.draft) store(key, record, format);
       tell(key);
     },
     subscribe(key, listener) {

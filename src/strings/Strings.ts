@@ -95,6 +95,17 @@ export interface Strings {
     /** Asked before a template goes although the customer has written meanwhile. */
     reopenedAsk: Text;
     quotaLeft: PluralText;
+    note: Text;
+    notePlaceholder: Text;
+    /** `{cost}` as the host gives it. */
+    cost: Text;
+    templateCost: Text;
+    balance: Text;
+    balanceInsufficient: Text;
+    requestApproval: Text;
+    /** Several messages without an answer. */
+    nudge: PluralText;
+    unreadableDraft: Text;
   };
   /** The notice in place of a locked composer. `…Wait`: the channel has no templates. */
   notice: {
@@ -114,6 +125,13 @@ export interface Strings {
     unknown: Text;
     noTemplates: Text;
     newConversation: Text;
+    /** Link to where the host makes templates. */
+    makeTemplates: Text;
+    startBot: Text;
+    botNeedsTemplate: Text;
+    /** `{template}` goes at `{until}`. */
+    queued: Text;
+    cancelQueued: Text;
   };
   /** What the live region says at the edges. */
   announcements: { expiring: Text; closed: Text; reopened: Text; templateSent: Text; messageSent: Text };

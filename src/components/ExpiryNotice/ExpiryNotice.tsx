@@ -10,7 +10,10 @@ import { type TextProps, useTexts } from '../internal/TextDefaults.js';
 export interface ExpiryNoticeProps
   extends WindowInputProps,
     TextProps,
-    Omit<NoticeViewProps, 'state' | 'texts' | 'clock' | 'needsHuman' | keyof WindowInputProps> {
+    Omit<
+      NoticeViewProps,
+      'state' | 'texts' | 'clock' | 'needsHuman' | 'isTemplateBlocked' | keyof WindowInputProps
+    > {
   /** @default the provider's clock, else a shared one on the local time */
   clock?: Clock;
 }

@@ -4,8 +4,11 @@ import type { Clock } from '../../clock/createClock.js';
 import type { InstantInput } from '../../core/time/Instant.js';
 import { readInstant } from '../../core/time/readInstant.js';
 import type { WindowSettings } from '../../core/window/WindowSettings.js';
+import type { Authorize } from '../../hooks/Authorize.js';
 import { useStableValue } from '../../hooks/useStableValue.js';
 import { type WindowDefaults, WindowDefaultsContext } from '../../hooks/WindowDefaults.js';
+import type { DraftStorage } from '../../stores/createComposerStore.js';
+import type { MessagingEvent } from '../../stores/MessagingEvent.js';
 import {
   type TextDefaults,
   TextDefaultsContext,
@@ -19,6 +22,12 @@ export interface MessagingWindowProviderProps extends TextProps, WindowSettings 
   clock?: Clock;
   /** The instant at which the server rendered, so that the first client render repeats it. */
   now?: InstantInput;
+  /** Where drafts live through a reload. @default sessionStorage */
+  draftStorage?: DraftStorage;
+  /** Who may do what; called while rendering. */
+  authorize?: Authorize;
+  /** Told what happens in every conversation: for audit and analytics. Never gets the text of a message. */
+  onEvent?: (event: MessagingEvent) => void;
   /** Where panels are put. @default nearest open dialog, else the shadow root, else the body */
   container?: Element | ShadowRoot | null;
 }
@@ -30,7 +39,8 @@ export interface MessagingWindowProviderProps extends TextProps, WindowSettings 
  * @example <MessagingWindowProvider locale="en-GB" clock={serverClock}>…</MessagingWindowProvider>
  */
 export function MessagingWindowProvider(props: MessagingWindowProviderProps) {
-  const { children, clock, now, container, locale, policies, inboxes } = props;
+  const { children, clock, now, container, locale, policies, inboxes, draftStorage, authorize, onEvent } =
+    props;
   const outerDefaults = useContext(WindowDefaultsContext);
   const outerTexts = useContext(TextDefaultsContext);
   const settings = useStableValue(policies || inboxes ? { policies, inboxes } : undefined);
@@ -43,8 +53,11 @@ export function MessagingWindowProvider(props: MessagingWindowProviderProps) {
       clock: clock ?? outerDefaults.clock,
       settings: settings ?? outerDefaults.settings,
       renderedAt: renderedAt ?? outerDefaults.renderedAt,
+      draftStorage: draftStorage ?? outerDefaults.draftStorage,
+      authorize: authorize ?? outerDefaults.authorize,
+      onEvent: onEvent ?? outerDefaults.onEvent,
     }),
-    [clock, settings, renderedAt, outerDefaults],
+    [clock, settings, renderedAt, draftStorage, authorize, onEvent, outerDefaults],
   );
   const texts = useMemo<TextDefaults>(
     () => ({

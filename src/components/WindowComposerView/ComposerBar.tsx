@@ -12,10 +12,10 @@ interface ComposerBarProps {
 
 /** The row below the field: the host's tools, templates, send. */
 export function ComposerBar({ composer, texts, tools, onTemplate }: ComposerBarProps) {
-  const { gate, send, sendBlock, isSending } = composer;
+  const { templateBlock, send, sendBlock, isSending } = composer;
   const { composer: words, templates } = texts.strings;
   const hasSend = sendBlock !== 'no-handler';
-  const hasTemplates = onTemplate !== undefined && gate.template.isAllowed;
+  const hasTemplates = onTemplate !== undefined && templateBlock === null;
   if (!hasSend && !hasTemplates && (tools === undefined || tools === null)) return null;
   return (
     <div className="mw-composer-bar">

@@ -1,26 +1,36 @@
 'use client';
 import { forwardRef } from 'react';
 import type { UseWindowComposerResult } from '../../hooks/useWindowComposer.js';
+import { isEmptyDraft } from '../../stores/Draft.js';
 import { NoticeView, type NoticeViewProps } from '../internal/NoticeView.js';
+import type { WaysOutOptions } from '../internal/WaysOutList.js';
 
-interface ComposerNoticeProps
-  extends Pick<NoticeViewProps, 'id' | 'texts' | 'clock' | 'actions' | 'hasNoTemplates'> {
+interface ComposerNoticeProps extends Pick<NoticeViewProps, 'id' | 'texts' | 'clock'> {
   composer: UseWindowComposerResult;
+  ways: WaysOutOptions;
 }
 
 /** The notice of a composer: beside the reason it says what becomes of the draft and of the assistant. */
 export const ComposerNotice = forwardRef<HTMLDivElement, ComposerNoticeProps>(
   function ComposerNotice(props, ref) {
-    const { composer, ...view } = props;
-    const { state, input, isLocked, text, acknowledgeHumanAgent } = composer;
+    const { composer, ways, ...view } = props;
+    const { state, input, isLocked, draft, acknowledgeHumanAgent, templateBlock, emit } = composer;
     const words = view.texts.strings.composer;
     const isBot = input.handledBy === 'bot';
     return (
-      <NoticeView ref={ref} {...view} state={state} needsHuman={isBot}>
+      <NoticeView
+        ref={ref}
+        {...view}
+        {...ways}
+        state={state}
+        needsHuman={isBot}
+        isTemplateBlocked={templateBlock !== null && templateBlock.kind !== 'no-templates'}
+        onChooseWay={(way) => emit({ type: 'way-out-chosen', way })}
+      >
         {isLocked && isBot ? <p className="mw-notice-line">{words.bot}</p> : null}
-        {isLocked && text !== '' ? <p className="mw-notice-line">{words.draftKept}</p> : null}
+        {isLocked && !isEmptyDraft(draft) ? <p className="mw-notice-line">{words.draftKept}</p> : null}
         {acknowledgeHumanAgent === null ? null : (
-          <div className="mw-notice-ways">
+          <div className="mw-ways">
             <button
               type="button"
               className="mw-button"

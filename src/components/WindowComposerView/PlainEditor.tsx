@@ -6,24 +6,31 @@ import type { ComposerEditor } from './WindowComposerView.js';
 interface PlainEditorProps {
   editor: ComposerEditor;
   strings: Strings;
+  mode: 'reply' | 'note';
   /** "Session Expired" stands in the field while it is locked. */
   isExpired: boolean;
   noticeId: string;
 }
 
 /** The kit's own field, for hosts without one. Enter sends, Shift+Enter breaks the line. */
-export function PlainEditor({ editor, strings, isExpired, noticeId }: PlainEditorProps) {
+export function PlainEditor({ editor, strings, mode, isExpired, noticeId }: PlainEditorProps) {
   const { value, setValue, disabled, isSending, send } = editor;
   const { composer } = strings;
   return (
     <textarea
       ref={editor.ref as Ref<HTMLTextAreaElement>}
       className="mw-composer-input"
-      aria-label={composer.label}
+      aria-label={mode === 'note' ? composer.note : composer.label}
       aria-describedby={isExpired ? noticeId : undefined}
       dir="auto"
       rows={2}
-      placeholder={isExpired ? composer.sessionExpired : composer.placeholder}
+      placeholder={
+        isExpired
+          ? composer.sessionExpired
+          : mode === 'note'
+            ? composer.notePlaceholder
+            : composer.placeholder
+      }
       value={isExpired ? '' : value}
       disabled={disabled}
       readOnly={isSending}

@@ -1,15 +1,24 @@
 'use client';
-import { forwardRef, type HTMLAttributes, type ReactNode, type Ref, useRef, useState } from 'react';
+import {
+  forwardRef,
+  type HTMLAttributes,
+  type ReactNode,
+  type Ref,
+  type SyntheticEvent,
+  useRef,
+  useState,
+} from 'react';
 import type { Clock } from '../../clock/createClock.js';
 import type { WindowState } from '../../core/window/WindowState.js';
 import { useElementId } from '../../hooks/useElementId.js';
 import type { UseWindowComposerResult } from '../../hooks/useWindowComposer.js';
 import { useClock } from '../../hooks/WindowDefaults.js';
-import type { NoticeActions } from '../internal/NoticeView.js';
+import type { Draft } from '../../stores/Draft.js';
 import { dataAttributes, type PartOf, renderPart } from '../internal/renderPart.js';
 import { type TextProps, useTexts } from '../internal/TextDefaults.js';
+import type { WaysOutOptions } from '../internal/WaysOutList.js';
 import { ComposerBar } from './ComposerBar.js';
-import { ComposerHint } from './ComposerHint.js';
+import { type ComposerCost, ComposerHints } from './ComposerHints.js';
 import { ComposerNotice } from './ComposerNotice.js';
 import { PlainEditor } from './PlainEditor.js';
 import { useComposerFocus } from './useComposerFocus.js';
@@ -19,6 +28,9 @@ import { useWindowAnnouncements } from './useWindowAnnouncements.js';
 export interface ComposerEditor {
   value: string;
   setValue(text: string): void;
+  /** The whole draft, for editors with attachments or a state of their own. */
+  draft: Draft;
+  setDraft(draft: Draft): void;
   /** The window is closed: nothing may be typed, attached, pasted or dropped. */
   disabled: boolean;
   isSending: boolean;
@@ -33,6 +45,7 @@ export type WindowComposerVariant = 'replace' | 'disable';
 
 export interface WindowComposerViewProps
   extends TextProps,
+    WaysOutOptions,
     PartOf<HTMLAttributes<HTMLDivElement>, WindowState> {
   /** What `useWindowComposer` returns. */
   composer: UseWindowComposerResult;
@@ -42,10 +55,12 @@ export interface WindowComposerViewProps
   clock?: Clock;
   /** `data-variant`. @default 'replace' */
   variant?: WindowComposerVariant;
-  /** What the ways out do; one without an action is not offered. `template` is there while the window is open too. */
-  actions?: NoticeActions;
-  /** The host has no template that can be sent. @default false */
-  hasNoTemplates?: boolean;
+  /** What messages cost. Nothing is ever called free. */
+  cost?: ComposerCost;
+  /** Says "5 sent since their last reply" from so many on (`sentSinceInbound`). Absent: never. */
+  nudgeAfter?: number;
+  /** One line while the window expires, such as a question that keeps it open. */
+  suggestion?: ReactNode;
   /** Own editor in place of the kit's field. It is hidden while locked, never unmounted. */
   children?: (editor: ComposerEditor) => ReactNode;
   /** Own buttons in the bar below the field; not there while locked. */
@@ -56,10 +71,12 @@ export interface WindowComposerViewProps
 export const WindowComposerView = forwardRef<HTMLDivElement, WindowComposerViewProps>(
   function WindowComposerView(props, ref) {
     const { composer, conversationKey = '', clock: givenClock, locale, strings, ...more } = props;
-    const { variant = 'replace', actions = {}, hasNoTemplates = false, children, tools, ...host } = more;
+    const { variant = 'replace', cost, nudgeAfter, suggestion, children, tools, ...other } = more;
+    const { actions = {}, contact, bots, onStartBot, hasNoTemplates, templatesUrl, queued, ...host } = other;
+    const ways: WaysOutOptions = { actions, contact, bots, onStartBot, hasNoTemplates, templatesUrl, queued };
     const clock = useClock(givenClock);
     const texts = useTexts({ locale, strings });
-    const { state, text, setText, send, isSending } = composer;
+    const { state, mode, draft, setDraft, text, setText, send, isSending, emit } = composer;
     const [isComposing, setComposing] = useState(false);
     // A composition that the lock broke off would lose its characters.
     const isLocked = composer.isLocked && !isComposing;
@@ -67,12 +84,19 @@ export const WindowComposerView = forwardRef<HTMLDivElement, WindowComposerViewP
     const noticeRef = useRef<HTMLDivElement | null>(null);
     const fieldRef = useRef<HTMLElement | null>(null);
     const noticeId = `${useElementId()}-notice`;
-    const { hasFocus } = useComposerFocus(isLocked, editorRef, noticeRef);
-    useWindowAnnouncements(state, conversationKey, clock, texts, hasFocus);
-    const needsNotice = composer.isLocked || state.status === 'unknown';
+    const { hasFocus } = useComposerFocus(isLocked, editorRef, noticeRef, () =>
+      emit({ type: 'locked-while-typing', reason: state.reason }),
+    );
+    useWindowAnnouncements(composer.input, conversationKey, clock, texts, hasFocus);
+    const needsNotice = composer.isLocked || (mode === 'reply' && state.status === 'unknown');
+    const keepOut = (event: SyntheticEvent) => {
+      if (isLocked) event.preventDefault();
+    };
     const editor: ComposerEditor = {
       value: text,
       setValue: setText,
+      draft,
+      setDraft,
       disabled: isLocked,
       isSending,
       ref: fieldRef,
@@ -85,37 +109,38 @@ export const WindowComposerView = forwardRef<HTMLDivElement, WindowComposerViewP
       ref: ref as Ref<never>,
       own: {
         role: 'group',
-        'aria-label': texts.strings.composer.label,
+        'aria-label': mode === 'note' ? texts.strings.composer.note : texts.strings.composer.label,
         'aria-describedby': needsNotice ? noticeId : undefined,
         className: 'mw mw-composer',
         ...dataAttributes({
           status: state.status,
           reason: state.reason,
           variant,
+          mode,
           locked: isLocked,
           sending: isSending,
         }),
         children: (
           <>
             {needsNotice ? (
-              <ComposerNotice
-                ref={noticeRef}
-                id={noticeId}
-                {...{ composer, texts, clock, actions, hasNoTemplates }}
-              />
+              <ComposerNotice ref={noticeRef} id={noticeId} {...{ composer, texts, clock, ways }} />
             ) : null}
-            <ComposerHint composer={composer} texts={texts} />
+            <ComposerHints {...{ composer, texts, cost, nudgeAfter, suggestion }} />
             <div
               ref={editorRef}
               className="mw-composer-editor"
               hidden={isLocked && variant === 'replace'}
               onCompositionStart={() => setComposing(true)}
               onCompositionEnd={() => setComposing(false)}
+              onPasteCapture={keepOut}
+              onDropCapture={keepOut}
+              onDragOverCapture={keepOut}
             >
               {children === undefined ? (
                 <PlainEditor
                   editor={editor}
                   strings={texts.strings}
+                  mode={mode}
                   isExpired={isLocked && variant === 'disable'}
                   noticeId={noticeId}
                 />
@@ -125,7 +150,7 @@ export const WindowComposerView = forwardRef<HTMLDivElement, WindowComposerViewP
               {isLocked ? null : (
                 <ComposerBar
                   {...{ composer, texts, tools }}
-                  onTemplate={needsNotice || hasNoTemplates ? undefined : actions.template}
+                  onTemplate={needsNotice || hasNoTemplates || mode === 'note' ? undefined : actions.template}
                 />
               )}
             </div>

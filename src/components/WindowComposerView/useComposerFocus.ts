@@ -16,6 +16,7 @@ export function useComposerFocus(
   isLocked: boolean,
   editorRef: RefObject<HTMLElement | null>,
   noticeRef: RefObject<HTMLElement | null>,
+  onTakenAway: () => void,
 ): {
   /** Somebody was typing here, until the lock took the field away. */
   hasFocus: () => boolean;
@@ -26,6 +27,9 @@ export function useComposerFocus(
   const before = useRef<Caret | null>(null);
   // Read while rendering: the commit that locks also empties the field, and its selection with it.
   if (isLocked && !wasLocked.current && focused.current !== null) before.current = caretOf(focused.current);
+  // And this one takes the notice away, with the focus that it may have.
+  const noticeHadFocus = useRef(false);
+  if (!isLocked && wasLocked.current) noticeHadFocus.current = hasFocusWithin(noticeRef.current);
 
   useEffect(() => {
     const editor = editorRef.current;
@@ -54,14 +58,13 @@ export function useComposerFocus(
       caret.current = before.current ?? caretOf(field);
       before.current = null;
       notice?.focus();
+      onTakenAway();
       return;
     }
     const place = caret.current;
     caret.current = null;
     if (place === null || !place.field.isConnected) return;
-    const active = rootOf(place.field).activeElement;
-    const isOurs = active === null || active === document.body || notice?.contains(active) === true;
-    if (!isOurs) return;
+    if (!noticeHadFocus.current) return;
     place.field.focus();
     if (isTextField(place.field) && place.start !== null)
       place.field.setSelectionRange(place.start, place.end);
@@ -75,6 +78,10 @@ function lostField(editor: HTMLElement | null): HTMLElement | null {
   if (editor === null) return null;
   const active = rootOf(editor).activeElement;
   return active instanceof HTMLElement && editor.contains(active) ? active : null;
+}
+
+function hasFocusWithin(element: HTMLElement | null): boolean {
+  return element?.contains(rootOf(element).activeElement) ?? false;
 }
 
 function rootOf(element: HTMLElement): Document | ShadowRoot {

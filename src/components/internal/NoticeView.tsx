@@ -10,30 +10,25 @@ import { dataAttributes, type PartOf, renderPart } from './renderPart.js';
 import { StatusIcon } from './StatusIcon.js';
 import type { Texts } from './TextDefaults.js';
 import { useInstant } from './useInstant.js';
+import { WaysOutList, type WaysOutOptions } from './WaysOutList.js';
 
-/** What happens when a way out is chosen. One without an action is not offered. */
-export type NoticeActions = Partial<Record<WayOut, () => void>>;
-
-export interface NoticeViewProps extends PartOf<HTMLAttributes<HTMLDivElement>, WindowState> {
+export interface NoticeViewProps extends PartOf<HTMLAttributes<HTMLDivElement>, WindowState>, WaysOutOptions {
   state: WindowState;
   texts: Texts;
   clock: Clock;
-  actions?: NoticeActions;
-  /** The channel has templates, but the host has none that can be sent. */
-  hasNoTemplates?: boolean;
   needsHuman?: boolean;
+  isTemplateBlocked?: boolean;
+  onChooseWay?: (way: WayOut) => void;
   /** Further lines below the reason. */
   children?: ReactNode;
 }
 
 /** The notice in place of a locked composer: why, and what can be done instead. */
 export const NoticeView = forwardRef<HTMLDivElement, NoticeViewProps>(function NoticeView(props, ref) {
-  const { state, texts, clock, actions = {}, hasNoTemplates, needsHuman, children, ...host } = props;
+  const { state, texts, clock, needsHuman, isTemplateBlocked, onChooseWay, children, ...rest } = props;
+  const { actions, contact, bots, onStartBot, hasNoTemplates, templatesUrl, queued, ...host } = rest;
   const { strings } = texts;
   const now = useInstant(clock, (at) => nextAgoChange(state, at));
-  const ways = state.waysOut.filter(
-    (way) => actions[way] !== undefined && !(way === 'template' && hasNoTemplates),
-  );
   return renderPart('div', {
     state,
     host,
@@ -56,21 +51,11 @@ export const NoticeView = forwardRef<HTMLDivElement, NoticeViewProps>(function N
               <p className="mw-notice-line">{strings.notice.newConversation}</p>
             ) : null}
             {children}
-            {ways.length === 0 ? null : (
-              <div className="mw-notice-ways">
-                {ways.map((way, i) => (
-                  <button
-                    key={way}
-                    type="button"
-                    className="mw-button"
-                    data-variant={i === 0 ? 'primary' : 'plain'}
-                    onClick={() => actions[way]?.()}
-                  >
-                    {strings.waysOut[way]}
-                  </button>
-                ))}
-              </div>
-            )}
+            <WaysOutList
+              {...{ state, texts, actions, contact, bots, onStartBot, hasNoTemplates, templatesUrl, queued }}
+              isTemplateBlocked={isTemplateBlocked}
+              onChoose={onChooseWay}
+            />
           </div>
         </>
       ),

@@ -2,14 +2,19 @@ interface Region {
   polite: HTMLElement;
   assertive: HTMLElement;
   users: number;
+  /** The voice that last spoke of a topic. */
+  speakers: Map<string, Voice>;
 }
 
 const regions = new WeakMap<Document, Region>();
 
 /** What somebody who speaks through the page's live region holds. */
 export interface Voice {
-  /** `assertive` interrupts: only for what happens under the hands of the person. */
-  say(text: string, urgency?: 'polite' | 'assertive'): void;
+  /**
+   * Says `text`, unless another voice has just said something of the same topic (two composers of one conversation).
+   * `assertive` interrupts: only for what happens under the hands of the person.
+   */
+  say(text: string, topic: string, urgency?: 'polite' | 'assertive'): void;
   release(): void;
 }
 
@@ -19,8 +24,13 @@ export function retainVoice(page: Document): Voice {
   regions.set(page, region);
   region.users++;
   let isReleased = false;
-  return {
-    say(text, urgency = 'polite') {
+  const voice: Voice = {
+    say(text, topic, urgency = 'polite') {
+      const speaker = region.speakers.get(topic);
+      if (speaker !== undefined && speaker !== voice) return;
+      // Whoever speaks of a topic first keeps it until the turn ends, when all that watch the clock have been called.
+      region.speakers.set(topic, voice);
+      queueMicrotask(() => region.speakers.delete(topic));
       const element = region[urgency];
       // The same words twice must differ, or nothing is said the second time.
       element.textContent = element.textContent === text ? `${text}\u00a0` : text;
@@ -35,6 +45,7 @@ export function retainVoice(page: Document): Voice {
       regions.delete(page);
     },
   };
+  return voice;
 }
 
 function createRegion(page: Document): Region {
@@ -55,5 +66,10 @@ function createRegion(page: Document): Region {
     page.body.append(element);
     return element;
   };
-  return { polite: make('status', 'polite'), assertive: make('alert', 'assertive'), users: 0 };
+  return {
+    polite: make('status', 'polite'),
+    assertive: make('alert', 'assertive'),
+    users: 0,
+    speakers: new Map(),
+  };
 }

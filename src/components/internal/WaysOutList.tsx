@@ -1,0 +1,128 @@
+import type { Instant } from '../../core/time/Instant.js';
+import type { WayOut } from '../../core/window/WindowPolicy.js';
+import type { WindowState } from '../../core/window/WindowState.js';
+import { formatText } from '../../strings/formatText.js';
+import { formatInstant } from '../../strings/formatTime.js';
+import { safeUrl } from './safeUrl.js';
+import type { Texts } from './TextDefaults.js';
+
+/** What happens when a way out is chosen. One without an action is not offered. */
+export type WayOutActions = Partial<Record<WayOut, () => void>>;
+
+/** An assistant that can be started. */
+export interface BotOption {
+  id: string;
+  name: string;
+  /** Its first message is a template; without one it cannot begin while the window is closed. */
+  firstTemplate?: string;
+}
+
+/** A template that the host will send later. */
+export interface QueuedTemplate {
+  name: string;
+  sendAt: Instant;
+  onCancel?: () => void;
+}
+
+/** What a host can do when the window is closed. */
+export interface WaysOutOptions {
+  actions?: WayOutActions;
+  /** What is on file of the customer: without a phone number no SMS is offered, without an address no e-mail. */
+  contact?: { phone?: string | null; email?: string | null };
+  /** Assistants to choose from, in place of the single action `bot`. */
+  bots?: readonly BotOption[];
+  onStartBot?: (bot: BotOption) => void;
+  /** The host has no template that can be sent. @default false */
+  hasNoTemplates?: boolean;
+  /** Where templates are made: shown when there are none. */
+  templatesUrl?: string;
+  /** A template that waits to be sent. */
+  queued?: QueuedTemplate | null;
+}
+
+interface WaysOutListProps extends WaysOutOptions {
+  state: WindowState;
+  texts: Texts;
+  /** Templates cannot be sent for another reason, which is said elsewhere. */
+  isTemplateBlocked?: boolean;
+  onChoose?: (way: WayOut) => void;
+}
+
+/** Buttons of the ways out of a closed window, in the order of the policy. */
+export function WaysOutList(props: WaysOutListProps) {
+  const { state, texts, actions = {}, bots = [], onStartBot, queued, isTemplateBlocked, onChoose } = props;
+  const { notice, waysOut } = texts.strings;
+  const ways = state.waysOut.filter((way) => isOffered(way, props));
+  const hasBots = state.waysOut.includes('bot') && bots.length > 0 && onStartBot !== undefined;
+  const url = props.hasNoTemplates && state.can.template ? safeUrl(props.templatesUrl) : undefined;
+  if (ways.length === 0 && !hasBots && url === undefined && !queued) return null;
+  return (
+    <div className="mw-ways">
+      {queued ? <Queued queued={queued} texts={texts} /> : null}
+      {ways.map((way, i) => (
+        <button
+          key={way}
+          type="button"
+          className="mw-button"
+          data-variant={i === 0 && !isTemplateBlocked ? 'primary' : 'plain'}
+          onClick={() => {
+            onChoose?.(way);
+            actions[way]?.();
+          }}
+        >
+          {waysOut[way]}
+        </button>
+      ))}
+      {hasBots
+        ? bots.map((bot) => (
+            <button
+              key={bot.id}
+              type="button"
+              className="mw-button"
+              data-variant="plain"
+              disabled={bot.firstTemplate === undefined}
+              onClick={() => {
+                onChoose?.('bot');
+                onStartBot(bot);
+              }}
+            >
+              {formatText(
+                bot.firstTemplate === undefined ? notice.botNeedsTemplate : notice.startBot,
+                { bot: bot.name },
+                texts.locale,
+              )}
+            </button>
+          ))
+        : null}
+      {url === undefined ? null : (
+        <a className="mw-link" href={url} target="_blank" rel="noreferrer noopener">
+          {notice.makeTemplates}
+        </a>
+      )}
+    </div>
+  );
+}
+
+function Queued({ queued, texts }: { queued: QueuedTemplate; texts: Texts }) {
+  const { notice } = texts.strings;
+  const until = formatInstant(queued.sendAt, texts.locale);
+  return (
+    <p className="mw-ways-queued">
+      {formatText(notice.queued, { template: queued.name, until }, texts.locale)}
+      {queued.onCancel === undefined ? null : (
+        <button type="button" className="mw-button" data-variant="quiet" onClick={queued.onCancel}>
+          {notice.cancelQueued}
+        </button>
+      )}
+    </p>
+  );
+}
+
+function isOffered(way: WayOut, props: WaysOutListProps): boolean {
+  const { actions = {}, contact, bots = [], hasNoTemplates, isTemplateBlocked } = props;
+  if (actions[way] === undefined) return false;
+  if ((way === 'template' || way === 'queue') && (hasNoTemplates || isTemplateBlocked)) return false;
+  if (way === 'sms' && contact !== undefined && !contact.phone) return false;
+  if (way === 'email' && contact !== undefined && !contact.email) return false;
+  return !(way === 'bot' && bots.length > 0);
+}

@@ -1,0 +1,80 @@
+/**
+ * What an agent has written and not sent. `Content` is the state of a rich editor, beside the text that it comes to;
+ * attachments are the host's own objects.
+ */
+export interface Draft<Content = unknown> {
+  text: string;
+  /** Kept in memory as they are; through a reload only if they are plain JSON (a `File` is not). */
+  attachments?: readonly unknown[];
+  content?: Content;
+}
+
+/** How a rich editor's state survives a reload. */
+export interface DraftFormat<Content = unknown> {
+  /** Of the editor's state; `deserialize` is told which one it reads. */
+  version: number;
+  serialize(content: Content): string;
+  /** @throws if it cannot read it: the draft is then handed back as it was stored, never dropped */
+  deserialize(content: string, version: number): Content;
+  /** @default no text but white space, and no attachments */
+  isEmpty?(draft: Draft<Content>): boolean;
+}
+
+export const EMPTY_DRAFT: Draft = { text: '' };
+
+/** Whether there is nothing to send. */
+export function isEmptyDraft(draft: Draft, format?: DraftFormat): boolean {
+  if (format?.isEmpty !== undefined) return format.isEmpty(draft);
+  return draft.text.trim() === '' && (draft.attachments ?? []).length === 0;
+}
+
+/** What a stored draft was read as. `unreadable`: the stored text, where it cannot be understood. */
+export interface DraftReading {
+  draft: Draft;
+  unreadable: string | null;
+}
+
+interface StoredDraft {
+  text: string;
+  attachments?: readonly unknown[];
+  content?: string;
+  version?: number;
+}
+
+/** A draft as text for a storage; `null`: there is nothing in it. */
+export function storedDraft(draft: Draft, format?: DraftFormat): string | null {
+  const { text, content } = draft;
+  const attachments = (draft.attachments ?? []).filter(isJson);
+  const hasContent = content !== undefined && format !== undefined;
+  if (text === '' && attachments.length === 0 && !hasContent) return null;
+  const stored: StoredDraft = { text };
+  if (attachments.length > 0) stored.attachments = attachments;
+  if (hasContent) {
+    stored.content = format.serialize(content);
+    stored.version = format.version;
+  }
+  return JSON.stringify(stored);
+}
+
+/** Reads what `storedDraft` wrote. Never throws. */
+export function readDraft(stored: string, format?: DraftFormat): DraftReading {
+  let draft: Draft = EMPTY_DRAFT;
+  try {
+    const { text, attachments, content, version } = JSON.parse(stored) as StoredDraft;
+    if (typeof text !== 'string') return { draft, unreadable: stored };
+    draft = { text };
+    if (Array.isArray(attachments)) draft.attachments = attachments;
+    if (content === undefined) return { draft, unreadable: null };
+    if (format === undefined) return { draft, unreadable: stored };
+    return { draft: { ...draft, content: format.deserialize(content, version ?? 0) }, unreadable: null };
+  } catch {
+    return { draft, unreadable: stored };
+  }
+}
+
+function isJson(value: unknown): boolean {
+  if (value === null || ['string', 'number', 'boolean'].includes(typeof value)) return true;
+  if (Array.isArray(value)) return value.every(isJson);
+  const isPlain = typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype;
+  return isPlain && Object.values(value as object).every((member) => member === undefined || isJson(member));
+}

@@ -1,0 +1,43 @@
+import type { Instant } from '../core/time/Instant.js';
+import type { GateReason } from '../core/window/gateOf.js';
+import type { RefusalReason } from '../core/window/Refusal.js';
+import type { WindowReason, WindowStatus } from '../core/window/WindowState.js';
+
+/** Why a message cannot be sent now. */
+export type SendBlock = GateReason | 'empty' | 'sending' | 'no-handler' | 'not-authorized' | 'balance';
+
+/** What happened, for audit and analytics. Serialisable; never holds the text of a message. */
+export type MessagingEvent = MessagingEventPlace & MessagingEventKind;
+
+/** Where and when it happened. */
+export interface MessagingEventPlace {
+  /** Epoch milliseconds by the corrected clock. */
+  at: Instant;
+  channel: string;
+  conversationKey?: string;
+  inboxId?: string;
+}
+
+/** Names a template without its text. */
+export interface TemplateName {
+  id?: string;
+  name: string;
+  language: string;
+}
+
+export type MessagingEventKind =
+  | { type: 'status-changed'; from: WindowStatus; to: WindowStatus; reason: WindowReason | null }
+  /** The lock took a field away that somebody was in. */
+  | { type: 'locked-while-typing'; reason: WindowReason | null }
+  | { type: 'send-blocked'; block: SendBlock }
+  | { type: 'message-sent' }
+  | { type: 'message-failed' }
+  | { type: 'refused'; reason: RefusalReason; code?: string; closesWindow: boolean }
+  | { type: 'human-agent-acknowledged' }
+  | { type: 'draft-restored' }
+  | { type: 'draft-unreadable' }
+  | { type: 'way-out-chosen'; way: string }
+  | { type: 'template-opened' }
+  | { type: 'template-sent'; template: TemplateName }
+  | { type: 'template-failed'; template: TemplateName }
+  | { type: 'template-queued'; template: TemplateName; sendAt: Instant };
