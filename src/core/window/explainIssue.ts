@@ -10,7 +10,13 @@ const EXPLANATIONS: Record<WindowIssue['code'], string> = {
   'not-a-number': 'is not a number of milliseconds',
 };
 
+/** Fields that do not decide whether the window is open. */
+const LEFT_OUT = new Set(['lastTemplateAt', 'entryPointAt', 'expiresAtAsOf']);
+
 /** What is wrong and how to mend it, in English, for developers. */
 export function explainIssue(issue: WindowIssue): string {
-  return `react-messaging-window: ${issue.field} ${EXPLANATIONS[issue.code]}. The window is shown as unknown until then.`;
+  const effect = LEFT_OUT.has(issue.field)
+    ? 'It is left out until then'
+    : 'The window may be shown as unknown until then';
+  return `react-messaging-window: ${issue.field} ${EXPLANATIONS[issue.code]}. ${effect}.`;
 }

@@ -1,53 +1,51 @@
 import type { Instant } from '../time/Instant.js';
 import { readInstant } from '../time/readInstant.js';
-import { type Act, numberOr } from './readActs.js';
+import { type Act, isLonger } from './readActs.js';
 import type { WindowInput } from './WindowInput.js';
 import type { WindowQuota } from './WindowState.js';
 
-/** What the living grants still take together with the instant until which it holds. */
+/** What living grants still take. */
 export interface QuotaReading {
   /** `null`: no limit, or not known how many were sent. */
   quota: WindowQuota | null;
-  /** End of the last living grant that still takes a message; `null`: none does. */
-  usableUntil: Instant | null;
-  /** The act behind `usableUntil`. */
-  act: Act | null;
+  /** The grant that ends last of those that still take a message. `null`: none does. */
+  usable: Act | null;
+  /** When the first of the grants ends. */
+  nextEnd: Instant;
 }
 
 /**
  * The quota of the living grant with most left. Messages are counted from `outboundAt` for each grant,
  * else `sentSinceInbound` is taken for all of them. `null`: no grant is alive.
  */
-export function quotaOf(input: WindowInput, acts: readonly Act[], now: Instant): QuotaReading | null {
+export function quotaOf(input: WindowInput, grants: readonly Act[], now: Instant): QuotaReading | null {
   let best: WindowQuota | null = null;
   let mostLeft = -1;
-  let last: Act | null = null;
-  let isAlive = false;
-  for (const act of acts) {
-    if (act.end <= now) continue;
-    isAlive = true;
-    const used = usedSince(input, act.at);
-    const left = used === null ? Number.POSITIVE_INFINITY : Math.max(0, act.quota - used);
-    if (left > mostLeft) {
+  let usable: Act | null = null;
+  let nextEnd = Number.POSITIVE_INFINITY;
+  for (const grant of grants) {
+    if (grant.end <= now) continue;
+    nextEnd = Math.min(nextEnd, grant.end);
+    const limit = grant.quota;
+    const used = usedSince(input, grant.at);
+    const left = used === null ? Number.POSITIVE_INFINITY : Math.max(0, limit - used);
+    // Of two with the same left, the larger: not the one that happens to come first.
+    if (left > mostLeft || (left === mostLeft && best !== null && limit > best.limit)) {
       mostLeft = left;
-      best = used !== null && Number.isFinite(act.quota) ? { limit: act.quota, used, left } : null;
+      best = used !== null && limit < Number.POSITIVE_INFINITY ? { limit, used, left } : null;
     }
-    if (left > 0 && (last === null || act.end > last.end)) last = act;
+    if (left > 0 && isLonger(grant, usable)) usable = grant;
   }
-  return isAlive ? { quota: best, usableUntil: last?.end ?? null, act: last } : null;
+  return mostLeft < 0 ? null : { quota: best, usable, nextEnd };
 }
 
 function usedSince(input: WindowInput, at: Instant): number | null {
-  if (Array.isArray(input.outboundAt)) {
-    let used = 0;
-    for (const value of input.outboundAt) {
+  const { outboundAt, sentSinceInbound: sent } = input;
+  if (Array.isArray(outboundAt)) {
+    return outboundAt.reduce<number>((used, value) => {
       const sentAt = readInstant(value);
-      if (typeof sentAt === 'number' && sentAt >= at) used++;
-    }
-    return used;
+      return typeof sentAt === 'number' && sentAt >= at ? used + 1 : used;
+    }, 0);
   }
-  const { sentSinceInbound } = input;
-  if (sentSinceInbound === undefined || sentSinceInbound === null) return null;
-  const used = Math.floor(numberOr(sentSinceInbound, Number.NaN));
-  return Number.isFinite(used) ? used : null;
+  return typeof sent === 'number' && sent >= 0 && sent < Number.POSITIVE_INFINITY ? Math.floor(sent) : null;
 }

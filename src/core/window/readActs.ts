@@ -1,70 +1,97 @@
 import type { Instant } from '../time/Instant.js';
 import { readInstant } from '../time/readInstant.js';
 import { MINUTE_MS } from '../time/units.js';
+import { amountOr } from './amountOr.js';
 import type { InboundKind } from './InboundEvent.js';
 import type { WindowInput } from './WindowInput.js';
 import type { Grant, WindowPolicy } from './WindowPolicy.js';
 import type { WindowIssue } from './WindowState.js';
 
-/** Clocks differ a little: an act this much ahead of `now` is still taken for real. */
+/** Clocks differ a little: what lies this much ahead of `now` is still taken for real. */
 export const FUTURE_TOLERANCE_MS = 5 * MINUTE_MS;
 
-/** The latest act of one kind and what it grants. */
+/** An act of the customer and what it grants. */
 export interface Act {
-  kind: InboundKind;
+  /** `null`: not known, where only the server's word is there. */
+  kind: InboundKind | null;
   at: Instant;
   /** When its grant ends. */
   end: Instant;
-  /** Length of the grant after the host's own rule and the safety margin. */
+  /** Length of the grant under the host's own rule and the safety margin. */
   durationMs: number;
   /** Infinity: no limit. */
   quota: number;
+  /** The host's own `validityMs` ends it, not the platform. */
+  isShortened: boolean;
 }
 
-/** What the opening acts of an input come to. */
+/** What the opening acts of an input come to, and what could not be read of it. */
 export interface Acts {
   /** The act whose grant ends last. */
   longest: Act | null;
-  /** The latest act of each kind, where the policy has quotas; else `null`. */
-  byKind: Act[] | null;
+  /** The same among those without a quota. */
+  unlimited: Act | null;
+  /** The latest act of each kind with a quota. */
+  limited: readonly Act[];
   lastAt: Instant | null;
-  /** The host's own `validityMs` shortened the longest grant. */
-  isShortened: boolean;
-  /** Acts that lie in the future become plausible then. `null`: there are none. */
-  plausibleAt: Instant | null;
   issues: WindowIssue[] | null;
+  /** When the first instant that lies in the future becomes plausible. Infinity: there is none. */
+  plausibleAt: Instant;
 }
+
+const NO_ACTS: readonly Act[] = [];
 
 /** Reads the opening acts of `input`; everything that opens nothing is passed over. */
 export function readActs(input: WindowInput, policy: WindowPolicy, now: Instant): Acts {
   const acts: Acts = {
     longest: null,
-    byKind: hasQuota(policy) ? [] : null,
+    unlimited: null,
+    limited: NO_ACTS,
     lastAt: null,
-    isShortened: false,
-    plausibleAt: null,
     issues: null,
+    plausibleAt: Number.POSITIVE_INFINITY,
   };
-  const { lastInboundAt, inboundEvents } = input;
+  const { lastInboundAt, inboundEvents, inboxId } = input;
   if (lastInboundAt !== null && lastInboundAt !== undefined) {
-    take(acts, input, policy, now, 'message', lastInboundAt, 'lastInboundAt');
+    take(acts, input, policy, now, 'message', lastInboundAt);
   }
   if (Array.isArray(inboundEvents)) {
     for (let i = 0; i < inboundEvents.length; i++) {
       const event = inboundEvents[i];
       if (event === null || typeof event !== 'object') continue;
-      if (event.inbox !== undefined && input.inboxId !== undefined && event.inbox !== input.inboxId) continue;
-      take(acts, input, policy, now, event.kind, event.at, 'inboundEvents', i);
+      if (event.inbox !== undefined && inboxId !== undefined && event.inbox !== inboxId) continue;
+      take(acts, input, policy, now, event.kind, event.at, i);
     }
   }
   return acts;
 }
 
-function hasQuota(policy: WindowPolicy): boolean {
-  for (const kind in policy.opens) {
-    if (policy.opens[kind as InboundKind]?.quota !== undefined) return true;
-  }
-  return false;
+/**
+ * The instant in a field of the input, or `null` and a note of what is wrong with it. What lies too far after
+ * `now` is not taken for real; Infinity: it may.
+ */
+export function readField(
+  acts: Acts,
+  value: unknown,
+  now: Instant,
+  field: string,
+  index?: number,
+): Instant | null {
+  const at = readInstant(value);
+  if (typeof at === 'number' && at <= now + FUTURE_TOLERANCE_MS) return at;
+  acts.issues ??= [];
+  acts.issues.push({
+    code: typeof at === 'number' ? 'future' : at,
+    field: index === undefined ? field : `${field}.${index}.at`,
+  });
+  if (typeof at === 'number') acts.plausibleAt = Math.min(acts.plausibleAt, at - FUTURE_TOLERANCE_MS);
+  return null;
+}
+
+/** The number of messages that a grant allows. Infinity: no limit; 0: unreadable, so that it opens nothing. */
+export function quotaIn(grant: Grant): number {
+  const { quota } = grant;
+  return quota === undefined || quota === null ? Number.POSITIVE_INFINITY : amountOr(quota, 0);
 }
 
 function take(
@@ -74,55 +101,33 @@ function take(
   now: Instant,
   kind: InboundKind,
   value: unknown,
-  field: string,
   index?: number,
 ): void {
-  const grant = grantOf(policy, kind);
-  if (grant === undefined) return;
-  const at = readInstant(value);
-  if (typeof at === 'string' || at > now + FUTURE_TOLERANCE_MS) {
-    acts.issues ??= [];
-    acts.issues.push({
-      code: typeof at === 'string' ? at : 'future',
-      field: index === undefined ? field : `${field}.${index}.at`,
-    });
-    if (typeof at !== 'string') {
-      const plausibleAt = at - FUTURE_TOLERANCE_MS;
-      acts.plausibleAt = acts.plausibleAt === null ? plausibleAt : Math.min(acts.plausibleAt, plausibleAt);
-    }
-    return;
-  }
+  // A policy comes from JSON, and a kind from a provider.
+  const { opens } = policy;
+  if (!opens || typeof kind !== 'string' || !Object.hasOwn(opens, kind)) return;
+  const grant = opens[kind];
+  const grantMs = amountOr(grant?.durationMs, 0);
+  const quota = grant ? quotaIn(grant) : 0;
+  if (grantMs === 0 || quota === 0) return;
+
+  const at = readField(acts, value, now, index === undefined ? 'lastInboundAt' : 'inboundEvents', index);
+  if (at === null) return;
   if (acts.lastAt === null || at > acts.lastAt) acts.lastAt = at;
 
-  const validityMs = numberOr(input.validityMs, Number.POSITIVE_INFINITY);
-  const marginMs = numberOr(policy.safetyMarginMs, 0);
-  const durationMs = Math.max(0, Math.min(grant.durationMs, validityMs) - marginMs);
-  const end = at + durationMs;
-  const { longest, byKind } = acts;
-  const isLonger = longest === null || end > longest.end || (end === longest.end && at > longest.at);
-  if (!isLonger && byKind === null) return;
-
-  const act: Act = { kind, at, end, durationMs, quota: grant.quota ?? Number.POSITIVE_INFINITY };
-  if (isLonger) {
-    acts.longest = act;
-    acts.isShortened = validityMs < grant.durationMs;
+  const validityMs = amountOr(input.validityMs, Number.POSITIVE_INFINITY);
+  const durationMs = Math.max(0, Math.min(grantMs, validityMs) - amountOr(policy.safetyMarginMs, 0));
+  const act: Act = { kind, at, end: at + durationMs, durationMs, quota, isShortened: validityMs < grantMs };
+  if (isLonger(act, acts.longest)) acts.longest = act;
+  if (quota === Number.POSITIVE_INFINITY) {
+    if (isLonger(act, acts.unlimited)) acts.unlimited = act;
+  } else if (acts.limited.every((other) => other.kind !== kind || other.at < at)) {
+    acts.limited = [...acts.limited.filter((other) => other.kind !== kind), act];
   }
-  if (byKind === null) return;
-  const known = byKind.findIndex((other) => other.kind === kind);
-  const other = byKind[known];
-  if (other === undefined) byKind.push(act);
-  else if (other.at < at) byKind[known] = act;
 }
 
-/** The grant of a kind, if it is one: a policy comes from JSON, and a kind from a provider. */
-function grantOf(policy: WindowPolicy, kind: InboundKind): Grant | undefined {
-  const { opens } = policy;
-  if (opens === null || opens === undefined || !Object.hasOwn(opens, kind)) return undefined;
-  const grant = opens[kind];
-  return grant && Number.isFinite(grant.durationMs) && grant.durationMs > 0 ? grant : undefined;
-}
-
-/** A number >= 0, or `fallback`. */
-export function numberOr(value: unknown, fallback: number): number {
-  return typeof value === 'number' && value >= 0 ? value : fallback;
+/** Whether the grant of `a` ends later. Where both end together the later act counts, then the name: never the order. */
+export function isLonger(a: Act, b: Act | null): boolean {
+  if (b === null || a.end !== b.end) return b === null || a.end > b.end;
+  return a.at === b.at ? String(a.kind) < String(b.kind) : a.at > b.at;
 }

@@ -25,9 +25,9 @@ export function remainingOf(
   return remainingUntil(state.expiresAt, now);
 }
 
-/** Time from `now` to `until` as it is said; 0 when it has passed. */
+/** Time from `now` to `until` as it is said; 0 when it has passed, or when one of them is no number. */
 export function remainingUntil(until: Instant, now: Instant): Remaining {
-  const ms = Math.max(0, until - now);
+  const ms = until > now ? until - now : 0;
   return ms >= HOUR_MS
     ? { ms, unit: 'hour', value: Math.floor(ms / HOUR_MS) }
     : { ms, unit: 'minute', value: Math.floor(ms / MINUTE_MS) };
@@ -35,7 +35,7 @@ export function remainingUntil(until: Instant, now: Instant): Remaining {
 
 /** The first instant after `now` at which `remainingUntil(until, ...)` says something else. `null`: never. */
 export function nextRemainingChangeAt(until: Instant, now: Instant): Instant | null {
-  if (now >= until) return null;
+  if (!(until > now)) return null;
   const { unit, value } = remainingUntil(until, now);
   if (value === 0) return until;
   return until - value * (unit === 'hour' ? HOUR_MS : MINUTE_MS) + 1;
