@@ -209,6 +209,7 @@ export function useTemplateSelector(options: UseTemplateSelectorOptions): UseTem
   const isBusy = useRef(false);
   const isMounted = useRef(false);
   const attempt = useRef({ body: '', key: '' });
+  const conversation = useRef(to || recipient);
   useEffect(() => {
     isMounted.current = true;
     return () => {
@@ -242,7 +243,10 @@ export function useTemplateSelector(options: UseTemplateSelectorOptions): UseTem
     const request: TemplateSend = { payload, text, values: form.values, template: selected, idempotencyKey };
     isBusy.current = true;
     setPhase({ ...EDITING, isSending: true });
+    const addressee = conversation.current;
     const failure = await failureOf(latest.current, request);
+    // Somebody else's selector by now.
+    if (conversation.current !== addressee) return failure === null ? 'sent' : 'failed';
     isBusy.current = false;
     if (failure === null) attempt.current = { body: '', key: '' };
     if (isMounted.current) setPhase({ ...EDITING, failure, sent: failure === null ? request : null });
@@ -261,6 +265,15 @@ export function useTemplateSelector(options: UseTemplateSelectorOptions): UseTem
     setEntered(NOTHING);
     setQuery('');
   }, [select]);
+
+  // What was filled in for one customer must never reach another.
+  useEffect(() => {
+    const before = conversation.current;
+    conversation.current = to || recipient;
+    if (before === '' || before === conversation.current) return;
+    isBusy.current = false;
+    reset();
+  }, [to, recipient, reset]);
 
   return {
     ...form,

@@ -168,7 +168,7 @@ describe('dialog', () => {
     const { user, rerender, onSend } = show({ variant: 'dialog', open: true });
     await user.click(option(/^reminder/));
     await user.type(field('Text 1'), 'Ada');
-    const props = { templates: [REMINDER], to: '1', onSend };
+    const props = { templates: [REMINDER], to: '16505551234', onSend };
     rerender(<TemplateSelector {...props} open={false} />);
     rerender(<TemplateSelector {...props} open />);
     expect(field('Text 1')).toHaveValue('Ada');
@@ -183,6 +183,15 @@ describe('values', () => {
     await user.click(option(/^order_update/));
     expect(field('Text 1')).toHaveValue('Ada');
     expect(field('Header 1')).toHaveValue('');
+  });
+
+  it('never go to another customer', async () => {
+    const { user, rerender, onSend } = show();
+    await user.click(option(/^reminder/));
+    await user.type(field('Text 1'), 'Ada');
+    rerender(<TemplateSelector variant="inline" templates={[REMINDER]} to="16505559999" onSend={onSend} />);
+    await user.click(option(/^reminder/));
+    expect(field('Text 1')).toHaveValue('');
   });
 
   it('of the contact are marked until they are changed', async () => {

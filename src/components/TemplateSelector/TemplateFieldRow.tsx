@@ -113,7 +113,9 @@ export const TemplateFieldRow = memo(function TemplateFieldRow(props: TemplateFi
         {issues.length === 0 || isOpenlyMissing ? null : (
           <div className="mw-template-issues" id={`${id}-issues`}>
             <TemplateIcon name="failed" />
-            <span>{issues.map((issue) => issueText(issue, texts)).join(' ')}</span>
+            <span className="mw-template-issues-text">
+              {issues.map((issue) => issueText(issue, texts)).join(' ')}
+            </span>
             {canFlatten && !props.isLocked ? (
               <button type="button" className="mw-button mw-template-flatten" onClick={flatten}>
                 {fields.makeOneLine}
