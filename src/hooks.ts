@@ -2,6 +2,20 @@ export type { Authorization, Authorize, GuardedAction, GuardedContext } from './
 export { type UseCountdownOptions, type UseCountdownResult, useCountdown } from './hooks/useCountdown.js';
 export { type UseMessagingWindowOptions, useMessagingWindow } from './hooks/useMessagingWindow.js';
 export {
+  type TemplateBlock,
+  type TemplateFailure,
+  type TemplateListState,
+  type TemplateLoad,
+  type TemplatePermission,
+  type TemplatePrefill,
+  type TemplateSend,
+  type TemplateSendOutcome,
+  type TemplateSource,
+  type UseTemplateSelectorOptions,
+  type UseTemplateSelectorResult,
+  useTemplateSelector,
+} from './hooks/useTemplateSelector.js';
+export {
   type Balance,
   type Denial,
   type OutgoingMessage,

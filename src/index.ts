@@ -13,6 +13,25 @@ export type { RiskAlertReason } from './components/RiskAlert/RiskAlertContext.js
 export { RiskAlertPanel, type RiskAlertPanelProps } from './components/RiskAlert/RiskAlertPanel.js';
 export { RiskAlertRoot, type RiskAlertRootProps } from './components/RiskAlert/RiskAlertRoot.js';
 export { RiskAlertTrigger, type RiskAlertTriggerProps } from './components/RiskAlert/RiskAlertTrigger.js';
+export type { ExplainError } from './components/TemplateSelector/failureText.js';
+export type { FieldLabel } from './components/TemplateSelector/fieldLabel.js';
+export type { TemplateSelectorReason } from './components/TemplateSelector/TemplateDialog.js';
+export {
+  TemplateForm,
+  type TemplateFormProps,
+  type TemplateFormState,
+} from './components/TemplateSelector/TemplateForm.js';
+export { TemplateList, type TemplateListProps } from './components/TemplateSelector/TemplateList.js';
+export type { TemplateMeta, TemplateMetaOf } from './components/TemplateSelector/TemplateMeta.js';
+export {
+  TemplatePreview,
+  type TemplatePreviewLook,
+  type TemplatePreviewProps,
+} from './components/TemplateSelector/TemplatePreview.js';
+export {
+  TemplateSelector,
+  type TemplateSelectorProps,
+} from './components/TemplateSelector/TemplateSelector.js';
 export {
   WindowBadge,
   type WindowBadgeProps,

@@ -94,6 +94,8 @@ export interface Strings {
     acknowledgeHumanAgent: Text;
     /** Asked before a template goes although the customer has written meanwhile. */
     reopenedAsk: Text;
+    /** Asked before a template goes although another one went while it was filled in. */
+    colleagueAsk: Text;
     quotaLeft: PluralText;
     note: Text;
     notePlaceholder: Text;

@@ -111,6 +111,7 @@ export const english: Strings = {
     acknowledgeHumanAgent: 'I am a person and reply myself',
     reopenedAsk:
       'The window is open again: you can write freely, without a template. Send once more to send the template anyway.',
+    colleagueAsk: 'Somebody has sent a template meanwhile. Send once more to send this one too.',
     quotaLeft: {
       one: '{count} message left until the customer writes',
       other: '{count} messages left until the customer writes',

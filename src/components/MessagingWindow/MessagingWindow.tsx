@@ -1,6 +1,8 @@
 'use client';
-import { forwardRef, type ReactNode, type Ref, useRef, useState } from 'react';
+import { forwardRef, type ReactNode, type Ref, useState } from 'react';
+import type { TemplateSend } from '../../hooks/useTemplateSelector.js';
 import { useWindowComposer } from '../../hooks/useWindowComposer.js';
+import type { TemplateName } from '../../stores/MessagingEvent.js';
 import { dataAttributes, renderPart } from '../internal/renderPart.js';
 import { splitInput } from '../internal/splitInput.js';
 import { useTexts } from '../internal/TextDefaults.js';
@@ -9,6 +11,7 @@ import { TemplateSelector, type TemplateSelectorProps } from '../TemplateSelecto
 import { WindowBadge } from '../WindowBadge/WindowBadge.js';
 import type { WindowComposerProps } from '../WindowComposer/WindowComposer.js';
 import { WindowComposerView } from '../WindowComposerView/WindowComposerView.js';
+import { useTemplateQuestions } from './useTemplateQuestions.js';
 
 export interface MessagingWindowProps
   extends Omit<WindowComposerProps, 'hasNoTemplates'>,
@@ -36,32 +39,53 @@ export interface MessagingWindowProps
 export const MessagingWindow = forwardRef<HTMLDivElement, MessagingWindowProps>(
   function MessagingWindow(props, ref) {
     const [given, rest] = splitInput(props);
-    const { conversationKey, onSend, readRefusal, clock, locale, strings, ...view } = rest;
-    const { heading, customerTimeZone, note, variant, tools, children, actions: own, ...templating } = view;
+    const { conversationKey, mode, onSend, readRefusal, draftFormat, balance, authorize, onEvent, ...view } =
+      rest;
+    const { heading, customerTimeZone, note, clock, locale, strings, actions: own, ...templating } = view;
     const { templates, onSendTemplate, onLoadMoreTemplates, onRetryTemplates, ...choosing } = templating;
-    const { to, recipient, prefill, metaOf, availability, preferredLanguage, look, ...host } = choosing;
-    const composer = useWindowComposer({ ...given, conversationKey, onSend, readRefusal, clock });
-    const { input, state } = composer;
+    const { to, recipient, prefill, metaOf, availability, preferredLanguage, look, ...composing } = choosing;
+    const { variant, children, tools, cost, nudgeAfter, suggestion, ...waying } = composing;
+    const { contact, bots, onStartBot, templatesUrl, queued, ...host } = waying;
+    const options = {
+      conversationKey,
+      mode,
+      onSend,
+      readRefusal,
+      draftFormat,
+      balance,
+      authorize,
+      onEvent,
+      clock,
+    };
+    const composer = useWindowComposer({ ...given, ...options });
+    const { input, state, templateBlock, emit } = composer;
     const texts = useTexts({ locale, strings });
     const [isChoosing, setChoosing] = useState(false);
-    // The window was closed when the dialog was opened, and nobody has asked yet whether a template is still wanted.
-    const mustAsk = useRef(false);
+    const { ask } = useTemplateQuestions(composer, isChoosing, texts);
 
     const openTemplates = () => {
-      mustAsk.current = composer.isLocked;
+      emit({ type: 'template-opened' });
       setChoosing(true);
     };
-    const askIfReopened = () => {
-      if (!mustAsk.current || !composer.isOpenNow()) return true;
-      mustAsk.current = false;
-      return { reason: texts.strings.composer.reopenedAsk };
+    const send = async (template: TemplateSend) => {
+      const name = templateName(template);
+      try {
+        await onSendTemplate?.(template);
+      } catch (error) {
+        emit({ type: 'template-failed', template: name });
+        throw error;
+      }
+      emit({ type: 'template-sent', template: name });
     };
     const explainError = (error: unknown) => {
       const refusal = readRefusal?.(error) ?? null;
       return refusal === null ? texts.strings.templates.sendFailed : texts.strings.refusals[refusal.explain];
     };
     const hasSelector = templates !== undefined && onSendTemplate !== undefined;
+    const hasNoTemplates = hasSelector && Array.isArray(templates) && templates.length === 0;
     const actions = hasSelector ? { ...own, template: openTemplates } : own;
+    const alertActions =
+      templateBlock === null && !hasNoTemplates ? actions : { ...actions, template: undefined };
     const shared = { clock, locale, strings };
 
     return renderPart('div', {
@@ -76,12 +100,12 @@ export const MessagingWindow = forwardRef<HTMLDivElement, MessagingWindowProps>(
             <div className="mw-window-head">
               {heading === undefined ? null : <div className="mw-window-heading">{heading}</div>}
               <WindowBadge {...input} {...shared} />
-              <RiskAlert {...input} {...shared} {...{ customerTimeZone, note, actions }} />
+              <RiskAlert {...input} {...shared} {...{ customerTimeZone, note }} actions={alertActions} />
             </div>
             <WindowComposerView
               {...shared}
-              {...{ composer, conversationKey, actions, variant, tools }}
-              hasNoTemplates={hasSelector && Array.isArray(templates) && templates.length === 0}
+              {...{ composer, conversationKey, variant, tools, cost, nudgeAfter, suggestion }}
+              {...{ actions, contact, bots, onStartBot, hasNoTemplates, templatesUrl, queued }}
             >
               {children}
             </WindowComposerView>
@@ -102,8 +126,8 @@ export const MessagingWindow = forwardRef<HTMLDivElement, MessagingWindowProps>(
                 variant="dialog"
                 open={isChoosing}
                 onOpenChange={setChoosing}
-                onSend={onSendTemplate}
-                beforeSend={askIfReopened}
+                onSend={send}
+                beforeSend={ask}
                 explainError={explainError}
                 onLoadMore={onLoadMoreTemplates}
                 onRetry={onRetryTemplates}
@@ -115,3 +139,8 @@ export const MessagingWindow = forwardRef<HTMLDivElement, MessagingWindowProps>(
     });
   },
 );
+
+function templateName({ template }: TemplateSend): TemplateName {
+  const { id, name, language } = template;
+  return id === undefined ? { name, language } : { id, name, language };
+}
