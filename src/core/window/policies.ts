@@ -1,5 +1,5 @@
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../time/units.js';
-import type { ChannelId, Grant, WindowPolicy } from './WindowPolicy.js';
+import type { ChannelId, Grant, WayOut, WindowPolicy } from './WindowPolicy.js';
 
 /** Day on which every address below was read; a page's own date stands beside its policy where it has one. */
 const readOn = '2026-11-22';
@@ -7,6 +7,10 @@ const readOn = '2026-11-22';
 // The lengths are objects, not calls, so that a bundler can drop the policies that a host does not use.
 const DAY: Grant = { durationMs: DAY_MS };
 const WEEK: Grant = { durationMs: 7 * DAY_MS };
+const FIVE_IN_TWO_DAYS: Grant = { durationMs: 2 * DAY_MS, quota: 5 };
+const THREE_IN_A_MINUTE: Grant = { durationMs: MINUTE_MS, quota: 3 };
+/** What remains where the platform has no templates that the kit can send. */
+const OTHER_WAYS: readonly WayOut[] = ['wait', 'sms', 'email'];
 
 /**
  * WhatsApp Business Platform: 24 h from the last act of the customer, no quota. Calls count, answered or not,
@@ -42,8 +46,8 @@ export const whatsappPolicy: WindowPolicy = {
  */
 export const wecomPolicy: WindowPolicy = {
   id: 'wecom',
-  opens: { message: { durationMs: 2 * DAY_MS, quota: 5 }, button: { durationMs: 2 * DAY_MS, quota: 5 } },
-  waysOut: ['wait', 'sms', 'email'],
+  opens: { message: FIVE_IN_TWO_DAYS, button: FIVE_IN_TWO_DAYS },
+  waysOut: OTHER_WAYS,
   source: { url: 'https://developer.work.weixin.qq.com/document/path/94677', readOn },
 };
 
@@ -55,13 +59,13 @@ export const wecomPolicy: WindowPolicy = {
 export const wechatOfficialPolicy: WindowPolicy = {
   id: 'wechat-official',
   opens: {
-    message: { durationMs: 2 * DAY_MS, quota: 5 },
-    'menu-click': { durationMs: MINUTE_MS, quota: 3 },
-    follow: { durationMs: MINUTE_MS, quota: 3 },
-    scan: { durationMs: MINUTE_MS, quota: 3 },
+    message: FIVE_IN_TWO_DAYS,
+    'menu-click': THREE_IN_A_MINUTE,
+    follow: THREE_IN_A_MINUTE,
+    scan: THREE_IN_A_MINUTE,
     payment: { durationMs: 2 * DAY_MS },
   },
-  waysOut: ['wait', 'sms', 'email'],
+  waysOut: OTHER_WAYS,
   source: {
     url: 'https://developers.weixin.qq.com/doc/service/en/guide/product/kf/intro.html',
     readOn,
@@ -73,10 +77,10 @@ export const wechatOfficialPolicy: WindowPolicy = {
 export const wechatMiniprogramPolicy: WindowPolicy = {
   id: 'wechat-miniprogram',
   opens: {
-    message: { durationMs: 2 * DAY_MS, quota: 5 },
+    message: FIVE_IN_TWO_DAYS,
     'enter-session': { durationMs: MINUTE_MS, quota: 2 },
   },
-  waysOut: ['wait', 'sms', 'email'],
+  waysOut: OTHER_WAYS,
   source: {
     url: 'https://developers.weixin.qq.com/miniprogram/dev/framework/open-ability/customer-message/send.html',
     readOn,
@@ -92,7 +96,7 @@ export const wechatMiniprogramPolicy: WindowPolicy = {
 export const messengerPolicy: WindowPolicy = {
   id: 'messenger',
   opens: { message: DAY, button: DAY, postback: DAY, reaction: DAY, 'ad-click': WEEK },
-  waysOut: ['wait', 'sms', 'email'],
+  waysOut: OTHER_WAYS,
   humanAgentMs: 7 * DAY_MS,
   source: {
     url: 'https://developers.facebook.com/documentation/business-messaging/messenger-platform/policy',
@@ -105,7 +109,7 @@ export const messengerPolicy: WindowPolicy = {
 export const instagramPolicy: WindowPolicy = {
   id: 'instagram',
   opens: { message: DAY, button: DAY, postback: DAY, reaction: DAY, 'ad-click': WEEK },
-  waysOut: ['wait', 'sms', 'email'],
+  waysOut: OTHER_WAYS,
   humanAgentMs: 7 * DAY_MS,
   source: {
     url: 'https://developers.facebook.com/documentation/business-messaging/messenger-platform/policy',
@@ -117,7 +121,7 @@ export const instagramPolicy: WindowPolicy = {
 export const tiktokPolicy: WindowPolicy = {
   id: 'tiktok',
   opens: { message: { durationMs: 2 * DAY_MS, quota: 10 } },
-  waysOut: ['wait', 'sms', 'email'],
+  waysOut: OTHER_WAYS,
   source: { url: 'https://www.infobip.com/docs/tiktok', readOn, uncertain: 'Quota: only from providers' },
 };
 
@@ -128,7 +132,7 @@ export const tiktokPolicy: WindowPolicy = {
 export const zaloPolicy: WindowPolicy = {
   id: 'zalo',
   opens: { message: { durationMs: 2 * DAY_MS, quota: 8 } },
-  waysOut: ['wait', 'sms', 'email'],
+  waysOut: OTHER_WAYS,
   source: {
     url: 'https://zalooa.freshdesk.com/support/solutions/articles/64000261136',
     readOn,
@@ -140,7 +144,7 @@ export const zaloPolicy: WindowPolicy = {
 export const viberPolicy: WindowPolicy = {
   id: 'viber',
   opens: { message: DAY },
-  waysOut: ['wait', 'sms', 'email'],
+  waysOut: OTHER_WAYS,
   source: {
     url: 'https://www.infobip.com/docs/viber',
     readOn,

@@ -1,5 +1,6 @@
 import type { Instant } from '../time/Instant.js';
 import { readInstant } from '../time/readInstant.js';
+import { amountOr, NEVER } from './amountOr.js';
 import { type Act, isLonger } from './readActs.js';
 import type { WindowInput } from './WindowInput.js';
 import type { WindowQuota } from './WindowState.js';
@@ -22,17 +23,17 @@ export function quotaOf(input: WindowInput, grants: readonly Act[], now: Instant
   let best: WindowQuota | null = null;
   let mostLeft = -1;
   let usable: Act | null = null;
-  let nextEnd = Number.POSITIVE_INFINITY;
+  let nextEnd = NEVER;
   for (const grant of grants) {
     if (grant.end <= now) continue;
     nextEnd = Math.min(nextEnd, grant.end);
     const limit = grant.quota;
     const used = usedSince(input, grant.at);
-    const left = used === null ? Number.POSITIVE_INFINITY : Math.max(0, limit - used);
+    const left = used === null ? NEVER : Math.max(0, limit - used);
     // Of two with the same left, the larger: not the one that happens to come first.
     if (left > mostLeft || (left === mostLeft && best !== null && limit > best.limit)) {
       mostLeft = left;
-      best = used !== null && limit < Number.POSITIVE_INFINITY ? { limit, used, left } : null;
+      best = used !== null && limit < NEVER ? { limit, used, left } : null;
     }
     if (left > 0 && isLonger(grant, usable)) usable = grant;
   }
@@ -47,5 +48,6 @@ function usedSince(input: WindowInput, at: Instant): number | null {
       return typeof sentAt === 'number' && sentAt >= at ? used + 1 : used;
     }, 0);
   }
-  return typeof sent === 'number' && sent >= 0 && sent < Number.POSITIVE_INFINITY ? Math.floor(sent) : null;
+  const used = amountOr(sent, -1);
+  return used < 0 ? null : used;
 }

@@ -1,7 +1,7 @@
 import type { Instant } from '../time/Instant.js';
 import { readInstant } from '../time/readInstant.js';
 import { MINUTE_MS } from '../time/units.js';
-import { amountOr } from './amountOr.js';
+import { amountOr, NEVER } from './amountOr.js';
 import type { InboundKind } from './InboundEvent.js';
 import type { WindowInput } from './WindowInput.js';
 import type { Grant, WindowPolicy } from './WindowPolicy.js';
@@ -19,7 +19,7 @@ export interface Act {
   end: Instant;
   /** Length of the grant under the host's own rule and the safety margin. */
   durationMs: number;
-  /** Infinity: no limit. */
+  /** `NEVER`: no limit. */
   quota: number;
   /** The host's own `validityMs` ends it, not the platform. */
   isShortened: boolean;
@@ -35,7 +35,7 @@ export interface Acts {
   limited: readonly Act[];
   lastAt: Instant | null;
   issues: WindowIssue[] | null;
-  /** When the first instant that lies in the future becomes plausible. Infinity: there is none. */
+  /** When the first instant that lies in the future becomes plausible. `NEVER`: there is none. */
   plausibleAt: Instant;
 }
 
@@ -49,7 +49,7 @@ export function readActs(input: WindowInput, policy: WindowPolicy, now: Instant)
     limited: NO_ACTS,
     lastAt: null,
     issues: null,
-    plausibleAt: Number.POSITIVE_INFINITY,
+    plausibleAt: NEVER,
   };
   const { lastInboundAt, inboundEvents, inboxId } = input;
   if (lastInboundAt !== null && lastInboundAt !== undefined) {
@@ -67,8 +67,8 @@ export function readActs(input: WindowInput, policy: WindowPolicy, now: Instant)
 }
 
 /**
- * The instant in a field of the input, or `null` and a note of what is wrong with it. What lies too far after
- * `now` is not taken for real; Infinity: it may.
+ * The instant in a field of the input; `null` without one, and with a note of what is wrong where it cannot be
+ * read. What lies too far after `now` is not taken for real; `NEVER`: it may.
  */
 export function readField(
   acts: Acts,
@@ -77,6 +77,7 @@ export function readField(
   field: string,
   index?: number,
 ): Instant | null {
+  if (value === undefined || value === null) return null;
   const at = readInstant(value);
   if (typeof at === 'number' && at <= now + FUTURE_TOLERANCE_MS) return at;
   acts.issues ??= [];
@@ -88,10 +89,10 @@ export function readField(
   return null;
 }
 
-/** The number of messages that a grant allows. Infinity: no limit; 0: unreadable, so that it opens nothing. */
+/** The number of messages that a grant allows. `NEVER`: no limit; 0: unreadable, so that it opens nothing. */
 export function quotaIn(grant: Grant): number {
   const { quota } = grant;
-  return quota === undefined || quota === null ? Number.POSITIVE_INFINITY : amountOr(quota, 0);
+  return quota === undefined || quota === null ? NEVER : amountOr(quota, 0);
 }
 
 function take(
@@ -111,15 +112,21 @@ function take(
   const quota = grant ? quotaIn(grant) : 0;
   if (grantMs === 0 || quota === 0) return;
 
-  const at = readField(acts, value, now, index === undefined ? 'lastInboundAt' : 'inboundEvents', index);
+  const at = readField(
+    acts,
+    value ?? '',
+    now,
+    index === undefined ? 'lastInboundAt' : 'inboundEvents',
+    index,
+  );
   if (at === null) return;
   if (acts.lastAt === null || at > acts.lastAt) acts.lastAt = at;
 
-  const validityMs = amountOr(input.validityMs, Number.POSITIVE_INFINITY);
+  const validityMs = amountOr(input.validityMs, NEVER);
   const durationMs = Math.max(0, Math.min(grantMs, validityMs) - amountOr(policy.safetyMarginMs, 0));
   const act: Act = { kind, at, end: at + durationMs, durationMs, quota, isShortened: validityMs < grantMs };
   if (isLonger(act, acts.longest)) acts.longest = act;
-  if (quota === Number.POSITIVE_INFINITY) {
+  if (quota === NEVER) {
     if (isLonger(act, acts.unlimited)) acts.unlimited = act;
   } else if (acts.limited.every((other) => other.kind !== kind || other.at < at)) {
     acts.limited = [...acts.limited.filter((other) => other.kind !== kind), act];

@@ -1,5 +1,5 @@
 import type { Instant } from '../time/Instant.js';
-import { amountOr } from './amountOr.js';
+import { amountOr, NEVER } from './amountOr.js';
 import type { InboundKind } from './InboundEvent.js';
 import { type Act, type Acts, FUTURE_TOLERANCE_MS, quotaIn, readField } from './readActs.js';
 import type { WindowInput } from './WindowInput.js';
@@ -25,10 +25,9 @@ export function serverWordOf(
 ): ServerWord | null {
   const { expiresAt, expiresAtAsOf } = input;
   if (expiresAt === undefined || expiresAt === null) return null;
-  const hasAsOf = expiresAtAsOf !== undefined && expiresAtAsOf !== null;
-  const asOf = hasAsOf ? readField(acts, expiresAtAsOf, now, 'expiresAtAsOf') : null;
+  const asOf = readField(acts, expiresAtAsOf, now, 'expiresAtAsOf');
   const isBeaten = asOf !== null && acts.lastAt !== null && acts.lastAt > asOf;
-  const end = readField(acts, expiresAt, Number.POSITIVE_INFINITY, 'expiresAt');
+  const end = readField(acts, expiresAt, NEVER, 'expiresAt');
   if (end === null) return { grant: null, isBeaten };
 
   const { longestMs, quota } = longestGrant(policy);
@@ -41,10 +40,10 @@ export function serverWordOf(
   }
 
   const marginMs = amountOr(policy.safetyMarginMs, 0);
-  const durationMs = Math.min(longestMs, amountOr(input.validityMs, Number.POSITIVE_INFINITY));
+  const durationMs = Math.min(longestMs, amountOr(input.validityMs, NEVER));
   const fullEnd = end - marginMs;
   let ownEnd = fullEnd;
-  if (durationMs < longestMs && longestMs < Number.POSITIVE_INFINITY) {
+  if (durationMs < longestMs && longestMs < NEVER) {
     // The host's own rule counts from the latest act, which the server may know alone.
     ownEnd = Math.max(fullEnd - longestMs + durationMs, acts.longest?.end ?? 0);
   }
@@ -61,10 +60,10 @@ export function serverWordOf(
   };
 }
 
-/** The longest grant of a channel, Infinity where it has none; of several the one with the smallest quota. */
+/** The longest grant of a channel, `NEVER` where it has none; of several the one with the smallest quota. */
 function longestGrant({ opens }: WindowPolicy): { longestMs: number; quota: number } {
   let longestMs = 0;
-  let quota = Number.POSITIVE_INFINITY;
+  let quota = NEVER;
   for (const kind in opens) {
     const grant = opens[kind as InboundKind];
     const grantMs = amountOr(grant?.durationMs, 0);
@@ -73,7 +72,5 @@ function longestGrant({ opens }: WindowPolicy): { longestMs: number; quota: numb
     quota = grantMs > longestMs ? limit : Math.min(quota, limit);
     longestMs = grantMs;
   }
-  return longestMs > 0
-    ? { longestMs, quota }
-    : { longestMs: Number.POSITIVE_INFINITY, quota: Number.POSITIVE_INFINITY };
+  return longestMs > 0 ? { longestMs, quota } : { longestMs: NEVER, quota: NEVER };
 }

@@ -1,7 +1,7 @@
-import type { Instant, InstantInput } from '../time/Instant.js';
+import type { Instant } from '../time/Instant.js';
 import { readInstant } from '../time/readInstant.js';
 import { HOUR_MS } from '../time/units.js';
-import { amountOr } from './amountOr.js';
+import { amountOr, NEVER } from './amountOr.js';
 import { policies } from './policies.js';
 import { type QuotaReading, quotaOf } from './quotaOf.js';
 import { type Act, type Acts, isLonger, readActs, readField } from './readActs.js';
@@ -44,7 +44,7 @@ export function windowAt(input: WindowInput, now: Instant): WindowState {
 
   let refusal: WindowState['refusal'] = null;
   if (input.refusal?.closesWindow) {
-    const at = readField(acts, input.refusal.at, now, 'refusal.at');
+    const at = readField(acts, input.refusal.at ?? '', now, 'refusal.at');
     if (at === null) isUnreadable = true;
     else if (lastAt === null || lastAt <= at) refusal = refusalAt(at, input.refusal);
   }
@@ -52,7 +52,7 @@ export function windowAt(input: WindowInput, now: Instant): WindowState {
   // The grant that counts, and what it still takes.
   let grant = word !== null && (isServers || isLonger(word, longest)) ? word : longest;
   let reading: QuotaReading | null = null;
-  if (acts.limited.length > 0 || (word !== null && word.quota < Number.POSITIVE_INFINITY)) {
+  if (acts.limited.length > 0 || (word !== null && word.quota < NEVER)) {
     if (refusal === null && !isUnreadable) reading = quotaOf(input, grantsOf(acts, word, isServers), now);
     if (reading !== null) grant = reading.usable ?? grant;
   }
@@ -61,7 +61,7 @@ export function windowAt(input: WindowInput, now: Instant): WindowState {
   const opener = grant === null || grant.kind === null ? longest : grant;
 
   let reason: WindowReason | null = null;
-  let expiringAt = Number.POSITIVE_INFINITY;
+  let expiringAt = NEVER;
   if (refusal !== null) reason = 'refused';
   else if (isUnreadable) reason = 'unreadable';
   else if (grant === null) {
@@ -87,10 +87,10 @@ export function windowAt(input: WindowInput, now: Instant): WindowState {
   }
   const canHumanAgent = humanAgentUntil !== null && now < humanAgentUntil && !isUnknown;
 
-  const lastTemplateAt = optionalField(acts, input.lastTemplateAt, now, 'lastTemplateAt');
+  const lastTemplateAt = readField(acts, input.lastTemplateAt, now, 'lastTemplateAt');
   const closedSince = refusal !== null ? refusal.at : grant === null ? 0 : isUsedUp ? grant.at : grant.end;
   const entryPointMs = amountOr(policy.entryPointMs, 0);
-  const entryPointAt = entryPointMs > 0 ? optionalField(acts, input.entryPointAt, now, 'entryPointAt') : null;
+  const entryPointAt = entryPointMs > 0 ? readField(acts, input.entryPointAt, now, 'entryPointAt') : null;
   const state: WindowState = {
     status: isUnknown ? 'unknown' : isClosed ? 'closed' : now < expiringAt ? 'open' : 'expiring',
     reason,
@@ -124,7 +124,7 @@ export function windowAt(input: WindowInput, now: Instant): WindowState {
   if (expiresAt !== null && (reason === null || reason === 'quota-used')) {
     next = Math.min(next, expiresAt, now < expiringAt ? expiringAt : expiresAt);
   }
-  state.nextChangeAt = next < Number.POSITIVE_INFINITY ? next : null;
+  state.nextChangeAt = next < NEVER ? next : null;
   if (reading !== null && reading.nextEnd < next) {
     // Of grants side by side, each end may change the state, but need not.
     const later = windowAt(input, reading.nextEnd);
@@ -174,15 +174,6 @@ function waitingFor(input: WindowInput, lastAt: Instant | null, lastTemplateAt: 
     isLater(lastHumanReplyAt) ||
     (Array.isArray(outboundAt) && outboundAt.some(isLater));
   return hasAnswered ? 'customer' : 'us';
-}
-
-function optionalField(
-  acts: Acts,
-  value: InstantInput | null | undefined,
-  now: Instant,
-  field: string,
-): Instant | null {
-  return value === undefined || value === null ? null : readField(acts, value, now, field);
 }
 
 /** What the end of one grant among several can change. */
