@@ -1,10 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState } from 'react';
+import { TemplateSelector, type TemplateSelectorProps } from 'react-messaging-window';
 import { expect, userEvent, within } from 'storybook/test';
-import {
-  TemplateSelector,
-  type TemplateSelectorProps,
-} from '../src/components/TemplateSelector/TemplateSelector.js';
 import authentication from '../test/fixtures/templates/composed-auth-one-tap-as-get-returns.json' with {
   type: 'json',
 };

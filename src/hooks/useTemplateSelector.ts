@@ -292,9 +292,7 @@ export function useTemplateSelector(options: UseTemplateSelectorOptions): UseTem
 }
 
 function loadOf(source: TemplateSource): TemplateLoad {
-  return 'items' in source && 'status' in source
-    ? (source as TemplateLoad)
-    : { items: source, status: 'ready' };
+  return 'items' in source && 'status' in source ? source : { items: source, status: 'ready' };
 }
 
 function distinct(words: readonly string[]): string[] {

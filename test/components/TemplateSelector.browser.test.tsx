@@ -1,14 +1,10 @@
-import { render, screen, waitFor, within } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import axe from 'axe-core';
 import { useState } from 'react';
 import { createRoot } from 'react-dom/client';
+import { TemplateSelector, type TemplateSelectorProps, type TemplateSend } from 'react-messaging-window';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import {
-  TemplateSelector,
-  type TemplateSelectorProps,
-} from '../../src/components/TemplateSelector/TemplateSelector.js';
-import type { TemplateSend } from '../../src/hooks/useTemplateSelector.js';
 import arrival from '../fixtures/templates/he-dream-arrival-confirmation.json' with { type: 'json' };
 
 function approved<Definition extends object>(template: Definition) {
@@ -149,18 +145,18 @@ describe('dialog', () => {
     const host = document.body.appendChild(document.createElement('div'));
     const shadow = host.attachShadow({ mode: 'open' });
     const root = createRoot(shadow.appendChild(document.createElement('div')));
-    root.render(<Opened onSend={() => {}} />);
+    act(() => root.render(<Opened onSend={() => {}} />));
     const opener = await waitFor(() => {
       const button = shadow.querySelector('button');
       if (button === null) throw new Error('not rendered');
       return button;
     });
     opener.focus();
-    opener.click();
+    act(() => opener.click());
     await waitFor(() => expect(shadow.activeElement).toHaveAttribute('role', 'combobox'));
-    shadow.querySelector<HTMLButtonElement>('[aria-label="Close"]')?.click();
+    act(() => shadow.querySelector<HTMLButtonElement>('[aria-label="Close"]')?.click());
     await waitFor(() => expect(shadow.activeElement).toBe(opener));
-    root.unmount();
+    act(() => root.unmount());
     host.remove();
   });
 

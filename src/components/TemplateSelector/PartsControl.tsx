@@ -1,6 +1,6 @@
 'use client';
+import { recordOf } from '../../core/template/recordOf.js';
 import type { FieldKind } from '../../core/template/TemplateField.js';
-import type { FieldValue } from '../../core/template/TemplateValues.js';
 import type { ValueIssue } from '../../core/template/ValueIssue.js';
 import type { TemplateStrings } from '../../strings/Strings.js';
 import type { FieldControlProps } from './FieldControl.js';
@@ -42,12 +42,12 @@ export function hasParts(kind: FieldKind): boolean {
 /** Controls of a value with parts: media, a location, a product. An empty part is left out of the value. */
 export function PartsControl(props: FieldControlProps) {
   const { field, value, issues, texts, onValueChange } = props;
-  const record: Readonly<Record<string, unknown>> = typeof value === 'object' ? { ...value } : {};
+  const record = recordOf(value) ?? {};
   const parts = PARTS[field.kind] ?? [];
   const change = (key: string, text: string) => {
     const { [key]: _old, ...rest } = record;
     const next = text === '' ? rest : { ...rest, [key]: text };
-    onValueChange(Object.keys(next).length === 0 ? undefined : (next as FieldValue));
+    onValueChange(Object.keys(next).length === 0 ? undefined : next);
   };
   return (
     <div className="mw-template-parts" data-kind={field.kind}>

@@ -96,7 +96,7 @@ export function TemplateDetail(props: TemplateDetailProps) {
         price={price}
         explainError={props.explainError}
         texts={texts}
-        onSend={send}
+        onSend={() => void send()}
       />
     </section>
   );

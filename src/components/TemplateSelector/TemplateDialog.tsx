@@ -65,7 +65,7 @@ export const TemplateDialog = forwardRef<HTMLDialogElement, TemplateDialogProps<
         children,
       },
       host,
-      ref: refs as never,
+      ref: refs,
     });
   },
 );

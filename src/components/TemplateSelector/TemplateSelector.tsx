@@ -1,5 +1,5 @@
 'use client';
-import { forwardRef, type HTMLAttributes, type Ref, useMemo, useRef, useState } from 'react';
+import { forwardRef, type HTMLAttributes, useMemo, useState } from 'react';
 import { useIdFallback } from '../../hooks/useIdFallback.js';
 import {
   type UseTemplateSelectorOptions,
@@ -64,9 +64,10 @@ export const TemplateSelector = forwardRef<HTMLElement, TemplateSelectorProps>(
     const { templates } = texts.strings;
     const [isOpenItself, setIsOpenItself] = useState(defaultOpen);
     const isOpen = variant === 'inline' || (open ?? isOpenItself);
-    const wasOpen = useRef(false);
-    if (isOpen) wasOpen.current = true;
-    const selector = useTemplateSelector(wasOpen.current ? options : { ...options, templates: NO_TEMPLATES });
+    const [wasOpen, setWasOpen] = useState(isOpen);
+    if (isOpen && !wasOpen) setWasOpen(true);
+    // Nothing is read before it is needed.
+    const selector = useTemplateSelector(wasOpen ? options : { ...options, templates: NO_TEMPLATES });
     const { status, selected, select, sent, reset } = selector;
     const titleId = useIdFallback();
     const focus = useSelectorFocus(selected, sent);
@@ -130,12 +131,12 @@ export const TemplateSelector = forwardRef<HTMLElement, TemplateSelectorProps>(
         state: selector,
         own: { ...own, 'aria-label': templates.title, children: content },
         host,
-        ref: refs as never,
+        ref: refs,
       });
     }
     return (
       <TemplateDialog
-        ref={refs as Ref<HTMLDialogElement>}
+        ref={refs}
         isOpen={isOpen}
         onClose={close}
         onOpened={focus.onOpened}

@@ -1,5 +1,5 @@
 'use client';
-import { type KeyboardEvent, useCallback, useEffect, useState } from 'react';
+import { type KeyboardEvent, useCallback, useState } from 'react';
 import type { ListWindow } from './useListWindow.js';
 
 interface ListKeys {
@@ -34,11 +34,11 @@ export function useListKeys({
   selected,
 }: ListKeysOptions): ListKeys {
   const [active, setActive] = useState(-1);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only another list begins anew
-  useEffect(() => {
+  const [seen, setSeen] = useState(groups);
+  if (seen !== groups) {
+    setSeen(groups);
     setActive(-1);
-    window.restart();
-  }, [groups]);
+  }
   const move = (place: number) => {
     setActive(place);
     if (place >= 0) window.reveal(place);

@@ -21,16 +21,23 @@ export interface ListWindow {
   onScroll: () => void;
   /** Puts a place into the document and into view. */
   reveal: (index: number) => void;
-  /** Back to the beginning, for another list. */
-  restart: () => void;
 }
 
-/** Keeps a few options of a list of any length in the document. All options have about the same height. */
-export function useListWindow(count: number): ListWindow {
+/**
+ * Keeps a few options of a list of any length in the document. All options have about the same height; another list
+ * begins at its beginning.
+ */
+export function useListWindow(list: readonly unknown[]): ListWindow {
+  const count = list.length;
   const ref = useRef<HTMLDivElement>(null);
   const [start, setStart] = useState(0);
   const [height, setHeight] = useState(ESTIMATE);
+  const [seen, setSeen] = useState(list);
   const wanted = useRef<number | null>(null);
+  if (seen !== list) {
+    setSeen(list);
+    setStart(0);
+  }
   const from = Math.max(0, Math.min(start, count - SIZE));
   const to = Math.min(count, from + SIZE);
 
@@ -44,15 +51,18 @@ export function useListWindow(count: number): ListWindow {
     if (measured > 0 && Math.abs(measured - height) > 2) setHeight(measured);
   }, [from, to, height]);
   useBeforePaint(() => {
-    const list = ref.current;
-    if (list === null || wanted.current === null) return;
-    const option = list.querySelector<HTMLElement>(`[aria-posinset="${wanted.current + 1}"]`);
+    if (ref.current !== null) ref.current.scrollTop = 0;
+  }, [seen]);
+  useBeforePaint(() => {
+    const box = ref.current;
+    if (box === null || wanted.current === null) return;
+    const option = box.querySelector<HTMLElement>(`[aria-posinset="${wanted.current + 1}"]`);
     if (option === null) return;
     wanted.current = null;
-    const edge = list.getBoundingClientRect();
+    const edge = box.getBoundingClientRect();
     const { top, bottom } = option.getBoundingClientRect();
-    if (top < edge.top) list.scrollTop += top - edge.top;
-    else if (bottom > edge.bottom) list.scrollTop += bottom - edge.bottom;
+    if (top < edge.top) box.scrollTop += top - edge.top;
+    else if (bottom > edge.bottom) box.scrollTop += bottom - edge.bottom;
   });
 
   return {
@@ -68,10 +78,6 @@ export function useListWindow(count: number): ListWindow {
     reveal(index) {
       wanted.current = index;
       if (index < from || index >= to) setStart(Math.max(0, index - SIZE / 2));
-    },
-    restart() {
-      setStart(0);
-      if (ref.current !== null) ref.current.scrollTop = 0;
     },
   };
 }
