@@ -81,7 +81,7 @@ export const Inline: Story = {};
 /** Values from the contact come filled in and say so. */
 export const FilledIn: Story = {
   args: {
-    prefill: (field) => (field.name === 'guest_name' || field.name === 1 ? 'Ada' : undefined),
+    prefill: ({ name }) => (name === 'number_of_guests' ? '4' : name === 'day' ? 'Saturday' : undefined),
     metaOf: () => ({ useCase: 'Bookings', hint: 'Send it once the booking is paid.', price: '≈ $0.03' }),
   },
   play: chosen(/^reservation_confirmation/),

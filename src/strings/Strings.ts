@@ -206,8 +206,6 @@ export interface TemplateStrings {
     link: Text;
     mediaId: Text;
     linkOrId: Text;
-    /** `{length}` of `{maxLength}` characters. */
-    length: Text;
     filename: Text;
     latitude: Text;
     longitude: Text;

@@ -231,7 +231,6 @@ export const english: Strings = {
       link: 'Link',
       mediaId: 'Media id',
       linkOrId: 'A public link, or the id of an uploaded file.',
-      length: '{length} of {maxLength}',
       filename: 'File name',
       latitude: 'Latitude',
       longitude: 'Longitude',
