@@ -17,10 +17,13 @@ interface ConversationListProps {
   clock: Clock;
   selectedId: string | null;
   onSelect: (id: string) => void;
+  /** Opens the template dialog of a conversation. */
+  onTemplate: (id: string) => void;
 }
 
 /** The conversations, filtered by the state of their windows. */
-export function ConversationList({ conversations, clock, selectedId, onSelect }: ConversationListProps) {
+export function ConversationList(props: ConversationListProps) {
+  const { conversations, clock, selectedId, onSelect, onTemplate } = props;
   const [filter, setFilter] = useState<Filter>('all');
   const statuses = useStatuses(conversations, clock);
   const today: Instant = clock.now();
@@ -55,6 +58,7 @@ export function ConversationList({ conversations, clock, selectedId, onSelect }:
             isSelected={conversation.id === selectedId}
             today={today}
             onSelect={onSelect}
+            onTemplate={onTemplate}
           />
         ))}
       </ul>

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { RiskAlert, WindowBadge, WindowComposer } from 'react-messaging-window';
 import { whatsappCloud } from 'react-messaging-window/adapters';
 import { type Conversation, windowInputOf } from '../support/Conversation.js';
@@ -12,15 +11,18 @@ interface ConversationPaneProps {
   store: InboxStore;
   conversation: Conversation;
   onBack: () => void;
+  /** Whether the template dialog is open. */
+  isPicking: boolean;
+  onPickingChange: (isPicking: boolean) => void;
 }
 
 /** One conversation: who, the state of its window, what was said, and what can be said now. */
-export function ConversationPane({ store, conversation, onBack }: ConversationPaneProps) {
-  const [isPicking, setPicking] = useState(false);
+export function ConversationPane(props: ConversationPaneProps) {
+  const { store, conversation, onBack, isPicking, onPickingChange } = props;
   const { id, name, channel, contact, crmStatus } = conversation;
   const input = windowInputOf(conversation);
   const isResolved = crmStatus === 'resolved';
-  const actions = channel === 'whatsapp' ? { template: () => setPicking(true) } : {};
+  const actions = channel === 'whatsapp' ? { template: () => onPickingChange(true) } : {};
   return (
     <section className="inbox-pane" aria-label={name}>
       <header className="inbox-pane-head">
@@ -36,7 +38,9 @@ export function ConversationPane({ store, conversation, onBack }: ConversationPa
         </button>
         <Avatar name={name} size="large" />
         <div className="inbox-pane-who">
-          <h2 className="inbox-pane-name">{name}</h2>
+          <h2 className="inbox-pane-name" tabIndex={-1}>
+            {name}
+          </h2>
           <p className="inbox-pane-meta">
             {channelNames[channel]} · <bdi>{addressText(contact)}</bdi>
           </p>
@@ -54,7 +58,7 @@ export function ConversationPane({ store, conversation, onBack }: ConversationPa
           {isResolved ? 'Resolved' : 'Resolve'}
         </button>
       </header>
-      <Thread key={id} conversation={conversation} />
+      <Thread key={`${id}-thread`} conversation={conversation} />
       <WindowComposer
         {...input}
         className="inbox-composer"
@@ -65,11 +69,11 @@ export function ConversationPane({ store, conversation, onBack }: ConversationPa
       />
       {channel === 'whatsapp' ? (
         <TemplatePicker
-          key={id}
+          key={`${id}-templates`}
           store={store}
           conversation={conversation}
           isOpen={isPicking}
-          onOpenChange={setPicking}
+          onOpenChange={onPickingChange}
         />
       ) : null}
     </section>

@@ -11,11 +11,12 @@ interface ConversationRowProps {
   isSelected: boolean;
   today: Instant;
   onSelect: (id: string) => void;
+  onTemplate: (id: string) => void;
 }
 
 /** A conversation in the list. The risk alert stands beside the button, never inside of it. */
 export const ConversationRow = memo(function ConversationRow(props: ConversationRowProps) {
-  const { conversation, isSelected, today, onSelect } = props;
+  const { conversation, isSelected, today, onSelect, onTemplate } = props;
   const { id, name, channel, crmStatus, messages } = conversation;
   const input = windowInputOf(conversation);
   const last = messages.at(-1);
@@ -38,7 +39,7 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
             {last === undefined ? null : <ShortTime at={last.at} today={today} />}
           </span>
           <span className="inbox-row-line">
-            <span className="inbox-row-snippet">
+            <span className="inbox-row-snippet" dir="auto">
               {last?.from === 'us' ? 'You: ' : null}
               <bdi lang={last?.lang}>{last === undefined ? 'No messages yet' : last.text || last.label}</bdi>
             </span>
@@ -46,7 +47,7 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
           </span>
         </span>
       </button>
-      <RiskAlert {...input} className="inbox-row-alert" />
+      <RiskAlert {...input} className="inbox-row-alert" actions={{ template: () => onTemplate(id) }} />
     </li>
   );
 });

@@ -7,10 +7,10 @@ import { useRunningClock } from './useRunningClock.js';
 
 const MINUTE = 60_000;
 const STEPS = [
-  { title: '−1 h', name: 'Back 1 hour', ms: -60 * MINUTE },
-  { title: '+10 min', name: 'Forward 10 minutes', ms: 10 * MINUTE },
-  { title: '+1 h', name: 'Forward 1 hour', ms: 60 * MINUTE },
-  { title: '+12 h', name: 'Forward 12 hours', ms: 720 * MINUTE },
+  { title: '−1 h', ms: -60 * MINUTE },
+  { title: '+10 min', ms: 10 * MINUTE },
+  { title: '+1 h', ms: 60 * MINUTE },
+  { title: '+12 h', ms: 720 * MINUTE },
 ];
 const date = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short' });
 const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium' });
@@ -33,28 +33,30 @@ export function DemoBar({ store, conversation, isTicking }: DemoBarProps) {
     const payload = { messaging_product: 'whatsapp', ...addressOf(contact), type: 'text', text };
     try {
       await store.api.send(payload);
-      setAnswer('200 accepted');
+      setAnswer('Platform: accepted');
     } catch (error) {
       const refusal = whatsappCloud.refusal(error);
-      setAnswer(`400 ${refusal?.message ?? 'refused'}`);
+      setAnswer(`Platform: ${refusal?.message ?? 'refused'}`);
     }
   };
   return (
     <aside className="inbox-demo" aria-label="Demo controls">
-      <strong className="inbox-demo-tag">Sample data</strong>
-      <time className="inbox-demo-clock" dateTime={new Date(now).toISOString()}>
-        {date.format(now)} <b>{time.format(now)}</b>
-      </time>
       <div className="inbox-demo-group">
+        <strong className="inbox-demo-tag">Sample data</strong>
+        <time className="inbox-demo-clock" dateTime={new Date(now).toISOString()}>
+          {date.format(now)} <b>{time.format(now)}</b>
+        </time>
+      </div>
+      <fieldset className="inbox-demo-group">
+        <legend className="inbox-hidden">Move the clock</legend>
         {STEPS.map((step) => (
           <button
             key={step.ms}
             type="button"
             className="inbox-demo-button"
-            aria-label={step.name}
             onClick={() => store.moveTo(store.clock.now() + step.ms)}
           >
-            {step.title}
+            <bdi>{step.title}</bdi>
           </button>
         ))}
         <button
@@ -66,7 +68,7 @@ export function DemoBar({ store, conversation, isTicking }: DemoBarProps) {
         >
           Run
         </button>
-      </div>
+      </fieldset>
       {conversation === undefined ? null : (
         <div className="inbox-demo-group">
           <button type="button" className="inbox-demo-button" onClick={() => store.reply(conversation.id)}>
@@ -79,7 +81,7 @@ export function DemoBar({ store, conversation, isTicking }: DemoBarProps) {
           ) : null}
         </div>
       )}
-      <output className="inbox-demo-answer">{answer === '' ? '' : `Platform: ${answer}`}</output>
+      <output className="inbox-demo-answer">{answer}</output>
     </aside>
   );
 }

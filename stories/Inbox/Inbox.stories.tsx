@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { clearDrafts } from 'react-messaging-window';
 import { createInboxStore, type InboxStore } from '../support/createInboxStore.js';
 import { Inbox } from './Inbox.js';
+import { watchAWindowRunOut } from './watchAWindowRunOut.js';
 
 const meta = {
   title: 'Inbox',
@@ -13,7 +14,7 @@ const meta = {
   loaders: [
     () => {
       clearDrafts();
-      return { store: createInboxStore({ delayMs: 400 }) };
+      return { store: createInboxStore() };
     },
   ],
   render: (args, { loaded }) => <Inbox {...args} store={loaded.store as InboxStore} />,
@@ -24,3 +25,11 @@ type Story = StoryObj<typeof meta>;
 
 /** A CRM's inbox of 200 conversations on three channels. The clock above it goes where you want it. */
 export const Default: Story = {};
+
+/** The whole way by keyboard, on a clock that stands still between the steps. */
+export const WatchAWindowRunOut: Story = {
+  args: { isTicking: false },
+  // As many as it needs: queries by role look at every row.
+  loaders: [() => ({ store: createInboxStore({ count: 24 }) })],
+  play: watchAWindowRunOut,
+};

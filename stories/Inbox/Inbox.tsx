@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { MessagingWindowProvider } from 'react-messaging-window';
 import type { InboxStore } from '../support/createInboxStore.js';
 import { ConversationList } from './ConversationList.js';
@@ -20,25 +20,50 @@ export function Inbox({ store, initialId, isTicking = true }: InboxProps) {
   const conversations = useConversations(store);
   const [selectedId, setSelectedId] = useState(initialId ?? conversations[0]?.id ?? null);
   const [view, setView] = useState<'list' | 'thread'>('list');
+  const [isPicking, setPicking] = useState(false);
+  const mainRef = useRef<HTMLElement>(null);
+  const isFirst = useRef(true);
+  // The focus goes where the eye goes: to the conversation chosen, and back to its row.
+  useEffect(() => {
+    const target = view === 'thread' ? '.inbox-pane-name' : '.inbox-row-button[aria-current]';
+    if (!isFirst.current && selectedId !== null) mainRef.current?.querySelector<HTMLElement>(target)?.focus();
+    isFirst.current = false;
+  }, [view, selectedId]);
+  // Stable, so that a row renders only when its conversation changes.
+  const select = useCallback((id: string) => {
+    setSelectedId(id);
+    setView('thread');
+  }, []);
+  const pickTemplate = useCallback(
+    (id: string) => {
+      select(id);
+      setPicking(true);
+    },
+    [select],
+  );
   const selected = conversations.find(({ id }) => id === selectedId);
   return (
-    <MessagingWindowProvider clock={store.clock}>
+    <MessagingWindowProvider clock={store.clock} locale="en-GB">
       <div className="inbox" data-view={view}>
-        <DemoBar store={store} conversation={selected} isTicking={isTicking} />
-        <main className="inbox-main">
+        <main ref={mainRef} className="inbox-main">
           <ConversationList
             conversations={conversations}
             clock={store.clock}
             selectedId={selectedId}
-            onSelect={(id) => {
-              setSelectedId(id);
-              setView('thread');
-            }}
+            onSelect={select}
+            onTemplate={pickTemplate}
           />
           {selected === undefined ? null : (
-            <ConversationPane store={store} conversation={selected} onBack={() => setView('list')} />
+            <ConversationPane
+              store={store}
+              conversation={selected}
+              onBack={() => setView('list')}
+              isPicking={isPicking}
+              onPickingChange={setPicking}
+            />
           )}
         </main>
+        <DemoBar store={store} conversation={selected} isTicking={isTicking} />
       </div>
     </MessagingWindowProvider>
   );

@@ -14,6 +14,7 @@ export function Thread({ conversation }: { conversation: Conversation }) {
   }, [lastId]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <section ref={ref} className="inbox-thread" aria-label={`Messages of ${name}`} tabIndex={0}>
       <ol className="inbox-messages">
         {messages.map((message, i) => (

@@ -24,7 +24,7 @@ const webhooks = import.meta.glob<WebhookFixture>(
 );
 
 /** Definitions whose texts name no real business. */
-const templates = import.meta.glob<{ definition: unknown }>(
+const templates = import.meta.glob<{ definition: object }>(
   [
     '../../test/fixtures/templates/chatwoot-{customer-yes-no-ar,copy-code-after-quick-reply}.json',
     '../../test/fixtures/templates/chatwoot-sample-shipping-confirmation-{en-us,id}.json',
@@ -34,6 +34,8 @@ const templates = import.meta.glob<{ definition: unknown }>(
     '../../test/fixtures/templates/dump-sample-flight-confirmation-{document-es,video-id}.json',
     '../../test/fixtures/templates/frappe-fetched-template.json',
     '../../test/fixtures/templates/hi-a-t.json',
+    '../../test/fixtures/templates/i18n-appointment-reminder-*.json',
+    '../../test/fixtures/templates/kapso-order-{ready,status-update}-named.json',
     '../../test/fixtures/templates/meta-coupon-expiration-reminder-number-vars.json',
     '../../test/fixtures/templates/meta-postman-2023-april-promo.json',
     '../../test/fixtures/templates/meta-reservation-confirmation-named.json',
@@ -50,7 +52,11 @@ export function webhookFixture(name: string): WebhookFixture {
   return found;
 }
 
-/** The account's templates, as the list of the platform returns them. */
-export const templateDefinitions: readonly unknown[] = Object.values(templates).map(
-  ({ definition }) => definition,
-);
+/**
+ * The account's templates. What was recorded as a request to create one has no status yet; the list of the platform
+ * gives each its status.
+ */
+export const templateDefinitions: readonly unknown[] = Object.values(templates).map(({ definition }) => ({
+  status: 'APPROVED',
+  ...definition,
+}));

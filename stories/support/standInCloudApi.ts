@@ -7,7 +7,7 @@ import { BUSINESS_PHONE, PHONE_NUMBER_ID } from './whatsappDelivery.js';
 const WINDOW_MS = 24 * 60 * 60 * 1000;
 
 /** The answer to a message that was accepted. */
-export interface CloudApiAnswer {
+interface CloudApiAnswer {
   messaging_product: 'whatsapp';
   contacts: { input: string; wa_id: string }[];
   messages: { id: string; message_status: 'accepted' }[];

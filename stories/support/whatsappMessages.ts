@@ -22,7 +22,7 @@ const LABELS: Readonly<Record<string, string>> = {
   button: 'Tapped a button',
   contacts: 'Shared a contact',
   image: 'Photo',
-  interactive: 'Answered a form',
+  interactive: 'Made a choice',
   location: 'Location',
   order: 'Order',
   sticker: 'Sticker',
@@ -39,7 +39,7 @@ export function whatsappMessages(delivery: unknown): ThreadMessage[] {
       from: 'customer' as const,
       at: Number(message.timestamp) * 1000,
       text: textOf(message),
-      label: LABELS[message.type ?? ''],
+      label: message.interactive?.nfm_reply ? 'Answered a form' : LABELS[message.type ?? ''],
     }));
 }
 
