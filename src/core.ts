@@ -38,6 +38,7 @@ export {
 export type { InboundEvent, InboundKind } from './core/window/InboundEvent.js';
 export { isOpenAt } from './core/window/isOpenAt.js';
 export { nextChangeAt } from './core/window/nextChangeAt.js';
+export type { PolicyProblem, PolicyProblemCode } from './core/window/PolicyProblem.js';
 export * from './core/window/policies.js';
 export type { Refusal, RefusalExplanation, RefusalReason, RefusalRetry } from './core/window/Refusal.js';
 export {
@@ -46,13 +47,19 @@ export {
   remainingOf,
   remainingUntil,
 } from './core/window/remainingOf.js';
+export { validatePolicy } from './core/window/validatePolicy.js';
+export { validateSettings } from './core/window/validateSettings.js';
 export type { WindowInput, WindowRefusal } from './core/window/WindowInput.js';
 export type { ChannelId, Grant, PolicySource, WayOut, WindowPolicy } from './core/window/WindowPolicy.js';
 export {
+  type InboxBalance,
   type InboxSettings,
   inputWith,
   type PolicyOverride,
+  type Weekday,
   type WindowSettings,
+  type WorkingHours,
+  type WorkingSpan,
 } from './core/window/WindowSettings.js';
 export type {
   ClosedReason,

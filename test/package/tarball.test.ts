@@ -13,9 +13,15 @@ const answer = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scr
 const paths: string[] = JSON.parse(answer)[0].files.map((file: { path: string }) => file.path);
 
 describe('tarball', () => {
-  it('holds dist and the papers, nothing else', () => {
+  it('holds dist, the schema and the papers, nothing else', () => {
     const others = paths.filter((path) => !path.startsWith('dist/'));
-    expect(others.sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json']);
+    expect(others.sort()).toEqual([
+      'CHANGELOG.md',
+      'LICENSE',
+      'README.md',
+      'package.json',
+      'schema/settings.schema.json',
+    ]);
   });
 
   it('holds code, its maps, declarations and stylesheets in dist', () => {

@@ -1,15 +1,54 @@
+import type { InboundKind } from './InboundEvent.js';
 import { policies } from './policies.js';
 import type { WindowInput } from './WindowInput.js';
-import type { ChannelId, WindowPolicy } from './WindowPolicy.js';
+import type { ChannelId, Grant, WindowPolicy } from './WindowPolicy.js';
 
-/** Values of a built-in policy that a host changes; `opens` is merged kind by kind. */
-export type PolicyOverride = Partial<Omit<WindowPolicy, 'id'>>;
+/**
+ * Values of a policy that a host changes. `opens` is merged kind by kind: a grant replaces the whole grant, `null`
+ * takes the kind away. `opens: null`: the channel has no window.
+ */
+export interface PolicyOverride extends Partial<Omit<WindowPolicy, 'id' | 'opens'>> {
+  opens?: Partial<Record<InboundKind, Grant | null>> | null;
+}
+
+/** What an account has left to spend, as it is shown. */
+export interface InboxBalance {
+  /** The amount with its currency. */
+  text: string;
+  /** What it does not suffice for. */
+  insufficientFor?: readonly ('freeform' | 'template')[];
+}
+
+/** Day of the week. */
+export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
+
+/** Times of the day at which a team works. */
+export interface WorkingSpan {
+  days: readonly Weekday[];
+  /** `HH:MM`, 24 hours. */
+  from: string;
+  /** `HH:MM`, up to `24:00`; not after `from`: on the next day. */
+  to: string;
+}
+
+/** When a team works. */
+export interface WorkingHours {
+  /** IANA name, such as `Europe/Berlin`. */
+  timeZone: string;
+  /** In any order; those of one day may be several. */
+  spans: readonly WorkingSpan[];
+}
 
 /** What a host knows about one of its business accounts. Plain JSON, so that an admin page can edit it. */
 export interface InboxSettings {
-  channel?: ChannelId;
+  channel: ChannelId;
+  /** Other values than those of the channel's policy. */
   policy?: PolicyOverride;
-  /** Close this much earlier than the platform does, milliseconds. */
+  /** Definitions as the provider returns them; `parseTemplates` reads them. */
+  templates?: readonly Readonly<Record<string, unknown>>[];
+  balance?: InboxBalance;
+  workingHours?: WorkingHours;
+  /** Close this much earlier than the platform does, milliseconds. Wins over the policy's. */
   safetyMarginMs?: number;
 }
 
@@ -41,14 +80,26 @@ export function inputWith(input: WindowInput, settings: WindowSettings | undefin
 }
 
 function merge(base: WindowPolicy, override: PolicyOverride | undefined): WindowPolicy {
-  if (override === undefined) return base;
-  const opens =
-    override.opens === undefined || override.opens === null
-      ? override.opens
-      : { ...base.opens, ...override.opens };
-  return { ...base, ...override, opens: opens === undefined ? base.opens : opens };
+  if (override === undefined || override === null) return base;
+  const { opens, ...terms } = override;
+  // JSON may hold more than the type: the id stays, and so does what an override names without saying anything.
+  const said = Object.entries(terms).filter(([key, value]) => value !== undefined && key !== 'id');
+  const merged: WindowPolicy = { ...base, ...Object.fromEntries(said), opens: mergeOpens(base.opens, opens) };
+  if (!Array.isArray(merged.waysOut)) merged.waysOut = base.waysOut;
+  return merged;
+}
+
+function mergeOpens(base: WindowPolicy['opens'], override: PolicyOverride['opens']): WindowPolicy['opens'] {
+  if (override === undefined || override === null) return override === null ? null : base;
+  const merged = { ...base };
+  for (const kind of Object.keys(override) as InboundKind[]) {
+    const grant = override[kind];
+    if (grant === null) delete merged[kind];
+    else if (grant !== undefined) merged[kind] = grant;
+  }
+  return merged;
 }
 
 function own<Value>(record: Readonly<Record<string, Value>> | undefined, key: string): Value | undefined {
-  return record !== undefined && Object.hasOwn(record, key) ? record[key] : undefined;
+  return record !== undefined && record !== null && Object.hasOwn(record, key) ? record[key] : undefined;
 }
