@@ -13,6 +13,11 @@ export class WatchHeap<Entry extends HeapEntry> {
     return this.#entries[0];
   }
 
+  /** All entries, in no order. */
+  [Symbol.iterator](): Iterator<Entry> {
+    return this.#entries[Symbol.iterator]();
+  }
+
   get size(): number {
     return this.#entries.length;
   }

@@ -9,6 +9,11 @@ import { type HeapEntry, WatchHeap } from './WatchHeap.js';
  */
 export type WatchUpdate = (now: Instant) => Instant | null;
 
+/** The same as an object, for those who are many: none of them needs a function of its own then. */
+export interface WatchObject {
+  update: WatchUpdate;
+}
+
 /** A place in a clock. */
 export interface Watch {
   /** Calls the update now, and schedules what it returns: after the data behind it has changed. */
@@ -32,7 +37,7 @@ export interface Clock {
    */
   gathered(at: Instant): Instant;
   /** Calls `update` at once, and again whenever what it returned is due or the wall clock was changed. */
-  watch(update: WatchUpdate, options?: WatchOptions): Watch;
+  watch(update: WatchUpdate | WatchObject, options?: WatchOptions): Watch;
   /** Runs what is due now, without waiting for the timer: where a decision must not rest on a state from before a sleep. */
   catchUp(): void;
 }
@@ -73,10 +78,11 @@ const CLOCK_CHANGE_MS = SECOND_MS;
 export function createClock(options: ClockOptions = {}): Clock {
   const { timers = systemTimers, page = systemPage, onError = throwLater, slotMs = 0 } = options;
   const now = wallClock(options);
-  const entries = new Set<Entry>();
   const whileVisible = new WatchHeap<Entry>();
   const always = new WatchHeap<Entry>();
   let timer: unknown = null;
+  /** How many watches there are, in a heap or not. */
+  let count = 0;
   /** When the timer is due, in monotonic time. */
   let timerAt = 0;
   /** Wall time minus monotonic time, as last seen. */
@@ -84,41 +90,41 @@ export function createClock(options: ClockOptions = {}): Clock {
   let isCatchingUp = false;
   let unsubscribe: (() => void) | null = null;
 
-  /** One object for a watch and its place in a heap: there may be ten thousand. Hosts may take its functions out. */
+  /** A watch and its place in a heap in one object: there may be ten thousand. */
   class Entry implements HeapEntry, Watch {
     nextAt = 0;
     place = -1;
     isStopped = false;
 
     constructor(
-      readonly update: WatchUpdate,
+      readonly target: WatchUpdate | WatchObject,
       readonly heap: WatchHeap<Entry>,
     ) {}
 
-    refresh = (): void => {
+    refresh(): void {
       if (this.isStopped) return;
       run(this, now());
       // Only the earliest entry, come or gone, changes what the timer waits for.
       if (this.place === 0 || this.heap.size === 0) arm();
-    };
+    }
 
-    stop = (): void => {
+    stop(): void {
       if (this.isStopped) return;
       this.isStopped = true;
       this.heap.remove(this);
-      entries.delete(this);
       if (this.heap.size === 0) arm();
-      if (entries.size > 0) return;
+      if (--count > 0) return;
       unsubscribe?.();
       unsubscribe = null;
-    };
+    }
   }
 
   function run(entry: Entry, at: Instant): void {
     let next: Instant | null = null;
     let failure: { error: unknown } | null = null;
     try {
-      next = entry.update(at);
+      const { target } = entry;
+      next = typeof target === 'function' ? target(at) : target.update(at);
     } catch (error) {
       failure = { error };
     }
@@ -141,7 +147,7 @@ export function createClock(options: ClockOptions = {}): Clock {
       const change = wall - timers.monotonic() - difference;
       if (Math.abs(change) > CLOCK_CHANGE_MS) difference += change;
       if (change < -CLOCK_CHANGE_MS) {
-        for (const entry of [...entries]) if (!entry.isStopped) run(entry, wall);
+        for (const entry of [...always, ...whileVisible]) if (!entry.isStopped) run(entry, wall);
       }
       runDue(always, wall);
       if (!page.isHidden()) runDue(whileVisible, wall);
@@ -207,9 +213,8 @@ export function createClock(options: ClockOptions = {}): Clock {
     gathered: (at) => (slotMs > 0 ? Math.ceil(at / slotMs) * slotMs : at),
     catchUp,
     watch(update, { whileHidden = false } = {}) {
-      if (entries.size === 0) begin();
+      if (count++ === 0) begin();
       const entry = new Entry(update, whileHidden ? always : whileVisible);
-      entries.add(entry);
       entry.refresh();
       return entry;
     },

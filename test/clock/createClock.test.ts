@@ -14,7 +14,12 @@ function door(clock: ReturnType<typeof createFakeClock>, end: number, options = 
     if (seen.at(-1)?.[0] !== isOpen) seen.push([isOpen, now]);
     return isOpen ? end : Number.POSITIVE_INFINITY;
   }, options);
-  return { ...watch, seen, isOpen: () => seen.at(-1)?.[0] };
+  return {
+    refresh: () => watch.refresh(),
+    stop: () => watch.stop(),
+    seen,
+    isOpen: () => seen.at(-1)?.[0],
+  };
 }
 
 describe('one timer', () => {

@@ -1,8 +1,9 @@
 import { render, screen } from '@testing-library/react';
-import { Profiler, StrictMode } from 'react';
+import { createRef, Profiler, type ReactElement, StrictMode } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
-import { MessagingWindowProvider, WindowBadge } from 'react-messaging-window';
+import { MessagingWindowProvider, WindowBadge, type WindowBadgeProps } from 'react-messaging-window';
+import type { WindowSettings } from 'react-messaging-window/core';
 import { createFakeClock } from 'react-messaging-window/testing';
 import { describe, expect, it, vi } from 'vitest';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../src/core/time/units.js';
@@ -11,6 +12,13 @@ const start = Date.parse('2026-11-22T09:30:00Z');
 const statusOf = (container: Element) => container.firstElementChild?.getAttribute('data-status');
 const wordsOf = (container: Element) => container.querySelector('.mw-badge-text')?.textContent;
 const nameOf = (container: Element) => container.querySelector('.mw-hidden')?.textContent;
+
+const rendered = (page: ReactElement) => {
+  const { container, unmount } = render(page);
+  const copy = container.firstElementChild?.cloneNode(true) ?? null;
+  unmount();
+  return copy;
+};
 
 describe('WindowBadge, left alone', () => {
   it('goes from open to expiring to closed at the very instants, without a React render', () => {
@@ -81,16 +89,9 @@ describe('WindowBadge in numbers', () => {
   it('keeps one timer for 1,000 badges and leaves nothing behind', () => {
     const clock = createFakeClock(start);
     const { unmount } = render(
-      <>
-        {Array.from({ length: 1000 }, (_, i) => (
-          <WindowBadge
-            key={String(i)}
-            channel="whatsapp"
-            lastInboundAt={start - i * MINUTE_MS}
-            clock={clock}
-          />
-        ))}
-      </>,
+      Array.from({ length: 1000 }, (_, i) => (
+        <WindowBadge key={String(i)} channel="whatsapp" lastInboundAt={start - i * MINUTE_MS} clock={clock} />
+      )),
     );
     expect([clock.timerCount, clock.listenerCount]).toEqual([1, 1]);
     unmount();
@@ -177,22 +178,29 @@ describe('WindowBadge and its host', () => {
     expect(wordsOf(container)).toBe('Noch 24h offen');
   });
 
-  it('hydrates without a warning and is right afterwards, with and without the time of the server', async () => {
+  it('hydrates without a warning what any server said, and is right afterwards', async () => {
     const errors = vi.spyOn(console, 'error').mockImplementation(() => {});
-    for (const now of [undefined, start]) {
-      const clock = createFakeClock(start + 25 * HOUR_MS);
-      const page = (
-        <MessagingWindowProvider now={now} clock={clock}>
-          <WindowBadge channel="whatsapp" lastInboundAt={start} />
-        </MessagingWindowProvider>
-      );
+    const page = (now: number | undefined, hours: number, lastInboundAt?: number) => (
+      <MessagingWindowProvider now={now} clock={createFakeClock(start + hours * HOUR_MS)}>
+        <WindowBadge channel="whatsapp" lastInboundAt={lastInboundAt} />
+      </MessagingWindowProvider>
+    );
+    // A server that knows no time says what is said without data; one with a clock of its own says anything.
+    const servers = [
+      [page(undefined, 0), undefined, 'Window unknown'],
+      [page(start, 25, start), start, 'Window open (24h remaining)'],
+      [page(undefined, 21, start), undefined, 'Window expires soon (3h remaining)'],
+    ] as const;
+    for (const [server, now, words] of servers) {
       const host = document.createElement('div');
-      host.innerHTML = renderToString(page);
-      expect(wordsOf(host)).toBe(now === undefined ? 'Window unknown' : 'Window open (24h remaining)');
+      host.innerHTML = renderToString(server);
+      expect(wordsOf(host)).toBe(words);
       document.body.append(host);
+      const badge = host.firstElementChild;
       const { act } = await import('react');
-      const root = await act(async () => hydrateRoot(host, page));
-      expect(wordsOf(host)).toBe('Window closed — use template');
+      const root = await act(async () => hydrateRoot(host, page(now, 25, start)));
+      expect(host.firstElementChild).toBe(badge);
+      expect(badge?.isEqualNode(rendered(page(undefined, 25, start)))).toBe(true);
       await act(async () => root.unmount());
       host.remove();
     }
@@ -218,5 +226,168 @@ describe('WindowBadge and its host', () => {
     );
     expect(screen.getByText('24h')).toHaveAttribute('aria-hidden', 'true');
     expect(screen.getByText('Window open, closes in 24 hours')).toBeInTheDocument();
+  });
+});
+
+describe('WindowBadge, changed by its host after it has ticked', () => {
+  /** A badge that says "22h", though React rendered "24h". */
+  function ticked(props: Partial<WindowBadgeProps> = {}) {
+    const clock = createFakeClock(start);
+    const ref = createRef<HTMLSpanElement>();
+    const page = (more: Partial<WindowBadgeProps>, policies?: WindowSettings['policies']) => (
+      <StrictMode>
+        <MessagingWindowProvider clock={clock} policies={policies}>
+          <WindowBadge channel="whatsapp" lastInboundAt={start} ref={ref} {...props} {...more} />
+        </MessagingWindowProvider>
+      </StrictMode>
+    );
+    const { container, rerender } = render(page({}));
+    clock.advance(1.5 * HOUR_MS);
+    return { clock, ref, container, to: (...given: Parameters<typeof page>) => rerender(page(...given)) };
+  }
+
+  it('keeps its words through renders that change nothing', () => {
+    const { container, clock, to } = ticked();
+    const { timersSet } = clock;
+    for (let i = 0; i < 20; i++) to({ title: `render ${i}` });
+    expect(wordsOf(container)).toBe('Window open (22h remaining)');
+    expect(container.firstElementChild).toHaveAttribute('title', 'render 19');
+    expect(clock.timersSet).toBe(timersSet);
+  });
+
+  it.each<[string, Partial<WindowBadgeProps>, string, string]>([
+    ['another locale', { locale: 'en-u-nu-arab' }, 'Window open (٢٢h remaining)', 'closes in ٢٢ hours'],
+    ['own texts', { strings: { badge: { open: 'Noch {time}' } } }, 'Noch 22h', 'closes in 22 hours'],
+    ['another size', { size: 'compact' }, '22h', 'closes in 22 hours'],
+    ['other data', { lastInboundAt: start + HOUR_MS }, 'Window open (23h remaining)', 'closes in 23 hours'],
+    [
+      'other data with the first words',
+      { lastInboundAt: start + 1.5 * HOUR_MS },
+      'Window open (24h remaining)',
+      'closes in 24 hours',
+    ],
+  ])('takes %s', (_name, props, words, spoken) => {
+    const { container, clock, to, ref } = ticked();
+    to(props);
+    expect(wordsOf(container)).toBe(words);
+    expect(nameOf(container)).toBe(`Window open, ${spoken}`);
+    expect(ref.current).toBe(container.firstElementChild);
+    expect([clock.timerCount, clock.listenerCount]).toEqual([1, 1]);
+    clock.advance(25 * HOUR_MS);
+    expect(statusOf(container)).toBe('closed');
+  });
+
+  it('takes another policy of its provider, and gives it back', () => {
+    const { container, to } = ticked();
+    const badge = container.firstElementChild;
+    to({}, { whatsapp: { opens: { message: { durationMs: 5 * HOUR_MS } } } });
+    expect([statusOf(container), wordsOf(container)]).toEqual(['open', 'Window open (3h remaining)']);
+    expect(container.querySelector('time')).toHaveAttribute('datetime', '2026-11-22T14:30:00.000Z');
+    to({});
+    expect([statusOf(container), wordsOf(container)]).toEqual(['open', 'Window open (22h remaining)']);
+    expect(container.firstElementChild).toBe(badge);
+  });
+
+  it('changes no timer by a ref written inline', () => {
+    const { clock, to } = ticked();
+    const { timersSet } = clock;
+    const seen: unknown[] = [];
+    to({ ref: (badge: HTMLSpanElement | null) => void seen.push(badge) } as Partial<WindowBadgeProps>);
+    to({ ref: (badge: HTMLSpanElement | null) => void seen.push(badge) } as Partial<WindowBadgeProps>);
+    expect(seen.at(-1)).toBeInstanceOf(HTMLSpanElement);
+    expect(clock.timersSet).toBe(timersSet);
+  });
+
+  it('goes over to React and back', () => {
+    const { container, clock, to } = ticked();
+    to({ className: ({ status }) => `is-${status}` });
+    expect(wordsOf(container)).toBe('Window open (22h remaining)');
+    to({});
+    clock.advance(HOUR_MS);
+    expect(wordsOf(container)).toBe('Window open (21h remaining)');
+    expect(clock.timerCount).toBe(1);
+  });
+});
+
+describe('WindowBadge and the page', () => {
+  it('leaves no timers, listeners and nodes after 100 mounts', () => {
+    const clock = createFakeClock(start);
+    const nodes = document.querySelectorAll('*').length;
+    for (let round = 0; round < 100; round++) {
+      const { unmount, container } = render(
+        <StrictMode>
+          <WindowBadge channel="whatsapp" lastInboundAt={start} clock={clock} />
+        </StrictMode>,
+      );
+      clock.advance(HOUR_MS);
+      unmount();
+      container.remove();
+    }
+    expect([clock.timerCount, clock.listenerCount]).toEqual([0, 0]);
+    expect(document.querySelectorAll('*')).toHaveLength(nodes);
+  });
+
+  it('sets a handful of timers when 10,000 are replaced by 10,000 in one commit', () => {
+    const clock = createFakeClock(start);
+    const list = (round: number) => (
+      <div key={round}>
+        {Array.from({ length: 10_000 }, (_, i) => (
+          <WindowBadge key={String(i)} channel="whatsapp" lastInboundAt={start - i * 8000} clock={clock} />
+        ))}
+      </div>
+    );
+    const { rerender, unmount } = render(list(0));
+    const { timersSet } = clock;
+    rerender(list(1));
+    expect(clock.timersSet - timersSet).toBeLessThanOrEqual(16);
+    expect(clock.timerCount).toBe(1);
+    unmount();
+    expect(clock.timerCount).toBe(0);
+  });
+
+  it('has no timer where no window has an end, and none while hidden', () => {
+    const clock = createFakeClock(start);
+    const { rerender } = render(
+      <>
+        <WindowBadge channel="sms" clock={clock} />
+        <WindowBadge channel="whatsapp" lastInboundAt={null} clock={clock} />
+      </>,
+    );
+    expect(clock.timerCount).toBe(0);
+    rerender(<WindowBadge channel="whatsapp" lastInboundAt={start} clock={clock} />);
+    expect(clock.timerCount).toBe(1);
+    clock.hide();
+    expect(clock.timerCount).toBe(0);
+  });
+
+  it('wakes once for each change of words, and once a minute', () => {
+    const clock = createFakeClock(start);
+    const { container } = render(
+      Array.from({ length: 200 }, (_, i) => (
+        <WindowBadge key={String(i)} channel="whatsapp" lastInboundAt={start - i * 431_000} clock={clock} />
+      )),
+    );
+    const observer = new MutationObserver(() => {});
+    observer.observe(container, { subtree: true, characterData: true });
+    clock.advance(HOUR_MS);
+    const changes = observer
+      .takeRecords()
+      .filter(({ target }) => target.parentElement?.className === 'mw-badge-text').length;
+    observer.disconnect();
+    expect(changes).toBeGreaterThan(200);
+    expect(clock.wakeUps).toBeLessThanOrEqual(changes + 60);
+  });
+
+  it('gathers the changes of words with a slot, and closes at the very millisecond all the same', () => {
+    const clock = createFakeClock(start, { slotMs: 10_000 });
+    const { container } = render(<WindowBadge channel="whatsapp" lastInboundAt={start} clock={clock} />);
+    clock.advance(1);
+    expect(wordsOf(container)).toBe('Window open (24h remaining)');
+    clock.advance(10_000);
+    expect(wordsOf(container)).toBe('Window open (23h remaining)');
+    clock.advance(start + DAY_MS - clock.now() - 1);
+    expect(statusOf(container)).toBe('expiring');
+    clock.advance(1);
+    expect(statusOf(container)).toBe('closed');
   });
 });

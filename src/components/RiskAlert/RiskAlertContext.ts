@@ -1,21 +1,20 @@
 'use client';
-import { createContext, type RefObject, useContext } from 'react';
-import type { Clock } from '../../clock/createClock.js';
-import type { WindowInput } from '../../core/window/WindowInput.js';
-import type { Texts } from '../internal/TextDefaults.js';
+import { createContext, useContext } from 'react';
+import type { TickingProps } from '../internal/useTicking.js';
 
-/** Why the panel opened or closed. */
-export type RiskAlertReason = 'trigger' | 'escape' | 'outside' | 'close-button' | 'action';
+/**
+ * Why the panel opened or closed. `replaced`: another risk alert of the page was opened.
+ */
+export type RiskAlertReason = 'trigger' | 'escape' | 'outside' | 'close-button' | 'action' | 'replaced';
 
 /** What the parts of one risk alert share. */
 export interface RiskAlertValue {
-  input: WindowInput;
-  texts: Texts;
-  clock?: Clock;
+  /** The window and how it is put in words. */
+  given: TickingProps;
   isOpen: boolean;
   setOpen(open: boolean, reason: RiskAlertReason, event?: Event): void;
-  triggerRef: RefObject<HTMLButtonElement | null>;
-  panelId: string;
+  /** The button, once it is in the page. */
+  trigger: { readonly current: HTMLElement | null };
 }
 
 export const RiskAlertContext = createContext<RiskAlertValue | null>(null);

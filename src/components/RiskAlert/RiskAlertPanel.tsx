@@ -1,15 +1,26 @@
 'use client';
 import { Anchor, Content, Portal, Root } from '@radix-ui/react-popover';
-import { type ComponentPropsWithoutRef, forwardRef, useContext, useMemo, useRef, useState } from 'react';
+import {
+  type ComponentPropsWithoutRef,
+  forwardRef,
+  type RefObject,
+  useContext,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { useElementId } from '../../hooks/useElementId.js';
 import { useMessagingWindow } from '../../hooks/useMessagingWindow.js';
 import { inheritedFrom, portalContainerOf } from '../internal/inheritedFrom.js';
 import { dataAttributes } from '../internal/renderPart.js';
-import { TextDefaultsContext } from '../internal/TextDefaults.js';
+import { splitInput } from '../internal/splitInput.js';
+import { TextDefaultsContext, useTexts } from '../internal/TextDefaults.js';
 import { useBeforePaint } from '../internal/useTicking.js';
 import { PanelFacts, type PanelFactsProps } from './PanelFacts.js';
 import { PanelHead } from './PanelHead.js';
 import { PanelWaysOut, type WayOutActions } from './PanelWaysOut.js';
 import { useRiskAlert } from './RiskAlertContext.js';
+import { usePlaceInPage } from './usePlaceInPage.js';
 
 export interface RiskAlertPanelProps
   extends Omit<ComponentPropsWithoutRef<'div'>, 'className' | 'style' | 'onFocus' | 'onBlur'>,
@@ -24,6 +35,11 @@ export interface RiskAlertPanelProps
   container?: Element | ShadowRoot | null;
   side?: 'top' | 'right' | 'bottom' | 'left';
   align?: 'start' | 'center' | 'end';
+  /**
+   * What gets the focus when a virtualized list unmounts the row whose panel is open.
+   * @default the next element of the list that takes the focus
+   */
+  focusOnUnmount?: RefObject<HTMLElement | null> | (() => HTMLElement | null);
 }
 
 /** The floating panel. It is in the page only while it is open. */
@@ -44,20 +60,28 @@ function OpenPanel({ forwardedRef, ...props }: OpenPanelProps) {
     customerTimeZone,
     side = 'bottom',
     align = 'start',
+    focusOnUnmount,
     children,
     ...rest
   } = props;
-  const { input, texts, clock, setOpen, triggerRef, panelId } = useRiskAlert('RiskAlertPanel');
+  const { given, setOpen, trigger: triggerRef } = useRiskAlert('RiskAlertPanel');
   const defaults = useContext(TextDefaultsContext);
-  const state = useMessagingWindow(input, { clock });
+  const texts = useTexts(given);
+  const state = useMessagingWindow(splitInput(given)[0], { clock: given.clock });
+  const ownId = useElementId();
+  const panelId = rest.id ?? `${ownId}-panel`;
   const isDismissedOutside = useRef(false);
   // Opened from the first render on, the trigger is there only after it.
   const [trigger, setTrigger] = useState(triggerRef.current);
   useBeforePaint(() => setTrigger(triggerRef.current), [triggerRef]);
-  const given = container ?? defaults.container;
+  const successor = usePlaceInPage(trigger, panelId, () => {
+    isDismissedOutside.current = true;
+    setOpen(false, 'replaced');
+  });
+  const outer = container ?? defaults.container;
   const place = useMemo(
-    () => (trigger === null ? null : { virtualRef: { current: trigger }, ...placeOf(trigger, given) }),
-    [trigger, given],
+    () => (trigger === null ? null : { virtualRef: { current: trigger }, ...placeOf(trigger, outer) }),
+    [trigger, outer],
   );
   if (trigger === null || place === null) return null;
   const titleId = `${panelId}-title`;
@@ -93,7 +117,12 @@ function OpenPanel({ forwardedRef, ...props }: OpenPanelProps) {
           }}
           onCloseAutoFocus={(event) => {
             event.preventDefault();
-            if (!isDismissedOutside.current) trigger.focus();
+            if (trigger.isConnected) {
+              if (!isDismissedOutside.current) trigger.focus();
+            } else if (isFocusLost(place.container)) {
+              const given = typeof focusOnUnmount === 'function' ? focusOnUnmount() : focusOnUnmount?.current;
+              (given ?? successor.current?.())?.focus();
+            }
           }}
         >
           <PanelHead
@@ -118,6 +147,12 @@ function OpenPanel({ forwardedRef, ...props }: OpenPanelProps) {
       </Portal>
     </Root>
   );
+}
+
+/** Whether what had the focus has left the page with it. */
+function isFocusLost(container: Element | ShadowRoot): boolean {
+  const { activeElement, body } = container.ownerDocument;
+  return activeElement === null || activeElement === body;
 }
 
 function placeOf(trigger: Element, given: Element | ShadowRoot | null | undefined) {

@@ -1,10 +1,9 @@
 'use client';
 import { type ReactNode, useMemo, useRef } from 'react';
 import type { Clock } from '../../clock/createClock.js';
-import { useElementId } from '../../hooks/useElementId.js';
-import { useWindowInput } from '../../hooks/useWindowInput.js';
+import { useStableValue } from '../../hooks/useStableValue.js';
 import { splitInput, type WindowInputProps } from '../internal/splitInput.js';
-import { type TextProps, useTexts } from '../internal/TextDefaults.js';
+import type { TextProps } from '../internal/TextDefaults.js';
 import { useOpenState } from '../internal/useOpenState.js';
 import { RiskAlertContext, type RiskAlertReason, type RiskAlertValue } from './RiskAlertContext.js';
 
@@ -21,14 +20,13 @@ export interface RiskAlertRootProps extends WindowInputProps, TextProps {
 export function RiskAlertRoot(props: RiskAlertRootProps) {
   const [given, { children, clock, open, defaultOpen = false, onOpenChange, locale, strings }] =
     splitInput(props);
-  const input = useWindowInput(given);
-  const texts = useTexts({ locale, strings });
-  const triggerRef = useRef<HTMLButtonElement | null>(null);
-  const panelId = `${useElementId()}-panel`;
+  const input = useStableValue(given);
+  const texts = useStableValue({ locale, strings });
+  const trigger = useRef<HTMLElement | null>(null);
   const [isOpen, setOpen] = useOpenState(open, defaultOpen, onOpenChange);
   const value = useMemo<RiskAlertValue>(
-    () => ({ input, texts, clock, isOpen, setOpen, triggerRef, panelId }),
-    [input, texts, clock, isOpen, setOpen, panelId],
+    () => ({ given: { ...input, ...texts, clock }, isOpen, setOpen, trigger }),
+    [input, texts, clock, isOpen, setOpen],
   );
   return <RiskAlertContext.Provider value={value}>{children}</RiskAlertContext.Provider>;
 }

@@ -1,19 +1,10 @@
 'use client';
-import { type ButtonHTMLAttributes, forwardRef, type MouseEvent, type Ref, useMemo } from 'react';
-import { formatText } from '../../strings/formatText.js';
+import { type ButtonHTMLAttributes, forwardRef, type MouseEvent, useMemo } from 'react';
 import { mergeRefs } from '../internal/mergeRefs.js';
-import { dataAttributes, type PartOf, renderPart } from '../internal/renderPart.js';
-import { markOf, StatusIcon } from '../internal/StatusIcon.js';
-import type { Texts } from '../internal/TextDefaults.js';
-import { useTicking, writeAttribute } from '../internal/useTicking.js';
-import type { WindowLabel } from '../internal/windowLabel.js';
+import type { PartOf, PartProps } from '../internal/renderPart.js';
+import { useTicking } from '../internal/useTicking.js';
+import { alertButton, type RiskAlertTriggerState, writeTrigger } from './alertButton.js';
 import { useRiskAlert } from './RiskAlertContext.js';
-
-/** State of the trigger, for `className`, `style` and `render`. */
-export interface RiskAlertTriggerState {
-  /** `aria-expanded`. */
-  isOpen: boolean;
-}
 
 export type RiskAlertTriggerProps = PartOf<ButtonHTMLAttributes<HTMLButtonElement>, RiskAlertTriggerState>;
 
@@ -23,38 +14,18 @@ export type RiskAlertTriggerProps = PartOf<ButtonHTMLAttributes<HTMLButtonElemen
  */
 export const RiskAlertTrigger = forwardRef<HTMLButtonElement, RiskAlertTriggerProps>(
   function RiskAlertTrigger(host, forwardedRef) {
-    const { input, texts, clock, isOpen, setOpen, triggerRef, panelId } = useRiskAlert('RiskAlertTrigger');
-    const { ref, initial } = useTicking<HTMLButtonElement>(input, texts, clock, (button, label) =>
-      writeTrigger(button, label, texts),
+    const { given, isOpen, setOpen, trigger } = useRiskAlert('RiskAlertTrigger');
+    const ticker = useTicking(given, writeTrigger);
+    const ref = useMemo(
+      () => mergeRefs<HTMLElement>(trigger, forwardedRef as React.Ref<HTMLElement>),
+      [trigger, forwardedRef],
     );
-    const refs = useMemo(() => mergeRefs(ref, triggerRef, forwardedRef), [ref, triggerRef, forwardedRef]);
-    return renderPart('button', {
-      state: { isOpen },
-      own: {
-        type: 'button',
-        className: 'mw mw-alert-trigger',
-        'aria-label': nameOf(initial, texts),
-        'aria-haspopup': 'dialog',
-        'aria-expanded': isOpen,
-        'aria-controls': isOpen ? panelId : undefined,
-        ...dataAttributes({ status: initial.status, reason: initial.reason }),
-        onClick: (event: MouseEvent) => setOpen(!isOpen, 'trigger', event.nativeEvent),
-        children: <StatusIcon status={initial.status} reason={initial.reason} />,
-      },
-      host,
-      ref: refs as Ref<never>,
+    return alertButton({
+      ticker,
+      isOpen,
+      onClick: (event: MouseEvent) => setOpen(!isOpen, 'trigger', event.nativeEvent),
+      host: host as PartProps<RiskAlertTriggerState>,
+      ref,
     });
   },
 );
-
-function nameOf(label: WindowLabel, texts: Texts): string {
-  return formatText(texts.strings.spoken.alert, { status: label.spoken }, texts.locale);
-}
-
-function writeTrigger(button: HTMLElement, label: WindowLabel, texts: Texts): void {
-  writeAttribute(button, 'data-status', label.status);
-  writeAttribute(button, 'data-reason', label.reason);
-  writeAttribute(button, 'aria-label', nameOf(label, texts));
-  const mark = button.firstElementChild?.lastElementChild;
-  if (mark) writeAttribute(mark, 'd', markOf(label.status, label.reason));
-}

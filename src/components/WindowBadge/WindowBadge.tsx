@@ -1,16 +1,18 @@
 'use client';
-import { forwardRef, type HTMLAttributes, type Ref, useEffect, useMemo, useRef } from 'react';
+import { forwardRef, type HTMLAttributes, type ReactNode, type Ref, useEffect, useRef } from 'react';
 import type { Clock } from '../../clock/createClock.js';
 import type { WindowState, WindowStatus } from '../../core/window/WindowState.js';
 import { useMessagingWindow } from '../../hooks/useMessagingWindow.js';
 import { useClock } from '../../hooks/WindowDefaults.js';
-import { mergeRefs } from '../internal/mergeRefs.js';
+import { propsWithout } from '../internal/propsWithout.js';
+import type { SharedLabel } from '../internal/remainingLabel.js';
 import { dataAttributes, type PartOf, renderPart } from '../internal/renderPart.js';
-import { markOf, StatusIcon } from '../internal/StatusIcon.js';
-import { splitInput, type WindowInputProps } from '../internal/splitInput.js';
+import { markOf, statusIcon } from '../internal/StatusIcon.js';
+import { INPUT_NAMES, splitInput, type WindowInputProps } from '../internal/splitInput.js';
 import { type TextProps, useTexts } from '../internal/TextDefaults.js';
+import type { Ticker, WriteTicker } from '../internal/Ticker.js';
 import { useTicking, writeAttribute, writeText } from '../internal/useTicking.js';
-import { type WindowLabel, windowLabel } from '../internal/windowLabel.js';
+import { windowLabel } from '../internal/windowLabel.js';
 
 /** `full`: icon and words; `compact`: icon and "18h"; `icon`: the icon alone (its name stays for screen readers). */
 export type WindowBadgeSize = 'full' | 'compact' | 'icon';
@@ -35,37 +37,35 @@ export interface WindowBadgeProps
  * @example <WindowBadge channel="whatsapp" lastInboundAt={conversation.lastInboundAt} />
  */
 export const WindowBadge = forwardRef<HTMLSpanElement, WindowBadgeProps>(function WindowBadge(props, ref) {
-  const { className, style, render, onStatusChange } = props;
-  const needsReact =
+  const { className, style, render, onStatusChange, size = 'full' } = props;
+  const ticker = useTicking(props, writers[size]);
+  if (
     typeof className === 'function' ||
     typeof style === 'function' ||
     render !== undefined ||
-    onStatusChange !== undefined;
-  return needsReact ? (
-    <RenderedBadge {...props} forwardedRef={ref} />
-  ) : (
-    <TickingBadge key={props.size} {...props} forwardedRef={ref} />
-  );
+    onStatusChange !== undefined
+  ) {
+    return <RenderedBadge {...props} forwardedRef={ref} />;
+  }
+  const { rendered } = ticker;
+  ticker.children ??= badgeChildren(rendered, isoOf(ticker), size, ticker.attach);
+  return renderPart('span', {
+    state: undefined as never,
+    own: {
+      key: size,
+      className: 'mw mw-badge',
+      'data-status': rendered.status,
+      'data-reason': rendered.reason ?? undefined,
+      'data-size': size,
+      suppressHydrationWarning: true,
+      children: ticker.children,
+    },
+    host: propsWithout(props, OWN_PROPS),
+    ref: ref as Ref<never>,
+  });
 });
 
 type BadgeProps = WindowBadgeProps & { forwardedRef: Ref<HTMLSpanElement> };
-
-/** The clock writes what changes. */
-function TickingBadge({ forwardedRef, ...props }: BadgeProps) {
-  const [input, { size = 'full', clock, locale, strings, onStatusChange: _none, ...host }] =
-    splitInput(props);
-  const texts = useTexts({ locale, strings });
-  const { ref, initial } = useTicking<HTMLSpanElement>(input, texts, clock, (badge, label) =>
-    writeBadge(badge, label, size),
-  );
-  const refs = useMemo(() => mergeRefs(ref, forwardedRef), [ref, forwardedRef]);
-  return renderPart('span', {
-    state: undefined as never,
-    own: badgeProps(initial, size),
-    host,
-    ref: refs as Ref<never>,
-  });
-}
 
 /** React renders what changes, for hosts that take part in it. */
 function RenderedBadge({ forwardedRef, ...props }: BadgeProps) {
@@ -83,42 +83,78 @@ function RenderedBadge({ forwardedRef, ...props }: BadgeProps) {
     state.expiresAt !== null && state.remainingMs !== null
       ? state.expiresAt - state.remainingMs
       : source.now();
+  const label = windowLabel(state, now, texts);
   return renderPart('span', {
     state,
-    own: badgeProps(windowLabel(state, now, texts), size),
+    own: {
+      className: 'mw mw-badge',
+      ...dataAttributes({ status: state.status, reason: state.reason, size }),
+      children: badgeChildren(label, label.dateTime, size),
+    },
     host,
     ref: forwardedRef as Ref<never>,
   });
 }
 
-/** `writeBadge` relies on this order of children. */
-function badgeProps(label: WindowLabel, size: WindowBadgeSize): Record<string, unknown> {
-  const { status, reason, dateTime } = label;
-  return {
-    className: 'mw mw-badge',
-    ...dataAttributes({ status, reason, size }),
-    children: [
-      <StatusIcon key="icon" status={status} reason={reason} />,
-      <time key="time" className="mw-badge-time" dateTime={dateTime || undefined} translate="no">
+/** `writeBadge` relies on this order of elements. */
+function badgeChildren(
+  label: SharedLabel,
+  dateTime: string | null,
+  size: WindowBadgeSize,
+  mark?: Ref<SVGPathElement>,
+): ReactNode {
+  return (
+    <>
+      {statusIcon(label.status, label.reason, mark)}
+      <time
+        className="mw-badge-time"
+        dateTime={dateTime || undefined}
+        translate="no"
+        suppressHydrationWarning
+      >
         {size === 'icon' ? null : (
-          <span className="mw-badge-text" aria-hidden="true">
+          <span className="mw-badge-text" aria-hidden="true" suppressHydrationWarning>
             {size === 'full' ? label.full : label.compact}
           </span>
         )}
-        <span className="mw-hidden">{label.spoken}</span>
-      </time>,
-    ],
-  };
+        <span className="mw-hidden" suppressHydrationWarning>
+          {label.spoken}
+        </span>
+      </time>
+    </>
+  );
 }
 
-function writeBadge(badge: HTMLElement, label: WindowLabel, size: WindowBadgeSize): void {
+/** One for each size: a part with another one is another part. */
+const writers: Record<WindowBadgeSize, WriteTicker> = {
+  full: (mark, ticker, isWordsOnly) => writeBadge(mark, ticker, isWordsOnly, ticker.label.full),
+  compact: (mark, ticker, isWordsOnly) => writeBadge(mark, ticker, isWordsOnly, ticker.label.compact),
+  icon: (mark, ticker, isWordsOnly) => writeBadge(mark, ticker, isWordsOnly, null),
+};
+
+function writeBadge(mark: Element, ticker: Ticker, isWordsOnly: boolean, text: string | null): void {
+  const badge = mark.parentElement?.parentElement;
+  const time = badge?.lastElementChild;
+  if (!badge || !time) return;
+  const { label } = ticker;
+  writeText(time.lastElementChild, label.spoken);
+  if (text !== null) writeText(time.firstElementChild, text);
+  if (isWordsOnly) return;
   writeAttribute(badge, 'data-status', label.status);
   writeAttribute(badge, 'data-reason', label.reason);
-  const [icon, time] = badge.children;
-  const mark = icon?.lastElementChild;
-  if (mark) writeAttribute(mark, 'd', markOf(label.status, label.reason));
-  if (!time) return;
-  writeAttribute(time, 'datetime', label.dateTime || null);
-  writeText(time.lastElementChild, label.spoken);
-  if (size !== 'icon') writeText(time.firstElementChild, size === 'full' ? label.full : label.compact);
+  writeAttribute(mark, 'd', markOf(label.status, label.reason));
+  writeAttribute(time, 'datetime', isoOf(ticker));
 }
+
+function isoOf({ label, endsAt }: Ticker): string | null {
+  return endsAt === null || label.status === 'unknown' ? null : new Date(endsAt).toISOString();
+}
+
+const OWN_PROPS: ReadonlySet<string> = new Set([
+  ...INPUT_NAMES,
+  'size',
+  'clock',
+  'locale',
+  'strings',
+  'onStatusChange',
+]);

@@ -72,10 +72,7 @@ function refOf(element: ReactElement): Ref<unknown> | undefined {
 }
 
 /** `own` under `host`; of two handlers of one event the host's runs first, and `preventDefault()` stops ours. */
-function mergeProps(
-  own: Record<string, unknown>,
-  host: Record<string, unknown>,
-): Record<string, unknown> {
+function mergeProps(own: Record<string, unknown>, host: Record<string, unknown>): Record<string, unknown> {
   const merged = { ...own };
   for (const [name, value] of Object.entries(host)) {
     const ours = own[name];

@@ -20,6 +20,9 @@ const INPUT_KEYS: Record<keyof WindowInput, true> = {
   handledBy: true,
 };
 
+/** Names of the props that are the window's input. */
+export const INPUT_NAMES = Object.keys(INPUT_KEYS) as (keyof WindowInput)[];
+
 /** The window's input apart from a component's other props. */
 export function splitInput<Props extends WindowInputProps>(
   props: Props,

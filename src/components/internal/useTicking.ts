@@ -1,87 +1,69 @@
 'use client';
-import { useContext, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { Clock, Watch } from '../../clock/createClock.js';
-import type { Instant } from '../../core/time/Instant.js';
-import type { WindowInput } from '../../core/window/WindowInput.js';
-import type { WindowState } from '../../core/window/WindowState.js';
-import { windowAt } from '../../core/window/windowAt.js';
-import { warnOfIssues } from '../../hooks/useIssueWarnings.js';
-import { useWindowInput } from '../../hooks/useWindowInput.js';
-import { useClock, WindowDefaultsContext } from '../../hooks/WindowDefaults.js';
-import { nextLookAt } from '../../stores/createWindowStore.js';
-import type { Texts } from './TextDefaults.js';
-import { useIsHydrating } from './useIsHydrating.js';
-import { type WindowLabel, windowLabel } from './windowLabel.js';
+import { dequal } from 'dequal/lite';
+import { useContext, useEffect, useLayoutEffect, useRef } from 'react';
+import type { Clock } from '../../clock/createClock.js';
+import { inputWith } from '../../core/window/WindowSettings.js';
+import { useClock, type WindowDefaults, WindowDefaultsContext } from '../../hooks/WindowDefaults.js';
+import { INPUT_NAMES, type WindowInputProps } from './splitInput.js';
+import { TextDefaultsContext, type TextProps, type Texts, textsWith } from './TextDefaults.js';
+import { Ticker, type WriteTicker } from './Ticker.js';
 
 /** Effects that must run before the paint; a server has none. */
 export const useBeforePaint = typeof document === 'undefined' ? useEffect : useLayoutEffect;
 
+/** Props by which a ticking part says what it ticks for. */
+export interface TickingProps extends WindowInputProps, TextProps {
+  clock?: Clock;
+}
+
+/** What a ticking part keeps from render to render. */
+interface Kept {
+  props: TickingProps;
+  base: Texts;
+  settings: WindowDefaults['settings'];
+  ticker: Ticker;
+}
+
 /**
- * A part whose words change by themselves. React renders it once, with `initial`; from then on the clock calls
- * `write` with the element and the label whenever the label differs, also after a render with another input.
- * A React commit among ten thousand rows costs 250 times the write of one text.
+ * A part whose words change by themselves. React renders it once; from then on the clock calls `write` whenever they
+ * differ, also after a render with another input. A React commit among ten thousand rows costs 250 times the write of
+ * one text, and effects would be a third of a row's mount: the ref alone starts and stops it.
+ *
+ * Set `suppressHydrationWarning` where `write` writes: the server does not know the time of the client.
  */
-export function useTicking<Part extends Element>(
-  input: WindowInput,
-  texts: Texts,
-  givenClock: Clock | undefined,
-  write: (part: Part, label: WindowLabel) => void,
-): { ref: React.RefObject<Part | null>; initial: WindowLabel } {
-  const clock = useClock(givenClock);
-  const stable = useWindowInput(input);
-  const isHydrating = useIsHydrating();
-  const { renderedAt } = useContext(WindowDefaultsContext);
-  const [initial] = useState(() => firstLabel(stable, texts, isHydrating, renderedAt, clock));
-  const ref = useRef<Part | null>(null);
-  const shown = useRef(initial);
-  const watch = useRef<Watch | null>(null);
-  const latest = useRef({ stable, texts, write });
+export function useTicking(props: TickingProps, write: WriteTicker): Ticker {
+  const { settings, renderedAt } = useContext(WindowDefaultsContext);
+  const { texts: base } = useContext(TextDefaultsContext);
+  const clock = useClock(props.clock);
+  const ref = useRef<Kept | null>(null);
+  const kept = ref.current;
+  const isSamePart = kept !== null && kept.ticker.write === write;
+  const hasSameTexts = isSamePart && kept.base === base && isSameText(kept.props, props);
+  if (
+    hasSameTexts &&
+    kept.ticker.clock === clock &&
+    kept.settings === settings &&
+    isSameInput(kept.props, props)
+  ) {
+    return kept.ticker;
+  }
 
-  useBeforePaint(() => {
-    latest.current = { stable, texts, write };
-    watch.current?.refresh();
-  });
-  useBeforePaint(() => {
-    const own = clock.watch((now) => {
-      const { stable, texts, write } = latest.current;
-      const state = windowAt(stable, now);
-      warnOfIssues(state.issues);
-      const label = windowLabel(state, now, texts);
-      if (ref.current !== null && !isSameLabel(shown.current, label)) {
-        shown.current = label;
-        write(ref.current, label);
-      }
-      return nextLookAt(state, now, true);
-    });
-    watch.current = own;
-    return () => own.stop();
-  }, [clock]);
-
-  return { ref, initial };
+  const texts = hasSameTexts ? kept.ticker.texts : textsWith(base, props.locale, props.strings);
+  const now = renderedAt ?? (typeof document === 'undefined' ? null : clock.now());
+  const ticker = new Ticker(inputWith(props, settings), texts, clock, write, now);
+  if (isSamePart) ticker.rendered = kept.ticker.rendered;
+  // The render may be thrown away: only the ref of a committed one touches the page.
+  ref.current = { props, base, settings, ticker };
+  return ticker;
 }
 
-function firstLabel(
-  input: WindowInput,
-  texts: Texts,
-  isHydrating: boolean,
-  renderedAt: Instant | undefined,
-  clock: Clock,
-): WindowLabel {
-  const isBlind = isHydrating && renderedAt === undefined;
-  const now = isBlind ? 0 : isHydrating && renderedAt !== undefined ? renderedAt : clock.now();
-  const state: WindowState = windowAt(isBlind ? { channel: input.channel } : input, now);
-  return windowLabel(state, now, texts);
+function isSameInput(a: TickingProps, b: TickingProps): boolean {
+  for (const name of INPUT_NAMES) if (a[name] !== b[name] && !dequal(a[name], b[name])) return false;
+  return true;
 }
 
-function isSameLabel(a: WindowLabel, b: WindowLabel): boolean {
-  return (
-    a.full === b.full &&
-    a.status === b.status &&
-    a.reason === b.reason &&
-    a.spoken === b.spoken &&
-    a.dateTime === b.dateTime &&
-    a.compact === b.compact
-  );
+function isSameText(a: TextProps, b: TextProps): boolean {
+  return a.locale === b.locale && (a.strings === b.strings || dequal(a.strings, b.strings));
 }
 
 /** Writes an attribute only where it differs. */

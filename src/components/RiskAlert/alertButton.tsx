@@ -1,0 +1,89 @@
+import type { MouseEvent, Ref, RefCallback } from 'react';
+import { formatText } from '../../strings/formatText.js';
+import { mergeRefs } from '../internal/mergeRefs.js';
+import type { SharedLabel } from '../internal/remainingLabel.js';
+import { type PartProps, renderPart } from '../internal/renderPart.js';
+import { markOf, statusIcon } from '../internal/StatusIcon.js';
+import type { Texts } from '../internal/TextDefaults.js';
+import type { Ticker, WriteTicker } from '../internal/Ticker.js';
+import { writeAttribute } from '../internal/useTicking.js';
+
+/** State of the trigger, for `className`, `style` and `render`. */
+export interface RiskAlertTriggerState {
+  /** `aria-expanded`. */
+  isOpen: boolean;
+}
+
+interface AlertButton {
+  ticker: Ticker;
+  isOpen: boolean;
+  onClick: (event: MouseEvent) => void;
+  /** Props for the button. */
+  host: PartProps<RiskAlertTriggerState>;
+  ref: Ref<HTMLElement>;
+}
+
+/** The button that opens the panel; the panel itself adds `aria-controls` while it is there. */
+export function alertButton({ ticker, isOpen, onClick, host, ref }: AlertButton) {
+  const { rendered, attach } = ticker;
+  // What the host renders in its place need not hold the mark: the ticker gets the element itself.
+  const isOwn = host.render === undefined;
+  ticker.children ??= statusIcon(rendered.status, rendered.reason, isOwn ? attach : undefined);
+  return renderPart('button', {
+    state: { isOpen },
+    own: {
+      type: 'button',
+      className: 'mw mw-alert-trigger',
+      'aria-label': nameOf(rendered, ticker.texts),
+      'aria-haspopup': 'dialog',
+      'aria-expanded': isOpen,
+      'data-status': rendered.status,
+      'data-reason': rendered.reason ?? undefined,
+      suppressHydrationWarning: true,
+      onClick,
+      children: ticker.children,
+    },
+    host,
+    ref: (isOwn ? ref : bothRefs(attach, ref)) as Ref<never>,
+  });
+}
+
+/** The element that `part` is the mark of, or `part` itself. */
+export function buttonOf(part: Element | null): HTMLElement | null {
+  if (part === null) return null;
+  return part instanceof HTMLElement ? part : (part.parentElement?.parentElement ?? null);
+}
+
+export const writeTrigger: WriteTicker = (part, { label, texts }, isWordsOnly) => {
+  const button = buttonOf(part);
+  if (button === null) return;
+  writeAttribute(button, 'aria-label', nameOf(label, texts));
+  if (isWordsOnly) return;
+  writeAttribute(button, 'data-status', label.status);
+  writeAttribute(button, 'data-reason', label.reason);
+  const mark = part === button ? button.querySelector('.mw-icon > :last-child') : part;
+  if (mark) writeAttribute(mark, 'd', markOf(label.status, label.reason));
+};
+
+const names = new WeakMap<SharedLabel, string>();
+
+/** The name of the button, put together once for each label that there is. */
+function nameOf(label: SharedLabel, { strings, locale }: Texts): string {
+  let name = names.get(label);
+  if (name === undefined) {
+    name = formatText(strings.spoken.alert, { status: label.spoken }, locale);
+    names.set(label, name);
+  }
+  return name;
+}
+
+const merged = new WeakMap<object, { ref: Ref<HTMLElement>; both: RefCallback<HTMLElement> }>();
+
+/** Both refs in one, the same from render to render: with another one React takes the element out and in again. */
+function bothRefs(attach: (part: Element | null) => void, ref: Ref<HTMLElement>): RefCallback<HTMLElement> {
+  const known = merged.get(attach);
+  if (known?.ref === ref) return known.both;
+  const both = mergeRefs<HTMLElement>(attach, ref);
+  merged.set(attach, { ref, both });
+  return both;
+}

@@ -1,0 +1,36 @@
+'use client';
+import { type RefObject, useRef } from 'react';
+import { useBeforePaint } from '../internal/useTicking.js';
+import { takePanelPlace } from './onePanel.js';
+import { successorOf } from './successorOf.js';
+
+/**
+ * Ties an open panel to its trigger: the trigger controls it, and it is the only one of the page. The returned ref
+ * tells, once the panel has gone with the trigger's row, what may get the focus.
+ */
+export function usePlaceInPage(
+  trigger: HTMLElement | null,
+  panelId: string,
+  close: () => void,
+): RefObject<(() => HTMLElement | null) | null> {
+  const successor = useRef<(() => HTMLElement | null) | null>(null);
+  const latest = useRef(close);
+  useBeforePaint(() => {
+    latest.current = close;
+  });
+  useBeforePaint(() => {
+    if (trigger === null) return undefined;
+    const release = takePanelPlace(trigger.ownerDocument, () => latest.current());
+    return () => {
+      release();
+      // React takes a row out of the page after this, so its neighbours can still be seen.
+      successor.current = successorOf(trigger);
+    };
+  }, [trigger]);
+  useBeforePaint(() => {
+    if (trigger === null || trigger.hasAttribute('aria-controls')) return undefined;
+    trigger.setAttribute('aria-controls', panelId);
+    return () => trigger.removeAttribute('aria-controls');
+  }, [trigger, panelId]);
+  return successor;
+}

@@ -1,0 +1,94 @@
+import type { ReactNode } from 'react';
+import type { Clock, Watch } from '../../clock/createClock.js';
+import type { Instant } from '../../core/time/Instant.js';
+import { nextRemainingChangeAt } from '../../core/window/remainingOf.js';
+import type { WindowInput } from '../../core/window/WindowInput.js';
+import { windowAt } from '../../core/window/windowAt.js';
+import { warnOfIssues } from '../../hooks/useIssueWarnings.js';
+import { knownLabel, type SharedLabel, sharedLabel } from './remainingLabel.js';
+import type { Texts } from './TextDefaults.js';
+
+/**
+ * Writes what a ticker says into the page, where it differs. `part` is the element that has the ticker's ref.
+ * `isWordsOnly`: status, reason and end are those of the last time.
+ */
+export type WriteTicker = (part: Element, ticker: Ticker, isWordsOnly: boolean) => void;
+
+/** Keeps the words of one part right for as long as the part is in the page. One small object: there are thousands. */
+export class Ticker {
+  label: SharedLabel;
+  /** The end of the window, while it has one. */
+  endsAt: Instant | null = null;
+  /** The label that React renders for as long as the part lives, though the page says something else meanwhile. */
+  rendered: SharedLabel;
+  /** The elements that React renders: with the same ones it has nothing to compare. */
+  children: ReactNode = undefined;
+  /** The element with the ref, while it is in the page. */
+  part: Element | null = null;
+  private watch: Watch | null = null;
+  /** From here until there nothing in the state differs but the remaining time. */
+  private from: Instant = Number.POSITIVE_INFINITY;
+  private until: Instant = Number.POSITIVE_INFINITY;
+
+  /** @param now `null` where nothing tells the time: the first label is neutral */
+  constructor(
+    private readonly input: WindowInput,
+    readonly texts: Texts,
+    readonly clock: Clock,
+    readonly write: WriteTicker,
+    now: Instant | null,
+  ) {
+    this.label = now === null ? this.neutral() : this.computed(now);
+    this.rendered = this.label;
+  }
+
+  /** A ref: React calls it with the element when it is in the page, and with `null` when it is gone. */
+  readonly attach = (part: Element | null): void => {
+    this.watch?.stop();
+    this.watch = null;
+    this.part = part;
+    if (part === null) return;
+    this.watch = this.clock.watch(this);
+    // The element may say something else: what the server said, or the part's words before its input changed.
+    this.write(part, this, false);
+  };
+
+  /** For the clock. */
+  update(now: Instant): Instant | null {
+    const { label, endsAt } = this;
+    const isSameState = now >= this.from && now < this.until;
+    const isRunning = label.status === 'open' || label.status === 'expiring';
+    let next = label;
+    if (!isSameState) next = this.computed(now);
+    else if (isRunning && endsAt !== null) {
+      next = knownLabel(label.status, endsAt, now, this.texts) ?? this.computed(now);
+    }
+    if (next !== label || endsAt !== this.endsAt) {
+      this.label = next;
+      // While it is being attached it writes by itself.
+      if (this.part !== null && this.watch !== null) this.write(this.part, this, isSameState);
+    }
+    return this.nextAt(now);
+  }
+
+  private nextAt(now: Instant): Instant | null {
+    const { endsAt, until, label } = this;
+    if (endsAt === null) return until === Number.POSITIVE_INFINITY ? null : until;
+    if (label.status !== 'open' && label.status !== 'expiring') return until;
+    const change = nextRemainingChangeAt(endsAt, now);
+    return change === null ? until : Math.min(until, this.clock.gathered(change));
+  }
+
+  private computed(now: Instant): SharedLabel {
+    const state = windowAt(this.input, now);
+    this.from = now;
+    this.until = state.nextChangeAt ?? Number.POSITIVE_INFINITY;
+    this.endsAt = state.expiresAt;
+    warnOfIssues(state.issues);
+    return sharedLabel(state, now, this.texts);
+  }
+
+  private neutral(): SharedLabel {
+    return sharedLabel(windowAt({ channel: this.input.channel }, 0), 0, this.texts);
+  }
+}

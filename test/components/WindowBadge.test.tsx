@@ -1,0 +1,25 @@
+import { renderToString } from 'react-dom/server';
+import { MessagingWindowProvider, RiskAlert, WindowBadge } from 'react-messaging-window';
+import { describe, expect, it } from 'vitest';
+
+const start = Date.parse('2026-11-22T09:30:00Z');
+
+describe('on a server', () => {
+  it('is neutral, since the server does not know the time of the client', () => {
+    expect(renderToString(<WindowBadge channel="whatsapp" lastInboundAt={start} />)).toContain(
+      'Window unknown',
+    );
+    expect(renderToString(<RiskAlert channel="whatsapp" lastInboundAt={start} defaultOpen />)).toContain(
+      'Messaging window: Window unknown',
+    );
+  });
+
+  it('says what was true when the host says that it rendered', () => {
+    const page = (
+      <MessagingWindowProvider now={start + 3_600_000}>
+        <WindowBadge channel="whatsapp" lastInboundAt={start} />
+      </MessagingWindowProvider>
+    );
+    expect(renderToString(page)).toContain('Window open (23h remaining)');
+  });
+});
