@@ -65,11 +65,11 @@ export interface WindowSettings {
  * it is returned as it is.
  */
 export function inputWith(input: WindowInput, settings: WindowSettings | undefined): WindowInput {
-  if (settings === undefined) return input;
+  if (!settings || !input) return input;
   const inbox = input.inboxId === undefined ? undefined : own(settings.inboxes, input.inboxId);
   const channel = input.channel ?? inbox?.channel;
   const base = typeof channel === 'string' ? own(policies, channel) : channel;
-  if (base === undefined) return input;
+  if (typeof base !== 'object' || base === null) return input;
   const policy = own(settings.policies, base.id);
   if (policy === undefined && inbox?.policy === undefined && inbox?.safetyMarginMs === undefined) {
     return channel === input.channel ? input : { ...input, channel };

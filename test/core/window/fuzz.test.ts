@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest';
+import { readInstant } from '../../../src/core/time/readInstant.js';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../src/core/time/units.js';
+import { byConversation } from '../../../src/core/window/byConversation.js';
+import { explainIssue } from '../../../src/core/window/explainIssue.js';
+import { gateOf } from '../../../src/core/window/gateOf.js';
+import { policies } from '../../../src/core/window/policies.js';
+import { remainingOf } from '../../../src/core/window/remainingOf.js';
+import type { WindowInput } from '../../../src/core/window/WindowInput.js';
+import { inputWith } from '../../../src/core/window/WindowSettings.js';
+import type { WindowState } from '../../../src/core/window/WindowState.js';
+import { windowAt } from '../../../src/core/window/windowAt.js';
+import { mutate, seededRandom } from '../../adapters/mutate.js';
+import { adapterOf, webhookFixtures } from '../../adapters/webhookFixtures.js';
+
+const NOW = Date.parse('2026-11-22T12:00:00Z');
+const MUTATIONS_A_FIXTURE = 1250;
+const MUTATED_INPUTS = 100_000;
+
+const isOpen = ({ status }: WindowState) => status === 'open' || status === 'expiring';
+
+/** What is wrong with a state, whatever it was computed from. */
+function faultOf(state: WindowState, now: number): string | undefined {
+  const { policy: _policy, waysOut: _ways, ...rest } = state;
+  const numbers = [state.openedAt, state.expiresAt, state.remainingMs, state.nextChangeAt];
+  numbers.push(state.humanAgentUntil, state.entryPointUntil, state.lastTemplateAt);
+  if (state.quota !== null) numbers.push(state.quota.limit, state.quota.used, state.quota.left);
+  if (!numbers.every((value) => value === null || Number.isFinite(value))) return 'a number is not finite';
+  if (state.quota !== null && state.quota.left < 0) return 'a negative quota';
+  if (JSON.stringify(JSON.parse(JSON.stringify(rest))) !== JSON.stringify(rest)) return 'no plain JSON';
+  if (state.nextChangeAt !== null && !(state.nextChangeAt > now)) return 'a change in the past';
+  if (isOpen(state) && state.expiresAt !== null && now >= state.expiresAt) return 'open after its end';
+  state.issues.forEach(explainIssue);
+  gateOf(state);
+  remainingOf(state, now);
+  return undefined;
+}
+
+describe('mutated deliveries', () => {
+  it('throw nothing and open no window without an opening event in time', { timeout: 60_000 }, () => {
+    const random = seededRandom(3);
+    const faults: string[] = [];
+    const counts = { deliveries: 0, states: 0, open: 0 };
+    for (const [name, fixture] of webhookFixtures) {
+      const adapter = adapterOf(fixture);
+      const now = (fixture.at === null ? NOW : Date.parse(fixture.at)) + 30_000;
+      for (let run = 0; run < MUTATIONS_A_FIXTURE; run++) {
+        counts.deliveries++;
+        try {
+          const events = adapter.inboundEvents(mutate(fixture.payload, random), { receivedAt: now });
+          for (const conversation of byConversation(events)) {
+            const channel = conversation.inboundEvents[0]?.channel ?? 'whatsapp';
+            const state = windowAt({ channel, ...conversation }, now);
+            counts.states++;
+            const fault = faultOf(state, now);
+            if (fault !== undefined) faults.push(`${name}: ${fault}`);
+            if (!isOpen(state) || policies[channel].opens === null) continue;
+            counts.open++;
+            const hasReason = conversation.inboundEvents.some(
+              ({ kind, at }) =>
+                policies[channel].opens?.[kind] !== undefined &&
+                at <= now + 5 * MINUTE_MS &&
+                at > now - 7 * DAY_MS,
+            );
+            if (!hasReason) faults.push(`${name}: open out of nothing`);
+          }
+        } catch (error) {
+          faults.push(`${name}: ${String(error)}`);
+        }
+      }
+    }
+    expect(faults.slice(0, 10)).toEqual([]);
+    expect(counts.deliveries).toBe(100_000);
+    expect(counts.open).toBeGreaterThan(10_000);
+  });
+});
+
+const event = (kind: string, at: unknown) => ({ inbox: 'sales', contact: '+1', kind, at });
+
+const inputs: readonly object[] = [
+  {
+    channel: 'whatsapp',
+    lastInboundAt: NOW - HOUR_MS,
+    lastTemplateAt: NOW - 2 * HOUR_MS,
+    entryPointAt: NOW - 1,
+  },
+  {
+    channel: 'wechat-official',
+    inboxId: 'sales',
+    inboundEvents: [
+      event('message', NOW - DAY_MS),
+      event('menu-click', NOW - 30_000),
+      event('echo', NOW - 1),
+    ],
+    outboundAt: [NOW - HOUR_MS, NOW - 2 * HOUR_MS, NOW - 3 * HOUR_MS],
+  },
+  {
+    channel: 'wecom',
+    expiresAt: NOW + HOUR_MS,
+    expiresAtAsOf: NOW - HOUR_MS,
+    lastInboundAt: NOW - DAY_MS,
+    sentSinceInbound: 3,
+  },
+  {
+    channel: 'messenger',
+    lastInboundAt: new Date(NOW - 2 * DAY_MS).toISOString(),
+    refusal: { at: NOW - HOUR_MS, reason: 'window-closed', code: '10/2018278', closesWindow: true },
+    handledBy: 'bot',
+    lastHumanReplyAt: NOW - DAY_MS,
+  },
+  {
+    channel: { ...policies.zalo, safetyMarginMs: MINUTE_MS, humanAgentMs: DAY_MS, expiringBelowMs: HOUR_MS },
+    lastInboundAt: NOW - HOUR_MS,
+    validityMs: 2 * HOUR_MS,
+    inboundEvents: [event('message', NOW - 2 * HOUR_MS)],
+  },
+];
+
+/** Whether a mutated input still says anything from which a window may be open. */
+function hasReason(input: WindowInput): boolean {
+  const { channel, lastInboundAt, inboundEvents, expiresAt } = input;
+  const policy = typeof channel === 'string' ? policies[channel] : channel;
+  if (policy.opens === null) return true;
+  const isRecent = (value: unknown) => {
+    const at = readInstant(value);
+    return typeof at === 'number' && at <= NOW + 5 * MINUTE_MS;
+  };
+  const end = readInstant(expiresAt);
+  const events: unknown[] = Array.isArray(inboundEvents) ? inboundEvents : [];
+  return (
+    isRecent(lastInboundAt) ||
+    (typeof end === 'number' && end > NOW) ||
+    events.some((one) => typeof one === 'object' && one !== null && 'at' in one && isRecent(one.at))
+  );
+}
+
+describe('mutated inputs', () => {
+  it('throw nothing and open no window out of nothing', { timeout: 60_000 }, () => {
+    const random = seededRandom(4);
+    const settings = {
+      policies: { whatsapp: { waysOut: ['wait'] } },
+      inboxes: { sales: { channel: 'wecom' } },
+    };
+    const faults: string[] = [];
+    const counts = { open: 0, closed: 0, unknown: 0 };
+    for (let run = 0; run < MUTATED_INPUTS; run++) {
+      const input = mutate(inputs[run % inputs.length], random) as WindowInput;
+      try {
+        const given = run % 4 === 0 ? inputWith(input, mutate(settings, random) as never) : input;
+        const state = windowAt(given, NOW);
+        const fault = faultOf(state, NOW);
+        if (fault !== undefined) faults.push(fault);
+        counts[isOpen(state) ? 'open' : state.status === 'closed' ? 'closed' : 'unknown']++;
+        if (isOpen(state) && !hasReason(given)) faults.push('open out of nothing');
+      } catch (error) {
+        faults.push(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      }
+    }
+    expect(faults.slice(0, 5)).toEqual([]);
+    expect(Math.min(counts.open, counts.closed, counts.unknown)).toBeGreaterThan(5000);
+  });
+
+  it('of any kind are unknown or closed', () => {
+    const odd = [undefined, null, 0, '', 'whatsapp', [], () => 1, Symbol('x'), 10n, Number.NaN, new Date()];
+    for (const value of odd) {
+      for (const input of [value, { channel: value }, { channel: 'whatsapp', lastInboundAt: value }]) {
+        for (const now of [NOW, value]) {
+          expect(isOpen(windowAt(input as WindowInput, now as number))).toBe(false);
+        }
+      }
+    }
+  });
+});
