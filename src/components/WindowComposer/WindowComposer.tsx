@@ -21,8 +21,11 @@ export interface WindowComposerProps
  */
 export const WindowComposer = forwardRef<HTMLDivElement, WindowComposerProps>(
   function WindowComposer(props, ref) {
-    const [input, { conversationKey, onSend, readRefusal, clock, ...view }] = splitInput(props);
-    const composer = useWindowComposer({ ...input, conversationKey, onSend, readRefusal, clock });
+    const [input, rest] = splitInput(props);
+    const { conversationKey, mode, onSend, readRefusal, draftFormat, balance, ...more } = rest;
+    const { authorize, onEvent, clock, ...view } = more;
+    const sending = { conversationKey, mode, onSend, readRefusal, draftFormat, balance };
+    const composer = useWindowComposer({ ...input, ...sending, authorize, onEvent, clock });
     return <WindowComposerView ref={ref} {...view} {...{ composer, conversationKey, clock }} />;
   },
 );
