@@ -43,17 +43,27 @@ interface StoredDraft {
 
 /** A draft as text for a storage; `null`: there is nothing in it. */
 export function storedDraft(draft: Draft, format?: DraftFormat): string | null {
-  const { text, content } = draft;
-  const attachments = (draft.attachments ?? []).filter(isJson);
-  const hasContent = content !== undefined && format !== undefined;
-  if (text === '' && attachments.length === 0 && !hasContent) return null;
+  const { text } = draft;
+  const attachments = (draft.attachments ?? []).filter((attachment) => isJson(attachment));
+  const content = serialized(draft, format);
+  if (text === '' && attachments.length === 0 && content === undefined) return null;
   const stored: StoredDraft = { text };
   if (attachments.length > 0) stored.attachments = attachments;
-  if (hasContent) {
-    stored.content = format.serialize(content);
-    stored.version = format.version;
+  if (content !== undefined) {
+    stored.content = content;
+    stored.version = format?.version;
   }
   return JSON.stringify(stored);
+}
+
+/** The editor's state for a storage. One that cannot be written leaves the text to be stored. */
+function serialized({ content }: Draft, format: DraftFormat | undefined): string | undefined {
+  if (content === undefined || format === undefined) return undefined;
+  try {
+    return format.serialize(content);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Reads what `storedDraft` wrote. Never throws. */
@@ -72,9 +82,12 @@ export function readDraft(stored: string, format?: DraftFormat): DraftReading {
   }
 }
 
-function isJson(value: unknown): boolean {
+/** Whether `value` comes back from a storage as it is; one that holds itself (`within`) does not. */
+function isJson(value: unknown, within: readonly unknown[] = []): boolean {
   if (value === null || ['string', 'number', 'boolean'].includes(typeof value)) return true;
-  if (Array.isArray(value)) return value.every(isJson);
-  const isPlain = typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype;
-  return isPlain && Object.values(value as object).every((member) => member === undefined || isJson(member));
+  if (typeof value !== 'object' || within.includes(value)) return false;
+  const path = [...within, value];
+  if (Array.isArray(value)) return value.every((member) => isJson(member, path));
+  const isPlain = Object.getPrototypeOf(value) === Object.prototype;
+  return isPlain && Object.values(value).every((member) => member === undefined || isJson(member, path));
 }

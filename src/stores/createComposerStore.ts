@@ -77,13 +77,13 @@ export function createComposerStore(storage: () => DraftStorage | null): Compose
       if (place === null) return;
       const text = storedDraft(draft, format);
       const keys = new Set(storedKeys(place));
-      // A draft that nobody could read stays where it is until something is written over it.
-      if (text === null && unreadable === null) {
-        keys.delete(key);
-        place.removeItem(PREFIX + key);
-      } else if (text !== null) {
+      if (text !== null) {
         keys.add(key);
         place.setItem(PREFIX + key, text);
+      } else if (unreadable === null || place.getItem(PREFIX + key) !== unreadable) {
+        // A draft that nobody could read stays where it is until something is written over it.
+        keys.delete(key);
+        place.removeItem(PREFIX + key);
       }
       place.setItem(INDEX, JSON.stringify([...keys]));
     });
@@ -126,7 +126,8 @@ export function createComposerStore(storage: () => DraftStorage | null): Compose
 }
 
 function storedKeys(storage: DraftStorage): string[] {
-  const keys: unknown = JSON.parse(storage.getItem(INDEX) ?? '[]');
+  const text = storage.getItem(INDEX) ?? '[]';
+  const keys = attempt((): unknown => JSON.parse(text));
   return Array.isArray(keys) ? keys.filter((key) => typeof key === 'string') : [];
 }
 
