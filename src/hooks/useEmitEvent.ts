@@ -2,9 +2,20 @@
 import { useContext } from 'react';
 import type { Clock } from '../clock/createClock.js';
 import type { WindowInput } from '../core/window/WindowInput.js';
-import type { MessagingEvent, MessagingEventKind } from '../stores/MessagingEvent.js';
+import type { MessagingEvent, MessagingEventKind, MessagingEventPlace } from '../stores/MessagingEvent.js';
+import { throwLater } from './throwLater.js';
 import { useStableMethods } from './useStableMethods.js';
 import { WindowDefaultsContext } from './WindowDefaults.js';
+
+type Place = Omit<MessagingEventPlace, 'at'>;
+
+/** How events leave a conversation. */
+export interface Emitter {
+  /** @param place where it happened. Absent: in the conversation in front */
+  emit(event: MessagingEventKind, place?: Place): void;
+  /** The conversation in front: to be kept by what ends later, when another one may be there. */
+  here(): Place;
+}
 
 /** Tells the host's `onEvent`, the component's and the provider's, what happened in a conversation. */
 export function useEmitEvent(
@@ -12,21 +23,31 @@ export function useEmitEvent(
   conversationKey: string | undefined,
   clock: Clock,
   onEvent: ((event: MessagingEvent) => void) | undefined,
-): (event: MessagingEventKind) => void {
+): Emitter {
   const defaults = useContext(WindowDefaultsContext);
-  const { emit } = useStableMethods({
-    emit(kind: MessagingEventKind) {
-      const { channel, inboxId } = input;
-      const event: MessagingEvent = {
-        ...kind,
-        at: clock.now(),
-        channel: typeof channel === 'string' ? channel : channel.id,
-        ...(conversationKey === undefined ? null : { conversationKey }),
-        ...(inboxId === undefined ? null : { inboxId }),
-      };
-      onEvent?.(event);
-      if (defaults.onEvent !== onEvent) defaults.onEvent?.(event);
+  const here = (): Place => {
+    const { channel, inboxId } = input;
+    return {
+      channel: typeof channel === 'string' ? channel : channel.id,
+      ...(conversationKey === undefined ? null : { conversationKey }),
+      ...(inboxId === undefined ? null : { inboxId }),
+    };
+  };
+  return useStableMethods({
+    here,
+    emit(kind: MessagingEventKind, place: Place = here()) {
+      const event: MessagingEvent = { ...kind, at: clock.now(), ...place };
+      tell(onEvent, event);
+      if (defaults.onEvent !== onEvent) tell(defaults.onEvent, event);
     },
   });
-  return emit;
+}
+
+/** A host's listener that throws must not turn a message that went into one that did not. */
+function tell(listener: ((event: MessagingEvent) => void) | undefined, event: MessagingEvent): void {
+  try {
+    listener?.(event);
+  } catch (error) {
+    throwLater(error);
+  }
 }

@@ -1,23 +1,28 @@
 'use client';
-import { useContext, useEffect, useMemo, useRef } from 'react';
+import { useContext, useMemo } from 'react';
 import type { Clock } from '../clock/createClock.js';
 import { type Gate, gateOf } from '../core/window/gateOf.js';
 import type { Refusal } from '../core/window/Refusal.js';
 import type { WindowInput } from '../core/window/WindowInput.js';
 import type { WindowState } from '../core/window/WindowState.js';
 import { windowAt } from '../core/window/windowAt.js';
-import type { ComposerProblem, ComposerRecord } from '../stores/createComposerStore.js';
+import type { ComposerProblem } from '../stores/createComposerStore.js';
 import { type Draft, type DraftFormat, EMPTY_DRAFT, isEmptyDraft } from '../stores/Draft.js';
 import type { MessagingEvent, MessagingEventKind, SendBlock } from '../stores/MessagingEvent.js';
 import type { Authorization, Authorize, GuardedAction } from './Authorize.js';
+import { deniedBy } from './deniedBy.js';
 import { randomKey } from './randomKey.js';
 import { laterRefusal, windowRefusal } from './refusalMet.js';
+import { type TemplateSendBlock, templateBlockOf } from './templateBlockOf.js';
+import { throwLater } from './throwLater.js';
 import { useComposerRecord } from './useComposerRecord.js';
+import { useDraftEvents } from './useDraftEvents.js';
 import { useEmitEvent } from './useEmitEvent.js';
 import { useHasReopened } from './useHasReopened.js';
 import { useKeyWarning } from './useKeyWarning.js';
 import { useMessagingWindow } from './useMessagingWindow.js';
 import { useStableMethods } from './useStableMethods.js';
+import { useStatusEvents } from './useStatusEvents.js';
 import { useWindowInput } from './useWindowInput.js';
 import { useClock, WindowDefaultsContext } from './WindowDefaults.js';
 
@@ -84,8 +89,10 @@ export interface UseWindowComposerResult<Content = unknown> {
   sendBlock: SendBlock | null;
   /** The host's reason, where it is the host that does not allow it. */
   denial: Denial | null;
+  /** Every action that the host does not allow in this conversation, with its reason. */
+  denials: Readonly<Partial<Record<GuardedAction, Denial>>>;
   /** Why templates cannot be sent; `reason` only where the host gives it. `null`: they can. */
-  templateBlock: { kind: 'no-templates' | 'balance' | 'not-authorized'; denial?: Denial } | null;
+  templateBlock: TemplateSendBlock | null;
   balance: Balance | null;
   isSending: boolean;
   /** Why the last message did not go. */
@@ -115,14 +122,22 @@ export function useWindowComposer<Content = unknown>(
   const clock = useClock(givenClock);
   const { record, read, update } = useComposerRecord(conversationKey, mode, draftFormat);
   // A refusal belongs to the conversation, whether a reply or a note is being written.
-  const { record: replies, update: updateReplies } = useComposerRecord(conversationKey, 'reply', undefined);
+  const { record: replies, update: updateReplies } = useComposerRecord(conversationKey, 'reply', draftFormat);
   const { draft, isSending, problem } = record;
 
   const input = useWindowInput({ ...given, refusal: laterRefusal(given.refusal, replies.refusal) });
   const state = useMessagingWindow(input, { clock });
-  const emit = useEmitEvent(input, conversationKey, clock, onEvent);
+  const { emit, here } = useEmitEvent(input, conversationKey, clock, onEvent);
   const { handledBy } = input;
-  const humanAgentAcknowledged = state.openedAt !== null && replies.acknowledgedFor === state.openedAt;
+  const denials = deniedBy(ownAuthorize ?? defaults.authorize, {
+    channel: state.channel,
+    conversationKey,
+    inboxId: input.inboxId,
+  });
+  const humanAgentAcknowledged =
+    state.openedAt !== null &&
+    replies.acknowledgedFor === state.openedAt &&
+    denials['use-human-agent'] === undefined;
   const gate = useMemo(
     () => gateOf(state, { handledBy, humanAgentAcknowledged }),
     [state, handledBy, humanAgentAcknowledged],
@@ -133,12 +148,9 @@ export function useWindowComposer<Content = unknown>(
   useDraftEvents(conversationKey, record, emit);
   useStatusEvents(state, conversationKey, emit);
 
-  const authorize = ownAuthorize ?? defaults.authorize;
-  const ask = (action: GuardedAction): Authorization =>
-    authorize?.(action, { channel: state.channel, conversationKey, inboxId: input.inboxId }) ?? true;
   const isFree = mode === 'note';
-  const freeform = isFree ? true : ask('send-freeform');
-  const denial = freeform === true ? null : freeform;
+  const denial = isFree ? null : (denials['send-freeform'] ?? null);
+  const isShort = !isFree && (balance?.insufficientFor?.includes('freeform') ?? false);
   const sendBlock = blockOf();
 
   function blockOf(): SendBlock | null {
@@ -146,7 +158,7 @@ export function useWindowComposer<Content = unknown>(
     if (isSending) return 'sending';
     if (onSend === undefined) return 'no-handler';
     if (denial !== null) return 'not-authorized';
-    if (!isFree && balance?.insufficientFor?.includes('freeform')) return 'balance';
+    if (isShort) return 'balance';
     return isEmptyDraft(draft, draftFormat) ? 'empty' : null;
   }
 
@@ -160,8 +172,8 @@ export function useWindowComposer<Content = unknown>(
     isOpenNow: () => freeformNow().isAllowed,
     async send(): Promise<boolean> {
       const { draft, isSending, attempt: tried } = read();
-      if (isSending || onSend === undefined || denial !== null || isEmptyDraft(draft, draftFormat))
-        return false;
+      if (isSending || onSend === undefined || denial !== null || isShort) return false;
+      if (isEmptyDraft(draft, draftFormat)) return false;
       const permission = freeformNow();
       if (!isFree && !permission.isAllowed) {
         clock.catchUp();
@@ -169,20 +181,23 @@ export function useWindowComposer<Content = unknown>(
         emit({ type: 'send-blocked', block: permission.reason });
         return false;
       }
+      const place = here();
       const attempt = tried?.draft === draft ? tried : { draft, idempotencyKey: randomKey() };
       update({ isSending: true, problem: null, attempt });
       try {
         const { idempotencyKey } = attempt;
         const isHumanAgent = !isFree && !windowAt(input, clock.now()).can.freeform;
         await onSend({ ...(draft as Draft<Content>), mode, isHumanAgent, idempotencyKey });
-        const isUnchanged = read().draft === draft;
-        update({ isSending: false, attempt: null, ...(isUnchanged ? { draft: EMPTY_DRAFT } : null) });
-        emit({ type: 'message-sent' });
-        return true;
       } catch (error) {
-        fail(readRefusal?.(error) ?? null);
+        fail(refusalIn(error), place);
         return false;
       }
+      const isUnchanged = read().draft === draft;
+      // What could not be read of the draft has gone with the rest of it.
+      const sent = isUnchanged ? { draft: EMPTY_DRAFT, unreadable: null } : null;
+      update({ isSending: false, attempt: null, ...sent });
+      emit({ type: 'message-sent' }, place);
+      return true;
     },
   });
 
@@ -190,19 +205,42 @@ export function useWindowComposer<Content = unknown>(
     return gateOf(windowAt(input, clock.now()), { handledBy, humanAgentAcknowledged }).freeform;
   }
 
-  function fail(refusal: Refusal | null): void {
+  /** A host's reader that throws must not leave the composer sending for ever. */
+  function refusalIn(error: unknown): Refusal | null {
+    try {
+      return readRefusal?.(error) ?? null;
+    } catch (fault) {
+      throwLater(fault);
+      return null;
+    }
+  }
+
+  function fail(refusal: Refusal | null, place: ReturnType<typeof here>): void {
     update({ isSending: false, problem: { kind: 'failed', refusal } });
-    emit({ type: 'message-failed' });
+    emit({ type: 'message-failed' }, place);
     if (refusal === null) return;
     const { reason, code, closesWindow } = refusal;
-    emit({ type: 'refused', reason, closesWindow, ...(code === undefined ? null : { code }) });
+    emit({ type: 'refused', reason, closesWindow, ...(code === undefined ? null : { code }) }, place);
     if (closesWindow && !isFree) updateReplies({ refusal: windowRefusal(refusal, input, clock.now()) });
   }
 
   const mayAcknowledge =
     isLocked && !gate.freeform.isAllowed && gate.freeform.reason === 'needs-acknowledgement';
   return {
-    ...{ state, input, mode, gate, isLocked, hasReopened, isSending, problem, balance, denial, emit },
+    ...{
+      state,
+      input,
+      mode,
+      gate,
+      isLocked,
+      hasReopened,
+      isSending,
+      problem,
+      balance,
+      denial,
+      denials,
+      emit,
+    },
     draft: draft as Draft<Content>,
     text: draft.text,
     setDraft: methods.setDraft,
@@ -210,47 +248,9 @@ export function useWindowComposer<Content = unknown>(
     unreadableDraft: record.unreadable,
     send: sendBlock === null ? methods.send : null,
     sendBlock,
-    templateBlock: templateBlockOf(gate, balance, ask('send-template')),
-    acknowledgeHumanAgent: mayAcknowledge && ask('use-human-agent') === true ? methods.acknowledge : null,
+    templateBlock: templateBlockOf(gate, balance, denials['send-template']),
+    acknowledgeHumanAgent:
+      mayAcknowledge && denials['use-human-agent'] === undefined ? methods.acknowledge : null,
     isOpenNow: methods.isOpenNow,
   };
-}
-
-function templateBlockOf(
-  gate: Gate,
-  balance: Balance | null,
-  authorization: Authorization,
-): UseWindowComposerResult['templateBlock'] {
-  if (!gate.template.isAllowed) return { kind: 'no-templates' };
-  if (authorization !== true) return { kind: 'not-authorized', denial: authorization };
-  return balance?.insufficientFor?.includes('template') ? { kind: 'balance' } : null;
-}
-
-/** Tells once for each conversation that a stored draft came back, or that it could not be read. */
-function useDraftEvents(
-  conversationKey: string | undefined,
-  { draft, unreadable }: ComposerRecord,
-  emit: (event: MessagingEventKind) => void,
-): void {
-  const told = useRef<string | undefined>(undefined);
-  useEffect(() => {
-    if (conversationKey === undefined || told.current === conversationKey) return;
-    told.current = conversationKey;
-    if (unreadable !== null) emit({ type: 'draft-unreadable' });
-    else if (!isEmptyDraft(draft)) emit({ type: 'draft-restored' });
-  }, [conversationKey, draft, unreadable, emit]);
-}
-
-function useStatusEvents(
-  { status, reason }: WindowState,
-  conversationKey: string | undefined,
-  emit: (event: MessagingEventKind) => void,
-): void {
-  const seen = useRef({ status, conversationKey });
-  useEffect(() => {
-    const before = seen.current;
-    seen.current = { status, conversationKey };
-    if (before.conversationKey !== conversationKey || before.status === status) return;
-    emit({ type: 'status-changed', from: before.status, to: status, reason });
-  }, [status, reason, conversationKey, emit]);
 }
