@@ -54,7 +54,7 @@ export function useWindowAnnouncements(
 
   function say(before: Edge, edge: Edge, state: WindowState, now: Instant): void {
     const { announcements } = texts.strings;
-    const topic = `${conversation}|${edge}`;
+    const topic = { subject: conversation, fact: `${edge}|${state.expiresAt}` };
     if (edge === 'closed') {
       if (before !== 'unknown')
         voice.current?.say(announcements.closed, topic, isTyping() ? 'assertive' : 'polite');

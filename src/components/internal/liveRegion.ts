@@ -2,19 +2,29 @@ interface Region {
   polite: HTMLElement;
   assertive: HTMLElement;
   users: number;
-  /** The voice that last spoke of a topic. */
-  speakers: Map<string, Voice>;
+  /** What was said last about each subject, and by whom. */
+  said: Map<string, { fact: string; voice: Voice; urgency: Urgency }>;
 }
 
+type Urgency = 'polite' | 'assertive';
+
 const regions = new WeakMap<Document, Region>();
+
+/** What a text is about, so that several voices do not say it one after another. */
+export interface Topic {
+  /** Such as a conversation. */
+  subject: string;
+  /** What is said of it, told apart from what was said before. */
+  fact: string;
+}
 
 /** What somebody who speaks through the page's live region holds. */
 export interface Voice {
   /**
-   * Says `text`, unless another voice has just said something of the same topic (two composers of one conversation).
-   * `assertive` interrupts: only for what happens under the hands of the person.
+   * Says `text`, unless another voice has said the same `fact` about this subject (two composers of one
+   * conversation). `assertive` interrupts: only for what happens under the hands of the person.
    */
-  say(text: string, topic: string, urgency?: 'polite' | 'assertive'): void;
+  say(text: string, topic: Topic, urgency?: Urgency): void;
   release(): void;
 }
 
@@ -25,13 +35,14 @@ export function retainVoice(page: Document): Voice {
   region.users++;
   let isReleased = false;
   const voice: Voice = {
-    say(text, topic, urgency = 'polite') {
-      const speaker = region.speakers.get(topic);
-      if (speaker !== undefined && speaker !== voice) return;
-      // Whoever speaks of a topic first keeps it until the turn ends, when all that watch the clock have been called.
-      region.speakers.set(topic, voice);
-      queueMicrotask(() => region.speakers.delete(topic));
+    say(text, { subject, fact }, urgency = 'polite') {
+      const last = region.said.get(subject);
+      const isSaid = last !== undefined && last.fact === fact && last.voice !== voice;
+      const isLouder = urgency === 'assertive' && last?.urgency === 'polite';
+      if (isSaid && !isLouder) return;
+      region.said.set(subject, { fact, voice, urgency });
       const element = region[urgency];
+      if (isSaid) region.polite.textContent = '';
       // The same words twice must differ, or nothing is said the second time.
       element.textContent = element.textContent === text ? `${text}\u00a0` : text;
     },
@@ -70,6 +81,6 @@ function createRegion(page: Document): Region {
     polite: make('status', 'polite'),
     assertive: make('alert', 'assertive'),
     users: 0,
-    speakers: new Map(),
+    said: new Map(),
   };
 }
