@@ -1,9 +1,16 @@
 import type { ReactNode } from 'react';
-import type { Denial, UseWindowComposerResult } from '../../hooks/useWindowComposer.js';
+import type { UseWindowComposerResult } from '../../hooks/useWindowComposer.js';
 import { isEmptyDraft } from '../../stores/Draft.js';
 import { formatPlural, formatText } from '../../strings/formatText.js';
+import { formatInstant } from '../../strings/formatTime.js';
+import { QueuedLine } from '../internal/QueuedLine.js';
 import type { Texts } from '../internal/TextDefaults.js';
+import type { WaysOutOptions } from '../internal/WaysOutList.js';
+import { BalanceHint } from './BalanceHint.js';
+import { DenialHints } from './DenialHints.js';
 import { Hint } from './Hint.js';
+import { ProblemHint } from './ProblemHint.js';
+import { sentSinceReply } from './sentSinceReply.js';
 
 /** What a message costs, in the host's words: an amount with its currency. */
 export interface ComposerCost {
@@ -17,78 +24,65 @@ interface ComposerHintsProps {
   cost: ComposerCost | undefined;
   nudgeAfter: number | undefined;
   suggestion: ReactNode;
+  ways: WaysOutOptions;
+  /** The notice is there too, and says what belongs to the ways out. */
+  hasNotice: boolean;
 }
 
 /** What the agent must know beside the draft, a line each; the most pressing one first. */
-export function ComposerHints({ composer, texts, cost = {}, nudgeAfter, suggestion }: ComposerHintsProps) {
-  const { state, mode, draft, isLocked, hasReopened, denial, templateBlock, unreadableDraft } = composer;
-  const { locale, strings } = texts;
-  const words = strings.composer;
-  const sent = composer.input.sentSinceInbound ?? 0;
-  const isReply = mode === 'reply';
-  const needsNudge = isReply && !isLocked && nudgeAfter !== undefined && sent >= nudgeAfter;
+export function ComposerHints(props: ComposerHintsProps) {
+  const { composer, texts, ways, hasNotice } = props;
+  const { state, draft, hasReopened, templateBlock, unreadableDraft } = composer;
+  const words = texts.strings.composer;
+  const hasTemplates = state.can.template && ways.hasNoTemplates !== true;
+  const isReply = composer.mode === 'reply';
   return (
     <>
-      <ProblemHint composer={composer} texts={texts} />
+      <ProblemHint {...{ composer, texts }} hasTemplates={hasTemplates && templateBlock === null} />
       {hasReopened && !isEmptyDraft(draft) ? <Hint kind="good">{words.draftReady}</Hint> : null}
       {unreadableDraft === null ? null : <Hint kind="quiet">{words.unreadableDraft}</Hint>}
-      {isReply && !isLocked && denial !== null ? <DenialHint denial={denial} texts={texts} /> : null}
-      {isReply && templateBlock?.denial !== undefined ? (
-        <DenialHint denial={templateBlock.denial} texts={texts} />
+      {isReply && ways.queued && !hasNotice ? (
+        <QueuedLine className="mw-composer-hint" queued={ways.queued} texts={texts} />
       ) : null}
-      {isReply ? <BalanceHint composer={composer} texts={texts} /> : null}
-      {isReply && !isLocked && state.quota !== null ? (
-        <Hint kind="quiet">{formatPlural(words.quotaLeft, state.quota.left, locale)}</Hint>
+      <DenialHints {...{ composer, texts, ways }} />
+      {isReply ? <BalanceHint {...{ composer, texts, hasTemplates }} /> : null}
+      {isReply && composer.isLocked ? (
+        <LockedHints {...props} canSendTemplate={hasTemplates && templateBlock === null} />
       ) : null}
-      {needsNudge ? <Hint kind="quiet">{formatPlural(words.nudge, sent, locale)}</Hint> : null}
-      {isReply && !isLocked && cost.freeform !== undefined ? (
-        <Hint kind="quiet">{formatText(words.cost, { cost: cost.freeform }, locale)}</Hint>
-      ) : null}
-      {isReply && isLocked && cost.template !== undefined && state.can.template ? (
-        <Hint kind="quiet">{formatText(words.templateCost, { cost: cost.template }, locale)}</Hint>
-      ) : null}
-      {isReply && state.status === 'expiring' && suggestion ? (
-        <Hint kind="suggestion">{suggestion}</Hint>
-      ) : null}
+      {isReply && !composer.isLocked ? <OpenHints {...props} /> : null}
     </>
   );
 }
 
-function ProblemHint({ composer, texts }: Pick<ComposerHintsProps, 'composer' | 'texts'>) {
-  const { problem } = composer;
-  const { composer: words, refusals } = texts.strings;
-  if (problem === null) return null;
-  if (problem.kind === 'closed') return <Hint kind="problem">{words.closedWhileTyping}</Hint>;
-  const { refusal } = problem;
-  return (
-    <Hint kind="problem">
-      {refusal === null ? words.sendFailed : refusals[refusal.explain]}
-      {refusal?.code === undefined ? null : <bdi className="mw-composer-code">{refusal.code}</bdi>}
-    </Hint>
-  );
+function LockedHints({ texts, cost, canSendTemplate }: ComposerHintsProps & { canSendTemplate: boolean }) {
+  if (cost?.template === undefined || !canSendTemplate) return null;
+  const text = formatText(texts.strings.composer.templateCost, { cost: cost.template }, texts.locale);
+  return <Hint kind="quiet">{text}</Hint>;
 }
 
-function DenialHint({ denial, texts }: { denial: Denial; texts: Texts }) {
+function OpenHints({ composer, texts, cost, nudgeAfter, suggestion }: ComposerHintsProps) {
+  const { state, input } = composer;
+  const { locale, strings } = texts;
+  const words = strings.composer;
+  const sent = sentSinceReply(input, state);
+  const needsNudge = nudgeAfter !== undefined && sent >= nudgeAfter;
+  // Only after the agent has said to be a person: the composer is open, the window is not.
+  const personUntil = state.status === 'closed' ? state.humanAgentUntil : null;
   return (
-    <Hint kind="quiet">
-      {denial.reason}
-      {denial.requestApproval === undefined ? null : (
-        <button type="button" className="mw-button" data-variant="quiet" onClick={denial.requestApproval}>
-          {texts.strings.composer.requestApproval}
-        </button>
+    <>
+      {personUntil === null ? null : (
+        <Hint kind="quiet">
+          {formatText(strings.notice.humanAgent, { until: formatInstant(personUntil, locale) }, locale)}
+        </Hint>
       )}
-    </Hint>
-  );
-}
-
-function BalanceHint({ composer, texts }: Pick<ComposerHintsProps, 'composer' | 'texts'>) {
-  const { balance, isLocked } = composer;
-  if (balance === null) return null;
-  const isShort = balance.insufficientFor?.includes(isLocked ? 'template' : 'freeform') ?? false;
-  const { balance: enough, balanceInsufficient } = texts.strings.composer;
-  return (
-    <Hint kind={isShort ? 'problem' : 'quiet'}>
-      {formatText(isShort ? balanceInsufficient : enough, { balance: balance.text }, texts.locale)}
-    </Hint>
+      {state.quota === null ? null : (
+        <Hint kind="quiet">{formatPlural(words.quotaLeft, state.quota.left, locale)}</Hint>
+      )}
+      {needsNudge ? <Hint kind="quiet">{formatPlural(words.nudge, sent, locale)}</Hint> : null}
+      {cost?.freeform === undefined ? null : (
+        <Hint kind="quiet">{formatText(words.cost, { cost: cost.freeform }, locale)}</Hint>
+      )}
+      {state.status === 'expiring' && suggestion ? <Hint kind="suggestion">{suggestion}</Hint> : null}
+    </>
   );
 }

@@ -1,5 +1,6 @@
 'use client';
 import {
+  type DragEvent,
   forwardRef,
   type HTMLAttributes,
   type ReactNode,
@@ -17,6 +18,7 @@ import type { Draft } from '../../stores/Draft.js';
 import { dataAttributes, type PartOf, renderPart } from '../internal/renderPart.js';
 import { type TextProps, useTexts } from '../internal/TextDefaults.js';
 import type { WaysOutOptions } from '../internal/WaysOutList.js';
+import { allowedWays } from './allowedWays.js';
 import { ComposerBar } from './ComposerBar.js';
 import { type ComposerCost, ComposerHints } from './ComposerHints.js';
 import { ComposerNotice } from './ComposerNotice.js';
@@ -73,24 +75,46 @@ export const WindowComposerView = forwardRef<HTMLDivElement, WindowComposerViewP
     const { composer, conversationKey = '', clock: givenClock, locale, strings, ...more } = props;
     const { variant = 'replace', cost, nudgeAfter, suggestion, children, tools, ...other } = more;
     const { actions = {}, contact, bots, onStartBot, hasNoTemplates, templatesUrl, queued, ...host } = other;
-    const ways: WaysOutOptions = { actions, contact, bots, onStartBot, hasNoTemplates, templatesUrl, queued };
+    const given: WaysOutOptions = {
+      actions,
+      contact,
+      bots,
+      onStartBot,
+      hasNoTemplates,
+      templatesUrl,
+      queued,
+    };
     const clock = useClock(givenClock);
     const texts = useTexts({ locale, strings });
     const { state, mode, draft, setDraft, text, setText, send, isSending, emit } = composer;
-    const [isComposing, setComposing] = useState(false);
-    // A composition that the lock broke off would lose its characters.
-    const isLocked = composer.isLocked && !isComposing;
+    // A composition that the lock broke off would lose its characters; one of another conversation is over.
+    const [composingIn, setComposingIn] = useState<string | null>(null);
+    const isLocked = composer.isLocked && composingIn !== conversationKey;
     const editorRef = useRef<HTMLDivElement | null>(null);
     const noticeRef = useRef<HTMLDivElement | null>(null);
     const fieldRef = useRef<HTMLElement | null>(null);
     const noticeId = `${useElementId()}-notice`;
-    const { hasFocus } = useComposerFocus(isLocked, editorRef, noticeRef, () =>
+    const { hasFocus } = useComposerFocus(isLocked, editorRef, noticeRef, fieldRef, () =>
       emit({ type: 'locked-while-typing', reason: state.reason }),
     );
-    useWindowAnnouncements(composer.input, conversationKey, clock, texts, hasFocus);
+    // The end of the window is nothing to interrupt a note for.
+    useWindowAnnouncements(
+      composer.input,
+      conversationKey,
+      clock,
+      texts,
+      () => mode === 'reply' && hasFocus(),
+    );
     const needsNotice = composer.isLocked || (mode === 'reply' && state.status === 'unknown');
     const keepOut = (event: SyntheticEvent) => {
-      if (isLocked) event.preventDefault();
+      if (!isLocked) return;
+      event.preventDefault();
+      // Editors with listeners of their own do not ask whether it was prevented.
+      event.stopPropagation();
+    };
+    const refuseDrop = (event: DragEvent) => {
+      if (isLocked) event.dataTransfer.dropEffect = 'none';
+      keepOut(event);
     };
     const editor: ComposerEditor = {
       value: text,
@@ -123,18 +147,27 @@ export const WindowComposerView = forwardRef<HTMLDivElement, WindowComposerViewP
         children: (
           <>
             {needsNotice ? (
-              <ComposerNotice ref={noticeRef} id={noticeId} {...{ composer, texts, clock, ways }} />
+              <ComposerNotice
+                ref={noticeRef}
+                id={noticeId}
+                {...{ composer, texts, clock }}
+                ways={allowedWays(given, composer.denials)}
+              />
             ) : null}
-            <ComposerHints {...{ composer, texts, cost, nudgeAfter, suggestion }} />
+            <ComposerHints
+              {...{ composer, texts, cost, nudgeAfter, suggestion }}
+              ways={given}
+              hasNotice={needsNotice}
+            />
             <div
               ref={editorRef}
               className="mw-composer-editor"
               hidden={isLocked && variant === 'replace'}
-              onCompositionStart={() => setComposing(true)}
-              onCompositionEnd={() => setComposing(false)}
+              onCompositionStart={() => setComposingIn(conversationKey)}
+              onCompositionEnd={() => setComposingIn(null)}
               onPasteCapture={keepOut}
               onDropCapture={keepOut}
-              onDragOverCapture={keepOut}
+              onDragOverCapture={refuseDrop}
             >
               {children === undefined ? (
                 <PlainEditor

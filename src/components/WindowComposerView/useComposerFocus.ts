@@ -6,6 +6,8 @@ interface Caret {
   field: HTMLElement;
   start: number | null;
   end: number | null;
+  /** Of an editor that is no form field. */
+  range: Range | null;
 }
 
 /**
@@ -16,6 +18,8 @@ export function useComposerFocus(
   isLocked: boolean,
   editorRef: RefObject<HTMLElement | null>,
   noticeRef: RefObject<HTMLElement | null>,
+  /** Takes the focus where the notice loses it and nobody was in the field before. */
+  fieldRef: RefObject<HTMLElement | null>,
   onTakenAway: () => void,
 ): {
   /** Somebody was typing here, until the lock took the field away. */
@@ -63,11 +67,9 @@ export function useComposerFocus(
     }
     const place = caret.current;
     caret.current = null;
-    if (place === null || !place.field.isConnected) return;
     if (!noticeHadFocus.current) return;
-    place.field.focus();
-    if (isTextField(place.field) && place.start !== null)
-      place.field.setSelectionRange(place.start, place.end);
+    if (place?.field.isConnected) putBack(place);
+    else if (notice === null) fieldRef.current?.focus();
   });
 
   return { hasFocus: () => focused.current !== null || caret.current !== null };
@@ -94,6 +96,19 @@ function isTextField(element: HTMLElement): element is HTMLTextAreaElement {
 }
 
 function caretOf(field: HTMLElement): Caret {
-  const [start, end] = isTextField(field) ? [field.selectionStart, field.selectionEnd] : [null, null];
-  return { field, start, end };
+  if (isTextField(field)) {
+    return { field, start: field.selectionStart, end: field.selectionEnd, range: null };
+  }
+  const selection = field.ownerDocument.getSelection();
+  const isInside = selection !== null && selection.rangeCount > 0 && field.contains(selection.anchorNode);
+  return { field, start: null, end: null, range: isInside ? selection.getRangeAt(0).cloneRange() : null };
+}
+
+function putBack({ field, start, end, range }: Caret): void {
+  field.focus();
+  if (isTextField(field) && start !== null) field.setSelectionRange(start, end);
+  if (range === null || !field.contains(range.startContainer)) return;
+  const selection = field.ownerDocument.getSelection();
+  selection?.removeAllRanges();
+  selection?.addRange(range);
 }

@@ -43,7 +43,12 @@ export const NoticeView = forwardRef<HTMLDivElement, NoticeViewProps>(function N
             <StatusIcon status={state.status} reason={state.reason} />
           </span>
           <div className="mw-notice-body">
-            <p className="mw-notice-text">{noticeText(state, now, texts, { needsHuman })}</p>
+            <p className="mw-notice-text">
+              {noticeText(state, now, texts, {
+                needsHuman,
+                isTemplateBlocked: hasNoTemplates || isTemplateBlocked,
+              })}
+            </p>
             {state.can.template && hasNoTemplates && !state.can.freeform ? (
               <p className="mw-notice-line">{strings.notice.noTemplates}</p>
             ) : null}

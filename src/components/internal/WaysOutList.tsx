@@ -2,7 +2,7 @@ import type { Instant } from '../../core/time/Instant.js';
 import type { WayOut } from '../../core/window/WindowPolicy.js';
 import type { WindowState } from '../../core/window/WindowState.js';
 import { formatText } from '../../strings/formatText.js';
-import { formatInstant } from '../../strings/formatTime.js';
+import { QueuedLine } from './QueuedLine.js';
 import { safeUrl } from './safeUrl.js';
 import type { Texts } from './TextDefaults.js';
 
@@ -58,7 +58,7 @@ export function WaysOutList(props: WaysOutListProps) {
   if (ways.length === 0 && !hasBots && url === undefined && !queued) return null;
   return (
     <div className="mw-ways">
-      {queued ? <Queued queued={queued} texts={texts} /> : null}
+      {queued ? <QueuedLine queued={queued} texts={texts} /> : null}
       {ways.map((way, i) => (
         <button
           key={way}
@@ -100,21 +100,6 @@ export function WaysOutList(props: WaysOutListProps) {
         </a>
       )}
     </div>
-  );
-}
-
-function Queued({ queued, texts }: { queued: QueuedTemplate; texts: Texts }) {
-  const { notice } = texts.strings;
-  const until = formatInstant(queued.sendAt, texts.locale);
-  return (
-    <p className="mw-ways-queued">
-      {formatText(notice.queued, { template: queued.name, until }, texts.locale)}
-      {queued.onCancel === undefined ? null : (
-        <button type="button" className="mw-button" data-variant="quiet" onClick={queued.onCancel}>
-          {notice.cancelQueued}
-        </button>
-      )}
-    </p>
   );
 }
 

@@ -9,6 +9,8 @@ import { agoText, hasTemplates } from './windowLabel.js';
 export interface NoticeOptions {
   /** A person has still to be asked for, because a bot is answering. */
   needsHuman?: boolean;
+  /** No template can be sent although the channel takes them: none is asked for. */
+  isTemplateBlocked?: boolean;
 }
 
 /** Why a composer is locked and what helps, in a sentence. */
@@ -20,7 +22,7 @@ export function noticeText(
 ): string {
   const { notice } = texts.strings;
   const { locale } = texts;
-  const withTemplates = hasTemplates(state);
+  const withTemplates = hasTemplates(state) && options.isTemplateBlocked !== true;
   if (state.status === 'unknown') return notice.unknown;
   if (state.awaitingReply && state.lastTemplateAt !== null) {
     return formatText(notice.awaitingReply, { ago: agoText(state.lastTemplateAt, now, texts) }, locale);

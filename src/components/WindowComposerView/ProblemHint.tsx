@@ -1,0 +1,30 @@
+import type { UseWindowComposerResult } from '../../hooks/useWindowComposer.js';
+import type { Texts } from '../internal/TextDefaults.js';
+import { Hint } from './Hint.js';
+
+interface ProblemHintProps {
+  composer: UseWindowComposerResult;
+  texts: Texts;
+  hasTemplates: boolean;
+}
+
+/** Why the last message did not go. That the window was closed is no news once it is open again. */
+export function ProblemHint({ composer, texts, hasTemplates }: ProblemHintProps) {
+  const { problem, isLocked, mode } = composer;
+  const { composer: words, refusals } = texts.strings;
+  if (problem === null) return null;
+  const isOver = mode === 'reply' && !isLocked;
+  if (problem.kind === 'closed') {
+    return isOver ? null : <Hint kind="problem">{words.closedWhileTyping}</Hint>;
+  }
+  const { refusal } = problem;
+  if (refusal === null) return <Hint kind="problem">{words.sendFailed}</Hint>;
+  if (refusal.closesWindow && isOver) return null;
+  const isClosed = refusal.explain === 'window-closed';
+  return (
+    <Hint kind="problem">
+      {refusals[isClosed && !hasTemplates ? 'window-closed-wait' : refusal.explain]}
+      {refusal.code === undefined ? null : <bdi className="mw-composer-code">{refusal.code}</bdi>}
+    </Hint>
+  );
+}
