@@ -117,7 +117,8 @@ export function createComposerStore(storage: () => DraftStorage | null): Compose
       attempt(() => {
         const place = storage();
         if (place === null) return;
-        for (const key of storedKeys(place)) place.removeItem(PREFIX + key);
+        // One that cannot be removed must not keep the others.
+        for (const key of storedKeys(place)) attempt(() => place.removeItem(PREFIX + key));
         place.removeItem(INDEX);
       });
       for (const key of keys) tell(key);
