@@ -5,4 +5,8 @@ const base = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'ligh
 
 addons.setConfig({
   theme: create({ base, brandTitle: 'react-messaging-window', brandUrl: '/' }),
+  layoutCustomisations: {
+    // The inbox is a whole page and has nothing to set: it gets the room of the panel.
+    showPanel: ({ storyId }, isShown) => (storyId === 'inbox--default' ? false : isShown),
+  },
 });

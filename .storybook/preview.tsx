@@ -49,6 +49,7 @@ const preview: Preview = {
     a11y: { test: 'error' },
     backgrounds: { disable: true },
     controls: { expanded: true },
+    options: { storySort: { order: ['Inbox', 'Conversation state', 'Components'] } },
   },
 };
 

@@ -13,7 +13,13 @@ const REPLIES = [
   'Could you tell me your order number?',
   'I have passed this on and will write as soon as I know more.',
 ];
-const CHINESE_REPLY = '您好，请讲';
+const CHINESE_REPLIES = [
+  '您好，请讲',
+  '好的，我帮您查一下。',
+  '请问您的订单号是多少？',
+  '已经为您安排好了。',
+  '还有什么可以帮您？',
+];
 const SENT_TEMPLATE = 'Hello, your order is ready';
 
 /** A delivery as its provider sends it, what the adapter reads out of it, and the bubbles. */
@@ -121,8 +127,9 @@ function ownMessage(
   channel: Conversation['channel'],
   variety: number,
 ): ThreadMessage {
-  if (channel !== 'whatsapp') return { id, from: 'us', at, text: CHINESE_REPLY, lang: 'zh-Hans' };
-  return { id, from: 'us', at, text: REPLIES[variety % REPLIES.length] ?? '' };
+  const replies = channel === 'whatsapp' ? REPLIES : CHINESE_REPLIES;
+  const lang = channel === 'whatsapp' ? undefined : 'zh-Hans';
+  return { id, from: 'us', at, text: replies[variety % replies.length] ?? '', lang };
 }
 
 /** The recorded notice of failure 131047, for this contact. */
