@@ -7,11 +7,19 @@ export {
   type WatchOptions,
   type WatchUpdate,
 } from './clock/createClock.js';
-export { checkValues } from './core/template/checkValues.js';
+export { type CheckOptions, checkValues } from './core/template/checkValues.js';
 export { directionOf, languageTagOf } from './core/template/directionOf.js';
 export { fieldsOf } from './core/template/fieldsOf.js';
+export { bodyLengthOf, type TextLength } from './core/template/filledLength.js';
 export { flattened } from './core/template/flattened.js';
 export { groupTemplates } from './core/template/groupTemplates.js';
+export {
+  type FileProblem,
+  fileProblem,
+  MEDIA_LIMITS,
+  type MediaLimit,
+  type MediaLimits,
+} from './core/template/mediaLimits.js';
 export { parseTemplate, parseTemplates } from './core/template/parseTemplate.js';
 export { plainTextOf } from './core/template/plainTextOf.js';
 export type * from './core/template/RenderedTemplate.js';

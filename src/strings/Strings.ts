@@ -166,6 +166,10 @@ export interface TemplateStrings {
   categories: { marketing: Text; utility: Text; authentication: Text };
   /** `{languages}` of one name. */
   variants: PluralText;
+  /** Headings of the list, beside the host's own use cases. */
+  sections: { favorites: Text; recent: Text; all: Text; other: Text };
+  /** The star: pressed while the template is one. */
+  favorite: Text;
   unavailable: {
     notApproved: Text;
     notUnderstood: Text;
@@ -216,7 +220,38 @@ export interface TemplateStrings {
     resultingUrl: Text;
     filledIn: Text;
     makeOneLine: Text;
+    /** A part that only the host's system can give. */
     notSupported: Text;
+    /** `{count}` characters until the limit. */
+    charactersLeft: PluralText;
+    /** Of the whole body. */
+    bodyLength: Text;
+    flowToken: Text;
+    flowData: Text;
+    thumbnailProduct: Text;
+    section: Text;
+    sectionTitle: Text;
+    productIds: Text;
+    productIdsHint: Text;
+    addSection: Text;
+    removeSection: Text;
+  };
+  /** Files for media headers. */
+  upload: {
+    choose: Text;
+    replace: Text;
+    drop: Text;
+    /** `{types}` and `{size}` that are taken. */
+    limits: Text;
+    uploading: Text;
+    uploaded: Text;
+    failed: Text;
+    cancel: Text;
+    /** Above the link and the id. */
+    orLink: Text;
+    wrongType: Text;
+    tooLarge: Text;
+    emptyFile: Text;
   };
   /** What is wrong with a value. */
   issues: Record<ValueIssueCode, Text>;
@@ -236,10 +271,22 @@ export interface TemplateStrings {
   callPermission: Text;
   cards: Text;
   button: Text;
+  /** Said before sending: to whom, in which language, at what cost. */
+  summary: { label: Text; to: Text; language: Text; cost: Text; balance: Text };
   send: Text;
   sending: Text;
   sent: Text;
   sentWaiting: Text;
+  schedule: {
+    later: Text;
+    now: Text;
+    sendAt: Text;
+    send: Text;
+    sent: Text;
+    /** `{until}` is when it goes. */
+    sentAt: Text;
+    past: Text;
+  };
   sendFailed: Text;
   done: Text;
 }

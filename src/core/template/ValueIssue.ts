@@ -33,6 +33,10 @@ export type ValueIssueCode =
   | 'wrong-type'
   /** Both a link and an id. */
   | 'link-and-id'
+  /** An instant that has passed; only where `checkValues` is told the time. */
+  | 'in-the-past'
+  /** A text where the API takes an object: not JSON, or JSON of something else. */
+  | 'not-json'
   /** A number outside of its range: `min`, `max`. */
   | 'out-of-range'
   /** More sections, products or cards than allowed: `length`, `maxLength`. */

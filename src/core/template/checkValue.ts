@@ -48,6 +48,7 @@ export function checkValue(field: TemplateField, value: FieldValue): Found[] {
     case 'order-status':
       return isFilledText(record?.reference_id) && recordOf(record.order) ? [] : WRONG_TYPE;
     case 'flow':
+      return checkFlow(record);
     case 'catalog':
       return record ? [] : WRONG_TYPE;
     default:
@@ -88,6 +89,13 @@ function checkLocation(place: JsonRecord | undefined): Found[] {
     return Math.abs(degrees) <= max ? undefined : { code: 'out-of-range', min: -max, max };
   });
   return found.filter((issue) => issue !== undefined);
+}
+
+function checkFlow(action: JsonRecord | undefined): Found[] {
+  if (!action || (action.flow_token !== undefined && typeof action.flow_token !== 'string'))
+    return WRONG_TYPE;
+  const { flow_action_data: data } = action;
+  return data === undefined || recordOf(data) ? [] : [{ code: 'not-json' }];
 }
 
 function checkProducts(action: JsonRecord | undefined): Found[] {

@@ -1,15 +1,22 @@
+import type { Instant } from '../time/Instant.js';
 import { isWebAddress } from './checkText.js';
 import { checkValue } from './checkValue.js';
 import { fieldsOf } from './fieldsOf.js';
+import { filledLength } from './filledLength.js';
 import { isMissing } from './isMissing.js';
 import { parseTemplate } from './parseTemplate.js';
-import { filled } from './placeholdersOf.js';
 import { recordOf } from './recordOf.js';
 import { shownValue } from './shownValue.js';
 import type { Template } from './Template.js';
 import type { TemplateValues } from './TemplateValues.js';
 import type { ValueIssue } from './ValueIssue.js';
 import { cardOf, withCards } from './withCards.js';
+
+/** What values are checked against beside the template. */
+export interface CheckOptions {
+  /** The time: an expiration that has passed by then is an issue. Absent: not looked at. */
+  now?: Instant;
+}
 
 /**
  * Everything for which the platform would refuse the values, in reading order; `[]` when it would take them. Says
@@ -18,12 +25,19 @@ import { cardOf, withCards } from './withCards.js';
  * @example checkValues({ components: [{ type: 'BODY', text: 'Hi {{1}}' }] }, { 'body.1': 'A\nB' })
  * // [{ fieldId: 'body.1', code: 'newline' }]
  */
-export function checkValues(template: unknown, values: TemplateValues): ValueIssue[] {
+export function checkValues(
+  template: unknown,
+  values: TemplateValues,
+  { now = Number.NEGATIVE_INFINITY }: CheckOptions = {},
+): ValueIssue[] {
   const whole = withCards(parseTemplate(template), values);
   const issues = fieldsOf(whole).flatMap((field): ValueIssue[] => {
     const value = values[field.id];
     if (isMissing(value)) return field.required ? [{ fieldId: field.id, code: 'empty' }] : [];
-    return checkValue(field, value).map((issue) => ({ fieldId: field.id, ...issue }));
+    const found = checkValue(field, value);
+    const isPast = field.kind === 'expiration' && found.length === 0 && Number(value) <= now;
+    if (isPast) return [{ fieldId: field.id, code: 'in-the-past' }];
+    return found.map((issue) => ({ fieldId: field.id, ...issue }));
   });
   return [
     ...issues,
@@ -44,8 +58,7 @@ function checkTotals(template: Template, values: TemplateValues, found: readonly
     if (found.some(({ fieldId, code }) => code === 'too-long' && fields.some(({ id }) => id === fieldId)))
       return [];
     const lengthOf = (id: string | undefined) => shownValue(values[id ?? ''])?.length ?? 0;
-    const byName = (name: number | string) => fields.find((field) => field.name === name)?.id;
-    const { length } = filled(part.text, (name) => shownValue(values[byName(name) ?? '']) ?? '');
+    const length = filledLength(part, values);
     if (length <= maxLength) return [];
     const [longest] = fields.map(({ id }) => id).sort((a, b) => lengthOf(b) - lengthOf(a));
     return longest === undefined ? [] : [{ fieldId: longest, code: 'text-too-long', length, maxLength }];

@@ -1,3 +1,4 @@
+import { definitionsIn } from './definitionsIn.js';
 import {
   BODY_MAX_LENGTH,
   BODY_ONLY_MAX_LENGTH,
@@ -71,14 +72,7 @@ export function parseTemplate(definition: unknown): Template {
  * of list answers; a definition alone is a list of one. Anything else gives `[]`.
  */
 export function parseTemplates(answer: unknown): Template[] {
-  const page = Array.isArray(answer) ? answer : pageOf(answer);
-  if (!page) return recordOf(answer)?.components === undefined ? [] : [parseTemplate(answer)];
-  return page.flatMap((member) => (pageOf(member) ? parseTemplates(member) : parseTemplate(member)));
-}
-
-function pageOf(answer: unknown): readonly unknown[] | undefined {
-  const { data, waba_templates } = recordOf(answer) ?? {};
-  return [data, waba_templates].find(Array.isArray);
+  return definitionsIn(answer).map(parseTemplate);
 }
 
 function isTemplate(value: unknown): value is Template {

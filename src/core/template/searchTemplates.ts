@@ -17,16 +17,36 @@ export interface TemplateQuery {
   language?: string;
 }
 
-/** Prepares templates (or definitions) for `searchTemplates`: once a list, not once a key. */
-export function indexTemplates(templates: readonly unknown[]): TemplateIndex {
+const texts = new WeakMap<Template, string>();
+
+/**
+ * Prepares templates (or definitions) for `searchTemplates`: once a list, not once a key.
+ *
+ * @param moreOf further words to be found by, such as the host's own name of a template's use
+ */
+export function indexTemplates(
+  templates: readonly unknown[],
+  moreOf: (template: Template) => string = () => '',
+): TemplateIndex {
   return {
     entries: templates.map((definition) => {
       const template = parseTemplate(definition);
-      const { name, category, language, components } = template;
-      const text = [name, category, language, ...components.flatMap(wordsOf)].join('\n').toLowerCase();
-      return { template, text };
+      const more = moreOf(template);
+      const text = textOf(template);
+      return { template, text: more === '' ? text : `${text}\n${more.toLowerCase()}` };
     }),
   };
+}
+
+/** What a template is found by, lower-cased once in its life. */
+function textOf(template: Template): string {
+  let text = texts.get(template);
+  if (text === undefined) {
+    const { name, category, language, components } = template;
+    text = [name, category, language, ...components.flatMap(wordsOf)].join('\n').toLowerCase();
+    texts.set(template, text);
+  }
+  return text;
 }
 
 /**

@@ -245,3 +245,38 @@ describe('flattened', () => {
     ['plain', 'plain'],
   ])('%j -> %j', (value, expected) => expect(flattened(value)).toBe(expected));
 });
+
+describe('an offer that has ended', () => {
+  const offer = {
+    ...base,
+    components: [
+      { type: 'LIMITED_TIME_OFFER', limited_time_offer: { text: 'Now', has_expiration: true } },
+      { type: 'BODY', text: 'Hi' },
+    ],
+  };
+  const end = Date.UTC(2026, 10, 22);
+
+  it.each([
+    [end - 1, []],
+    [end, ['in-the-past']],
+    [end + 1, ['in-the-past']],
+    [undefined, []],
+  ])('at %s: %j', (now, codes) => {
+    const issues = checkValues(offer, { 'lto.expiration': end }, { now });
+    expect(issues.map(({ code }) => code)).toEqual(codes);
+  });
+});
+
+describe('data for a flow', () => {
+  const flow = withButton({ type: 'FLOW', text: 'Open' });
+
+  it.each<[FieldValue, string[]]>([
+    [{ flow_token: 'a', flow_action_data: { a: 1 } }, []],
+    [{ flow_token: 'a' }, []],
+    [{ flow_action_data: '{"a":' }, ['not-json']],
+    [{ flow_action_data: [1] }, ['not-json']],
+    [{ flow_token: 3 }, ['wrong-type']],
+  ])('%j: %j', (value, codes) => {
+    expect(checkValues(flow, { 'buttons.0.flow': value }).map(({ code }) => code)).toEqual(codes);
+  });
+});
