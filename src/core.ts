@@ -4,6 +4,7 @@ export {
   type ClockOptions,
   createClock,
   type Watch,
+  type WatchObject,
   type WatchOptions,
   type WatchUpdate,
 } from './clock/createClock.js';
@@ -83,3 +84,13 @@ export type {
 export { windowAt } from './core/window/windowAt.js';
 export { createCountdown } from './stores/createCountdown.js';
 export { createWindowStore, type WindowStore, type WindowStoreOptions } from './stores/createWindowStore.js';
+export type { AlertStorage } from './stores/AlertLog.js';
+export { createWindowAlerts } from './stores/createWindowAlerts.js';
+export type * from './stores/WindowAlert.js';
+export {
+  backAt,
+  type ClosesBeforeBack,
+  closesBeforeBack,
+  isWorkingAt,
+  leftWhenBack,
+} from './stores/workingTime.js';

@@ -16,6 +16,11 @@ export {
   useTemplateSelector,
 } from './hooks/useTemplateSelector.js';
 export {
+  type UseWindowAlertsOptions,
+  type UseWindowAlertsResult,
+  useWindowAlerts,
+} from './hooks/useWindowAlerts.js';
+export {
   type Balance,
   type Denial,
   type OutgoingMessage,
@@ -34,3 +39,4 @@ export type {
   SendBlock,
   TemplateName,
 } from './stores/MessagingEvent.js';
+export type * from './stores/WindowAlert.js';

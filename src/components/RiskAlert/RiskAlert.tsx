@@ -1,12 +1,11 @@
 'use client';
-import { forwardRef, type MouseEvent, type Ref, useMemo, useState } from 'react';
+import { forwardRef, type MouseEvent, useMemo, useState } from 'react';
+import { INPUT_NAMES } from '../../core/window/inputNames.js';
 import type { WindowInput } from '../../core/window/WindowInput.js';
 import { propsWithout } from '../internal/propsWithout.js';
-import type { PartProps } from '../internal/renderPart.js';
-import { INPUT_NAMES } from '../internal/splitInput.js';
 import type { Ticker } from '../internal/Ticker.js';
 import { useTicking } from '../internal/useTicking.js';
-import { alertButton, buttonOf, type RiskAlertTriggerState, writeTrigger } from './alertButton.js';
+import { alertButton, buttonOf, writeTrigger } from './alertButton.js';
 import { RiskAlertContext, type RiskAlertValue } from './RiskAlertContext.js';
 import { RiskAlertPanel, type RiskAlertPanelProps } from './RiskAlertPanel.js';
 import type { RiskAlertRootProps } from './RiskAlertRoot.js';
@@ -43,8 +42,8 @@ export const RiskAlert = forwardRef<HTMLButtonElement, RiskAlertProps>(function 
         ticker,
         isOpen,
         onClick: (event: MouseEvent) => setOpen(!isOpen, 'trigger', event.nativeEvent),
-        host: propsWithout(props, OWN_PROPS) as PartProps<RiskAlertTriggerState>,
-        ref: ref as Ref<HTMLElement>,
+        host: propsWithout(props, OWN_PROPS),
+        ref,
       })}
       {isOpen ? <OpenAlert alert={props} ticker={ticker} setOpen={setOpen} /> : null}
     </>

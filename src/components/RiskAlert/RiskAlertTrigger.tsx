@@ -1,7 +1,7 @@
 'use client';
-import { type ButtonHTMLAttributes, forwardRef, type MouseEvent, useMemo } from 'react';
+import { type ButtonHTMLAttributes, forwardRef, type MouseEvent, type Ref, useMemo } from 'react';
 import { mergeRefs } from '../internal/mergeRefs.js';
-import type { PartOf, PartProps } from '../internal/renderPart.js';
+import type { PartOf } from '../internal/renderPart.js';
 import { useTicking } from '../internal/useTicking.js';
 import { alertButton, type RiskAlertTriggerState, writeTrigger } from './alertButton.js';
 import { useRiskAlert } from './RiskAlertContext.js';
@@ -17,14 +17,14 @@ export const RiskAlertTrigger = forwardRef<HTMLButtonElement, RiskAlertTriggerPr
     const { given, isOpen, setOpen, trigger } = useRiskAlert('RiskAlertTrigger');
     const ticker = useTicking(given, writeTrigger);
     const ref = useMemo(
-      () => mergeRefs<HTMLElement>(trigger, forwardedRef as React.Ref<HTMLElement>),
+      () => mergeRefs<HTMLButtonElement>(trigger as Ref<HTMLButtonElement>, forwardedRef),
       [trigger, forwardedRef],
     );
     return alertButton({
       ticker,
       isOpen,
       onClick: (event: MouseEvent) => setOpen(!isOpen, 'trigger', event.nativeEvent),
-      host: host as PartProps<RiskAlertTriggerState>,
+      host,
       ref,
     });
   },

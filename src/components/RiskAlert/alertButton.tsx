@@ -20,7 +20,7 @@ interface AlertButton {
   onClick: (event: MouseEvent) => void;
   /** Props for the button. */
   host: PartProps<RiskAlertTriggerState>;
-  ref: Ref<HTMLElement>;
+  ref: Ref<HTMLButtonElement>;
 }
 
 /** The button that opens the panel; the panel itself adds `aria-controls` while it is there. */
@@ -77,13 +77,16 @@ function nameOf(label: SharedLabel, { strings, locale }: Texts): string {
   return name;
 }
 
-const merged = new WeakMap<object, { ref: Ref<HTMLElement>; both: RefCallback<HTMLElement> }>();
+const merged = new WeakMap<object, { ref: Ref<HTMLButtonElement>; both: RefCallback<HTMLButtonElement> }>();
 
 /** Both refs in one, the same from render to render: with another one React takes the element out and in again. */
-function bothRefs(attach: (part: Element | null) => void, ref: Ref<HTMLElement>): RefCallback<HTMLElement> {
+function bothRefs(
+  attach: (part: Element | null) => void,
+  ref: Ref<HTMLButtonElement>,
+): RefCallback<HTMLButtonElement> {
   const known = merged.get(attach);
   if (known?.ref === ref) return known.both;
-  const both = mergeRefs<HTMLElement>(attach, ref);
+  const both = mergeRefs<HTMLButtonElement>(attach, ref);
   merged.set(attach, { ref, both });
   return both;
 }

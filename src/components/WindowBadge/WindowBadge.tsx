@@ -1,6 +1,7 @@
 'use client';
 import { forwardRef, type HTMLAttributes, type ReactNode, type Ref, useEffect, useRef } from 'react';
 import type { Clock } from '../../clock/createClock.js';
+import { INPUT_NAMES } from '../../core/window/inputNames.js';
 import type { WindowState, WindowStatus } from '../../core/window/WindowState.js';
 import { useMessagingWindow } from '../../hooks/useMessagingWindow.js';
 import { useClock } from '../../hooks/WindowDefaults.js';
@@ -8,7 +9,7 @@ import { propsWithout } from '../internal/propsWithout.js';
 import type { SharedLabel } from '../internal/remainingLabel.js';
 import { dataAttributes, type PartOf, renderPart } from '../internal/renderPart.js';
 import { markOf, statusIcon } from '../internal/StatusIcon.js';
-import { INPUT_NAMES, splitInput, type WindowInputProps } from '../internal/splitInput.js';
+import { splitInput, type WindowInputProps } from '../internal/splitInput.js';
 import { type TextProps, useTexts } from '../internal/TextDefaults.js';
 import type { Ticker, WriteTicker } from '../internal/Ticker.js';
 import { useTicking, writeAttribute, writeText } from '../internal/useTicking.js';

@@ -1,27 +1,10 @@
+import { INPUT_NAMES } from '../../core/window/inputNames.js';
 import type { WindowInput } from '../../core/window/WindowInput.js';
 
 /** Props by which any component of the kit takes a conversation's window. */
 export type WindowInputProps = WindowInput;
 
-const INPUT_KEYS: Record<keyof WindowInput, true> = {
-  channel: true,
-  inboxId: true,
-  lastInboundAt: true,
-  inboundEvents: true,
-  expiresAt: true,
-  expiresAtAsOf: true,
-  refusal: true,
-  sentSinceInbound: true,
-  outboundAt: true,
-  lastTemplateAt: true,
-  lastHumanReplyAt: true,
-  validityMs: true,
-  entryPointAt: true,
-  handledBy: true,
-};
-
-/** Names of the props that are the window's input. */
-export const INPUT_NAMES = Object.keys(INPUT_KEYS) as (keyof WindowInput)[];
+const inputNames: ReadonlySet<string> = new Set(INPUT_NAMES);
 
 /** The window's input apart from a component's other props. */
 export function splitInput<Props extends WindowInputProps>(
@@ -30,7 +13,7 @@ export function splitInput<Props extends WindowInputProps>(
   const input: Record<string, unknown> = {};
   const rest: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(props)) {
-    if (Object.hasOwn(INPUT_KEYS, name)) {
+    if (inputNames.has(name)) {
       if (value !== undefined) input[name] = value;
     } else {
       rest[name] = value;

@@ -2,9 +2,10 @@
 import { dequal } from 'dequal/lite';
 import { useContext, useEffect, useLayoutEffect, useRef } from 'react';
 import type { Clock } from '../../clock/createClock.js';
+import { INPUT_NAMES } from '../../core/window/inputNames.js';
 import { inputWith } from '../../core/window/WindowSettings.js';
 import { useClock, type WindowDefaults, WindowDefaultsContext } from '../../hooks/WindowDefaults.js';
-import { INPUT_NAMES, type WindowInputProps } from './splitInput.js';
+import type { WindowInputProps } from './splitInput.js';
 import { TextDefaultsContext, type TextProps, type Texts, textsWith } from './TextDefaults.js';
 import { Ticker, type WriteTicker } from './Ticker.js';
 

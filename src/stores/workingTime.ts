@@ -1,0 +1,114 @@
+import type { Instant } from '../core/time/Instant.js';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../core/time/units.js';
+import type { Weekday, WorkingHours } from '../core/window/WindowSettings.js';
+import { instantAt, offsetAt } from './zonedTime.js';
+
+/** A stretch of time in which the team works; half-open. */
+export interface Shift {
+  from: Instant;
+  to: Instant;
+}
+
+const WEEKDAYS: readonly Weekday[] = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+/** A week, and one day on either side for shifts over midnight. */
+const DAYS_AHEAD = 8;
+
+/**
+ * Whether the team works at `at`. Hours that cannot be read count as always working: nobody is warned by mistake.
+ *
+ * @example isWorkingAt({ timeZone: 'UTC', spans: [{ days: ['mon'], from: '09:00', to: '17:00' }] }, monday) // true
+ */
+export function isWorkingAt(hours: WorkingHours, at: Instant): boolean {
+  const shifts = shiftsAround(hours, at);
+  return shifts === null || shifts.some(({ from, to }) => from <= at && at < to);
+}
+
+/** From when on the team works again: `at` itself while it works. `null`: not within a week. */
+export function backAt(hours: WorkingHours, at: Instant): Instant | null {
+  const shifts = shiftsAround(hours, at);
+  if (shifts === null) return at;
+  const next = shifts.find(({ to }) => at < to);
+  return next === undefined ? null : Math.max(at, next.from);
+}
+
+/** A window that ends while nobody of the team is there. */
+export interface ClosesBeforeBack {
+  closesAt: Instant;
+  /** When the team works again. */
+  backAt: Instant;
+}
+
+/**
+ * "Closes 02:10, before your team is back at 09:00": whether a window that closes at `closesAt` does so while the
+ * team is away. `null`: it does not, or it has closed already.
+ */
+export function closesBeforeBack(
+  hours: WorkingHours,
+  closesAt: Instant,
+  now: Instant,
+): ClosesBeforeBack | null {
+  if (closesAt <= now || isWorkingAt(hours, closesAt - 1)) return null;
+  const back = backAt(hours, closesAt);
+  return back === null ? null : { closesAt, backAt: back };
+}
+
+/**
+ * What will remain of a window that closes at `closesAt` when the team is back, milliseconds; while it works, what
+ * remains now. `null`: it is not back within a week.
+ */
+export function leftWhenBack(hours: WorkingHours, closesAt: Instant, now: Instant): number | null {
+  const back = backAt(hours, now);
+  return back === null ? null : Math.max(0, closesAt - back);
+}
+
+let lastHours: WorkingHours | null = null;
+let lastDay = Number.NaN;
+let lastShifts: readonly Shift[] | null = null;
+
+/** Shifts from the day before `at` on for a week, joined where they touch. `null`: the hours cannot be read. */
+function shiftsAround(hours: WorkingHours, at: Instant): readonly Shift[] | null {
+  const day = Math.floor(at / DAY_MS);
+  if (hours !== lastHours || day !== lastDay) {
+    lastShifts = shiftsFrom(hours, at);
+    lastHours = hours;
+    lastDay = day;
+  }
+  return lastShifts;
+}
+
+function shiftsFrom({ timeZone, spans }: WorkingHours, at: Instant): Shift[] | null {
+  const offset = offsetAt(timeZone, at);
+  if (offset === null || !Array.isArray(spans)) return null;
+  const today = Math.floor((at + offset) / DAY_MS) * DAY_MS;
+  const shifts: Shift[] = [];
+  for (let i = -2; i <= DAYS_AHEAD + 1; i++) {
+    const midnight = today + i * DAY_MS;
+    const weekday = WEEKDAYS[new Date(midnight).getUTCDay()] as Weekday;
+    for (const span of spans) {
+      const [start, end] = [minutesOf(span.from), minutesOf(span.to)];
+      if (start === null || end === null) return null;
+      if (!span.days.includes(weekday)) continue;
+      const from = instantAt(timeZone, midnight + start);
+      const to = instantAt(timeZone, midnight + end + (end <= start ? DAY_MS : 0));
+      if (from !== null && to !== null && from < to) shifts.push({ from, to });
+    }
+  }
+  return joined(shifts);
+}
+
+function joined(shifts: Shift[]): Shift[] {
+  const all: Shift[] = [];
+  for (const { from, to } of shifts.sort((a, b) => a.from - b.from)) {
+    const last = all.at(-1);
+    if (last !== undefined && from <= last.to) last.to = Math.max(last.to, to);
+    else all.push({ from, to });
+  }
+  return all;
+}
+
+/** `HH:MM` as milliseconds after midnight, `24:00` included. */
+function minutesOf(text: string): number | null {
+  const [, hour, minute] = /^(\d\d):(\d\d)$/.exec(text) ?? [];
+  const ms = Number(hour) * HOUR_MS + Number(minute) * MINUTE_MS;
+  return ms <= DAY_MS && Number(minute) < 60 ? ms : null;
+}

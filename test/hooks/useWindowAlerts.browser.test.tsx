@@ -1,0 +1,92 @@
+import { act, render, screen } from '@testing-library/react';
+import { StrictMode } from 'react';
+import {
+  MessagingWindowProvider,
+  type UseWindowAlertsOptions,
+  useWindowAlerts,
+} from 'react-messaging-window';
+import { createFakeClock } from 'react-messaging-window/testing';
+import { describe, expect, it, vi } from 'vitest';
+import { DAY_MS, HOUR_MS } from '../../src/core/time/units.js';
+
+const start = Date.parse('2026-11-22T09:00:00Z');
+const closing = (key: string, ms: number) => ({
+  key,
+  name: `Customer ${key}`,
+  channel: 'whatsapp' as const,
+  lastInboundAt: start + ms - DAY_MS,
+});
+
+function Counts({
+  conversations,
+  ...options
+}: { conversations: ReturnType<typeof closing>[] } & UseWindowAlertsOptions<ReturnType<typeof closing>>) {
+  const { closingWithin, soonest } = useWindowAlerts(conversations, options);
+  return (
+    <p>
+      {closingWithin(HOUR_MS)} within the hour, first: {soonest(1)[0]?.conversation.name ?? 'none'}
+    </p>
+  );
+}
+
+describe('useWindowAlerts', () => {
+  it('fires once under StrictMode, and shows counts that are right', () => {
+    const clock = createFakeClock(start);
+    const onAlert = vi.fn();
+    const page = (conversations: ReturnType<typeof closing>[]) => (
+      <StrictMode>
+        <MessagingWindowProvider clock={clock}>
+          <Counts conversations={conversations} onAlert={onAlert} thresholds={[HOUR_MS, 0]} />
+        </MessagingWindowProvider>
+      </StrictMode>
+    );
+    const { rerender, unmount } = render(page([closing('a', 1.5 * HOUR_MS), closing('b', 0.5 * HOUR_MS)]));
+    expect(screen.getByText('1 within the hour, first: Customer b')).toBeVisible();
+    expect(onAlert).toHaveBeenCalledOnce();
+    act(() => clock.advance(0.5 * HOUR_MS));
+    expect(screen.getByText('1 within the hour, first: Customer a')).toBeVisible();
+    expect(onAlert).toHaveBeenCalledTimes(3);
+    rerender(page([closing('b', 0.5 * HOUR_MS)]));
+    expect(screen.getByText('0 within the hour, first: none')).toBeVisible();
+    unmount();
+    expect([clock.timerCount, clock.listenerCount]).toEqual([0, 0]);
+  });
+
+  it('renders only when a threshold is crossed', () => {
+    const clock = createFakeClock(start);
+    const renders = vi.fn();
+    const conversations = [closing('a', 3 * HOUR_MS)];
+    function Page() {
+      renders();
+      useWindowAlerts(conversations, { clock, thresholds: [HOUR_MS] });
+      return null;
+    }
+    render(<Page />);
+    const before = renders.mock.calls.length;
+    act(() => clock.advance(1.9 * HOUR_MS));
+    expect(renders).toHaveBeenCalledTimes(before);
+    act(() => clock.advance(0.2 * HOUR_MS));
+    expect(renders).toHaveBeenCalledTimes(before + 1);
+  });
+
+  it('takes the policies of its provider, and callbacks written inline', () => {
+    const clock = createFakeClock(start);
+    const seen: string[] = [];
+    const page = (word: string) => (
+      <MessagingWindowProvider
+        clock={clock}
+        policies={{ whatsapp: { opens: { message: { durationMs: 2 * HOUR_MS } } } }}
+      >
+        <Counts
+          conversations={[closing('a', DAY_MS)]}
+          thresholds={[0]}
+          onAlert={({ conversation }) => seen.push(`${word} ${conversation.name}`)}
+        />
+      </MessagingWindowProvider>
+    );
+    const { rerender } = render(page('first'));
+    rerender(page('second'));
+    act(() => clock.advance(2 * HOUR_MS));
+    expect(seen).toEqual(['second Customer a']);
+  });
+});

@@ -1,0 +1,338 @@
+import { describe, expect, it, vi } from 'vitest';
+import { createFakeClock, type FakeClock } from '../../src/clock/createFakeClock.js';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../src/core/time/units.js';
+import { createWindowAlerts } from '../../src/stores/createWindowAlerts.js';
+import type { AlertConversation, WindowAlertsOptions } from '../../src/stores/WindowAlert.js';
+
+const start = Date.parse('2026-11-22T09:00:00Z');
+
+/** A conversation whose window closes `ms` after the start. */
+const closing = (key: string, ms: number, more: Partial<AlertConversation> = {}): AlertConversation => ({
+  key,
+  channel: 'whatsapp',
+  lastInboundAt: start + ms - DAY_MS,
+  ...more,
+});
+
+function follow(
+  conversations: AlertConversation[],
+  options: WindowAlertsOptions = {},
+  clock: FakeClock = createFakeClock(start),
+) {
+  const seen: [string, number, number][] = [];
+  const alerts = createWindowAlerts({
+    clock,
+    onAlert: ({ conversation, thresholdMs }) =>
+      seen.push([conversation.key, thresholdMs / MINUTE_MS, (clock.now() - start) / MINUTE_MS]),
+    ...options,
+  });
+  alerts.setConversations(conversations);
+  return { clock, alerts, seen };
+}
+
+function memory() {
+  const items = new Map<string, string>();
+  return {
+    items,
+    getItem: vi.fn((key: string) => items.get(key) ?? null),
+    setItem: vi.fn((key: string, value: string) => void items.set(key, value)),
+  };
+}
+
+describe('thresholds', () => {
+  it('fire once each, at their very instant', () => {
+    const { clock, seen } = follow([closing('a', 5 * HOUR_MS)]);
+    clock.advance(DAY_MS);
+    expect(seen).toEqual([
+      ['a', 240, 60],
+      ['a', 60, 240],
+      ['a', 15, 285],
+      ['a', 0, 300],
+    ]);
+  });
+
+  it('are those of the host, in any order', () => {
+    const { clock, seen } = follow([closing('a', 5 * HOUR_MS)], { thresholds: [0, 30 * MINUTE_MS, -5] });
+    clock.advance(DAY_MS);
+    expect(seen).toEqual([
+      ['a', 30, 270],
+      ['a', 0, 300],
+    ]);
+  });
+
+  it('fire again for the next window of the conversation', () => {
+    const { clock, alerts, seen } = follow([closing('a', HOUR_MS)], { thresholds: [0] });
+    clock.advance(2 * HOUR_MS);
+    alerts.setConversations([closing('a', DAY_MS)]);
+    clock.advance(DAY_MS);
+    expect(seen).toEqual([
+      ['a', 0, 60],
+      ['a', 0, 24 * 60],
+    ]);
+  });
+
+  it('of which several were crossed in sleep fire as one, the newest', () => {
+    const { clock, seen } = follow([closing('a', 5 * HOUR_MS), closing('b', 20 * HOUR_MS)]);
+    clock.sleep(4.9 * HOUR_MS);
+    clock.focus();
+    expect(seen).toEqual([['a', 15, 294]]);
+    clock.sleep(30 * HOUR_MS);
+    clock.focus();
+    expect(seen.slice(1).map(([key, threshold]) => [key, threshold])).toEqual([
+      ['a', 0],
+      ['b', 0],
+    ]);
+  });
+
+  it('crossed before the start fire as one, marked as late; what had closed is no news', () => {
+    const onAlert = vi.fn();
+    follow([closing('a', 50 * MINUTE_MS), closing('closed', -HOUR_MS), closing('now', HOUR_MS)], { onAlert });
+    expect(
+      onAlert.mock.calls.map(([{ conversation, thresholdMs, isLate }]) => [
+        conversation.key,
+        thresholdMs,
+        isLate,
+      ]),
+    ).toEqual([
+      ['a', HOUR_MS, true],
+      ['now', HOUR_MS, false],
+    ]);
+  });
+
+  it('do not fire twice when the clock goes back', () => {
+    const { clock, seen } = follow([closing('a', 2 * HOUR_MS)], { thresholds: [HOUR_MS, 0] });
+    clock.advance(3 * HOUR_MS);
+    expect(seen).toHaveLength(2);
+    clock.setTime(start);
+    clock.advance(4 * HOUR_MS);
+    expect(seen).toHaveLength(2);
+  });
+
+  it.each([
+    [true, [60, 0]],
+    [false, []],
+  ])('while the page is hidden, if asked: %s', (whileHidden, fired) => {
+    const { clock, seen } = follow([closing('a', 2 * HOUR_MS)], { whileHidden, thresholds: [HOUR_MS, 0] });
+    clock.hide();
+    expect(clock.timerCount).toBe(whileHidden ? 1 : 0);
+    clock.advance(3 * HOUR_MS);
+    expect(seen.map(([, threshold]) => threshold)).toEqual(fired);
+  });
+
+  it('say nothing of windows that were refused or used up', () => {
+    const refusal = { at: start, reason: 'window-closed', closesWindow: true } as const;
+    const { clock, seen } = follow([
+      closing('refused', HOUR_MS, { refusal }),
+      { key: 'used', channel: 'wecom', lastInboundAt: start, sentSinceInbound: 5 },
+      { key: 'unknown', channel: 'whatsapp' },
+      { key: 'endless', channel: 'sms' },
+    ]);
+    clock.advance(3 * DAY_MS);
+    expect(seen).toEqual([]);
+  });
+
+  it('go on when the host throws', async () => {
+    const onError = vi.fn();
+    process.once('uncaughtException', onError);
+    const { clock } = follow([closing('a', 2 * HOUR_MS)], {
+      thresholds: [HOUR_MS, 0],
+      onAlert: vi.fn(() => {
+        throw new Error('of the host');
+      }),
+    });
+    expect(() => clock.advance(HOUR_MS)).not.toThrow();
+    await vi.waitFor(() => expect(onError).toHaveBeenCalledOnce());
+    expect(clock.timerCount).toBe(1);
+  });
+});
+
+describe('a reload', () => {
+  it('does not repeat what was told, and tells what has happened meanwhile', async () => {
+    const storage = memory();
+    const clock = createFakeClock(start);
+    const conversations = [
+      closing('a', 50 * MINUTE_MS),
+      closing('b', 3 * HOUR_MS),
+      closing('c', 10 * HOUR_MS),
+    ];
+    const first = follow(conversations, { storage }, clock);
+    expect(first.seen.map(([key, threshold]) => [key, threshold])).toEqual([
+      ['a', 60],
+      ['b', 240],
+    ]);
+    first.alerts.stop();
+    expect([clock.timerCount, clock.listenerCount]).toEqual([0, 0]);
+
+    const again = follow(conversations, { storage }, clock);
+    expect(again.seen).toEqual([]);
+    again.alerts.stop();
+
+    clock.advance(11 * HOUR_MS);
+    const late = follow(conversations, { storage }, clock);
+    expect(late.seen.map(([key, threshold]) => [key, threshold])).toEqual([
+      ['a', 0],
+      ['b', 0],
+      ['c', 0],
+    ]);
+    late.alerts.stop();
+    await Promise.resolve();
+    const last = follow(conversations, { storage }, clock);
+    expect(last.seen).toEqual([]);
+  });
+
+  it('writes once for all alerts of a wake-up, and at most 5,000 of them', async () => {
+    const storage = memory();
+    follow(
+      Array.from({ length: 6000 }, (_, i) => closing(`k${i}`, HOUR_MS)),
+      { storage },
+    );
+    await Promise.resolve();
+    expect(storage.setItem).toHaveBeenCalledOnce();
+    const stored = JSON.parse(storage.items.get('mw-alerts') ?? '{}');
+    expect(stored).toMatchObject({ version: 1, at: start });
+    expect(stored.told).toHaveLength(5000);
+  });
+
+  it.each(['', '{', '{"version":2,"at":1,"told":[]}', '{"version":1,"at":1,"told":[5]}', '[]'])(
+    'passes over a stored log that it cannot read: %j',
+    (text) => {
+      const storage = memory();
+      storage.items.set('mw-alerts', text);
+      expect(follow([closing('a', HOUR_MS)], { storage }).seen).toHaveLength(1);
+    },
+  );
+
+  it('works with storage that is forbidden', async () => {
+    const forbidden = () => {
+      throw new Error('forbidden');
+    };
+    const { seen } = follow([closing('a', HOUR_MS)], { storage: { getItem: forbidden, setItem: forbidden } });
+    await Promise.resolve();
+    expect(seen).toHaveLength(1);
+  });
+});
+
+describe('queue and counts', () => {
+  const conversations = [
+    closing('late', 20 * HOUR_MS),
+    closing('soon', 30 * MINUTE_MS),
+    closing('gone', -MINUTE_MS),
+    closing('hour', HOUR_MS),
+    closing('bot', 10 * MINUTE_MS, { handledBy: 'bot' }),
+    { key: 'endless', channel: 'sms' as const },
+  ];
+
+  it('are right at any time, without a wake-up', () => {
+    const { alerts, clock } = follow(conversations);
+    const keys = (limit?: number) => alerts.soonest(limit).map(({ conversation }) => conversation.key);
+    expect(keys()).toEqual(['bot', 'soon', 'hour', 'late']);
+    expect(keys(2)).toEqual(['bot', 'soon']);
+    expect(alerts.soonest(1)[0]?.closesAt).toBe(start + 10 * MINUTE_MS);
+    expect(alerts.closingWithin(HOUR_MS)).toBe(3);
+    clock.sleep(20 * MINUTE_MS);
+    expect(keys()).toEqual(['soon', 'hour', 'late']);
+    expect(alerts.closingWithin(HOUR_MS)).toBe(2);
+  });
+
+  it('count whom the filter lets through', () => {
+    expect(follow(conversations, { handledBy: 'human' }).alerts.closingWithin(HOUR_MS)).toBe(2);
+    expect(follow(conversations, { handledBy: 'bot' }).alerts.closingWithin(HOUR_MS)).toBe(1);
+    const { alerts, seen } = follow(
+      [closing('us', HOUR_MS), closing('customer', HOUR_MS, { sentSinceInbound: 1 })],
+      { waitingFor: 'us' },
+    );
+    expect(alerts.closingWithin(DAY_MS)).toBe(1);
+    expect(seen.map(([key]) => key)).toEqual(['us']);
+  });
+
+  it('tell their listeners when a threshold is crossed or conversations differ, and only then', () => {
+    const { alerts, clock } = follow([closing('a', 2 * HOUR_MS)], { thresholds: [HOUR_MS] });
+    const listener = vi.fn();
+    alerts.subscribe(listener);
+    clock.advance(59 * MINUTE_MS);
+    expect(listener).not.toHaveBeenCalled();
+    clock.advance(MINUTE_MS);
+    expect(listener).toHaveBeenCalledOnce();
+    const version = alerts.getVersion();
+    alerts.setConversations([]);
+    expect(alerts.getVersion()).not.toBe(version);
+    expect(alerts.soonest()).toEqual([]);
+  });
+});
+
+describe('bots', () => {
+  it('hand over once, while the window is still open', () => {
+    const onEscalate = vi.fn();
+    const bot = (key: string, ms: number) => closing(key, ms, { handledBy: 'bot' });
+    const { clock } = follow([bot('a', 2 * HOUR_MS), bot('closed', -1), closing('human', HOUR_MS)], {
+      onEscalate,
+      escalateBelowMs: 90 * MINUTE_MS,
+    });
+    clock.advance(29 * MINUTE_MS);
+    expect(onEscalate).not.toHaveBeenCalled();
+    clock.advance(DAY_MS);
+    expect(onEscalate).toHaveBeenCalledOnce();
+    expect(onEscalate.mock.calls[0]?.[0]).toMatchObject({
+      conversation: { key: 'a' },
+      state: { status: 'expiring' },
+      thresholdMs: 90 * MINUTE_MS,
+      remainingMs: 90 * MINUTE_MS,
+    });
+  });
+});
+
+describe('working hours', () => {
+  const workingHours = {
+    timeZone: 'Europe/Berlin',
+    spans: [{ days: ['mon', 'tue', 'wed', 'thu', 'fri'], from: '09:00', to: '17:00' }],
+  } as const;
+
+  it('say what closes before the team is back, and what is left then', () => {
+    // Sunday 10:00 in Berlin; back on Monday 09:00, in 23 hours.
+    const onAlert = vi.fn();
+    const { alerts } = follow([closing('a', 4 * HOUR_MS), closing('b', 23.5 * HOUR_MS)], {
+      workingHours,
+      onAlert,
+    });
+    expect(onAlert.mock.calls[0]?.[0].closesBeforeBack).toEqual({
+      closesAt: start + 4 * HOUR_MS,
+      backAt: start + 23 * HOUR_MS,
+    });
+    expect(alerts.whenBack()).toEqual({ backAt: start + 23 * HOUR_MS, closed: 1, left: 1 });
+    expect(follow([]).alerts.whenBack()).toBeNull();
+  });
+
+  it('of an inbox win', () => {
+    const onAlert = vi.fn();
+    const always = { timeZone: 'UTC', spans: [{ days: ['sun'], from: '00:00', to: '24:00' }] } as const;
+    follow([closing('a', HOUR_MS, { inboxId: 'x' })], {
+      workingHours,
+      onAlert,
+      settings: { inboxes: { x: { channel: 'whatsapp', workingHours: always } } },
+    });
+    expect(onAlert.mock.calls[0]?.[0].closesBeforeBack).toBeNull();
+  });
+});
+
+describe('10,000 conversations', () => {
+  const many = (shift = 0) =>
+    Array.from({ length: 10_000 }, (_, i) => closing(`k${i}`, 5 * HOUR_MS + i * 7000 + shift));
+
+  it('have one timer, and none when they are gone', () => {
+    const { clock, alerts } = follow(many());
+    expect([clock.timerCount, clock.listenerCount]).toEqual([1, 1]);
+    const { timersSet } = clock;
+    alerts.setConversations(many());
+    expect(clock.timersSet).toBe(timersSet);
+    alerts.stop();
+    expect([clock.timerCount, clock.listenerCount]).toEqual([0, 0]);
+  });
+
+  it('wake up only for what is due', () => {
+    const { clock, seen } = follow(many(), { thresholds: [0] });
+    clock.advance(6 * HOUR_MS);
+    expect(seen).toHaveLength(515);
+    // The ends and the beginnings of the last four hours, and a heartbeat a minute.
+    expect(clock.wakeUps).toBeLessThanOrEqual(515 + 2600 + 360);
+  });
+});
