@@ -6,13 +6,14 @@ import type { Refusal } from '../core/window/Refusal.js';
 import type { WindowInput } from '../core/window/WindowInput.js';
 import type { WindowState } from '../core/window/WindowState.js';
 import { windowAt } from '../core/window/windowAt.js';
+import { windowRefusalOf } from '../core/window/windowRefusalOf.js';
 import type { ComposerProblem } from '../stores/createComposerStore.js';
 import { type Draft, type DraftFormat, EMPTY_DRAFT, isEmptyDraft } from '../stores/Draft.js';
 import type { MessagingEvent, MessagingEventKind, SendBlock } from '../stores/MessagingEvent.js';
 import type { Authorization, Authorize, GuardedAction } from './Authorize.js';
 import { deniedBy } from './deniedBy.js';
+import { laterRefusal } from './laterRefusal.js';
 import { randomKey } from './randomKey.js';
-import { laterRefusal, windowRefusal } from './refusalMet.js';
 import { type TemplateSendBlock, templateBlockOf } from './templateBlockOf.js';
 import { throwLater } from './throwLater.js';
 import { useComposerRecord } from './useComposerRecord.js';
@@ -221,7 +222,7 @@ export function useWindowComposer<Content = unknown>(
     if (refusal === null) return;
     const { reason, code, closesWindow } = refusal;
     emit({ type: 'refused', reason, closesWindow, ...(code === undefined ? null : { code }) }, place);
-    if (closesWindow && !isFree) updateReplies({ refusal: windowRefusal(refusal, input, clock.now()) });
+    if (closesWindow && !isFree) updateReplies({ refusal: windowRefusalOf(refusal, input, clock.now()) });
   }
 
   const mayAcknowledge =

@@ -55,6 +55,8 @@ export interface Strings {
     remaining: Text;
     closes: Text;
     closed: Text;
+    /** The end by the clock of a window that is closed for another reason. */
+    ends: Text;
     /** `{until}` in the customer's zone. */
     customerTime: Text;
     openedBy: Text;

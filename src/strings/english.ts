@@ -41,6 +41,7 @@ export const english: Strings = {
     remaining: '{time} remaining',
     closes: 'Closes',
     closed: 'Closed',
+    ends: 'Window ends',
     customerTime: '{until} for the customer',
     openedBy: 'Opened by',
     openedByKind: {

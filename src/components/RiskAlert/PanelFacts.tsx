@@ -18,7 +18,7 @@ export function PanelFacts({ state, texts, customerTimeZone }: PanelFactsProps) 
   return (
     <dl className="mw-panel-facts">
       {state.expiresAt === null ? null : (
-        <Fact term={state.status === 'closed' ? alert.closed : alert.closes}>
+        <Fact term={endTerm(state, texts)}>
           <time dateTime={new Date(state.expiresAt).toISOString()}>
             {formatInstant(state.expiresAt, locale)}
           </time>
@@ -51,6 +51,12 @@ export function PanelFacts({ state, texts, customerTimeZone }: PanelFactsProps) 
       )}
     </dl>
   );
+}
+
+/** A window that is closed by a quota or a refusal has an end that may still lie ahead. */
+function endTerm({ status, reason }: WindowState, { strings: { alert } }: Texts): string {
+  if (status !== 'closed') return alert.closes;
+  return reason === 'expired' ? alert.closed : alert.ends;
 }
 
 function Fact({ term, children }: { term: string; children: ReactNode }) {
