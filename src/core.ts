@@ -82,10 +82,11 @@ export type {
   WindowStatus,
 } from './core/window/WindowState.js';
 export { windowAt } from './core/window/windowAt.js';
-export { createCountdown } from './stores/createCountdown.js';
-export { createWindowStore, type WindowStore, type WindowStoreOptions } from './stores/createWindowStore.js';
+export { windowRefusalOf } from './core/window/windowRefusalOf.js';
 export type { AlertStorage } from './stores/AlertLog.js';
+export { createCountdown } from './stores/createCountdown.js';
 export { createWindowAlerts } from './stores/createWindowAlerts.js';
+export { createWindowStore, type WindowStore, type WindowStoreOptions } from './stores/createWindowStore.js';
 export type * from './stores/WindowAlert.js';
 export {
   backAt,
