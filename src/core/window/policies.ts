@@ -1,13 +1,13 @@
-import { DAY_MS, HOUR_MS, MINUTE_MS } from '../time/units.js';
+import { DAY_MS, MINUTE_MS, THREE_DAYS_MS, TWO_DAYS_MS, WEEK_MS } from '../time/units.js';
 import type { ChannelId, Grant, WayOut, WindowPolicy } from './WindowPolicy.js';
 
 /** Day on which every address below was read; a page's own date stands beside its policy where it has one. */
 const readOn = '2026-11-22';
 
-// The lengths are objects, not calls, so that a bundler can drop the policies that a host does not use.
+// The lengths are objects of constants, neither calls nor products, so that a bundler can drop the policies that a host does not use.
 const DAY: Grant = { durationMs: DAY_MS };
-const WEEK: Grant = { durationMs: 7 * DAY_MS };
-const FIVE_IN_TWO_DAYS: Grant = { durationMs: 2 * DAY_MS, quota: 5 };
+const WEEK: Grant = { durationMs: WEEK_MS };
+const FIVE_IN_TWO_DAYS: Grant = { durationMs: TWO_DAYS_MS, quota: 5 };
 const THREE_IN_A_MINUTE: Grant = { durationMs: MINUTE_MS, quota: 3 };
 /** What remains where the platform has no templates that the kit can send. */
 const OTHER_WAYS: readonly WayOut[] = ['wait', 'sms', 'email'];
@@ -32,7 +32,7 @@ export const whatsappPolicy: WindowPolicy = {
   },
   waysOut: ['template', 'wait', 'sms', 'phone-app', 'email', 'bot', 'queue'],
   // META/pricing: a price clock only. It starts when the business's answer is delivered.
-  entryPointMs: 72 * HOUR_MS,
+  entryPointMs: THREE_DAYS_MS,
   source: {
     url: 'https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/send-messages',
     readOn,
@@ -63,7 +63,7 @@ export const wechatOfficialPolicy: WindowPolicy = {
     'menu-click': THREE_IN_A_MINUTE,
     follow: THREE_IN_A_MINUTE,
     scan: THREE_IN_A_MINUTE,
-    payment: { durationMs: 2 * DAY_MS },
+    payment: { durationMs: TWO_DAYS_MS },
   },
   waysOut: OTHER_WAYS,
   source: {
@@ -97,7 +97,7 @@ export const messengerPolicy: WindowPolicy = {
   id: 'messenger',
   opens: { message: DAY, button: DAY, postback: DAY, reaction: DAY, 'ad-click': WEEK },
   waysOut: OTHER_WAYS,
-  humanAgentMs: 7 * DAY_MS,
+  humanAgentMs: WEEK_MS,
   source: {
     url: 'https://developers.facebook.com/documentation/business-messaging/messenger-platform/policy',
     readOn,
@@ -110,7 +110,7 @@ export const instagramPolicy: WindowPolicy = {
   id: 'instagram',
   opens: { message: DAY, button: DAY, postback: DAY, reaction: DAY, 'ad-click': WEEK },
   waysOut: OTHER_WAYS,
-  humanAgentMs: 7 * DAY_MS,
+  humanAgentMs: WEEK_MS,
   source: {
     url: 'https://developers.facebook.com/documentation/business-messaging/messenger-platform/policy',
     readOn,
@@ -120,7 +120,7 @@ export const instagramPolicy: WindowPolicy = {
 /** TikTok Business Messaging: 48 h and 10 messages, both renewed by each message of the customer. */
 export const tiktokPolicy: WindowPolicy = {
   id: 'tiktok',
-  opens: { message: { durationMs: 2 * DAY_MS, quota: 10 } },
+  opens: { message: { durationMs: TWO_DAYS_MS, quota: 10 } },
   waysOut: OTHER_WAYS,
   source: { url: 'https://www.infobip.com/docs/tiktok', readOn, uncertain: 'Quota: only from providers' },
 };
@@ -131,7 +131,7 @@ export const tiktokPolicy: WindowPolicy = {
  */
 export const zaloPolicy: WindowPolicy = {
   id: 'zalo',
-  opens: { message: { durationMs: 2 * DAY_MS, quota: 8 } },
+  opens: { message: { durationMs: TWO_DAYS_MS, quota: 8 } },
   waysOut: OTHER_WAYS,
   source: {
     url: 'https://zalooa.freshdesk.com/support/solutions/articles/64000261136',

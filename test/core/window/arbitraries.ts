@@ -44,7 +44,7 @@ const given = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(Number.NaN, 'soon', NOW / 1000, NOW * 1000, new Date(Number.NaN)) },
 );
 
-export const duration = fc.oneof(
+const duration = fc.oneof(
   fc.constantFrom(1, MINUTE_MS, HOUR_MS, DAY_MS, 2 * DAY_MS, 7 * DAY_MS),
   fc.integer({ min: 1, max: 3 * DAY_MS }),
 );
