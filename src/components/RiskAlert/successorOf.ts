@@ -31,7 +31,8 @@ export function successorOf(element: Element): () => HTMLElement | null {
 
 function nextIn({ parent, next }: Place): HTMLElement | undefined {
   const all = [...parent.querySelectorAll<HTMLElement>(FOCUSABLE)].filter(
-    (element) => element.getClientRects().length > 0,
+    // The guards that stand around a panel are hidden, and leave with it.
+    (element) => element.getClientRects().length > 0 && element.closest('[aria-hidden="true"]') === null,
   );
   if (next === null || !next.isConnected) return next === null ? all.at(-1) : all[0];
   const isAfter = (element: Element) =>
