@@ -14,7 +14,7 @@ import type { Authorization, Authorize, GuardedAction } from './Authorize.js';
 import { deniedBy } from './deniedBy.js';
 import { laterRefusal } from './laterRefusal.js';
 import { randomKey } from './randomKey.js';
-import { type TemplateSendBlock, templateBlockOf } from './templateBlockOf.js';
+import { type TemplateSendBlock, templateGateOf } from './templateGateOf.js';
 import { throwLater } from './throwLater.js';
 import { useComposerRecord } from './useComposerRecord.js';
 import { useDraftEvents } from './useDraftEvents.js';
@@ -249,7 +249,7 @@ export function useWindowComposer<Content = unknown>(
     unreadableDraft: record.unreadable,
     send: sendBlock === null ? methods.send : null,
     sendBlock,
-    templateBlock: templateBlockOf(gate, balance, denials['send-template']),
+    templateBlock: templateGateOf(gate, balance, denials['send-template']),
     acknowledgeHumanAgent:
       mayAcknowledge && denials['use-human-agent'] === undefined ? methods.acknowledge : null,
     isOpenNow: methods.isOpenNow,
