@@ -15,14 +15,23 @@ export function ProblemHint({ composer, texts, hasTemplates }: ProblemHintProps)
   if (problem === null) return null;
   const isOver = mode === 'reply' && !isLocked;
   if (problem.kind === 'closed') {
-    return isOver ? null : <Hint kind="problem">{words.closedWhileTyping}</Hint>;
+    return isOver ? null : (
+      <Hint kind="problem" isNews>
+        {words.closedWhileTyping}
+      </Hint>
+    );
   }
   const { refusal } = problem;
-  if (refusal === null) return <Hint kind="problem">{words.sendFailed}</Hint>;
+  if (refusal === null)
+    return (
+      <Hint kind="problem" isNews>
+        {words.sendFailed}
+      </Hint>
+    );
   if (refusal.closesWindow && isOver) return null;
   const isClosed = refusal.explain === 'window-closed';
   return (
-    <Hint kind="problem">
+    <Hint kind="problem" isNews>
       {refusals[isClosed && !hasTemplates ? 'window-closed-wait' : refusal.explain]}
       {refusal.code === undefined ? null : <bdi className="mw-composer-code">{refusal.code}</bdi>}
     </Hint>

@@ -30,7 +30,9 @@ export function useComposerFocus(
   const wasLocked = useRef(isLocked);
   const before = useRef<Caret | null>(null);
   // Read while rendering: the commit that locks also empties the field, and its selection with it.
-  if (isLocked && !wasLocked.current && focused.current !== null) before.current = caretOf(focused.current);
+  if (isLocked && !wasLocked.current) {
+    before.current = focused.current === null ? null : caretOf(focused.current);
+  }
   // And this one takes the notice away, with the focus that it may have.
   const noticeHadFocus = useRef(false);
   if (!isLocked && wasLocked.current) noticeHadFocus.current = hasFocusWithin(noticeRef.current);
@@ -57,7 +59,8 @@ export function useComposerFocus(
     wasLocked.current = isLocked;
     const notice = noticeRef.current;
     if (isLocked) {
-      const field = focused.current ?? lostField(editorRef.current);
+      // A button of the bar is gone by now, and the browser has taken the focus from it.
+      const field = before.current?.field ?? focused.current ?? lostField(editorRef.current);
       if (field === null) return;
       caret.current = before.current ?? caretOf(field);
       before.current = null;
