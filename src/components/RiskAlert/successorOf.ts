@@ -31,8 +31,8 @@ export function successorOf(element: Element): () => HTMLElement | null {
 
 function nextIn({ parent, next }: Place): HTMLElement | undefined {
   const all = [...parent.querySelectorAll<HTMLElement>(FOCUSABLE)].filter(
-    // The guards that stand around a panel are hidden, and leave with it.
-    (element) => element.getClientRects().length > 0 && element.closest('[aria-hidden="true"]') === null,
+    // The guards that stand around a panel leave with it.
+    (element) => element.getClientRects().length > 0 && !('radixFocusGuard' in element.dataset),
   );
   if (next === null || !next.isConnected) return next === null ? all.at(-1) : all[0];
   const isAfter = (element: Element) =>
