@@ -17,7 +17,9 @@ export interface WindowDefaults {
   renderedAt?: Instant;
   /** Where drafts live through a reload. @default sessionStorage */
   draftStorage?: DraftStorage;
+  /** Who may do what; called while rendering. */
   authorize?: Authorize;
+  /** Told what happens in every conversation: for audit and analytics. Never gets the text of a message. */
   onEvent?: (event: MessagingEvent) => void;
 }
 

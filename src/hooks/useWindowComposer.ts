@@ -80,6 +80,8 @@ export interface UseWindowComposerResult<Content = unknown> {
   draft: Draft<Content>;
   setDraft(draft: Draft<Content>): void;
   text: string;
+  /** There is nothing in the draft to send. */
+  isEmpty: boolean;
   /** Sets the text; attachments and the rest of the draft stay. */
   setText(text: string): void;
   /** A stored draft of this conversation that cannot be read by `draftFormat`, as it was stored. */
@@ -149,6 +151,7 @@ export function useWindowComposer<Content = unknown>(
   useDraftEvents(conversationKey, record, emit);
   useStatusEvents(state, conversationKey, emit);
 
+  const isEmpty = isEmptyDraft(draft, draftFormat);
   const isFree = mode === 'note';
   const denial = isFree ? null : (denials['send-freeform'] ?? null);
   const isShort = !isFree && (balance?.insufficientFor?.includes('freeform') ?? false);
@@ -160,7 +163,7 @@ export function useWindowComposer<Content = unknown>(
     if (onSend === undefined) return 'no-handler';
     if (denial !== null) return 'not-authorized';
     if (isShort) return 'balance';
-    return isEmptyDraft(draft, draftFormat) ? 'empty' : null;
+    return isEmpty ? 'empty' : null;
   }
 
   const methods = useStableMethods({
@@ -244,6 +247,7 @@ export function useWindowComposer<Content = unknown>(
     },
     draft: draft as Draft<Content>,
     text: draft.text,
+    isEmpty,
     setDraft: methods.setDraft,
     setText: methods.setText,
     unreadableDraft: record.unreadable,

@@ -1,8 +1,7 @@
 'use client';
 import { forwardRef, type ReactNode, type Ref, useState } from 'react';
-import type { TemplateSend } from '../../hooks/useTemplateSelector.js';
+import type { TemplateSend } from '../../hooks/TemplateSend.js';
 import { useWindowComposer } from '../../hooks/useWindowComposer.js';
-import type { TemplateName } from '../../stores/MessagingEvent.js';
 import { dataAttributes, renderPart } from '../internal/renderPart.js';
 import { splitInput } from '../internal/splitInput.js';
 import { useTexts } from '../internal/TextDefaults.js';
@@ -140,7 +139,7 @@ export const MessagingWindow = forwardRef<HTMLDivElement, MessagingWindowProps>(
   },
 );
 
-function templateName({ template }: TemplateSend): TemplateName {
+function templateName({ template }: TemplateSend) {
   const { id, name, language } = template;
   return id === undefined ? { name, language } : { id, name, language };
 }

@@ -4,11 +4,8 @@ import type { Clock } from '../../clock/createClock.js';
 import type { InstantInput } from '../../core/time/Instant.js';
 import { readInstant } from '../../core/time/readInstant.js';
 import type { WindowSettings } from '../../core/window/WindowSettings.js';
-import type { Authorize } from '../../hooks/Authorize.js';
 import { useStableValue } from '../../hooks/useStableValue.js';
 import { type WindowDefaults, WindowDefaultsContext } from '../../hooks/WindowDefaults.js';
-import type { DraftStorage } from '../../stores/createComposerStore.js';
-import type { MessagingEvent } from '../../stores/MessagingEvent.js';
 import {
   type TextDefaults,
   TextDefaultsContext,
@@ -16,18 +13,15 @@ import {
   textsWith,
 } from '../internal/TextDefaults.js';
 
-export interface MessagingWindowProviderProps extends TextProps, WindowSettings {
+export interface MessagingWindowProviderProps
+  extends TextProps,
+    WindowSettings,
+    Pick<WindowDefaults, 'draftStorage' | 'authorize' | 'onEvent'> {
   children?: ReactNode;
   /** One clock for everything below: your server's time, or a fake one in tests. */
   clock?: Clock;
   /** The instant at which the server rendered, so that the first client render repeats it. */
   now?: InstantInput;
-  /** Where drafts live through a reload. @default sessionStorage */
-  draftStorage?: DraftStorage;
-  /** Who may do what; called while rendering. */
-  authorize?: Authorize;
-  /** Told what happens in every conversation: for audit and analytics. Never gets the text of a message. */
-  onEvent?: (event: MessagingEvent) => void;
   /** Where panels are put. @default nearest open dialog, else the shadow root, else the body */
   container?: Element | ShadowRoot | null;
 }

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import type { UseWindowComposerResult } from '../../hooks/useWindowComposer.js';
-import { isEmptyDraft } from '../../stores/Draft.js';
 import { formatPlural, formatText } from '../../strings/formatText.js';
 import { formatInstant } from '../../strings/formatTime.js';
 import { QueuedLine } from '../internal/QueuedLine.js';
@@ -32,14 +31,14 @@ interface ComposerHintsProps {
 /** What the agent must know beside the draft, a line each; the most pressing one first. */
 export function ComposerHints(props: ComposerHintsProps) {
   const { composer, texts, ways, hasNotice } = props;
-  const { state, draft, hasReopened, templateBlock, unreadableDraft } = composer;
+  const { state, isEmpty, hasReopened, templateBlock, unreadableDraft } = composer;
   const words = texts.strings.composer;
   const hasTemplates = state.can.template && ways.hasNoTemplates !== true;
   const isReply = composer.mode === 'reply';
   return (
     <>
       <ProblemHint {...{ composer, texts }} hasTemplates={hasTemplates && templateBlock === null} />
-      {hasReopened && !isEmptyDraft(draft) ? <Hint kind="good">{words.draftReady}</Hint> : null}
+      {hasReopened && !isEmpty ? <Hint kind="good">{words.draftReady}</Hint> : null}
       {unreadableDraft === null ? null : <Hint kind="quiet">{words.unreadableDraft}</Hint>}
       {isReply && ways.queued && !hasNotice ? (
         <QueuedLine className="mw-composer-hint" queued={ways.queued} texts={texts} />

@@ -1,7 +1,6 @@
 'use client';
 import { forwardRef } from 'react';
 import type { UseWindowComposerResult } from '../../hooks/useWindowComposer.js';
-import { isEmptyDraft } from '../../stores/Draft.js';
 import { NoticeView, type NoticeViewProps } from '../internal/NoticeView.js';
 import type { WaysOutOptions } from '../internal/WaysOutList.js';
 
@@ -14,7 +13,7 @@ interface ComposerNoticeProps extends Pick<NoticeViewProps, 'id' | 'texts' | 'cl
 export const ComposerNotice = forwardRef<HTMLDivElement, ComposerNoticeProps>(
   function ComposerNotice(props, ref) {
     const { composer, ways, ...view } = props;
-    const { state, input, isLocked, draft, acknowledgeHumanAgent, templateBlock, emit } = composer;
+    const { state, input, isLocked, isEmpty, acknowledgeHumanAgent, templateBlock, emit } = composer;
     const words = view.texts.strings.composer;
     const isBot = input.handledBy === 'bot';
     return (
@@ -28,7 +27,7 @@ export const ComposerNotice = forwardRef<HTMLDivElement, ComposerNoticeProps>(
         onChooseWay={(way) => emit({ type: 'way-out-chosen', way })}
       >
         {isLocked && isBot ? <p className="mw-notice-line">{words.bot}</p> : null}
-        {isLocked && !isEmptyDraft(draft) ? <p className="mw-notice-line">{words.draftKept}</p> : null}
+        {isLocked && !isEmpty ? <p className="mw-notice-line">{words.draftKept}</p> : null}
         {acknowledgeHumanAgent === null ? null : (
           <div className="mw-ways">
             <button

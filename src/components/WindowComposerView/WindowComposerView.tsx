@@ -14,7 +14,6 @@ import type { WindowState } from '../../core/window/WindowState.js';
 import { useElementId } from '../../hooks/useElementId.js';
 import type { UseWindowComposerResult } from '../../hooks/useWindowComposer.js';
 import { useClock } from '../../hooks/WindowDefaults.js';
-import type { Draft } from '../../stores/Draft.js';
 import { dataAttributes, type PartOf, renderPart } from '../internal/renderPart.js';
 import { type TextProps, useTexts } from '../internal/TextDefaults.js';
 import type { WaysOutOptions } from '../internal/WaysOutList.js';
@@ -31,8 +30,8 @@ export interface ComposerEditor {
   value: string;
   setValue(text: string): void;
   /** The whole draft, for editors with attachments or a state of their own. */
-  draft: Draft;
-  setDraft(draft: Draft): void;
+  draft: UseWindowComposerResult['draft'];
+  setDraft: UseWindowComposerResult['setDraft'];
   /** The window is closed: nothing may be typed, attached, pasted or dropped. */
   disabled: boolean;
   isSending: boolean;
