@@ -11,7 +11,7 @@ type Urgency = 'polite' | 'assertive';
 const regions = new WeakMap<Document, Region>();
 
 /** What a text is about, so that several voices do not say it one after another. */
-export interface Topic {
+interface Topic {
   /** Such as a conversation. */
   subject: string;
   /** What is said of it, told apart from what was said before. */
