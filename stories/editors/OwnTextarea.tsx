@@ -1,0 +1,36 @@
+import { ExpiryNotice, useWindowComposer } from 'react-messaging-window';
+import type { ConversationInFront } from './EditorHost.js';
+
+interface OwnTextareaProps extends ConversationInFront {
+  onOpenTemplates: () => void;
+}
+
+/** A composer of the host that has nothing of the kit but the hook and the notice. */
+export function OwnTextarea({ onOpenTemplates, ...conversation }: OwnTextareaProps) {
+  const { input, text, setText, isLocked, send, isSending, problem } = useWindowComposer(conversation);
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send?.();
+      }}
+    >
+      <ExpiryNotice {...input} actions={{ template: onOpenTemplates }} />
+      {problem === null ? null : <p role="alert">Not sent. Your text is still here.</p>}
+      {/* Hidden, not gone: the caret and the browser's undo stay. */}
+      <div hidden={isLocked} style={{ display: isLocked ? undefined : 'flex', gap: '0.5em' }}>
+        <textarea
+          aria-label="Message"
+          rows={2}
+          style={{ flex: 1, font: 'inherit' }}
+          value={text}
+          readOnly={isSending}
+          onChange={(event) => setText(event.target.value)}
+        />
+        <button type="submit" disabled={send === null}>
+          Send
+        </button>
+      </div>
+    </form>
+  );
+}
