@@ -22,7 +22,6 @@ export {
   type TemplateFormState,
 } from './components/TemplateSelector/TemplateForm.js';
 export { TemplateList, type TemplateListProps } from './components/TemplateSelector/TemplateList.js';
-export type { TemplateMeta, TemplateMetaOf } from './components/TemplateSelector/TemplateMeta.js';
 export {
   TemplatePreview,
   type TemplatePreviewLook,

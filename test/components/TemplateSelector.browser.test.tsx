@@ -362,27 +362,24 @@ describe('what cannot be sent', () => {
     expect(option(/cannot be filled in here: HOLOGRAM/)).toHaveAttribute('aria-disabled', 'true');
   });
 
-  it('says that a required part has no field here, unless the host fills it in', async () => {
-    const cart = approved({
-      name: 'cart',
+  it('says that only the host can fill a part in, unless it does', async () => {
+    const order = approved({
+      name: 'order',
       components: [
-        { type: 'BODY', text: 'Look!' },
-        { type: 'BUTTONS', buttons: [{ type: 'MPM', text: 'View items' }] },
+        { type: 'BODY', text: 'Pay!' },
+        { type: 'BUTTONS', buttons: [{ type: 'ORDER_DETAILS', text: 'Review and pay' }] },
       ],
     });
-    const { user, unmount, onSend } = show({ templates: [cart] });
-    await user.click(option(/^cart/));
-    expect(screen.getByText('This part cannot be filled in here.')).toBeVisible();
-    expect(sendButton()).toHaveAttribute('aria-disabled', 'true');
+    const { user, unmount, onSend } = show({ templates: [order] });
+    await user.click(option(/^order/));
+    expect(screen.getByText('Only your system can fill this part in.')).toBeVisible();
+    expect(sendButton()).toHaveAccessibleDescription(/a part that only your system can fill in/);
     await user.click(sendButton());
     expect(onSend).not.toHaveBeenCalled();
     unmount();
-    const action = {
-      thumbnail_product_retailer_id: 'a',
-      sections: [{ title: 'New', product_items: [{ product_retailer_id: 'a' }] }],
-    };
-    const filled = show({ templates: [cart], prefill: { 'buttons.0.products': action } });
-    await filled.user.click(option(/^cart/));
+    const action = { order_details: { reference_id: 'r1' } };
+    const filled = show({ templates: [order], prefill: { 'buttons.0.order': action } });
+    await filled.user.click(option(/^order/));
     await filled.user.click(sendButton());
     expect(filled.onSend).toHaveBeenCalledOnce();
   });

@@ -1,75 +1,48 @@
 'use client';
 import { recordOf } from '../../core/template/recordOf.js';
-import type { FieldKind } from '../../core/template/TemplateField.js';
-import type { ValueIssue } from '../../core/template/ValueIssue.js';
-import type { TemplateStrings } from '../../strings/Strings.js';
 import type { FieldControlProps } from './FieldControl.js';
+import { fieldParts, isAboutPart } from './fieldParts.js';
+import { JsonControl } from './JsonControl.js';
 import { TextControl } from './TextControl.js';
 
-interface Part {
-  key: string;
-  label: keyof TemplateStrings['fields'];
-  inputMode?: 'text' | 'url' | 'decimal';
-  isOptional?: boolean;
-  isProse?: boolean;
-}
-
-const MEDIA: readonly Part[] = [
-  { key: 'link', label: 'link', inputMode: 'url' },
-  { key: 'id', label: 'mediaId', isOptional: true },
-];
-
-const PARTS: Partial<Record<FieldKind, readonly Part[]>> = {
-  media: MEDIA,
-  document: [...MEDIA, { key: 'filename', label: 'filename', isOptional: true, isProse: true }],
-  location: [
-    { key: 'name', label: 'placeName', isProse: true },
-    { key: 'address', label: 'address', isProse: true },
-    { key: 'latitude', label: 'latitude', inputMode: 'decimal' },
-    { key: 'longitude', label: 'longitude', inputMode: 'decimal' },
-  ],
-  product: [
-    { key: 'product_retailer_id', label: 'productId' },
-    { key: 'catalog_id', label: 'catalogId' },
-  ],
-};
-
-/** Whether the value of such a field has parts with a control each. */
-export function hasParts(kind: FieldKind): boolean {
-  return PARTS[kind] !== undefined;
-}
-
-/** Controls of a value with parts: media, a location, a product. An empty part is left out of the value. */
+/** Controls of a value with parts: media, a location, a product, a flow. An empty part is left out of the value. */
 export function PartsControl(props: FieldControlProps) {
   const { field, value, issues, texts, onValueChange } = props;
   const record = recordOf(value) ?? {};
-  const parts = PARTS[field.kind] ?? [];
-  const change = (key: string, text: string) => {
+  const change = (key: string, part: unknown) => {
     const { [key]: _old, ...rest } = record;
-    const next = text === '' ? rest : { ...rest, [key]: text };
+    const next = part === '' || part === undefined ? rest : { ...rest, [key]: part };
     onValueChange(Object.keys(next).length === 0 ? undefined : next);
   };
   return (
     <div className="mw-template-parts" data-kind={field.kind}>
-      {parts.map(({ key, label, inputMode, isOptional = false, isProse = false }) => {
+      {fieldParts(field.kind).map((part) => {
+        const { key, label, isOptional = false } = part;
         const text = textOf(record[key]);
+        const control = {
+          id: `${props.id}-${key}`,
+          onBlur: props.onBlur,
+          describedBy: props.describedBy,
+          isInvalid: issues.some((issue) => isAboutPart(issue, part, text)),
+          isRequired: field.required && !isOptional && key !== 'link',
+          isLocked: props.isLocked,
+        };
         return (
           <div key={key} className="mw-field">
-            <label className="mw-template-part-label" htmlFor={`${props.id}-${key}`}>
+            <label className="mw-template-part-label" htmlFor={control.id}>
               {texts.strings.templates.fields[label]}
             </label>
-            <TextControl
-              id={`${props.id}-${key}`}
-              value={text}
-              onValueChange={(next) => change(key, next)}
-              onBlur={props.onBlur}
-              describedBy={props.describedBy}
-              isInvalid={issues.some((issue) => isAbout(issue, key, text, isOptional))}
-              isRequired={field.required && !isOptional && key !== 'link'}
-              isLocked={props.isLocked}
-              isCode={!isProse}
-              inputMode={inputMode}
-            />
+            {part.isJson ? (
+              <JsonControl {...control} value={record[key]} onValueChange={(next) => change(key, next)} />
+            ) : (
+              <TextControl
+                {...control}
+                value={text}
+                onValueChange={(next) => change(key, next)}
+                isCode={!part.isProse}
+                inputMode={part.inputMode}
+              />
+            )}
           </div>
         );
       })}
@@ -79,25 +52,4 @@ export function PartsControl(props: FieldControlProps) {
 
 function textOf(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-}
-
-/** Which part an issue of the whole is about. */
-function isAbout({ code, max = 0 }: ValueIssue, key: string, text: string, isOptional: boolean): boolean {
-  switch (code) {
-    case 'empty':
-    case 'wrong-type':
-      return (
-        !isOptional && (text.trim() === '' || (max === 0 && isDegrees(key) && Number.isNaN(Number(text))))
-      );
-    case 'link-and-id':
-      return key === 'link' || key === 'id';
-    case 'out-of-range':
-      return isDegrees(key) && Math.abs(Number(text)) > (key === 'latitude' ? 90 : 180);
-    default:
-      return key === 'link';
-  }
-}
-
-function isDegrees(key: string): boolean {
-  return key === 'latitude' || key === 'longitude';
 }

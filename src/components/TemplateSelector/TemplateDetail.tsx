@@ -2,25 +2,33 @@
 import { useRef } from 'react';
 import { fieldsOf } from '../../core/template/fieldsOf.js';
 import { isMissing } from '../../core/template/isMissing.js';
+import type { MediaLimits } from '../../core/template/mediaLimits.js';
 import type { Template } from '../../core/template/Template.js';
-import { useIdFallback } from '../../hooks/useIdFallback.js';
+import { useElementId } from '../../hooks/useElementId.js';
 import type { UseTemplateSelectorResult } from '../../hooks/useTemplateSelector.js';
+import type { TemplateUpload } from '../../hooks/useTemplateUpload.js';
 import type { Texts } from '../internal/TextDefaults.js';
 import { categoryName } from './categoryName.js';
 import type { ExplainError } from './failureText.js';
 import type { FieldLabel } from './fieldLabel.js';
 import { isFillable } from './isFillable.js';
+import { TemplateFacts } from './TemplateFacts.js';
 import { TemplateFoot } from './TemplateFoot.js';
 import { TemplateForm } from './TemplateForm.js';
 import { TemplateIcon } from './TemplateIcon.js';
-import type { TemplateMetaOf } from './TemplateMeta.js';
 import { TemplatePreview, type TemplatePreviewLook } from './TemplatePreview.js';
+import { TemplateSchedule } from './TemplateSchedule.js';
+import { TemplateStar } from './TemplateStar.js';
 import { TemplateVariants } from './TemplateVariants.js';
 
 interface TemplateDetailProps {
   selector: UseTemplateSelectorResult;
   selected: Template;
-  metaOf: TemplateMetaOf | undefined;
+  recipient: string;
+  uploadMedia: TemplateUpload | undefined;
+  mediaLimits: Partial<MediaLimits> | undefined;
+  /** Sending later is offered; tells the time. */
+  now: (() => number) | undefined;
   labelOf: FieldLabel | undefined;
   explainError: ExplainError | undefined;
   look: TemplatePreviewLook | undefined;
@@ -32,19 +40,19 @@ interface TemplateDetailProps {
 export function TemplateDetail(props: TemplateDetailProps) {
   const { selector, selected, labelOf, texts } = props;
   const { templates } = texts.strings;
-  const { values, isSending } = selector;
-  const { hint, useCase, price } = props.metaOf?.(selected) ?? {};
-  const id = useIdFallback();
-  const form = useRef<HTMLElement>(null);
+  const { values, isSending, isChecked } = selector;
+  const { hint, useCase } = selector.list.metaOf?.(selected) ?? {};
+  const id = useElementId();
+  const section = useRef<HTMLElement>(null);
   const isUnfillable = fieldsOf(selected, values).some(
     ({ id: field, kind, required }) => required && !isFillable(kind) && isMissing(values[field]),
   );
   const send = async () => {
     const outcome = await selector.send?.();
-    if (outcome === 'invalid') focusInvalid(form.current);
+    if (outcome === 'invalid') focusInvalid(section.current);
   };
   return (
-    <section className="mw-template-detail" aria-labelledby={id}>
+    <section ref={section} className="mw-template-detail" aria-labelledby={id}>
       <div className="mw-template-head">
         <button
           type="button"
@@ -64,6 +72,7 @@ export function TemplateDetail(props: TemplateDetailProps) {
             {[useCase, categoryName(selected.category, texts)].filter(Boolean).join(' · ')}
           </p>
         </div>
+        <TemplateStar list={selector.list} name={selected.name} texts={texts} />
         <TemplateVariants
           selected={selected}
           variants={selector.variants}
@@ -77,14 +86,15 @@ export function TemplateDetail(props: TemplateDetailProps) {
         <div className="mw-template-fields">
           {hint === undefined ? null : <p className="mw-template-tip">{hint}</p>}
           <TemplateForm
-            ref={form}
             template={selected}
             values={values}
             issues={selector.issues}
             prefilled={selector.prefilled}
-            isChecked={selector.isChecked}
+            isChecked={isChecked}
             isLocked={isSending}
             labelOf={labelOf}
+            uploadMedia={props.uploadMedia}
+            mediaLimits={props.mediaLimits}
             onValueChange={selector.setValue}
           />
         </div>
@@ -93,17 +103,37 @@ export function TemplateDetail(props: TemplateDetailProps) {
       <TemplateFoot
         selector={selector}
         missing={isUnfillable ? templates.unavailable.fieldNotSupported : ''}
-        price={price}
         explainError={props.explainError}
         texts={texts}
         onSend={() => void send()}
+        facts={
+          <TemplateFacts
+            template={selected}
+            recipient={props.recipient}
+            cost={selector.cost}
+            balance={selector.balance?.text ?? ''}
+            texts={texts}
+          />
+        }
+        schedule={
+          props.now === undefined ? null : (
+            <TemplateSchedule
+              sendAt={selector.sendAt}
+              issues={isChecked ? selector.issues.filter(({ fieldId }) => fieldId === 'sendAt') : []}
+              isLocked={isSending}
+              now={props.now}
+              texts={texts}
+              onChange={selector.setSendAt}
+            />
+          )
+        }
       />
     </section>
   );
 }
 
-function focusInvalid(form: HTMLElement | null): void {
-  const field = form?.querySelector<HTMLElement>('[aria-invalid="true"]');
+function focusInvalid(section: HTMLElement | null): void {
+  const field = section?.querySelector<HTMLElement>('[aria-invalid="true"]');
   const group = field?.closest('details');
   if (group) group.open = true;
   field?.focus();

@@ -2,20 +2,23 @@
 import { dequal } from 'dequal/lite';
 import { memo, useRef, useState } from 'react';
 import { flattened } from '../../core/template/flattened.js';
+import type { MediaLimits } from '../../core/template/mediaLimits.js';
+import type { Template } from '../../core/template/Template.js';
 import type { TemplateField } from '../../core/template/TemplateField.js';
 import type { FieldId, FieldValue } from '../../core/template/TemplateValues.js';
 import type { ValueIssue, ValueIssueCode } from '../../core/template/ValueIssue.js';
+import type { TemplateUpload } from '../../hooks/useTemplateUpload.js';
 import { formatText } from '../../strings/formatText.js';
 import type { Texts } from '../internal/TextDefaults.js';
+import { CharacterCounter, isNearLimit } from './CharacterCounter.js';
+import { FieldControls } from './FieldControls.js';
+import { FieldIssues } from './FieldIssues.js';
+import { fieldParts } from './fieldParts.js';
 import { isFillable } from './isFillable.js';
-import { issueText } from './issueText.js';
-import { MomentControl } from './MomentControl.js';
-import { hasParts, PartsControl } from './PartsControl.js';
-import { StringControl } from './StringControl.js';
-import { TemplateIcon } from './TemplateIcon.js';
 
 interface TemplateFieldRowProps {
   id: string;
+  template: Template;
   field: TemplateField;
   label: string;
   value: FieldValue | undefined;
@@ -24,17 +27,27 @@ interface TemplateFieldRowProps {
   /** All issues are to be shown, also those of fields that nobody has been to. */
   isChecked: boolean;
   isLocked: boolean;
+  uploadMedia: TemplateUpload | undefined;
+  mediaLimits: MediaLimits;
   texts: Texts;
   onValueChange: (id: FieldId, value: FieldValue | undefined) => void;
 }
 
 /** Unfinished typing looks like these: they are not said before the field is left. */
-const LATE: readonly ValueIssueCode[] = ['empty', 'blank', 'wrong-type', 'not-a-url', 'bad-scheme'];
+const LATE: readonly ValueIssueCode[] = [
+  'empty',
+  'blank',
+  'wrong-type',
+  'not-a-url',
+  'bad-scheme',
+  'not-json',
+  'in-the-past',
+];
 const FLATTENABLE: readonly ValueIssueCode[] = ['newline', 'tab', 'spaces'];
 
 /** One field with its label, hints and issues. Renders again only when something of its own differs. */
 export const TemplateFieldRow = memo(function TemplateFieldRow(props: TemplateFieldRowProps) {
-  const { id, field, label, value, texts, isChecked } = props;
+  const { id, field, label, value, texts, isChecked, isLocked } = props;
   const { fields } = texts.strings.templates;
   const [isEdited, setIsEdited] = useState(false);
   const [isLeft, setIsLeft] = useState(false);
@@ -44,62 +57,50 @@ export const TemplateFieldRow = memo(function TemplateFieldRow(props: TemplateFi
     setIsEdited(true);
     props.onValueChange(field.id, next);
   };
-  const canFlatten =
-    field.kind === 'text' &&
-    typeof value === 'string' &&
-    issues.some(({ code }) => FLATTENABLE.includes(code));
   const flatten = () => {
     change(flattened(String(value)));
     row.current?.querySelector('textarea')?.focus();
   };
+  const canFlatten =
+    field.kind === 'text' &&
+    typeof value === 'string' &&
+    !isLocked &&
+    issues.some(({ code }) => FLATTENABLE.includes(code));
+  const hasControl = isFillable(field.kind);
   const hint = hintOf(field, texts);
   const url = urlOf(field, value);
-  const describedBy = [hint && `${id}-hint`, url && `${id}-url`, issues.length > 0 && `${id}-issues`]
+  const length = typeof value === 'string' ? value.length : 0;
+  const { maxLength } = field;
+  const describedBy = [
+    hint && `${id}-hint`,
+    url && `${id}-url`,
+    maxLength !== undefined && isNearLimit(length, maxLength) && `${id}-left`,
+    issues.length > 0 && `${id}-issues`,
+  ]
     .filter(Boolean)
     .join(' ');
-  const control = {
-    ...{ id, field, label, value, issues, texts },
-    describedBy: describedBy || undefined,
-    isLocked: props.isLocked,
-    onValueChange: change,
-    onBlur: () => isEdited && setIsLeft(true),
-  };
-  const isGroup = hasParts(field.kind);
-  const isOpenlyMissing = !isFillable(field.kind);
+  const isGroup = fieldParts(field.kind).length > 0;
   const Tag = isGroup ? 'fieldset' : 'div';
-  const marks = (
-    <>
-      {field.required || isOpenlyMissing ? null : <span className="mw-template-mark">{fields.optional}</span>}
-      {props.isPrefilled ? <span className="mw-template-mark">{fields.filledIn}</span> : null}
-    </>
-  );
+  const LabelTag = isGroup ? 'legend' : 'span';
   return (
     <div ref={row} className="mw-template-field" data-kind={field.kind} data-field={field.id}>
       <Tag className="mw-template-field-box">
-        {isGroup ? (
-          <legend className="mw-template-label">
-            {label} {marks}
-          </legend>
-        ) : isOpenlyMissing ? (
-          <span className="mw-template-label">
-            {label} {marks}
-          </span>
-        ) : (
-          <span className="mw-template-label">
-            <label htmlFor={id}>{label}</label> {marks}
-          </span>
-        )}
-        {isOpenlyMissing ? (
-          props.isPrefilled ? null : (
-            <p className="mw-template-hint">{fields.notSupported}</p>
-          )
-        ) : isGroup ? (
-          <PartsControl {...control} />
-        ) : field.kind === 'expiration' ? (
-          <MomentControl {...control} />
-        ) : (
-          <StringControl {...control} />
-        )}
+        <LabelTag className="mw-template-label">
+          {isGroup || !hasControl ? label : <label htmlFor={id}>{label}</label>}{' '}
+          {field.required || !hasControl ? null : <span className="mw-template-mark">{fields.optional}</span>}
+          {props.isPrefilled ? <span className="mw-template-mark">{fields.filledIn}</span> : null}
+        </LabelTag>
+        {hasControl || !props.isPrefilled ? (
+          <FieldControls
+            {...{ id, field, label, value, issues, texts, isLocked }}
+            template={props.template}
+            describedBy={describedBy || undefined}
+            uploadMedia={props.uploadMedia}
+            mediaLimits={props.mediaLimits}
+            onValueChange={change}
+            onBlur={() => isEdited && setIsLeft(true)}
+          />
+        ) : null}
         {hint === '' ? null : (
           <p className="mw-template-hint" id={`${id}-hint`}>
             {hint}
@@ -110,18 +111,16 @@ export const TemplateFieldRow = memo(function TemplateFieldRow(props: TemplateFi
             {formatText(fields.resultingUrl, { url }, texts.locale)}
           </p>
         )}
-        {issues.length === 0 || isOpenlyMissing ? null : (
-          <div className="mw-template-issues" id={`${id}-issues`}>
-            <TemplateIcon name="failed" />
-            <span className="mw-template-issues-text">
-              {issues.map((issue) => issueText(issue, texts)).join(' ')}
-            </span>
-            {canFlatten && !props.isLocked ? (
-              <button type="button" className="mw-button mw-template-flatten" onClick={flatten}>
-                {fields.makeOneLine}
-              </button>
-            ) : null}
-          </div>
+        {maxLength === undefined ? null : (
+          <CharacterCounter id={`${id}-left`} length={length} maxLength={maxLength} texts={texts} />
+        )}
+        {issues.length === 0 || !hasControl ? null : (
+          <FieldIssues
+            id={`${id}-issues`}
+            issues={issues}
+            texts={texts}
+            onFlatten={canFlatten ? flatten : undefined}
+          />
         )}
       </Tag>
     </div>

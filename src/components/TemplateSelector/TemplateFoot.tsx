@@ -1,6 +1,6 @@
 'use client';
-import { useEffect, useRef } from 'react';
-import { useIdFallback } from '../../hooks/useIdFallback.js';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useElementId } from '../../hooks/useElementId.js';
 import type { UseTemplateSelectorResult } from '../../hooks/useTemplateSelector.js';
 import { formatPlural } from '../../strings/formatText.js';
 import type { Texts } from '../internal/TextDefaults.js';
@@ -12,17 +12,21 @@ interface TemplateFootProps {
   selector: UseTemplateSelectorResult;
   /** Why the form cannot be completed here; `''`: it can. */
   missing: string;
-  price: string | undefined;
   explainError: ExplainError | undefined;
   texts: Texts;
   onSend: () => void;
+  /** What is to be looked at before sending. */
+  facts: ReactNode;
+  /** Where it can be sent later. */
+  schedule: ReactNode;
 }
 
-/** The end of the form: what stands against sending, what it costs, and the button. */
-export function TemplateFoot({ selector, missing, price, explainError, texts, onSend }: TemplateFootProps) {
+/** The end of the form: what stands against sending, what it costs and to whom it goes, and the button. */
+export function TemplateFoot(props: TemplateFootProps) {
+  const { selector, missing, explainError, texts, onSend } = props;
   const { templates } = texts.strings;
-  const { blocked, failure, issues, isChecked, isSending } = selector;
-  const id = useIdFallback();
+  const { blocked, failure, issues, isChecked, isSending, sendAt } = selector;
+  const id = useElementId();
   const message = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (failure !== null) message.current?.focus();
@@ -30,6 +34,8 @@ export function TemplateFoot({ selector, missing, price, explainError, texts, on
   const obstacle = blocked === null ? missing : blockText(blocked, texts);
   const count = new Set(issues.map(({ fieldId }) => fieldId)).size;
   const isImpossible = obstacle !== '';
+  const hasIssues = isChecked && count > 0;
+  const action = sendAt === null ? templates.send : templates.schedule.send;
   return (
     <div className="mw-template-foot">
       {failure === null ? null : (
@@ -46,18 +52,15 @@ export function TemplateFoot({ selector, missing, price, explainError, texts, on
           <p className="mw-template-message-text">{obstacle}</p>
         </div>
       ) : null}
-      <p
-        className="mw-template-foot-text"
-        role="status"
-        data-kind={isChecked && count > 0 ? 'invalid' : undefined}
-      >
+      {props.facts}
+      <p className="mw-template-foot-text" role="status" data-kind={hasIssues ? 'invalid' : undefined}>
         {isSending
           ? templates.sending
-          : isChecked && count > 0
+          : hasIssues
             ? formatPlural(templates.issueCount, count, texts.locale)
             : null}
       </p>
-      {price === undefined ? null : <p className="mw-template-price">{price}</p>}
+      {props.schedule}
       <button
         type="button"
         className="mw-button mw-template-send"
@@ -68,11 +71,7 @@ export function TemplateFoot({ selector, missing, price, explainError, texts, on
           if (!isImpossible && !isSending) onSend();
         }}
       >
-        {isSending
-          ? templates.sending
-          : failure === null || 'reason' in failure
-            ? templates.send
-            : templates.retry}
+        {isSending ? templates.sending : failure === null || 'reason' in failure ? action : templates.retry}
       </button>
     </div>
   );

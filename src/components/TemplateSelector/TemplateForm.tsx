@@ -2,14 +2,18 @@
 import { forwardRef, type HTMLAttributes, memo, useMemo } from 'react';
 import { checkValues } from '../../core/template/checkValues.js';
 import { fieldsOf } from '../../core/template/fieldsOf.js';
+import { MEDIA_LIMITS, type MediaLimits } from '../../core/template/mediaLimits.js';
 import { parseTemplate } from '../../core/template/parseTemplate.js';
 import type { TemplateField } from '../../core/template/TemplateField.js';
 import type { FieldId, FieldValue, TemplateValues } from '../../core/template/TemplateValues.js';
 import type { ValueIssue } from '../../core/template/ValueIssue.js';
-import { useIdFallback } from '../../hooks/useIdFallback.js';
+import { useElementId } from '../../hooks/useElementId.js';
 import { useStableValue } from '../../hooks/useStableValue.js';
+import type { TemplateUpload } from '../../hooks/useTemplateUpload.js';
+import { useClock } from '../../hooks/WindowDefaults.js';
 import { dataAttributes, type PartOf, renderPart } from '../internal/renderPart.js';
 import { type TextProps, useTexts } from '../internal/TextDefaults.js';
+import { BodyLength } from './BodyLength.js';
 import { type FieldLabel, fieldLabel } from './fieldLabel.js';
 import { isFillable } from './isFillable.js';
 import { TemplateFieldRow } from './TemplateFieldRow.js';
@@ -25,7 +29,7 @@ export interface TemplateFormProps extends TextProps, PartOf<HTMLAttributes<HTML
   template: unknown;
   values: TemplateValues;
   onValueChange: (id: FieldId, value: FieldValue | undefined) => void;
-  /** @default what `checkValues` finds */
+  /** @default what `checkValues` finds at this time */
   issues?: readonly ValueIssue[];
   /** Fields to be marked as filled in by the host. */
   prefilled?: readonly FieldId[];
@@ -35,6 +39,10 @@ export interface TemplateFormProps extends TextProps, PartOf<HTMLAttributes<HTML
   isLocked?: boolean;
   /** The host's own names of fields. */
   labelOf?: FieldLabel;
+  /** Uploads files for media headers; without it they are given by link or id. */
+  uploadMedia?: TemplateUpload;
+  /** Types and sizes of files. @default the platform's, `MEDIA_LIMITS` */
+  mediaLimits?: Partial<MediaLimits>;
 }
 
 const NONE: readonly never[] = [];
@@ -47,17 +55,23 @@ const NONE: readonly never[] = [];
 export const TemplateForm = memo(
   forwardRef<HTMLElement, TemplateFormProps>(function TemplateForm(props, ref) {
     const { template, values, onValueChange, issues, prefilled = NONE, isChecked = false, ...rest } = props;
-    const { isLocked = false, labelOf, locale, strings, ...host } = rest;
+    const { isLocked = false, labelOf, uploadMedia, mediaLimits, locale, strings, ...host } = rest;
     const texts = useTexts({ locale, strings });
-    const id = useIdFallback();
+    const id = useElementId();
     const parsed = useMemo(() => parseTemplate(template), [template]);
     // The same by reference from key to key, so that rows can tell that nothing of theirs differs.
     const fields = useStableValue(fieldsOf(parsed, values));
-    const found = useMemo(() => issues ?? checkValues(parsed, values), [issues, parsed, values]);
+    const clock = useClock();
+    const found = useMemo(
+      () => issues ?? checkValues(parsed, values, { now: clock.now() }),
+      [issues, parsed, values, clock],
+    );
+    const limits = useStableValue({ ...MEDIA_LIMITS, ...mediaLimits });
     const row = (field: TemplateField) => (
       <TemplateFieldRow
         key={`${parsed.name} ${field.id}`}
         id={`${id}-${field.id}`}
+        template={parsed}
         field={field}
         label={labelOf?.(field, parsed) ?? fieldLabel(field, texts)}
         value={values[field.id]}
@@ -65,6 +79,8 @@ export const TemplateForm = memo(
         isPrefilled={prefilled.includes(field.id)}
         isChecked={isChecked}
         isLocked={isLocked}
+        uploadMedia={uploadMedia}
+        mediaLimits={limits}
         texts={texts}
         onValueChange={onValueChange}
       />
@@ -85,6 +101,7 @@ export const TemplateForm = memo(
             </p>
           ) : null,
           ...required.map(row),
+          <BodyLength key="length" template={parsed} values={values} texts={texts} />,
           optional.length === 0 ? null : (
             <details key="optional" className="mw-template-optional">
               <summary className="mw-template-summary">{templates.fields.optionalGroup}</summary>

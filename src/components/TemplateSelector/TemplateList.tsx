@@ -2,15 +2,17 @@
 import { forwardRef, type HTMLAttributes, memo, useCallback } from 'react';
 import type { TemplateGroup } from '../../core/template/groupTemplates.js';
 import type { Template } from '../../core/template/Template.js';
-import { useIdFallback } from '../../hooks/useIdFallback.js';
-import type { TemplateListState } from '../../hooks/useTemplateSelector.js';
+import { useElementId } from '../../hooks/useElementId.js';
+import type { TemplateListState } from '../../hooks/useTemplateList.js';
 import { formatPlural } from '../../strings/formatText.js';
 import { dataAttributes, type PartOf, renderPart } from '../internal/renderPart.js';
 import { type TextProps, useTexts } from '../internal/TextDefaults.js';
+import { sectionName } from './sectionName.js';
+import { sectionRuns } from './sectionRuns.js';
 import { TemplateFilters } from './TemplateFilters.js';
 import { TemplateIcon } from './TemplateIcon.js';
 import { TemplateListNotice } from './TemplateListNotice.js';
-import type { TemplateMetaOf } from './TemplateMeta.js';
+import { TemplateListSection } from './TemplateListSection.js';
 import { offeredOf, TemplateOption } from './TemplateOption.js';
 import { useListKeys } from './useListKeys.js';
 import { useListWindow } from './useListWindow.js';
@@ -22,7 +24,6 @@ export interface TemplateListProps
   list: TemplateListState;
   selected: Template | null;
   onSelect: (template: Template) => void;
-  metaOf?: TemplateMetaOf;
   /** Loads the next page; without it no such button is shown. */
   onLoadMore?: () => void;
   /** Loads again after an error; without it no such button is shown. */
@@ -37,11 +38,11 @@ export interface TemplateListProps
  */
 export const TemplateList = memo(
   forwardRef<HTMLDivElement, TemplateListProps>(function TemplateList(props, ref) {
-    const { list, selected, onSelect, metaOf, onLoadMore, onRetry, locale, strings, ...host } = props;
+    const { list, selected, onSelect, onLoadMore, onRetry, locale, strings, ...host } = props;
     const texts = useTexts({ locale, strings });
     const { templates } = texts.strings;
-    const id = useIdFallback();
-    const { groups, blockOf } = list;
+    const id = useElementId();
+    const { groups, sections, blockOf, metaOf } = list;
     const view = useListWindow(groups);
     const choose = useCallback(
       (group: TemplateGroup) => {
@@ -67,6 +68,7 @@ export const TemplateList = memo(
       [choose, clear],
     );
     const optionId = (place: number) => `${id}-option-${place}`;
+    const isParted = sections.some(({ kind }) => kind !== 'all');
     const isInDocument = keys.active >= view.from && keys.active < view.to;
     return renderPart('div', {
       state: list,
@@ -112,20 +114,29 @@ export const TemplateList = memo(
               onScroll={view.onScroll}
             >
               <div role="presentation" style={{ blockSize: view.before }} />
-              {groups.slice(view.from, view.to).map((group, index) => (
-                <TemplateOption
-                  key={group.name}
-                  id={optionId(view.from + index)}
-                  group={group}
-                  place={view.from + index}
-                  count={groups.length}
-                  isActive={keys.active === view.from + index}
-                  isSelected={selected?.name === group.name}
-                  blockOf={blockOf}
-                  metaOf={metaOf}
-                  texts={texts}
-                  onChoose={onChoose}
-                />
+              {sectionRuns(sections, view.from, view.to).map((run) => (
+                <TemplateListSection
+                  key={`${run.section.kind} ${run.section.useCase}`}
+                  run={run}
+                  name={isParted ? sectionName(run.section, texts) : ''}
+                >
+                  {run.groups.map((group, index) => (
+                    <TemplateOption
+                      key={group.name}
+                      id={optionId(run.from + index)}
+                      group={group}
+                      place={run.from + index}
+                      count={groups.length}
+                      isActive={keys.active === run.from + index}
+                      isSelected={selected?.name === group.name}
+                      isUnderUseCase={run.section.kind === 'use-case'}
+                      blockOf={blockOf}
+                      metaOf={metaOf}
+                      texts={texts}
+                      onChoose={onChoose}
+                    />
+                  ))}
+                </TemplateListSection>
               ))}
               <div role="presentation" style={{ blockSize: view.behind }} />
             </div>

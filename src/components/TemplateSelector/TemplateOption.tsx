@@ -3,7 +3,8 @@ import { type MouseEvent, memo } from 'react';
 import { directionOf, languageTagOf } from '../../core/template/directionOf.js';
 import type { TemplateGroup } from '../../core/template/groupTemplates.js';
 import type { Template } from '../../core/template/Template.js';
-import type { TemplateBlock } from '../../hooks/useTemplateSelector.js';
+import type { TemplateBlock } from '../../hooks/obstacleTo.js';
+import type { TemplateMetaOf } from '../../hooks/TemplateMeta.js';
 import { formatPlural } from '../../strings/formatText.js';
 import { dataAttributes } from '../internal/renderPart.js';
 import type { Texts } from '../internal/TextDefaults.js';
@@ -11,7 +12,6 @@ import { blockText } from './blockText.js';
 import { categoryName } from './categoryName.js';
 import { excerptOf } from './excerptOf.js';
 import { languageName } from './languageName.js';
-import type { TemplateMetaOf } from './TemplateMeta.js';
 
 interface TemplateOptionProps {
   id: string;
@@ -20,6 +20,8 @@ interface TemplateOptionProps {
   count: number;
   isActive: boolean;
   isSelected: boolean;
+  /** The heading above says the use case. */
+  isUnderUseCase: boolean;
   blockOf: (template: Template) => TemplateBlock | null;
   metaOf: TemplateMetaOf | undefined;
   texts: Texts;
@@ -68,7 +70,9 @@ export const TemplateOption = memo(function TemplateOption(props: TemplateOption
         {excerptOf(template)}
       </span>
       <span className="mw-template-option-meta">
-        {[useCase, categoryName(template.category, texts), languages, price].filter(Boolean).join(' · ')}
+        {[props.isUnderUseCase ? '' : useCase, categoryName(template.category, texts), languages, price]
+          .filter(Boolean)
+          .join(' · ')}
       </span>
       {block === null ? null : <span className="mw-template-option-block">{blockText(block, texts)}</span>}
     </div>

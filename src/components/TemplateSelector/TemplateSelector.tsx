@@ -1,11 +1,14 @@
 'use client';
 import { forwardRef, type HTMLAttributes, useMemo, useState } from 'react';
-import { useIdFallback } from '../../hooks/useIdFallback.js';
+import type { MediaLimits } from '../../core/template/mediaLimits.js';
+import { useElementId } from '../../hooks/useElementId.js';
 import {
   type UseTemplateSelectorOptions,
   type UseTemplateSelectorResult,
   useTemplateSelector,
 } from '../../hooks/useTemplateSelector.js';
+import type { TemplateUpload } from '../../hooks/useTemplateUpload.js';
+import { useClock } from '../../hooks/WindowDefaults.js';
 import { mergeRefs } from '../internal/mergeRefs.js';
 import { dataAttributes, type PartOf, renderPart } from '../internal/renderPart.js';
 import { type TextProps, useTexts } from '../internal/TextDefaults.js';
@@ -15,7 +18,6 @@ import { TemplateDetail } from './TemplateDetail.js';
 import { TemplateDialog, type TemplateSelectorReason } from './TemplateDialog.js';
 import { TemplateIcon } from './TemplateIcon.js';
 import { TemplateList } from './TemplateList.js';
-import type { TemplateMetaOf } from './TemplateMeta.js';
 import type { TemplatePreviewLook } from './TemplatePreview.js';
 import { TemplateSent } from './TemplateSent.js';
 import { useSelectorFocus } from './useSelectorFocus.js';
@@ -32,14 +34,20 @@ export interface TemplateSelectorProps
   defaultOpen?: boolean;
   /** Dialog: called when it wants to close; what is filled in stays until it is sent. */
   onOpenChange?: (open: boolean, details: { reason: TemplateSelectorReason }) => void;
-  /** Use case, hint and price of a template. */
-  metaOf?: TemplateMetaOf;
+  /** Name of the customer, said before sending. @default the number or id */
+  recipientName?: string;
   /** The host's own names of fields. */
   labelOf?: FieldLabel;
   /** Explains what `onSend` was rejected with. @default the `explain` of an adapter's refusal */
   explainError?: ExplainError;
   /** Look of the preview. @default 'whatsapp' */
   look?: TemplatePreviewLook;
+  /** Uploads files for media headers; without it they are given by link or id. */
+  uploadMedia?: TemplateUpload;
+  /** Types and sizes of files. @default the platform's, `MEDIA_LIMITS` */
+  mediaLimits?: Partial<MediaLimits>;
+  /** Offers to send later: `onSend` then gets `sendAt`, and whoever sends keeps it until then. @default false */
+  schedule?: boolean;
   /** Loads the next page. */
   onLoadMore?: () => void;
   /** Loads again after an error. */
@@ -52,14 +60,18 @@ const NO_TEMPLATES: readonly never[] = [];
  * Search, choose, fill in, check and send a template. `data-status` says how far it is. Everything stays as it is
  * when a send fails; a success says that the customer has to reply now.
  *
+ * The form is the review too: preview, recipient, language, cost and balance stand beside the button, and nothing
+ * goes without a press on it, also where there is nothing to fill in. For one more question use `beforeSend`.
+ *
  * @example
  * <TemplateSelector open={isOpen} onOpenChange={setOpen} templates={definitions} to={phone} onSend={({ payload }) => post(payload)} />
  */
 export const TemplateSelector = forwardRef<HTMLElement, TemplateSelectorProps>(
   function TemplateSelector(props, ref) {
     const [options, { variant = 'dialog', open, defaultOpen = false, ...others }] = splitOptions(props);
-    const { onOpenChange, metaOf, labelOf, explainError, look, onLoadMore, onRetry, ...rest } = others;
-    const { locale, strings, ...host } = rest;
+    const { onOpenChange, labelOf, explainError, look, onLoadMore, onRetry, ...rest } = others;
+    const { recipientName, uploadMedia, mediaLimits, schedule = false, locale, strings, ...host } = rest;
+    const clock = useClock(options.clock);
     const texts = useTexts({ locale, strings });
     const { templates } = texts.strings;
     const [isOpenItself, setIsOpenItself] = useState(defaultOpen);
@@ -69,7 +81,7 @@ export const TemplateSelector = forwardRef<HTMLElement, TemplateSelectorProps>(
     // Nothing is read before it is needed.
     const selector = useTemplateSelector(wasOpen ? options : { ...options, templates: NO_TEMPLATES });
     const { status, selected, select, sent, reset } = selector;
-    const titleId = useIdFallback();
+    const titleId = useElementId();
     const focus = useSelectorFocus(selected, sent);
     const refs = useMemo(() => mergeRefs(focus.root, ref), [focus.root, ref]);
 
@@ -95,7 +107,6 @@ export const TemplateSelector = forwardRef<HTMLElement, TemplateSelectorProps>(
               list={selector.list}
               selected={selected}
               onSelect={select}
-              metaOf={metaOf}
               onLoadMore={onLoadMore}
               onRetry={onRetry}
               locale={locale}
@@ -111,7 +122,10 @@ export const TemplateSelector = forwardRef<HTMLElement, TemplateSelectorProps>(
                 key={selected.name}
                 selector={selector}
                 selected={selected}
-                metaOf={metaOf}
+                recipient={recipientName ?? (options.to || options.recipient) ?? ''}
+                uploadMedia={uploadMedia}
+                mediaLimits={mediaLimits}
+                now={schedule ? () => clock.now() : undefined}
                 labelOf={labelOf}
                 explainError={explainError}
                 look={look}
@@ -176,9 +190,14 @@ const OPTION_KEYS: Record<keyof UseTemplateSelectorOptions, true> = {
   beforeSend: true,
   prefill: true,
   availability: true,
+  metaOf: true,
+  cost: true,
+  balance: true,
+  memory: true,
   showUnavailable: true,
   preferredLanguage: true,
   onQueryChange: true,
+  clock: true,
 };
 
 /** What the hook takes, apart from the rest. */

@@ -1,6 +1,8 @@
 'use client';
 import { useEffect, useRef } from 'react';
-import type { TemplateSend } from '../../hooks/useTemplateSelector.js';
+import type { TemplateSend } from '../../hooks/TemplateSend.js';
+import { formatText } from '../../strings/formatText.js';
+import { formatInstant } from '../../strings/formatTime.js';
 import type { Texts } from '../internal/TextDefaults.js';
 import type { FieldLabel } from './fieldLabel.js';
 import { TemplateIcon } from './TemplateIcon.js';
@@ -17,16 +19,27 @@ interface TemplateSentProps {
 /** What was sent, and that the customer has to reply now. Takes the focus, which was in the form. */
 export function TemplateSent({ sent, look, labelOf, texts, onDone }: TemplateSentProps) {
   const { templates } = texts.strings;
+  const { sendAt } = sent;
   const message = useRef<HTMLDivElement>(null);
   useEffect(() => message.current?.focus(), []);
   return (
     <div className="mw-templates-sent">
       <div ref={message} className="mw-templates-sent-message" tabIndex={-1} role="status">
         <span className="mw-templates-sent-mark">
-          <TemplateIcon name="sent" />
+          <TemplateIcon name={sendAt === undefined ? 'sent' : 'clock'} />
         </span>
-        <p className="mw-templates-sent-title">{templates.sent}</p>
-        <p className="mw-templates-sent-text">{templates.sentWaiting}</p>
+        <p className="mw-templates-sent-title">
+          {sendAt === undefined ? templates.sent : templates.schedule.sent}
+        </p>
+        <p className="mw-templates-sent-text">
+          {sendAt === undefined
+            ? templates.sentWaiting
+            : formatText(
+                templates.schedule.sentAt,
+                { until: formatInstant(sendAt, texts.locale) },
+                texts.locale,
+              )}
+        </p>
       </div>
       <TemplatePreview template={sent.template} values={sent.values} look={look} labelOf={labelOf} />
       <button type="button" className="mw-button" data-variant="primary" onClick={onDone}>

@@ -1,7 +1,7 @@
 'use client';
 import type { Template } from '../../core/template/Template.js';
-import { useIdFallback } from '../../hooks/useIdFallback.js';
-import type { TemplateListState } from '../../hooks/useTemplateSelector.js';
+import { useElementId } from '../../hooks/useElementId.js';
+import type { TemplateListState } from '../../hooks/useTemplateList.js';
 import type { Texts } from '../internal/TextDefaults.js';
 import { blockText } from './blockText.js';
 import { languageName } from './languageName.js';
@@ -18,7 +18,7 @@ interface TemplateVariantsProps {
 /** The languages of the chosen template. Those that cannot be sent say why. */
 export function TemplateVariants(props: TemplateVariantsProps) {
   const { selected, variants, texts, blockOf } = props;
-  const id = useIdFallback();
+  const id = useElementId();
   const nameOf = ({ language }: Template) => languageName(language, texts.locale);
   if (variants.length < 2) return <span className="mw-template-language">{nameOf(selected)}</span>;
   return (

@@ -15,6 +15,8 @@ interface TextControlProps {
   isLocked: boolean;
   /** Addresses and codes: left to right, not spell-checked. */
   isCode?: boolean;
+  /** Line breaks are part of it. */
+  isMultiline?: boolean;
   inputMode?: 'text' | 'url' | 'decimal' | 'numeric';
 }
 
@@ -36,7 +38,7 @@ export const TextControl = forwardRef<HTMLTextAreaElement, TextControlProps>(
       <textarea
         ref={mergeRefs(own, ref)}
         className="mw-input mw-template-text"
-        rows={1}
+        rows={props.isMultiline ? 3 : 1}
         id={props.id}
         value={value}
         dir={isCode ? 'ltr' : 'auto'}
@@ -51,7 +53,7 @@ export const TextControl = forwardRef<HTMLTextAreaElement, TextControlProps>(
         aria-describedby={props.describedBy}
         onChange={(event) => props.onValueChange(event.target.value)}
         onBlur={props.onBlur}
-        onKeyDown={withoutLineBreaks}
+        onKeyDown={props.isMultiline ? undefined : withoutLineBreaks}
       />
     );
   },

@@ -1,4 +1,4 @@
-import type { TemplateBlock } from '../../hooks/useTemplateSelector.js';
+import type { TemplateBlock } from '../../hooks/obstacleTo.js';
 import { formatText } from '../../strings/formatText.js';
 import type { Texts } from '../internal/TextDefaults.js';
 
@@ -20,6 +20,8 @@ export function blockText({ kind, detail }: TemplateBlock, { strings, locale }: 
       return detail;
     case 'no-recipient':
       return unavailable.noRecipient;
+    case 'balance':
+      return formatText(strings.composer.balanceInsufficient, { balance: detail }, locale);
     case 'needs-phone-number':
       return unavailable.needsPhoneNumber;
     default:

@@ -1,4 +1,4 @@
-import type { TemplateFailure } from '../../hooks/useTemplateSelector.js';
+import type { TemplateFailure } from '../../hooks/TemplateSend.js';
 import type { Texts } from '../internal/TextDefaults.js';
 
 /** Explains what `onSend` was rejected with: a key of `strings.refusals`, or a text of its own. */

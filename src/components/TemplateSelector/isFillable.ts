@@ -1,15 +1,6 @@
 import type { FieldKind } from '../../core/template/TemplateField.js';
 
-/** Whether the form has a control for such a field; values of the others can only come from the host. */
+/** Whether the form has a control for such a field; orders can only come from the host's system. */
 export function isFillable(kind: FieldKind): boolean {
-  switch (kind) {
-    case 'flow':
-    case 'catalog':
-    case 'products':
-    case 'order-details':
-    case 'order-status':
-      return false;
-    default:
-      return true;
-  }
+  return kind !== 'order-details' && kind !== 'order-status';
 }

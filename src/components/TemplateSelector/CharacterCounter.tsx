@@ -1,0 +1,41 @@
+'use client';
+import { useState } from 'react';
+import { formatPlural } from '../../strings/formatText.js';
+import type { Texts } from '../internal/TextDefaults.js';
+
+interface CharacterCounterProps {
+  id: string;
+  length: number;
+  maxLength: number;
+  texts: Texts;
+}
+
+/** Shares of the limit that are left when it is said again. */
+const STEPS = [0.2, 0.1, 0.05, 0];
+
+/** Whether so little is left that it is worth a word. */
+export function isNearLimit(length: number, maxLength: number): boolean {
+  return length <= maxLength && maxLength - length <= maxLength * 0.2;
+}
+
+/** What is left until the limit, once it is near. Shown with each key, said only when a step is reached. */
+export function CharacterCounter({ id, length, maxLength, texts }: CharacterCounterProps) {
+  const isNear = isNearLimit(length, maxLength);
+  const left = Math.max(0, maxLength - length);
+  const text = formatPlural(texts.strings.templates.fields.charactersLeft, left, texts.locale);
+  const step = isNear ? STEPS.filter((share) => left <= maxLength * share).length : 0;
+  const [said, setSaid] = useState({ step: 0, text: '' });
+  if (said.step !== step) setSaid({ step, text: step === 0 ? '' : text });
+  return (
+    <>
+      {isNear ? (
+        <p className="mw-template-hint mw-template-counter" id={id}>
+          {text}
+        </p>
+      ) : null}
+      <span className="mw-hidden" role="status">
+        {said.text}
+      </span>
+    </>
+  );
+}

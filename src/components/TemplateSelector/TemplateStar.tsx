@@ -1,0 +1,22 @@
+'use client';
+import type { TemplateListState } from '../../hooks/useTemplateList.js';
+import type { Texts } from '../internal/TextDefaults.js';
+import { TemplateIcon } from './TemplateIcon.js';
+
+/** Makes the chosen template a favourite. Not in the list, where an option must not hold a button. */
+export function TemplateStar({ list, name, texts }: { list: TemplateListState; name: string; texts: Texts }) {
+  const { toggleFavorite, favorites } = list;
+  if (toggleFavorite === null) return null;
+  return (
+    <button
+      type="button"
+      className="mw-button mw-template-star"
+      data-variant="quiet"
+      aria-pressed={favorites.includes(name)}
+      aria-label={texts.strings.templates.favorite}
+      onClick={() => toggleFavorite(name)}
+    >
+      <TemplateIcon name="star" />
+    </button>
+  );
+}

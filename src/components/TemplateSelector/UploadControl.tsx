@@ -1,0 +1,111 @@
+'use client';
+import { type DragEvent, useRef, useState } from 'react';
+import { MEDIA_LIMITS } from '../../core/template/mediaLimits.js';
+import { useTemplateUpload } from '../../hooks/useTemplateUpload.js';
+import { formatBytes } from '../../strings/formatBytes.js';
+import { formatText } from '../../strings/formatText.js';
+import { dataAttributes } from '../internal/renderPart.js';
+import type { FieldControlProps } from './FieldControl.js';
+import { fileTypeNames } from './fileTypeNames.js';
+import { TemplateIcon } from './TemplateIcon.js';
+import { uploadText } from './uploadText.js';
+
+/** A file for a media header, chosen or dropped, and how far its upload is. The host uploads it. */
+export function UploadControl(props: FieldControlProps) {
+  const { field, texts, isLocked } = props;
+  const { upload: words, retry } = texts.strings.templates;
+  const limit = props.mediaLimits[field.format ?? 'document'] ?? MEDIA_LIMITS[field.format ?? 'document'];
+  const upload = useTemplateUpload({
+    upload: props.uploadMedia,
+    field,
+    template: props.template,
+    limit,
+    onValue: props.onValueChange,
+  });
+  const { status } = upload;
+  const [isOver, setIsOver] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const allowed = {
+    types: fileTypeNames(limit.types),
+    size: formatBytes(limit.maxBytes, texts.locale),
+  };
+  const over = (event: DragEvent, next: boolean) => {
+    if (isLocked) return;
+    event.preventDefault();
+    setIsOver(next);
+  };
+  const drop = (event: DragEvent) => {
+    over(event, false);
+    const [file] = event.dataTransfer.files;
+    if (file !== undefined && !isLocked) upload.start(file);
+  };
+  const cancel = () => {
+    upload.cancel();
+    button.current?.focus();
+  };
+  const isRunning = status === 'uploading';
+  const isProblem = status === 'failed' || status === 'refused';
+  return (
+    // The drop is a shortcut of the button inside.
+    // biome-ignore lint/a11y/noStaticElementInteractions: nothing here is only for the mouse
+    <div
+      className="mw-template-upload"
+      {...dataAttributes({ status, over: isOver })}
+      onDragOver={(event) => over(event, true)}
+      onDragLeave={(event) => over(event, false)}
+      onDrop={drop}
+    >
+      <input
+        ref={input}
+        className="mw-hidden"
+        type="file"
+        tabIndex={-1}
+        aria-hidden="true"
+        accept={limit.types.join(',')}
+        onChange={(event) => {
+          const [file] = event.target.files ?? [];
+          if (file !== undefined) upload.start(file);
+          event.target.value = '';
+        }}
+      />
+      <div className="mw-template-upload-row">
+        <TemplateIcon name={isProblem ? 'failed' : status === 'uploaded' ? 'sent' : 'upload'} />
+        <p className="mw-template-upload-text" id={`${props.id}-upload`} role="status">
+          {status === 'idle' ? null : <bdi>{uploadText(upload, allowed, texts)}</bdi>}
+        </p>
+        {isRunning ? (
+          <button type="button" className="mw-button" data-variant="quiet" onClick={cancel}>
+            {words.cancel}
+          </button>
+        ) : null}
+        {status === 'failed' && !isLocked ? (
+          <button type="button" className="mw-button" onClick={upload.retry}>
+            {retry}
+          </button>
+        ) : null}
+        <button
+          ref={button}
+          type="button"
+          className="mw-button"
+          disabled={isLocked}
+          aria-describedby={`${props.id}-limits`}
+          onClick={() => input.current?.click()}
+        >
+          {status === 'idle' ? words.choose : words.replace}
+        </button>
+        {status === 'idle' ? <span className="mw-template-upload-drop">{words.drop}</span> : null}
+      </div>
+      {isRunning ? (
+        <progress
+          className="mw-template-progress"
+          aria-labelledby={`${props.id}-upload`}
+          value={upload.progress ?? undefined}
+        />
+      ) : null}
+      <p className="mw-template-hint" id={`${props.id}-limits`}>
+        {formatText(words.limits, allowed, texts.locale)}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import type { FieldKind } from '../../core/template/TemplateField.js';
+import type { ValueIssue } from '../../core/template/ValueIssue.js';
+import type { TemplateStrings } from '../../strings/Strings.js';
+
+type FieldStrings = TemplateStrings['fields'];
+
+/** One control of a value that has several. */
+export interface FieldPart {
+  /** Key in the value. */
+  key: string;
+  label: { [Key in keyof FieldStrings]: FieldStrings[Key] extends string ? Key : never }[keyof FieldStrings];
+  inputMode?: 'text' | 'url' | 'decimal';
+  isOptional?: boolean;
+  /** Words for people, not a code. */
+  isProse?: boolean;
+  /** An object, written as JSON. */
+  isJson?: boolean;
+}
+
+const MEDIA: readonly FieldPart[] = [
+  { key: 'link', label: 'link', inputMode: 'url' },
+  { key: 'id', label: 'mediaId', isOptional: true },
+];
+
+const PARTS: Partial<Record<FieldKind, readonly FieldPart[]>> = {
+  media: MEDIA,
+  document: [...MEDIA, { key: 'filename', label: 'filename', isOptional: true, isProse: true }],
+  location: [
+    { key: 'name', label: 'placeName', isProse: true },
+    { key: 'address', label: 'address', isProse: true },
+    { key: 'latitude', label: 'latitude', inputMode: 'decimal' },
+    { key: 'longitude', label: 'longitude', inputMode: 'decimal' },
+  ],
+  product: [
+    { key: 'product_retailer_id', label: 'productId' },
+    { key: 'catalog_id', label: 'catalogId' },
+  ],
+  flow: [
+    { key: 'flow_token', label: 'flowToken', isOptional: true },
+    { key: 'flow_action_data', label: 'flowData', isOptional: true, isJson: true },
+  ],
+  catalog: [{ key: 'thumbnail_product_retailer_id', label: 'thumbnailProduct', isOptional: true }],
+  products: [{ key: 'thumbnail_product_retailer_id', label: 'thumbnailProduct' }],
+};
+
+/** The parts of a kind's value; none for values that are one text. */
+export function fieldParts(kind: FieldKind): readonly FieldPart[] {
+  return PARTS[kind] ?? [];
+}
+
+/** Whether an issue of the whole is about this part. */
+export function isAboutPart(
+  { code, max = 0 }: ValueIssue,
+  { key, isOptional }: FieldPart,
+  text: string,
+): boolean {
+  switch (code) {
+    case 'empty':
+    case 'wrong-type':
+      return (
+        !isOptional && (text.trim() === '' || (max === 0 && isDegrees(key) && Number.isNaN(Number(text))))
+      );
+    case 'link-and-id':
+      return key === 'link' || key === 'id';
+    case 'not-json':
+      return key === 'flow_action_data';
+    case 'out-of-range':
+      return isDegrees(key) && Math.abs(Number(text)) > (key === 'latitude' ? 90 : 180);
+    default:
+      return key === 'link';
+  }
+}
+
+function isDegrees(key: string): boolean {
+  return key === 'latitude' || key === 'longitude';
+}
