@@ -1,0 +1,172 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { useState } from 'react';
+import { clearDrafts, WindowComposer, type WindowComposerProps } from 'react-messaging-window';
+import { whatsappCloud } from 'react-messaging-window/adapters';
+import { createFakeClock, type FakeClock } from 'react-messaging-window/testing';
+import { expect, fn, userEvent, waitFor, within } from 'storybook/test';
+
+const start = Date.parse('2026-11-22T09:30:00Z');
+const DAY_MS = 24 * 3_600_000;
+
+const meta = {
+  title: 'Components/WindowComposer moments',
+  component: WindowComposer,
+  args: {
+    channel: 'whatsapp',
+    lastInboundAt: start,
+    onSend: fn(),
+    readRefusal: whatsappCloud.refusal,
+    actions: { template: fn() },
+  },
+  parameters: {
+    controls: { disable: true },
+    docs: { description: { component: 'What happens to a message while it is written and sent.' } },
+  },
+  beforeEach: clearDrafts,
+} satisfies Meta<typeof WindowComposer>;
+export default meta;
+
+type Story = StoryObj<typeof WindowComposer>;
+
+interface Moment {
+  clock: FakeClock;
+  field: () => HTMLElement;
+  canvas: ReturnType<typeof within>;
+  press: (name: string) => Promise<void>;
+}
+
+/** A composer with a text in it, and what happens then. */
+function moment(
+  name: string,
+  happens: (moment: Moment) => Promise<void>,
+  args: Partial<WindowComposerProps> = {},
+): Story {
+  const clock = createFakeClock(start);
+  return {
+    args: { conversationKey: `moment-${name}`, clock, ...args },
+    async play({ canvasElement }) {
+      const canvas = within(canvasElement);
+      const field = () => canvas.getByRole('textbox', { hidden: true });
+      const press = (button: string) => userEvent.click(canvas.getByRole('button', { name: button }));
+      if (field().offsetParent !== null) await userEvent.type(field(), 'Your parcel is on its way.');
+      await happens({ clock, field, canvas, press });
+    },
+  };
+}
+
+const closes = async ({ clock, canvas, field }: Moment) => {
+  clock.advance(DAY_MS);
+  await waitFor(() => expect(canvas.getByText('Your draft is kept.')).toBeVisible());
+  await expect(field()).not.toHaveFocus();
+};
+
+/** The window closes while somebody writes: the text is kept, the focus goes to the notice. */
+export const DraftKept = moment('kept', closes);
+export const DraftKeptDisabled = moment('kept-disabled', closes, { variant: 'disable' });
+
+/** The customer writes again: the field is back, with the text and the caret. */
+export const DraftReady: Story = {
+  ...moment('ready', async (now) => {
+    await closes(now);
+    await now.press('Receive a message');
+    await expect(
+      now.canvas.getByText('The window is open again. Your draft is ready to send.'),
+    ).toBeVisible();
+    await expect(now.field()).toHaveValue('Your parcel is on its way.');
+  }),
+  render: function Render(args) {
+    const [lastInboundAt, setLastInboundAt] = useState(args.lastInboundAt);
+    return (
+      <>
+        <p>
+          <button type="button" onClick={() => setLastInboundAt(args.clock?.now())}>
+            Receive a message
+          </button>
+        </p>
+        <WindowComposer {...args} lastInboundAt={lastInboundAt} />
+      </>
+    );
+  },
+};
+
+/** The computer slept past the end of the window. Looked at again at the moment of sending, nothing goes. */
+export const ClosedWhileTyping = moment('closed', async ({ clock, canvas, press }) => {
+  clock.sleep(DAY_MS);
+  await press('Send');
+  await expect(canvas.getByText('The window has closed. Nothing was sent, your text is kept.')).toBeVisible();
+});
+
+export const SendFailed = moment(
+  'failed',
+  async ({ canvas, field, press }) => {
+    await press('Send');
+    await waitFor(() =>
+      expect(canvas.getByText('The message was not sent. Your text is kept.')).toBeVisible(),
+    );
+    await expect(field()).toHaveValue('Your parcel is on its way.');
+  },
+  { onSend: () => Promise.reject(new Error('offline')), readRefusal: () => null },
+);
+
+/** The platform knew better: the code is explained, the window closes at once and the text stays. */
+export const RefusedWhileSending = moment(
+  'refused',
+  async ({ canvas, press }) => {
+    await press('Send');
+    await waitFor(() => expect(canvas.getByText('131047')).toBeVisible());
+    await expect(canvas.getByText('Your draft is kept.')).toBeVisible();
+  },
+  { onSend: () => Promise.reject({ error: { code: 131047, message: 'Re-engagement message' } }) },
+);
+
+/** A refusal that has nothing to do with the window: it stays open, and what is wrong is said. */
+export const RefusedForItsKind = moment(
+  'kind',
+  async ({ canvas, press }) => {
+    await press('Send');
+    await waitFor(() => expect(canvas.getByText('131051')).toBeVisible());
+  },
+  { onSend: () => Promise.reject({ error: { code: 131051 } }) },
+);
+
+/** A second press sends nothing. */
+export const Sending = moment(
+  'sending',
+  async ({ canvas, press }) => {
+    await press('Send');
+    await press('Sending');
+    await expect(canvas.getByRole('button', { name: 'Sending' })).toHaveAttribute('aria-disabled', 'true');
+  },
+  { onSend: () => new Promise(() => {}) },
+);
+
+/** Having confirmed to be a person, the agent writes although the window is closed. */
+export const HumanAgentAcknowledged = moment(
+  'human',
+  async ({ canvas, field, press }) => {
+    await press('I am a person and reply myself');
+    await expect(field()).toHaveFocus();
+    await expect(canvas.getByText(/^The window is closed for automatic messages\./)).toBeVisible();
+  },
+  { channel: 'messenger', lastInboundAt: start - 40 * 3_600_000, actions: {} },
+);
+
+/** A draft of an older editor is handed to the host and kept. */
+export const UnreadableDraft: Story = {
+  args: {
+    conversationKey: 'moment-unreadable',
+    clock: createFakeClock(start),
+    draftFormat: {
+      version: 2,
+      serialize: (content) => JSON.stringify(content),
+      deserialize() {
+        throw new Error('An older editor');
+      },
+    },
+  },
+  beforeEach() {
+    clearDrafts();
+    const old = '{"text":"Your parcel","content":"?","version":1}';
+    sessionStorage.setItem('react-messaging-window:draft:1:moment-unreadable', old);
+  },
+};
