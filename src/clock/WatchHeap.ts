@@ -44,29 +44,42 @@ export class WatchHeap<Entry extends HeapEntry> {
     this.#sink(last);
   }
 
+  /** Moves the entry up to where its parent is not later; the others step down into the gap. */
   #rise(entry: Entry): void {
-    while (entry.place > 0) {
-      const parent = this.#entries[(entry.place - 1) >> 1];
-      if (parent === undefined || parent.nextAt <= entry.nextAt) return;
-      this.#swap(parent, entry);
+    const entries = this.#entries;
+    let { place } = entry;
+    while (place > 0) {
+      const above = (place - 1) >> 1;
+      const parent = entries[above] as Entry;
+      if (parent.nextAt <= entry.nextAt) break;
+      entries[place] = parent;
+      parent.place = place;
+      place = above;
     }
+    entries[place] = entry;
+    entry.place = place;
   }
 
+  /** Moves the entry down to where no child is earlier; the others step up into the gap. */
   #sink(entry: Entry): void {
+    const entries = this.#entries;
+    const { length } = entries;
+    let { place } = entry;
     for (;;) {
-      const left = this.#entries[2 * entry.place + 1];
-      const right = this.#entries[2 * entry.place + 2];
-      const child = right !== undefined && left !== undefined && right.nextAt < left.nextAt ? right : left;
-      if (child === undefined || child.nextAt >= entry.nextAt) return;
-      this.#swap(entry, child);
+      let below = 2 * place + 1;
+      if (below >= length) break;
+      let child = entries[below] as Entry;
+      const right = entries[below + 1];
+      if (right !== undefined && right.nextAt < child.nextAt) {
+        child = right;
+        below++;
+      }
+      if (child.nextAt >= entry.nextAt) break;
+      entries[place] = child;
+      child.place = place;
+      place = below;
     }
-  }
-
-  #swap(upper: Entry, lower: Entry): void {
-    const { place } = upper;
-    this.#entries[lower.place] = upper;
-    this.#entries[place] = lower;
-    upper.place = lower.place;
-    lower.place = place;
+    entries[place] = entry;
+    entry.place = place;
   }
 }

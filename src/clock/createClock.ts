@@ -88,6 +88,8 @@ export function createClock(options: ClockOptions = {}): Clock {
   /** Wall time minus monotonic time, as last seen. */
   let difference = 0;
   let isCatchingUp = false;
+  /** As the page last said: asked at each wake-up it would be a good part of it. */
+  let isHidden = false;
   let unsubscribe: (() => void) | null = null;
 
   /** A watch and its place in a heap in one object: there may be ten thousand. */
@@ -150,7 +152,7 @@ export function createClock(options: ClockOptions = {}): Clock {
         for (const entry of [...always, ...whileVisible]) if (!entry.isStopped) run(entry, wall);
       }
       runDue(always, wall);
-      if (!page.isHidden()) runDue(whileVisible, wall);
+      if (!isHidden) runDue(whileVisible, wall);
     } finally {
       isCatchingUp = false;
       arm();
@@ -165,7 +167,6 @@ export function createClock(options: ClockOptions = {}): Clock {
 
   /** When something is due next, `Infinity` if only a changed clock can matter, `null` if nothing waits. */
   function nextDue(): Instant | null {
-    const isHidden = page.isHidden();
     const a = always.first?.nextAt ?? null;
     const b = isHidden ? null : (whileVisible.first?.nextAt ?? null);
     const next = a === null ? b : b === null ? a : Math.min(a, b);
@@ -202,7 +203,9 @@ export function createClock(options: ClockOptions = {}): Clock {
 
   function begin(): void {
     difference = now() - timers.monotonic();
+    isHidden = page.isHidden();
     unsubscribe = page.subscribe(() => {
+      isHidden = page.isHidden();
       disarm();
       catchUp();
     });

@@ -21,10 +21,12 @@ export function usePlaceInPage(
   useBeforePaint(() => {
     if (trigger === null) return undefined;
     const release = takePanelPlace(trigger.ownerDocument, () => latest.current());
+    successor.current = successorOf(trigger);
     return () => {
       release();
-      // React takes a row out of the page after this, so its neighbours can still be seen.
-      successor.current = successorOf(trigger);
+      // React takes a row out of the page only after this: its neighbours can still be seen. A trigger that is no
+      // part of a row has left already, and where it stood at first must do.
+      if (trigger.isConnected) successor.current = successorOf(trigger);
     };
   }, [trigger]);
   useBeforePaint(() => {

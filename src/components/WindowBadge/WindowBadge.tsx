@@ -5,13 +5,13 @@ import { INPUT_NAMES } from '../../core/window/inputNames.js';
 import type { WindowState, WindowStatus } from '../../core/window/WindowState.js';
 import { useMessagingWindow } from '../../hooks/useMessagingWindow.js';
 import { useClock } from '../../hooks/WindowDefaults.js';
-import { propsWithout } from '../internal/propsWithout.js';
+import { NO_PROPS, propsWithout } from '../internal/propsWithout.js';
 import type { SharedLabel } from '../internal/remainingLabel.js';
 import { dataAttributes, type PartOf, renderPart } from '../internal/renderPart.js';
 import { markOf, statusIcon } from '../internal/StatusIcon.js';
 import { splitInput, type WindowInputProps } from '../internal/splitInput.js';
 import { type TextProps, useTexts } from '../internal/TextDefaults.js';
-import type { Ticker, WriteTicker } from '../internal/Ticker.js';
+import type { Ticker, TickerChange, WriteTicker } from '../internal/Ticker.js';
 import { useTicking, writeAttribute, writeText } from '../internal/useTicking.js';
 import { windowLabel } from '../internal/windowLabel.js';
 
@@ -50,6 +50,23 @@ export const WindowBadge = forwardRef<HTMLSpanElement, WindowBadgeProps>(functio
   }
   const { rendered } = ticker;
   ticker.children ??= badgeChildren(rendered, isoOf(ticker), size, ticker.attach);
+  const host = propsWithout(props, OWN_PROPS);
+  // Most rows give nothing else, and a list has thousands of rows: they need not be merged with anything.
+  if (host === NO_PROPS) {
+    return (
+      <span
+        key={size}
+        ref={ref}
+        className="mw mw-badge"
+        data-status={rendered.status}
+        data-reason={rendered.reason ?? undefined}
+        data-size={size}
+        suppressHydrationWarning
+      >
+        {ticker.children}
+      </span>
+    );
+  }
   return renderPart('span', {
     state: undefined as never,
     own: {
@@ -61,7 +78,7 @@ export const WindowBadge = forwardRef<HTMLSpanElement, WindowBadgeProps>(functio
       suppressHydrationWarning: true,
       children: ticker.children,
     },
-    host: propsWithout(props, OWN_PROPS),
+    host,
     ref: ref as Ref<never>,
   });
 });
@@ -128,19 +145,27 @@ function badgeChildren(
 
 /** One for each size: a part with another one is another part. */
 const writers: Record<WindowBadgeSize, WriteTicker> = {
-  full: (mark, ticker, isWordsOnly) => writeBadge(mark, ticker, isWordsOnly, ticker.label.full),
-  compact: (mark, ticker, isWordsOnly) => writeBadge(mark, ticker, isWordsOnly, ticker.label.compact),
-  icon: (mark, ticker, isWordsOnly) => writeBadge(mark, ticker, isWordsOnly, null),
+  full: (mark, ticker, change) => writeBadge(mark, ticker, change, ticker.label.full),
+  compact: (mark, ticker, change) => writeBadge(mark, ticker, change, ticker.label.compact),
+  icon: (mark, ticker, change) => writeBadge(mark, ticker, change, null),
 };
 
-function writeBadge(mark: Element, ticker: Ticker, isWordsOnly: boolean, text: string | null): void {
+function writeBadge(mark: Element, ticker: Ticker, change: TickerChange, text: string | null): void {
   const badge = mark.parentElement?.parentElement;
   const time = badge?.lastElementChild;
-  if (!badge || !time) return;
+  const spoken = time?.lastElementChild;
+  if (!badge || !spoken) return;
   const { label } = ticker;
-  writeText(time.lastElementChild, label.spoken);
+  // What is not known is said in the same words whatever the reason.
+  const isRightAtFirst =
+    change === 'first' &&
+    label.status !== 'unknown' &&
+    spoken.firstChild?.nodeValue === label.spoken &&
+    badge.getAttribute('data-status') === label.status;
+  if (isRightAtFirst) return;
+  writeText(spoken, label.spoken);
   if (text !== null) writeText(time.firstElementChild, text);
-  if (isWordsOnly) return;
+  if (change === 'words') return;
   writeAttribute(badge, 'data-status', label.status);
   writeAttribute(badge, 'data-reason', label.reason);
   writeAttribute(mark, 'd', markOf(label.status, label.reason));

@@ -9,10 +9,13 @@ import { knownLabel, type SharedLabel, sharedLabel } from './remainingLabel.js';
 import type { Texts } from './TextDefaults.js';
 
 /**
- * Writes what a ticker says into the page, where it differs. `part` is the element that has the ticker's ref.
- * `isWordsOnly`: status, reason and end are those of the last time.
+ * Why a part is written: `words`, they are others and all else is as it was; `all`, anything may be other; `first`,
+ * React has just made it, or a server has: where words and status are right, all is.
  */
-export type WriteTicker = (part: Element, ticker: Ticker, isWordsOnly: boolean) => void;
+export type TickerChange = 'words' | 'all' | 'first';
+
+/** Writes what a ticker says into the page. `part` is the element that has the ticker's ref. */
+export type WriteTicker = (part: Element, ticker: Ticker, change: TickerChange) => void;
 
 /** Keeps the words of one part right for as long as the part is in the page. One small object: there are thousands. */
 export class Ticker {
@@ -25,6 +28,8 @@ export class Ticker {
   children: ReactNode = undefined;
   /** The element with the ref, while it is in the page. */
   part: Element | null = null;
+  /** The part is rendered with this ticker's words. */
+  isFirst = true;
   private watch: Watch | null = null;
   /** From here until there nothing in the state differs but the remaining time. */
   private from: Instant = Number.POSITIVE_INFINITY;
@@ -50,7 +55,8 @@ export class Ticker {
     if (part === null) return;
     this.watch = this.clock.watch(this);
     // The element may say something else: what the server said, or the part's words before its input changed.
-    this.write(part, this, false);
+    this.write(part, this, this.isFirst ? 'first' : 'all');
+    this.isFirst = false;
   };
 
   /** For the clock. */
@@ -66,7 +72,8 @@ export class Ticker {
     if (next !== label || endsAt !== this.endsAt) {
       this.label = next;
       // While it is being attached it writes by itself.
-      if (this.part !== null && this.watch !== null) this.write(this.part, this, isSameState);
+      if (this.part !== null && this.watch !== null)
+        this.write(this.part, this, isSameState ? 'words' : 'all');
     }
     return this.nextAt(now);
   }

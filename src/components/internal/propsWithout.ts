@@ -1,4 +1,5 @@
-const NONE: Record<string, unknown> = Object.freeze({});
+/** What is returned when all props are the component's own. */
+export const NO_PROPS: Record<string, unknown> = Object.freeze({});
 
 /** The props that are not a component's own: they go to its element. */
 export function propsWithout(props: object, names: ReadonlySet<string>): Record<string, unknown> {
@@ -8,5 +9,5 @@ export function propsWithout(props: object, names: ReadonlySet<string>): Record<
     rest ??= {};
     rest[name] = props[name as keyof typeof props];
   }
-  return rest ?? NONE;
+  return rest ?? NO_PROPS;
 }

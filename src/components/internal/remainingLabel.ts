@@ -1,5 +1,5 @@
 import type { Instant } from '../../core/time/Instant.js';
-import { remainingUntil } from '../../core/window/remainingOf.js';
+import { HOUR_MS, MINUTE_MS } from '../../core/time/units.js';
 import type { WindowState } from '../../core/window/WindowState.js';
 import type { Texts } from './TextDefaults.js';
 import { type WindowLabel, windowLabel } from './windowLabel.js';
@@ -44,6 +44,7 @@ export function sharedLabel(state: WindowState, now: Instant, texts: Texts): Sha
 }
 
 function keyOf(status: SharedLabel['status'], end: Instant, now: Instant): number {
-  const { unit, value } = remainingUntil(end, now);
-  return value * 4 + (unit === 'hour' ? 2 : 0) + (status === 'open' ? 1 : 0);
+  const ms = end - now;
+  const units = ms >= HOUR_MS ? 2 * Math.floor(ms / HOUR_MS) + 1 : 2 * Math.floor(ms / MINUTE_MS);
+  return 2 * units + (status === 'open' ? 1 : 0);
 }

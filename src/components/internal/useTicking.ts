@@ -52,7 +52,10 @@ export function useTicking(props: TickingProps, write: WriteTicker): Ticker {
   const texts = hasSameTexts ? kept.ticker.texts : textsWith(base, props.locale, props.strings);
   const now = renderedAt ?? (typeof document === 'undefined' ? null : clock.now());
   const ticker = new Ticker(inputWith(props, settings), texts, clock, write, now);
-  if (isSamePart) ticker.rendered = kept.ticker.rendered;
+  if (isSamePart) {
+    ticker.rendered = kept.ticker.rendered;
+    ticker.isFirst = false;
+  }
   // The render may be thrown away: only the ref of a committed one touches the page.
   ref.current = { props, base, settings, ticker };
   return ticker;
