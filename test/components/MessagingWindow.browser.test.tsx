@@ -114,3 +114,32 @@ describe('MessagingWindow', () => {
     expect(screen.getByRole('textbox', { name: /^Customer name/ })).toHaveValue('Jessica');
   });
 });
+
+describe('templates of the prefab', () => {
+  it('are asked for once more when a colleague sent one meanwhile', async () => {
+    const { user, set, clock, onSendTemplate } = open({ lastInboundAt: null });
+    await user.click(screen.getByRole('button', { name: 'Send template' }));
+    const send = await fillIn(user);
+    set({ lastTemplateAt: clock.now() });
+    await user.click(send);
+    expect(await screen.findByText(/Somebody has sent a template meanwhile/)).toBeVisible();
+    expect(onSendTemplate).not.toHaveBeenCalled();
+    await user.click(send);
+    await waitFor(() => expect(onSendTemplate).toHaveBeenCalledOnce());
+  });
+
+  it('are told as events without their text, and only as the host allows each of them', async () => {
+    const onEvent = vi.fn();
+    const authorize = vi.fn(() => true as const);
+    const { user, onSendTemplate } = open({ lastInboundAt: null, onEvent, authorize });
+    await user.click(screen.getByRole('button', { name: 'Send template' }));
+    await user.click(await fillIn(user));
+    await waitFor(() => expect(onSendTemplate).toHaveBeenCalledOnce());
+    await waitFor(() => expect(onEvent.mock.calls.map(([{ type }]) => type)).toContain('template-sent'));
+    expect(JSON.stringify(onEvent.mock.calls)).not.toContain('Jessica');
+    expect(authorize).toHaveBeenCalledWith(
+      'send-template',
+      expect.objectContaining({ template: expect.objectContaining({ name: 'order_confirmation' }) }),
+    );
+  });
+});

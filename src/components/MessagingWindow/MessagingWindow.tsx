@@ -1,28 +1,26 @@
 'use client';
 import { forwardRef, type ReactNode, type Ref, useState } from 'react';
-import type { TemplateSend } from '../../hooks/TemplateSend.js';
+import type { WindowInput } from '../../core/window/WindowInput.js';
 import { useWindowComposer } from '../../hooks/useWindowComposer.js';
 import { dataAttributes, renderPart } from '../internal/renderPart.js';
 import { splitInput } from '../internal/splitInput.js';
-import { useTexts } from '../internal/TextDefaults.js';
 import { RiskAlert, type RiskAlertProps } from '../RiskAlert/RiskAlert.js';
-import { TemplateSelector, type TemplateSelectorProps } from '../TemplateSelector/TemplateSelector.js';
+import type { TemplateSelectorProps } from '../TemplateSelector/TemplateSelector.js';
 import { WindowBadge } from '../WindowBadge/WindowBadge.js';
 import type { WindowComposerProps } from '../WindowComposer/WindowComposer.js';
 import { WindowComposerView } from '../WindowComposerView/WindowComposerView.js';
-import { useTemplateQuestions } from './useTemplateQuestions.js';
+import { type MessagingTemplateOptions, MessagingTemplates } from './MessagingTemplates.js';
 
 export interface MessagingWindowProps
   extends Omit<WindowComposerProps, 'hasNoTemplates'>,
     Pick<RiskAlertProps, 'customerTimeZone' | 'note'>,
-    Pick<
-      TemplateSelectorProps,
-      'to' | 'recipient' | 'prefill' | 'metaOf' | 'availability' | 'preferredLanguage' | 'look'
-    > {
+    Omit<MessagingTemplateOptions, keyof WindowComposerProps | keyof WindowInput> {
   /** The templates as the platform's API returns them, or a loader's state. Absent: `actions.template` is asked. */
   templates?: TemplateSelectorProps['templates'];
   /** Sends a template; the payload is the body for the Cloud API. */
   onSendTemplate?: TemplateSelectorProps['onSend'];
+  /** Takes a template on for later (`sendAt`); show it with `queued` until it has gone. Absent: not offered. */
+  onQueueTemplate?: TemplateSelectorProps['onSend'];
   onLoadMoreTemplates?: TemplateSelectorProps['onLoadMore'];
   onRetryTemplates?: TemplateSelectorProps['onRetry'];
   /** The contact's name or anything else that stands before the badge. */
@@ -40,52 +38,29 @@ export const MessagingWindow = forwardRef<HTMLDivElement, MessagingWindowProps>(
     const [given, rest] = splitInput(props);
     const { conversationKey, mode, onSend, readRefusal, draftFormat, balance, authorize, onEvent, ...view } =
       rest;
-    const { heading, customerTimeZone, note, clock, locale, strings, actions: own, ...templating } = view;
-    const { templates, onSendTemplate, onLoadMoreTemplates, onRetryTemplates, ...choosing } = templating;
-    const { to, recipient, prefill, metaOf, availability, preferredLanguage, look, ...composing } = choosing;
-    const { variant, children, tools, cost, nudgeAfter, suggestion, ...waying } = composing;
-    const { contact, bots, onStartBot, templatesUrl, queued, ...host } = waying;
-    const options = {
-      conversationKey,
-      mode,
-      onSend,
-      readRefusal,
-      draftFormat,
-      balance,
-      authorize,
-      onEvent,
-      clock,
-    };
-    const composer = useWindowComposer({ ...given, ...options });
+    const { clock, locale, strings, heading, customerTimeZone, note, actions: own, ...others } = view;
+    const { templates, onSendTemplate, onQueueTemplate, onLoadMoreTemplates, onRetryTemplates, ...more } =
+      others;
+    const { to, recipient, recipientName, prefill, metaOf, labelOf, availability, ...choosing } = more;
+    const { showUnavailable, preferredLanguage, memory, uploadMedia, mediaLimits, look, ...composing } =
+      choosing;
+    const { variant, children, tools, cost, nudgeAfter, suggestion, ...ways } = composing;
+    const { contact, bots, onStartBot, templatesUrl, queued, ...host } = ways;
+    const shared = { clock, locale, strings };
+    const sending = { conversationKey, mode, onSend, readRefusal, draftFormat, balance, authorize, onEvent };
+    const composer = useWindowComposer({ ...given, ...sending, clock });
     const { input, state, templateBlock, emit } = composer;
-    const texts = useTexts({ locale, strings });
     const [isChoosing, setChoosing] = useState(false);
-    const { ask } = useTemplateQuestions(composer, isChoosing, texts);
 
     const openTemplates = () => {
       emit({ type: 'template-opened' });
       setChoosing(true);
-    };
-    const send = async (template: TemplateSend) => {
-      const name = templateName(template);
-      try {
-        await onSendTemplate?.(template);
-      } catch (error) {
-        emit({ type: 'template-failed', template: name });
-        throw error;
-      }
-      emit({ type: 'template-sent', template: name });
-    };
-    const explainError = (error: unknown) => {
-      const refusal = readRefusal?.(error) ?? null;
-      return refusal === null ? texts.strings.templates.sendFailed : texts.strings.refusals[refusal.explain];
     };
     const hasSelector = templates !== undefined && onSendTemplate !== undefined;
     const hasNoTemplates = hasSelector && Array.isArray(templates) && templates.length === 0;
     const actions = hasSelector ? { ...own, template: openTemplates } : own;
     const alertActions =
       templateBlock === null && !hasNoTemplates ? actions : { ...actions, template: undefined };
-    const shared = { clock, locale, strings };
 
     return renderPart('div', {
       state,
@@ -109,27 +84,17 @@ export const MessagingWindow = forwardRef<HTMLDivElement, MessagingWindowProps>(
               {children}
             </WindowComposerView>
             {hasSelector ? (
-              <TemplateSelector
-                {...{
-                  locale,
-                  strings,
-                  templates,
-                  to,
-                  recipient,
-                  prefill,
-                  metaOf,
-                  availability,
-                  preferredLanguage,
-                  look,
-                }}
-                variant="dialog"
-                open={isChoosing}
-                onOpenChange={setChoosing}
-                onSend={send}
-                beforeSend={ask}
-                explainError={explainError}
+              <MessagingTemplates
+                {...shared}
+                {...{ composer, conversationKey, authorize, readRefusal, templates }}
+                {...{ to, recipient, recipientName, prefill, metaOf, labelOf, availability }}
+                {...{ showUnavailable, preferredLanguage, memory, uploadMedia, mediaLimits, look }}
+                {...{ onSendTemplate, onQueueTemplate }}
+                cost={cost?.template}
                 onLoadMore={onLoadMoreTemplates}
                 onRetry={onRetryTemplates}
+                isOpen={isChoosing}
+                onOpenChange={setChoosing}
               />
             ) : null}
           </>
@@ -138,8 +103,3 @@ export const MessagingWindow = forwardRef<HTMLDivElement, MessagingWindowProps>(
     });
   },
 );
-
-function templateName({ template }: TemplateSend) {
-  const { id, name, language } = template;
-  return id === undefined ? { name, language } : { id, name, language };
-}
