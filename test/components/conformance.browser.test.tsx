@@ -7,6 +7,11 @@ import {
   RiskAlert,
   RiskAlertRoot,
   RiskAlertTrigger,
+  TemplateForm,
+  TemplateList,
+  TemplatePreview,
+  TemplateSelector,
+  useTemplateSelector,
   WindowBadge,
   WindowComposer,
 } from 'react-messaging-window';
@@ -15,6 +20,20 @@ import { describe, expect, it, vi } from 'vitest';
 
 const clock = createFakeClock('2026-11-22T09:30:00Z');
 const closed = { channel: 'whatsapp', lastInboundAt: null, clock } as const;
+
+const template = {
+  name: 'hello',
+  language: 'en',
+  status: 'APPROVED',
+  components: [{ type: 'BODY', text: 'Hi {{1}}' }],
+};
+const templates = { templates: [template], to: '1', onSend: () => {} };
+
+/** The list gets its state from the hook. */
+function List(props: Record<string, unknown>) {
+  const { list, selected, select } = useTemplateSelector(templates);
+  return <TemplateList list={list} selected={selected} onSelect={select} {...props} />;
+}
 
 type Props = Record<string, unknown> & { ref?: Ref<never> };
 
@@ -35,6 +54,16 @@ const PARTS: { name: string; part: (props: Props) => ReactElement }[] = [
     name: 'MessagingWindow',
     part: (props) => <MessagingWindow {...closed} {...props} conversationKey="c" />,
   },
+  {
+    name: 'TemplateSelector',
+    part: (props) => <TemplateSelector {...templates} {...props} variant="inline" />,
+  },
+  {
+    name: 'TemplateForm',
+    part: (props) => <TemplateForm template={template} values={{}} onValueChange={() => {}} {...props} />,
+  },
+  { name: 'TemplatePreview', part: (props) => <TemplatePreview template={template} {...props} /> },
+  { name: 'TemplateList', part: (props) => <List {...props} /> },
   { name: 'ExpiryNotice', part: (props) => <ExpiryNotice {...closed} {...props} /> },
 ];
 

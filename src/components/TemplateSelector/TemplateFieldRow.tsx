@@ -67,7 +67,7 @@ export const TemplateFieldRow = memo(function TemplateFieldRow(props: TemplateFi
     !isLocked &&
     issues.some(({ code }) => FLATTENABLE.includes(code));
   const hasControl = isFillable(field.kind);
-  const hint = hintOf(field, texts);
+  const hint = hintOf(field, props.uploadMedia !== undefined, texts);
   const url = urlOf(field, value);
   const length = typeof value === 'string' ? value.length : 0;
   const { maxLength } = field;
@@ -133,9 +133,9 @@ function isSameRow(a: TemplateFieldRowProps, b: TemplateFieldRowProps): boolean 
   );
 }
 
-function hintOf({ kind, example }: TemplateField, { strings, locale }: Texts): string {
+function hintOf({ kind, example }: TemplateField, hasUpload: boolean, { strings, locale }: Texts): string {
   const { fields } = strings.templates;
-  if (kind === 'media' || kind === 'document') return fields.linkOrId;
+  if (kind === 'media' || kind === 'document') return hasUpload ? '' : fields.linkOrId;
   return example === undefined ? '' : formatText(fields.example, { example }, locale);
 }
 

@@ -31,10 +31,10 @@ const PATHS = {
 export type TemplateIconName = keyof typeof PATHS;
 
 /** A drawing beside words that say the same. */
-export function TemplateIcon({ name }: { name: TemplateIconName }) {
+export function TemplateIcon({ name, isFilled = false }: { name: TemplateIconName; isFilled?: boolean }) {
   return (
     <svg className="mw-icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
-      <path d={PATHS[name]} />
+      <path d={PATHS[name]} fill={isFilled ? 'currentColor' : undefined} />
     </svg>
   );
 }

@@ -7,16 +7,17 @@ import { TemplateIcon } from './TemplateIcon.js';
 export function TemplateStar({ list, name, texts }: { list: TemplateListState; name: string; texts: Texts }) {
   const { toggleFavorite, favorites } = list;
   if (toggleFavorite === null) return null;
+  const isPressed = favorites.includes(name);
   return (
     <button
       type="button"
       className="mw-button mw-template-star"
       data-variant="quiet"
-      aria-pressed={favorites.includes(name)}
+      aria-pressed={isPressed}
       aria-label={texts.strings.templates.favorite}
       onClick={() => toggleFavorite(name)}
     >
-      <TemplateIcon name="star" />
+      <TemplateIcon name="star" isFilled={isPressed} />
     </button>
   );
 }

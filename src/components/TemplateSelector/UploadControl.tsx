@@ -25,7 +25,6 @@ export function UploadControl(props: FieldControlProps) {
   const { status } = upload;
   const [isOver, setIsOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
-  const button = useRef<HTMLButtonElement>(null);
   const allowed = {
     types: fileTypeNames(limit.types),
     size: formatBytes(limit.maxBytes, texts.locale),
@@ -39,10 +38,6 @@ export function UploadControl(props: FieldControlProps) {
     over(event, false);
     const [file] = event.dataTransfer.files;
     if (file !== undefined && !isLocked) upload.start(file);
-  };
-  const cancel = () => {
-    upload.cancel();
-    button.current?.focus();
   };
   const isRunning = status === 'uploading';
   const isProblem = status === 'failed' || status === 'refused';
@@ -74,25 +69,20 @@ export function UploadControl(props: FieldControlProps) {
         <p className="mw-template-upload-text" id={`${props.id}-upload`} role="status">
           {status === 'idle' ? null : <bdi>{uploadText(upload, allowed, texts)}</bdi>}
         </p>
-        {isRunning ? (
-          <button type="button" className="mw-button" data-variant="quiet" onClick={cancel}>
-            {words.cancel}
-          </button>
-        ) : null}
         {status === 'failed' && !isLocked ? (
           <button type="button" className="mw-button" onClick={upload.retry}>
             {retry}
           </button>
         ) : null}
+        {/* One button, so that the focus stays on it through the whole upload. */}
         <button
-          ref={button}
           type="button"
           className="mw-button"
           disabled={isLocked}
           aria-describedby={`${props.id}-limits`}
-          onClick={() => input.current?.click()}
+          onClick={() => (isRunning ? upload.cancel() : input.current?.click())}
         >
-          {status === 'idle' ? words.choose : words.replace}
+          {isRunning ? words.cancel : status === 'idle' ? words.choose : words.replace}
         </button>
         {status === 'idle' ? <span className="mw-template-upload-drop">{words.drop}</span> : null}
       </div>

@@ -1,0 +1,531 @@
+import { render, screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import axe from 'axe-core';
+import {
+  TemplateForm,
+  TemplateSelector,
+  type TemplateSelectorProps,
+  type TemplateSend,
+  type TemplateUpload,
+  type TemplateUploadContext,
+} from 'react-messaging-window';
+import { createFakeClock } from 'react-messaging-window/testing';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+
+const NOW = Date.parse('2026-11-22T09:30:00Z');
+
+function approved<Definition extends object>(template: Definition) {
+  return { status: 'APPROVED', language: 'en_US', category: 'UTILITY', ...template };
+}
+
+const named = (name: string) => approved({ name, components: [{ type: 'BODY', text: `Text of ${name}.` }] });
+const [HELLO, BYE, SALE] = ['hello', 'bye', 'sale'].map(named) as [object, object, object];
+const INVOICE = approved({
+  name: 'invoice',
+  components: [
+    { type: 'HEADER', format: 'DOCUMENT' },
+    { type: 'BODY', text: 'Your invoice.' },
+  ],
+});
+const withButton = (button: object) =>
+  approved({
+    name: 'special',
+    components: [
+      { type: 'BODY', text: 'Look!' },
+      { type: 'BUTTONS', buttons: [button] },
+    ],
+  });
+
+function show(props: Partial<TemplateSelectorProps> = {}) {
+  const onSend = vi.fn<(send: TemplateSend) => unknown>(async () => {});
+  const clock = createFakeClock(NOW);
+  const view = render(
+    <TemplateSelector
+      variant="inline"
+      templates={[HELLO, BYE, SALE]}
+      to="16505551234"
+      clock={clock}
+      onSend={onSend}
+      {...props}
+    />,
+  );
+  return { ...view, onSend, clock, user: userEvent.setup() };
+}
+
+const option = (name: RegExp) => screen.getByRole('option', { name });
+const field = (name: string) => screen.getByRole('textbox', { name });
+const sendButton = () => screen.getByRole('button', { name: /^(Send|Schedule) template$/ });
+const optionsIn = (name: string) =>
+  within(screen.getByRole('group', { name }))
+    .getAllByRole('option')
+    .map((element) => element.querySelector('bdi')?.textContent);
+
+function memoryWith(text = '') {
+  return {
+    text,
+    getItem() {
+      return this.text;
+    },
+    setItem(_key: string, value: string) {
+      this.text = value;
+    },
+  };
+}
+
+describe('favourites and what was sent lately', () => {
+  it('come first, once each, and are kept by name in the host’s memory alone', async () => {
+    const memory = memoryWith();
+    const { user, unmount } = show({ memory });
+    expect(screen.queryByRole('group')).toBeNull();
+    await user.click(option(/^sale/));
+    const star = screen.getByRole('button', { name: 'Favourite' });
+    expect(star).toHaveAttribute('aria-pressed', 'false');
+    star.focus();
+    await user.keyboard('{Enter}');
+    expect(star).toHaveAttribute('aria-pressed', 'true');
+    expect(optionsIn('Favourites')).toEqual(['sale']);
+    expect(optionsIn('All templates')).toEqual(['hello', 'bye']);
+    await user.click(option(/^bye/));
+    await user.click(sendButton());
+    await user.click(await screen.findByRole('button', { name: 'Done' }));
+    expect(optionsIn('Sent lately')).toEqual(['bye']);
+    expect(screen.getAllByRole('option')).toHaveLength(3);
+    expect(JSON.parse(memory.text)).toEqual({ favorites: ['sale'], recent: ['bye'] });
+    unmount();
+    show({ memory: memoryWith(memory.text) });
+    expect(optionsIn('Favourites')).toEqual(['sale']);
+    expect(optionsIn('Sent lately')).toEqual(['bye']);
+  });
+
+  it('are left out without a memory, and with one that cannot be read or written', async () => {
+    show();
+    await userEvent.click(option(/^sale/));
+    expect(screen.queryByRole('button', { name: 'Favourite' })).toBeNull();
+    const full = {
+      getItem: () => '{"favorites":3',
+      setItem() {
+        throw new Error('full');
+      },
+    };
+    document.body.replaceChildren();
+    const { user } = show({ memory: full });
+    await user.click(option(/^sale/));
+    await user.click(screen.getByRole('button', { name: 'Favourite' }));
+    expect(optionsIn('Favourites')).toEqual(['sale']);
+  });
+
+  it('stand in the order of the arrows', async () => {
+    const { user } = show({ memory: memoryWith('{"favorites":["sale"],"recent":[]}') });
+    await user.type(
+      screen.getByRole('combobox', { name: 'Search templates' }),
+      '{ArrowDown}{ArrowDown}{Enter}',
+    );
+    expect(option(/^hello/)).toHaveAttribute('aria-selected', 'true');
+    expect(option(/^sale/)).toHaveAttribute('aria-posinset', '1');
+  });
+});
+
+describe('use cases', () => {
+  const metaOf: TemplateSelectorProps['metaOf'] = ({ name }) =>
+    name === 'bye'
+      ? undefined
+      : { useCase: name === 'sale' ? 'Offers' : 'Greetings', hint: 'When they write' };
+
+  it('are the headings of the list, and are found', async () => {
+    const { user } = show({ metaOf });
+    expect(screen.getAllByRole('group').map((group) => group.getAttribute('aria-label'))).toEqual([
+      'Greetings',
+      'Offers',
+      'Other templates',
+    ]);
+    await user.type(screen.getByRole('combobox', { name: 'Search templates' }), 'offers');
+    expect(screen.getAllByRole('option')).toHaveLength(1);
+    await user.click(option(/^sale/));
+    expect(screen.getByText('When they write')).toBeVisible();
+  });
+});
+
+describe('cost and balance', () => {
+  it('stand beside the button, with the name and the language', async () => {
+    const { user } = show({
+      recipientName: 'Ada Lovelace',
+      cost: ({ name }) => (name === 'hello' ? '$0.03' : undefined),
+      balance: { text: '$12' },
+      metaOf: ({ name }) => (name === 'sale' ? { price: '$0.09' } : undefined),
+    });
+    const facts = () =>
+      screen
+        .getAllByRole('term')
+        .map((term) => `${term.textContent}: ${term.nextElementSibling?.textContent}`);
+    await user.click(option(/^hello/));
+    expect(facts()).toEqual([
+      'To: Ada Lovelace',
+      'Language: American English',
+      'Cost: $0.03',
+      'Balance: $12',
+    ]);
+    await user.click(option(/^sale/));
+    expect(facts()).toContain('Cost: $0.09');
+    await user.click(option(/^bye/));
+    expect(facts()).toHaveLength(3);
+    expect(document.body).not.toHaveTextContent(/free/i);
+  });
+
+  it('block sending where the balance does not suffice', async () => {
+    const { user, onSend } = show({ balance: { text: '$0.01', insufficientFor: ['template'] } });
+    await user.click(option(/^hello/));
+    expect(sendButton()).toHaveAccessibleDescription(/balance of \$0.01 does not suffice/);
+    await user.click(sendButton());
+    expect(onSend).not.toHaveBeenCalled();
+  });
+});
+
+describe('availability', () => {
+  it('is asked again at the moment of sending, with the contact', async () => {
+    const availability = vi.fn<NonNullable<TemplateSelectorProps['availability']>>(() => true);
+    const { user, onSend } = show({ availability });
+    await user.click(option(/^hello/));
+    availability.mockReturnValue({ reason: 'Opted out a moment ago.' });
+    await user.click(sendButton());
+    expect((await screen.findAllByText(/Opted out a moment ago/))[0]).toBeVisible();
+    expect(onSend).not.toHaveBeenCalled();
+    expect(availability).toHaveBeenLastCalledWith(expect.objectContaining({ name: 'hello' }), {
+      to: '16505551234',
+      recipient: undefined,
+    });
+  });
+
+  it('is the newest status of a list that was loaded again', async () => {
+    const { user, rerender, onSend } = show();
+    await user.click(option(/^hello/));
+    rerender(
+      <TemplateSelector
+        variant="inline"
+        templates={[{ ...HELLO, status: 'PAUSED' }]}
+        to="16505551234"
+        onSend={onSend}
+      />,
+    );
+    expect(sendButton()).toHaveAccessibleDescription('Not approved: paused');
+  });
+});
+
+describe('sending later', () => {
+  it('gives the host the time, and says when it goes', async () => {
+    const { user, onSend } = show({ schedule: true });
+    await user.click(option(/^hello/));
+    await user.click(screen.getByRole('button', { name: 'Send later' }));
+    const at = screen.getByLabelText('Send at');
+    expect(at).toHaveFocus();
+    expect(new Date((at as HTMLInputElement).value).getTime()).toBe(Date.parse('2026-11-22T10:00:00Z'));
+    expect(sendButton()).toHaveAccessibleName('Schedule template');
+    await user.click(sendButton());
+    expect(await screen.findByText('Template scheduled')).toBeVisible();
+    expect(screen.queryByText('Waiting for the customer to reply.')).toBeNull();
+    expect(onSend.mock.lastCall?.[0].sendAt).toBe(Date.parse('2026-11-22T10:00:00Z'));
+  });
+
+  it('takes no time that has passed, also one that passes while the form is open', async () => {
+    const { user, onSend, clock } = show({ schedule: true });
+    await user.click(option(/^hello/));
+    await user.click(screen.getByRole('button', { name: 'Send later' }));
+    clock.setTime(NOW + 3_600_000);
+    await user.click(sendButton());
+    expect(screen.getByLabelText('Send at')).toBeInvalid();
+    expect(screen.getByLabelText('Send at')).toHaveAccessibleDescription(/has passed/);
+    expect(screen.getByLabelText('Send at')).toHaveFocus();
+    expect(onSend).not.toHaveBeenCalled();
+    await user.click(screen.getByRole('button', { name: 'Send now instead' }));
+    expect(screen.getByRole('button', { name: 'Send later' })).toHaveFocus();
+    await user.click(sendButton());
+    expect(onSend.mock.lastCall?.[0]).not.toHaveProperty('sendAt');
+  });
+});
+
+describe('an offer', () => {
+  const offer = approved({
+    name: 'offer',
+    components: [
+      { type: 'LIMITED_TIME_OFFER', limited_time_offer: { text: 'Now!', has_expiration: true } },
+      { type: 'BODY', text: 'Come!' },
+    ],
+  });
+
+  it('that has ended, or ends before it is sent, is not sent', async () => {
+    const { user, onSend } = show({
+      templates: [offer],
+      prefill: { 'lto.expiration': NOW + 60_000 },
+      schedule: true,
+    });
+    await user.click(option(/^offer/));
+    await user.click(screen.getByRole('button', { name: 'Send later' }));
+    await user.click(sendButton());
+    expect(screen.getByLabelText('End of the offer')).toHaveAccessibleDescription(/This time has passed/);
+    await user.click(screen.getByRole('button', { name: 'Send now instead' }));
+    await user.click(sendButton());
+    expect(onSend).toHaveBeenCalledOnce();
+  });
+});
+
+describe('upload', () => {
+  const pdf = (size = 4) => new File(['x'.repeat(size)], 'invoice 7.pdf', { type: 'application/pdf' });
+
+  function uploads() {
+    const calls: { context: TemplateUploadContext; resolve: (id: string) => void; reject: () => void }[] = [];
+    const uploadMedia = vi.fn<TemplateUpload>(
+      (_file, context) =>
+        new Promise((resolve, reject) => {
+          calls.push({ context, resolve: (id) => resolve({ id }), reject: () => reject(new Error()) });
+        }),
+    );
+    return { calls, uploadMedia };
+  }
+
+  async function start(props: Partial<TemplateSelectorProps>) {
+    const view = show({ templates: [INVOICE, HELLO], ...props });
+    await view.user.click(option(/^invoice/));
+    const input = view.container.querySelector<HTMLInputElement>('input[type="file"]') as HTMLInputElement;
+    const pick = (file: File) => userEvent.setup({ applyAccept: false }).upload(input, file);
+    return { ...view, pick, input };
+  }
+
+  it('follows, fails, tries again, and fills the field in with id and name', async () => {
+    const { calls, uploadMedia } = uploads();
+    const { pick, input, user, onSend } = await start({ uploadMedia });
+    const click = vi.spyOn(input, 'click').mockImplementation(() => {});
+    screen.getByRole('button', { name: 'Choose a file' }).focus();
+    await user.keyboard('{Enter}');
+    expect(click).toHaveBeenCalledOnce();
+    await pick(pdf());
+    calls[0]?.context.onProgress(0.5);
+    expect(await screen.findByRole('progressbar', { name: 'Uploading invoice 7.pdf' })).toHaveValue(0.5);
+    expect(calls[0]?.context).toMatchObject({ field: { id: 'header.media' }, template: { name: 'invoice' } });
+    calls[0]?.reject();
+    expect(await screen.findByText('invoice 7.pdf could not be uploaded.')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    calls[1]?.resolve('m1');
+    expect(await screen.findByText('invoice 7.pdf is uploaded.')).toBeVisible();
+    expect(field('Media id')).toHaveValue('m1');
+    expect(screen.getByRole('region', { name: 'Preview' })).toHaveTextContent('invoice 7.pdf');
+    await user.click(sendButton());
+    expect(onSend.mock.lastCall?.[0].values).toEqual({
+      'header.media': { id: 'm1', filename: 'invoice 7.pdf' },
+    });
+  });
+
+  it('can be cancelled, and stops when its field goes', async () => {
+    const { calls, uploadMedia } = uploads();
+    const { pick, user, onSend } = await start({ uploadMedia, prefill: { 'header.media': { id: 'old' } } });
+    await pick(pdf());
+    await user.click(sendButton());
+    expect(onSend, 'the former file is not what is wanted').not.toHaveBeenCalled();
+    await user.click(screen.getByRole('button', { name: 'Cancel upload' }));
+    expect(calls[0]?.context.signal.aborted).toBe(true);
+    calls[0]?.resolve('late');
+    await pick(pdf());
+    await user.click(option(/^hello/));
+    expect(calls[1]?.context.signal.aborted).toBe(true);
+    await user.click(option(/^invoice/));
+    expect(field('Media id')).toHaveValue('');
+  });
+
+  it('refuses what the platform would refuse, by the host’s limits where it has some', async () => {
+    const { uploadMedia } = uploads();
+    const { pick } = await start({
+      uploadMedia,
+      mediaLimits: { document: { types: ['application/pdf'], maxBytes: 1500 } },
+    });
+    expect(screen.getByRole('button', { name: 'Choose a file' })).toHaveAccessibleDescription(
+      'PDF, up to 1.5 kB',
+    );
+    await pick(new File(['x'], 'a.mp3', { type: 'audio/mpeg' }));
+    expect(screen.getByText('a.mp3 is of another type. Allowed: PDF.')).toBeVisible();
+    await pick(pdf(1501));
+    expect(screen.getByText('invoice 7.pdf has 1.6 kB, at most 1.5 kB are allowed.')).toBeVisible();
+    expect(uploadMedia).not.toHaveBeenCalled();
+  });
+
+  it('takes a file that is dropped', async () => {
+    const { uploadMedia } = uploads();
+    const { container } = await start({ uploadMedia });
+    const transfer = new DataTransfer();
+    transfer.items.add(pdf());
+    const target = container.querySelector('.mw-template-upload') as Element;
+    target.dispatchEvent(
+      new DragEvent('dragover', { bubbles: true, cancelable: true, dataTransfer: transfer }),
+    );
+    await waitFor(() => expect(target).toHaveAttribute('data-over'));
+    target.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: transfer }));
+    expect(await screen.findByRole('progressbar')).toBeVisible();
+    expect(uploadMedia).toHaveBeenCalledOnce();
+  });
+});
+
+describe('parts of buttons', () => {
+  it('a flow takes a token and JSON, which stays as it is typed', async () => {
+    const { user, onSend } = show({ templates: [withButton({ type: 'FLOW', text: 'Book' })] });
+    await user.click(option(/^special/));
+    await user.click(screen.getByText('Optional data'));
+    await user.type(field('Flow token'), 't1');
+    const json = field('Data for the form (JSON)');
+    await user.click(json);
+    await user.paste('{ "a": 1');
+    await user.tab();
+    expect(json).toBeInvalid();
+    expect(json).toHaveAccessibleDescription('This is not a JSON object.');
+    await user.click(json);
+    await user.keyboard('{End} }');
+    expect(json).toHaveValue('{ "a": 1 }');
+    await user.click(sendButton());
+    expect(onSend.mock.lastCall?.[0].payload.template.components).toEqual([
+      {
+        type: 'button',
+        sub_type: 'flow',
+        index: 0,
+        parameters: [{ type: 'action', action: { flow_token: 't1', flow_action_data: { a: 1 } } }],
+      },
+    ]);
+  });
+
+  it('products take sections of ids', async () => {
+    const { user, onSend } = show({ templates: [withButton({ type: 'MPM', text: 'View' })] });
+    await user.click(option(/^special/));
+    await user.click(sendButton());
+    expect(field('Product id of the picture')).toHaveFocus();
+    await user.keyboard('p1');
+    await user.type(field('Title'), 'New');
+    await user.type(field('Product ids'), 'p1, p2');
+    await user.click(screen.getByRole('button', { name: 'Add a section' }));
+    const second = within(screen.getByRole('group', { name: 'Section 2' }));
+    await user.type(second.getByRole('textbox', { name: 'Title' }), 'Old');
+    await user.type(second.getByRole('textbox', { name: 'Product ids' }), 'p3');
+    await user.click(screen.getByRole('button', { name: 'Add a section' }));
+    await user.click(screen.getByRole('button', { name: 'Remove section 3' }));
+    await user.click(sendButton());
+    const items = (...ids: string[]) => ids.map((product_retailer_id) => ({ product_retailer_id }));
+    expect(onSend.mock.lastCall?.[0].values).toEqual({
+      'buttons.0.products': {
+        thumbnail_product_retailer_id: 'p1',
+        sections: [
+          { title: 'New', product_items: items('p1', 'p2') },
+          { title: 'Old', product_items: items('p3') },
+        ],
+      },
+    });
+  });
+
+  it('a catalog may take the product of its picture', async () => {
+    const { user, onSend } = show({ templates: [withButton({ type: 'CATALOG', text: 'View' })] });
+    await user.click(option(/^special/));
+    await user.click(screen.getByText('Optional data'));
+    await user.type(field('Product id of the picture'), 'p1');
+    await user.click(sendButton());
+    expect(onSend.mock.lastCall?.[0].values).toEqual({
+      'buttons.0.catalog': { thumbnail_product_retailer_id: 'p1' },
+    });
+  });
+});
+
+describe('the length of a text', () => {
+  const header = approved({
+    name: 'header',
+    components: [
+      { type: 'HEADER', format: 'TEXT', text: '{{1}}' },
+      { type: 'BODY', text: 'Hi {{1}}' },
+    ],
+  });
+
+  it('is shown near the limit with each key, and said at a few steps', async () => {
+    const { user, container } = show({ templates: [header] });
+    await user.click(option(/^header/));
+    const input = field('Header 1');
+    await user.click(input);
+    await user.paste('x'.repeat(47));
+    expect(input).not.toHaveAccessibleDescription(/left/);
+    const said: (string | null)[] = [];
+    const region = container.querySelector('[data-field="header.1"] [role="status"]') as Element;
+    new MutationObserver(() => said.push(region.textContent)).observe(region, {
+      characterData: true,
+      childList: true,
+      subtree: true,
+    });
+    for (let left = 12; left >= 0; left--) {
+      await user.keyboard('x');
+      expect(input).toHaveAccessibleDescription(new RegExp(`\\b${left} characters? left`));
+    }
+    expect(said).toEqual([
+      '12 characters left',
+      '6 characters left',
+      '3 characters left',
+      '0 characters left',
+    ]);
+    await user.keyboard('x');
+    expect(input).toHaveAccessibleDescription(/61 characters, at most 60/);
+  });
+
+  it('of the whole body is shown near its limit', async () => {
+    const { user } = show({ templates: [header] });
+    await user.click(option(/^header/));
+    await user.click(field('Text 1'));
+    await user.paste('x'.repeat(900));
+    expect(screen.getByText('The whole text has 903 of 1,024 characters.')).toBeVisible();
+  });
+});
+
+describe.each(['light', 'dark'])('axe finds nothing, %s', (scheme) => {
+  afterEach(() => document.documentElement.removeAttribute('style'));
+
+  async function faults() {
+    const { violations } = await axe.run(document.body, {
+      rules: { region: { enabled: false }, 'page-has-heading-one': { enabled: false } },
+    });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`);
+  }
+
+  it('in sections, uploads, schedules and every control', async () => {
+    document.documentElement.style.cssText = `color-scheme: ${scheme}; background: Canvas`;
+    const cart = withButton({ type: 'MPM', text: 'View' });
+    const { user, container } = show({
+      templates: [HELLO, INVOICE, cart, SALE],
+      memory: memoryWith('{"favorites":["sale"],"recent":["hello"]}'),
+      metaOf: ({ name }) => ({ useCase: name === 'invoice' ? 'Bills' : '' }),
+      cost: '$0.03',
+      balance: { text: '$0', insufficientFor: ['template'] },
+      schedule: true,
+      uploadMedia: () => new Promise(() => {}),
+    });
+    expect(await faults(), 'sections').toEqual([]);
+    await user.click(option(/^sale/));
+    await user.click(screen.getByRole('button', { name: 'Send later' }));
+    expect(await faults(), 'star, facts, schedule').toEqual([]);
+    await user.click(option(/^invoice/));
+    expect(await faults(), 'upload').toEqual([]);
+    const input = container.querySelector<HTMLInputElement>('input[type="file"]') as HTMLInputElement;
+    await user.upload(input, new File(['x'], 'a.pdf', { type: 'application/pdf' }));
+    expect(await faults(), 'uploading').toEqual([]);
+    await user.click(option(/^special/));
+    await user.click(sendButton());
+    expect(await faults(), 'products').toEqual([]);
+  });
+});
+
+describe('TemplateForm alone', () => {
+  it('checks an offer against the time', () => {
+    const offer = approved({
+      name: 'offer',
+      components: [
+        { type: 'LIMITED_TIME_OFFER', limited_time_offer: { text: 'Now!', has_expiration: true } },
+        { type: 'BODY', text: 'Come!' },
+      ],
+    });
+    render(
+      <TemplateForm
+        template={offer}
+        values={{ 'lto.expiration': 1e12 }}
+        isChecked
+        onValueChange={() => {}}
+      />,
+    );
+    expect(screen.getByLabelText('End of the offer')).toBeInvalid();
+  });
+});

@@ -1,0 +1,63 @@
+import { render, screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { TemplateSelector } from 'react-messaging-window';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { PreviewText } from '../../src/components/TemplateSelector/PreviewText.js';
+import { StringControl } from '../../src/components/TemplateSelector/StringControl.js';
+import { TemplateFilters } from '../../src/components/TemplateSelector/TemplateFilters.js';
+import { parseTemplate } from '../../src/core/template/parseTemplate.js';
+
+vi.mock(import('../../src/components/TemplateSelector/PreviewText.js'), { spy: true });
+vi.mock(import('../../src/components/TemplateSelector/StringControl.js'), { spy: true });
+vi.mock(import('../../src/components/TemplateSelector/TemplateFilters.js'), { spy: true });
+vi.mock(import('../../src/core/template/parseTemplate.js'), { spy: true });
+
+const definition = {
+  name: 'many_fields',
+  language: 'en_US',
+  status: 'APPROVED',
+  category: 'UTILITY',
+  components: [{ type: 'BODY', text: '{{1}} {{2}} {{3}} {{4}} {{5}}' }],
+};
+const others = Array.from({ length: 50 }, (_, index) => ({ ...definition, name: `other_${index}` }));
+
+/** Ids of the fields whose control rendered since the last look. */
+function renderedFields(): string[] {
+  return vi.mocked(StringControl).mock.calls.map(([{ field }]) => field.id);
+}
+
+describe('a key in one of five fields', () => {
+  beforeEach(() => vi.clearAllMocks());
+
+  it('renders that field, the preview, and no other field nor the list', async () => {
+    const user = userEvent.setup();
+    render(
+      <TemplateSelector variant="inline" templates={[definition, ...others]} to="1" onSend={() => {}} />,
+    );
+    await user.click(screen.getByRole('option', { name: /^many_fields/ }));
+    await user.click(screen.getByRole('textbox', { name: 'Text 3' }));
+    vi.clearAllMocks();
+    await user.keyboard('A');
+    expect(renderedFields()).toEqual(['body.3']);
+    expect(PreviewText).toHaveBeenCalledOnce();
+    expect(TemplateFilters).not.toHaveBeenCalled();
+  });
+
+  it('reads no definition again, nor does a list that is made anew', async () => {
+    const user = userEvent.setup();
+    const unread = (call: [unknown]) => !Object.hasOwn(Object(call[0]), 'parameterFormat');
+    const readings = () => vi.mocked(parseTemplate).mock.calls.filter(unread).length;
+    const definitions = [definition, ...others].map((one) => ({ ...one }));
+    const list = () => [...definitions];
+    const props = { variant: 'inline', to: '1', onSend: () => {} } as const;
+    const { rerender } = render(<TemplateSelector {...props} templates={list()} />);
+    await user.click(screen.getByRole('option', { name: /^many_fields/ }));
+    expect(readings()).toBe(definitions.length);
+    vi.clearAllMocks();
+    await user.type(screen.getByRole('textbox', { name: 'Text 3' }), 'Ada');
+    rerender(<TemplateSelector {...props} templates={list()} />);
+    rerender(<TemplateSelector {...props} templates={{ data: list() }} />);
+    expect(readings()).toBe(0);
+    expect(TemplateFilters, 'the same templates are the same list').not.toHaveBeenCalled();
+  });
+});
