@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState } from 'react';
-import { TemplateSelector, type TemplateSelectorProps } from 'react-messaging-window';
+import { type TemplateMetaOf, TemplateSelector, type TemplateSelectorProps } from 'react-messaging-window';
 import { expect, userEvent, within } from 'storybook/test';
 import authentication from '../test/fixtures/templates/composed-auth-one-tap-as-get-returns.json' with {
   type: 'json',
@@ -38,6 +38,29 @@ const templates = [
 const paused = templates.map((template) =>
   template.name === 'store_closure' ? { ...template, status: 'PAUSED' } : template,
 );
+
+/** What a host may know about its templates. */
+const metaOf: TemplateMetaOf = ({ name, category }) => {
+  const [, useCase] = USE_CASES.find(([pattern]) => pattern.test(name)) ?? [];
+  return { useCase, price: category === 'MARKETING' ? '≈ $0.06' : '≈ $0.02' };
+};
+
+const USE_CASES: readonly (readonly [RegExp, string])[] = [
+  [/^(order|shipping)/, 'Orders'],
+  [/^(reservation|appointment|dream)/, 'Bookings'],
+  [/(offer|coupon|carousel)/, 'Offers'],
+];
+
+/** A store as `localStorage` is one, for this page only. */
+function memoryOf(names: { favorites: string[]; recent: string[] }) {
+  let text = JSON.stringify(names);
+  return {
+    getItem: () => text,
+    setItem(_key: string, value: string) {
+      text = value;
+    },
+  };
+}
 
 const wait = () => new Promise((resolve) => setTimeout(resolve, 600));
 
@@ -139,7 +162,96 @@ export const LongBody: Story = { play: chosen(/^theater_ad/) };
 export const LimitedTimeOffer: Story = { play: chosen(/^strawberries_limited_offer/) };
 export const Location: Story = { play: chosen(/^order_pickup_place/) };
 export const NothingToFillIn: Story = { play: chosen(/^store_closure/) };
-export const NotFillableHere: Story = { play: chosen(/^abandoned_cart/) };
+export const Products: Story = { play: chosen(/^abandoned_cart/) };
+
+/** Favourites and what was sent lately come first, the rest by the host's use cases. */
+export const Sections: Story = {
+  args: {
+    metaOf,
+    memory: memoryOf({
+      favorites: ['store_closure'],
+      recent: ['appointment_reminder', 'order_confirmation'],
+    }),
+  },
+  play: async (context) => {
+    await chosen(/^appointment_reminder/)?.(context);
+    const star = context.canvas.getByRole('button', { name: 'Favourite' });
+    await userEvent.click(star);
+    await expect(star).toHaveAttribute('aria-pressed', 'true');
+    await expect(
+      within(context.canvas.getByRole('group', { name: 'Favourites' })).getAllByRole('option'),
+    ).toHaveLength(2);
+  },
+};
+
+/** To whom, at what cost and on which balance; and a time to send at. */
+export const Scheduled: Story = {
+  args: {
+    recipientName: 'Ada Lovelace',
+    cost: '≈ $0.03',
+    balance: { text: '$12.40' },
+    schedule: true,
+  },
+  play: async (context) => {
+    await chosen(/^store_closure/)?.(context);
+    await userEvent.click(context.canvas.getByRole('button', { name: 'Send later' }));
+    await expect(context.canvas.getByLabelText('Send at')).toHaveFocus();
+  },
+};
+
+export const BalanceTooLow: Story = {
+  args: { cost: '≈ $0.03', balance: { text: '$0.01', insufficientFor: ['template'] } },
+  play: chosen(/^store_closure/),
+};
+
+/** Follows an upload that takes a second. */
+const upload: TemplateSelectorProps['uploadMedia'] = async (file, { onProgress }) => {
+  for (let share = 0; share <= 1; share += 0.1) {
+    onProgress(share);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return { id: `media-${file.size}` };
+};
+
+export const Upload: Story = {
+  args: { uploadMedia: upload },
+  play: chosen(/^order_confirmation/),
+};
+
+function pickFile(name: RegExp, file: File, done: RegExp): Story['play'] {
+  return async (context) => {
+    await chosen(name)?.(context);
+    const input = context.canvasElement.querySelector<HTMLInputElement>('input[type="file"]');
+    await userEvent.upload(input as HTMLInputElement, file, { applyAccept: false });
+    await expect(await context.canvas.findByText(done)).toBeVisible();
+  };
+}
+
+const receipt = new File(['%PDF'], 'receipt.pdf', { type: 'application/pdf' });
+
+export const Uploading: Story = {
+  args: {
+    uploadMedia: (_file, { onProgress }) => {
+      onProgress(0.4);
+      return new Promise(() => {});
+    },
+  },
+  play: pickFile(/^order_confirmation/, receipt, /Uploading receipt.pdf/),
+};
+
+export const UploadFailed: Story = {
+  args: { uploadMedia: () => Promise.reject(new Error('507')) },
+  play: pickFile(/^order_confirmation/, receipt, /receipt.pdf could not be uploaded/),
+};
+
+export const UploadRefused: Story = {
+  args: { uploadMedia: upload },
+  play: pickFile(
+    /^order_confirmation/,
+    new File(['x'], 'tune.mp3', { type: 'audio/mpeg' }),
+    /is of another type/,
+  ),
+};
 
 /** A failed check: the first field that needs a look has the focus. */
 export const Invalid: Story = {
