@@ -71,7 +71,7 @@ export const RefusedDisabled = shown('refused-disabled', { ...refused, variant: 
 export const RefusedOnWecom = shown('refused-wecom', { ...refused, channel: 'wecom', actions: {} });
 
 /** A template opens no window. More of them may go meanwhile, free text may not. */
-export const AwaitingReply = shown('awaiting', { ...expired, lastTemplateAt: hoursAgo(2) });
+export const AwaitingReply = shown('awaiting', { lastInboundAt: hoursAgo(30), lastTemplateAt: hoursAgo(2) });
 
 /** Messenger: a person may reply for 7 days, after confirming to be one. */
 export const HumanAgent = shown('human', toHumans);

@@ -373,6 +373,22 @@ describe('ways out', () => {
   });
 });
 
+describe('a refusal', () => {
+  it('is shown with its code, once, whether the host learnt of it or the composer met it', async () => {
+    const refusal = { at: start, reason: 'window-closed', code: '131047', closesWindow: true } as const;
+    const { unmount } = open({ refusal });
+    expect(screen.getByText('131047')).toBeVisible();
+    unmount();
+    const { user } = open({
+      readRefusal: whatsappCloud.refusal,
+      onSend: () => Promise.reject({ error: { code: 131047 } }),
+    });
+    await user.type(field(), 'Refused{Enter}');
+    await waitFor(() => expect(screen.getAllByText('131047')).toHaveLength(1));
+    expect(screen.getByText(/^The reply window is closed\. Send a template/)).toBeVisible();
+  });
+});
+
 describe('the human-agent rule', () => {
   const ACKNOWLEDGE = 'I am a person and reply myself';
 

@@ -10,7 +10,7 @@ interface ProblemHintProps {
 
 /** Why the last message did not go. That the window was closed is no news once it is open again. */
 export function ProblemHint({ composer, texts, hasTemplates }: ProblemHintProps) {
-  const { problem, isLocked, mode } = composer;
+  const { problem, isLocked, mode, state } = composer;
   const { composer: words, refusals } = texts.strings;
   if (problem === null) return null;
   const isOver = mode === 'reply' && !isLocked;
@@ -30,10 +30,12 @@ export function ProblemHint({ composer, texts, hasTemplates }: ProblemHintProps)
     );
   if (refusal.closesWindow && isOver) return null;
   const isClosed = refusal.explain === 'window-closed';
+  // The notice has it.
+  const code = state.reason === 'refused' && isLocked ? undefined : refusal.code;
   return (
     <Hint kind="problem" isNews>
       {refusals[isClosed && !hasTemplates ? 'window-closed-wait' : refusal.explain]}
-      {refusal.code === undefined ? null : <bdi className="mw-composer-code">{refusal.code}</bdi>}
+      {code === undefined ? null : <bdi className="mw-composer-code">{code}</bdi>}
     </Hint>
   );
 }

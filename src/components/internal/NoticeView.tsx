@@ -48,6 +48,9 @@ export const NoticeView = forwardRef<HTMLDivElement, NoticeViewProps>(function N
                 needsHuman,
                 isTemplateBlocked: hasNoTemplates || isTemplateBlocked,
               })}
+              {state.reason === 'refused' && state.refusal?.code !== undefined ? (
+                <bdi className="mw-composer-code">{state.refusal.code}</bdi>
+              ) : null}
             </p>
             {state.can.template && hasNoTemplates && !state.can.freeform ? (
               <p className="mw-notice-line">{strings.notice.noTemplates}</p>
