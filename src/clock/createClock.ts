@@ -144,9 +144,10 @@ export function createClock(options: ClockOptions = {}): Clock {
   function catchUp(): void {
     if (isCatchingUp) return;
     isCatchingUp = true;
+    const monotonic = timers.monotonic();
     try {
       const wall = now();
-      const change = wall - timers.monotonic() - difference;
+      const change = wall - monotonic - difference;
       if (Math.abs(change) > CLOCK_CHANGE_MS) difference += change;
       if (change < -CLOCK_CHANGE_MS) {
         for (const entry of [...always, ...whileVisible]) if (!entry.isStopped) run(entry, wall);
@@ -155,7 +156,7 @@ export function createClock(options: ClockOptions = {}): Clock {
       if (!isHidden) runDue(whileVisible, wall);
     } finally {
       isCatchingUp = false;
-      arm();
+      arm(monotonic);
     }
   }
 
@@ -173,14 +174,13 @@ export function createClock(options: ClockOptions = {}): Clock {
     return isHidden && next === Number.POSITIVE_INFINITY ? null : next;
   }
 
-  function arm(): void {
+  function arm(monotonic = timers.monotonic()): void {
     if (isCatchingUp) return;
     const next = nextDue();
     if (next === null) {
       disarm();
       return;
     }
-    const monotonic = timers.monotonic();
     let delay = Math.min(Math.max(0, next - now()), HEARTBEAT_MS);
     if (timer !== null) {
       // A timer that comes too early finds nothing to do and arms the next one: cheaper than arming at each mount.

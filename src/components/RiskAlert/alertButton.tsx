@@ -54,13 +54,13 @@ export function buttonOf(part: Element | null): HTMLElement | null {
   return part instanceof HTMLElement ? part : (part.parentElement?.parentElement ?? null);
 }
 
-export const writeTrigger: WriteTicker = (part, { label, texts }, change) => {
+export const writeTrigger: WriteTicker = (part, { label, texts, isFirst }, before) => {
   const button = buttonOf(part);
   if (button === null) return;
   const name = nameOf(label, texts);
   const isNamed = button.getAttribute('aria-label') === name;
   if (!isNamed) button.setAttribute('aria-label', name);
-  if (change === 'words' || (change === 'first' && isNamed && label.status !== 'unknown')) return;
+  if (before !== null || (isFirst && isNamed && label.status !== 'unknown')) return;
   writeAttribute(button, 'data-status', label.status);
   writeAttribute(button, 'data-reason', label.reason);
   const mark = part === button ? button.querySelector('.mw-icon > :last-child') : part;

@@ -11,8 +11,8 @@ import { dataAttributes, type PartOf, renderPart } from '../internal/renderPart.
 import { markOf, statusIcon } from '../internal/StatusIcon.js';
 import { splitInput, type WindowInputProps } from '../internal/splitInput.js';
 import { type TextProps, useTexts } from '../internal/TextDefaults.js';
-import type { Ticker, TickerChange, WriteTicker } from '../internal/Ticker.js';
-import { useTicking, writeAttribute, writeText } from '../internal/useTicking.js';
+import type { Ticker, WriteTicker } from '../internal/Ticker.js';
+import { overwriteText, useTicking, writeAttribute, writeText } from '../internal/useTicking.js';
 import { windowLabel } from '../internal/windowLabel.js';
 
 /** `full`: icon and words; `compact`: icon and "18h"; `icon`: the icon alone (its name stays for screen readers). */
@@ -119,11 +119,11 @@ function badgeChildren(
   label: SharedLabel,
   dateTime: string | null,
   size: WindowBadgeSize,
-  mark?: Ref<SVGPathElement>,
+  spoken?: Ref<HTMLSpanElement>,
 ): ReactNode {
   return (
     <>
-      {statusIcon(label.status, label.reason, mark)}
+      {statusIcon(label.status, label.reason)}
       <time
         className="mw-badge-time"
         dateTime={dateTime || undefined}
@@ -135,7 +135,7 @@ function badgeChildren(
             {size === 'full' ? label.full : label.compact}
           </span>
         )}
-        <span className="mw-hidden" suppressHydrationWarning>
+        <span ref={spoken} className="mw-hidden" suppressHydrationWarning>
           {label.spoken}
         </span>
       </time>
@@ -145,27 +145,37 @@ function badgeChildren(
 
 /** One for each size: a part with another one is another part. */
 const writers: Record<WindowBadgeSize, WriteTicker> = {
-  full: (mark, ticker, change) => writeBadge(mark, ticker, change, ticker.label.full),
-  compact: (mark, ticker, change) => writeBadge(mark, ticker, change, ticker.label.compact),
-  icon: (mark, ticker, change) => writeBadge(mark, ticker, change, null),
+  full: (spoken, ticker, before) => writeBadge(spoken, ticker, before, 'full'),
+  compact: (spoken, ticker, before) => writeBadge(spoken, ticker, before, 'compact'),
+  icon: (spoken, ticker, before) => writeBadge(spoken, ticker, before, null),
 };
 
-function writeBadge(mark: Element, ticker: Ticker, change: TickerChange, text: string | null): void {
-  const badge = mark.parentElement?.parentElement;
-  const time = badge?.lastElementChild;
-  const spoken = time?.lastElementChild;
-  if (!badge || !spoken) return;
+/** The ref is on the words for screen readers: from there it is not far to the others, which change most. */
+function writeBadge(
+  spoken: Element,
+  ticker: Ticker,
+  before: SharedLabel | null,
+  words: 'full' | 'compact' | null,
+): void {
   const { label } = ticker;
+  if (before !== null) {
+    if (label.spoken !== before.spoken) overwriteText(spoken, label.spoken);
+    if (words !== null && label[words] !== before[words]) overwriteText(spoken.previousSibling, label[words]);
+    return;
+  }
+  const time = spoken.parentElement;
+  const badge = time?.parentElement;
+  const mark = badge?.firstElementChild?.lastElementChild;
+  if (!time || !badge || !mark) return;
   // What is not known is said in the same words whatever the reason.
   const isRightAtFirst =
-    change === 'first' &&
+    ticker.isFirst &&
     label.status !== 'unknown' &&
     spoken.firstChild?.nodeValue === label.spoken &&
     badge.getAttribute('data-status') === label.status;
   if (isRightAtFirst) return;
   writeText(spoken, label.spoken);
-  if (text !== null) writeText(time.firstElementChild, text);
-  if (change === 'words') return;
+  if (words !== null) writeText(time.firstElementChild, label[words]);
   writeAttribute(badge, 'data-status', label.status);
   writeAttribute(badge, 'data-reason', label.reason);
   writeAttribute(mark, 'd', markOf(label.status, label.reason));

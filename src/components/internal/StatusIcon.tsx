@@ -41,7 +41,7 @@ export function statusIcon(status: WindowStatus, reason: WindowReason | null, ma
   return (
     <svg className="mw-icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
       <path className="mw-icon-face" d={FACE} />
-      <path ref={mark} d={markOf(status, reason)} suppressHydrationWarning={mark !== undefined} />
+      <path ref={mark} d={markOf(status, reason)} suppressHydrationWarning />
     </svg>
   );
 }

@@ -9,13 +9,10 @@ import { knownLabel, type SharedLabel, sharedLabel } from './remainingLabel.js';
 import type { Texts } from './TextDefaults.js';
 
 /**
- * Why a part is written: `words`, they are others and all else is as it was; `all`, anything may be other; `first`,
- * React has just made it, or a server has: where words and status are right, all is.
+ * Writes what a ticker says into the page, where it differs. `part` is the element that has the ticker's ref;
+ * `before` is the label that it showed, when nothing but its words may differ: then the page need not be read.
  */
-export type TickerChange = 'words' | 'all' | 'first';
-
-/** Writes what a ticker says into the page. `part` is the element that has the ticker's ref. */
-export type WriteTicker = (part: Element, ticker: Ticker, change: TickerChange) => void;
+export type WriteTicker = (part: Element, ticker: Ticker, before: SharedLabel | null) => void;
 
 /** Keeps the words of one part right for as long as the part is in the page. One small object: there are thousands. */
 export class Ticker {
@@ -28,7 +25,7 @@ export class Ticker {
   children: ReactNode = undefined;
   /** The element with the ref, while it is in the page. */
   part: Element | null = null;
-  /** The part is rendered with this ticker's words. */
+  /** React has just made the part with this ticker's words, or a server has: where words and status are right, all is. */
   isFirst = true;
   private watch: Watch | null = null;
   /** From here until there nothing in the state differs but the remaining time. */
@@ -55,7 +52,7 @@ export class Ticker {
     if (part === null) return;
     this.watch = this.clock.watch(this);
     // The element may say something else: what the server said, or the part's words before its input changed.
-    this.write(part, this, this.isFirst ? 'first' : 'all');
+    this.write(part, this, null);
     this.isFirst = false;
   };
 
@@ -72,8 +69,7 @@ export class Ticker {
     if (next !== label || endsAt !== this.endsAt) {
       this.label = next;
       // While it is being attached it writes by itself.
-      if (this.part !== null && this.watch !== null)
-        this.write(this.part, this, isSameState ? 'words' : 'all');
+      if (this.part !== null && this.watch !== null) this.write(this.part, this, isSameState ? label : null);
     }
     return this.nextAt(now);
   }

@@ -84,3 +84,10 @@ export function writeText(element: Element | null | undefined, text: string): vo
     if (element && text !== '') element.textContent = text;
   } else if (node.nodeValue !== text) node.nodeValue = text;
 }
+
+/** The same without looking what stands there: a look costs as much as the write. */
+export function overwriteText(element: Node | null, text: string): void {
+  const node = element?.firstChild;
+  if (node) (node as CharacterData).data = text;
+  else if (element) element.textContent = text;
+}

@@ -1,0 +1,153 @@
+import { flushSync } from 'react-dom';
+import { createRoot } from 'react-dom/client';
+import type { Contender } from './Contender.js';
+import * as floors from './floors.js';
+import * as kit from './kit.js';
+import { DAY_MS, lastInbounds } from './model.js';
+import * as peers from './peers.js';
+import { plainDom } from './plainDom.js';
+
+interface VirtualTime {
+  realNow(): number;
+  advance(ms: number, batch: (run: () => void) => void, group: number): void;
+  alive: number;
+  fired: number;
+  set: number;
+}
+
+declare global {
+  interface Window {
+    virtualTime: VirtualTime;
+    bench: typeof bench;
+    commits: number;
+  }
+}
+
+/** As many timers as Chromium runs before a waiting message, and so per commit of React. */
+const CALLBACKS_PER_COMMIT = 4;
+
+const contenders: Record<string, Contender> = { plainDom, ...floors, ...kit, ...peers };
+const host = document.getElementById('host') as HTMLElement;
+// Script is measured here, not layout: that is the same for all of them.
+if (!new URLSearchParams(location.search).has('real')) host.style.display = 'none';
+let unmountCurrent: (() => void) | null = null;
+
+function timed(run: () => void): number {
+  const start = window.virtualTime.realNow();
+  run();
+  return window.virtualTime.realNow() - start;
+}
+
+const bench = {
+  /** Milliseconds of script to show `count` rows. */
+  mount(name: string, count: number): number {
+    const contender = contenders[name];
+    if (contender === undefined) throw new Error(`No contender ${name}`);
+    const inbound = lastInbounds(count, Date.now());
+    return timed(() => {
+      if (contender.mount !== undefined) {
+        unmountCurrent = contender.mount(host, inbound);
+        return;
+      }
+      const root = createRoot(host);
+      flushSync(() => root.render(contender.rows?.(inbound)));
+      // Passive effects belong to the mount.
+      flushSync(() => {});
+      unmountCurrent = () => flushSync(() => root.unmount());
+    });
+  },
+  unmount(): number {
+    return timed(() => unmountCurrent?.());
+  },
+  /** Milliseconds of script while `ms` of virtual time pass. */
+  advance(ms: number): number {
+    return timed(() => window.virtualTime.advance(ms, flushSync, CALLBACKS_PER_COMMIT));
+  },
+  hide(isHidden: boolean): void {
+    Object.defineProperty(document, 'visibilityState', {
+      value: isHidden ? 'hidden' : 'visible',
+      configurable: true,
+    });
+    document.dispatchEvent(new Event('visibilitychange'));
+  },
+  counts() {
+    const { alive, fired, set } = window.virtualTime;
+    return { alive, fired, set, commits: window.commits };
+  },
+  /** What is written to the page while `ms` pass: texts of badges, all writes, and those that change nothing. */
+  writesWhile(ms: number) {
+    const observer = new MutationObserver(() => {});
+    observer.observe(host, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      characterDataOldValue: true,
+      attributes: true,
+      attributeOldValue: true,
+    });
+    bench.advance(ms);
+    const records = observer.takeRecords();
+    observer.disconnect();
+    const times = new Map<Node, number>();
+    for (const { target } of records) times.set(target, (times.get(target) ?? 0) + 1);
+    const texts = records.filter(
+      ({ type, target }) =>
+        type === 'characterData' && target.parentElement?.classList.contains('mw-badge-text'),
+    );
+    // Where a place is written once, its old value can be compared with what stands there now.
+    const redundant = records.filter(({ target, oldValue, attributeName }) => {
+      const isOnce = times.get(target) === 1;
+      const value =
+        attributeName === null ? target.nodeValue : (target as Element).getAttribute(attributeName);
+      return isOnce && oldValue === value;
+    });
+    return { texts: texts.length, writes: records.length, redundant: redundant.length };
+  },
+  /** In real time: how late texts and closings are among `count` badges, of which many change within `ms`. */
+  async lateness(count: number, ms: number) {
+    // The first layout of so many rows takes its time.
+    const begin = Date.now() + 5000;
+    const inbound = Array.from({ length: count }, (_, i) => {
+      // One in forty closes within the time, one in ten comes to another hour, the others stay as they are.
+      const at = begin + ((i * 7919) % ms);
+      if (i % 40 === 0) return at - DAY_MS;
+      return i % 10 === 1 ? at - DAY_MS + 5 * 3_600_000 : at - 12.5 * 3_600_000;
+    });
+    const delays: number[] = [];
+    const closings: number[] = [];
+    const order = new Map<Node, number>();
+    const observer = new MutationObserver((records) => {
+      const now = Date.now();
+      for (const { target, type } of records) {
+        const badge = (target instanceof Element ? target : target.parentElement)?.closest('.mw-badge');
+        const i = badge ? order.get(badge) : undefined;
+        if (i === undefined) continue;
+        const due = (inbound[i] as number) + DAY_MS;
+        if (i % 40 === 0 && type === 'attributes') closings.push(now - due);
+        if (i % 10 === 1) delays.push(now - (due - 5 * 3_600_000 + 1));
+      }
+    });
+    const root = createRoot(host);
+    flushSync(() => root.render(contenders.badges?.rows?.(inbound)));
+    for (const [i, badge] of [...host.children].entries()) order.set(badge, i);
+    observer.observe(host, { subtree: true, characterData: true, attributes: true });
+    await new Promise((resolve) => setTimeout(resolve, ms + 6000));
+    delays.sort((a, b) => a - b);
+    closings.sort((a, b) => a - b);
+    return {
+      late: { count: delays.length, p99: delays[Math.floor(delays.length * 0.99)] },
+      closed: { count: closings.length, best: closings[0], worst: closings.at(-1) },
+    };
+  },
+  panels: () => document.querySelectorAll('.mw-panel').length,
+  /** Milliseconds from the click on a trigger to the frame that shows the panel. */
+  async openPanel(): Promise<number> {
+    const start = window.virtualTime.realNow();
+    host.querySelector('button')?.click();
+    await new Promise((resolve) => requestAnimationFrame(() => resolve(null)));
+    const ms = window.virtualTime.realNow() - start;
+    if (bench.panels() !== 1) throw new Error('The panel did not open within a frame');
+    return ms;
+  },
+};
+window.bench = bench;

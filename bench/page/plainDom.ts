@@ -1,0 +1,89 @@
+import type { Contender } from './Contender.js';
+import { DAY_MS, FACE, labelOf, MARKS, nextLabelAt } from './model.js';
+
+interface Row {
+  at: number;
+  end: number;
+  badge: HTMLElement;
+  mark: Element;
+  text: Text;
+  spoken: Text;
+  status: string;
+}
+
+/** The floor: the kit's elements made by hand, and one perfectly scheduled timer that writes two text nodes. */
+export const plainDom: Contender = {
+  mount(host, inbound) {
+    const template = document.createElement('template');
+    template.innerHTML =
+      '<span class="mw mw-badge" data-size="full"><svg class="mw-icon" viewBox="0 0 20 20" aria-hidden="true" ' +
+      `focusable="false"><path class="mw-icon-face" d="${FACE}"></path><path></path></svg><time class="mw-badge-time" ` +
+      'translate="no"><span class="mw-badge-text" aria-hidden="true"> </span><span class="mw-hidden"> </span></time></span>';
+    const blank = template.content.firstElementChild as HTMLElement;
+    const heap: Row[] = [];
+    let timer: ReturnType<typeof setTimeout> | undefined;
+
+    const write = (row: Row, now: number) => {
+      const label = labelOf(row.end, now);
+      row.text.data = label.text;
+      row.spoken.data = label.spoken;
+      if (row.status !== label.status) {
+        row.status = label.status;
+        row.badge.setAttribute('data-status', label.status);
+        row.mark.setAttribute('d', MARKS[label.status]);
+        if (label.status === 'closed') row.badge.setAttribute('data-reason', 'expired');
+      }
+      row.at = nextLabelAt(row.end, now);
+    };
+    const sink = (i: number) => {
+      const row = heap[i] as Row;
+      for (;;) {
+        let child = 2 * i + 1;
+        if (child >= heap.length) break;
+        if (child + 1 < heap.length && (heap[child + 1] as Row).at < (heap[child] as Row).at) child++;
+        if ((heap[child] as Row).at >= row.at) break;
+        heap[i] = heap[child] as Row;
+        i = child;
+      }
+      heap[i] = row;
+    };
+    const arm = () => {
+      const first = heap[0];
+      if (first === undefined || first.at === Number.POSITIVE_INFINITY) return;
+      timer = setTimeout(() => {
+        const now = Date.now();
+        for (let due = heap[0]; due !== undefined && due.at <= now; due = heap[0]) {
+          write(due, now);
+          sink(0);
+        }
+        arm();
+      }, first.at - Date.now());
+    };
+
+    const now = Date.now();
+    for (const at of inbound) {
+      const badge = blank.cloneNode(true) as HTMLElement;
+      const [icon, time] = badge.children;
+      const end = at + DAY_MS;
+      time?.setAttribute('datetime', new Date(end).toISOString());
+      const row: Row = {
+        at: 0,
+        end,
+        badge,
+        mark: icon?.lastElementChild as Element,
+        text: time?.firstElementChild?.firstChild as Text,
+        spoken: time?.lastElementChild?.firstChild as Text,
+        status: '',
+      };
+      write(row, now);
+      heap.push(row);
+      host.append(badge);
+    }
+    for (let i = heap.length >> 1; i >= 0; i--) if (i < heap.length) sink(i);
+    arm();
+    return () => {
+      clearTimeout(timer);
+      host.replaceChildren();
+    };
+  },
+};
