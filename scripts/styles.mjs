@@ -2,10 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 
 const directory = resolve(import.meta.dirname, '../src/styles');
-/** Path that no file has: the concatenation behind `react-messaging-window/styles.css` while developing. */
-const sheetId = join(directory, 'styles.virtual.css');
-
-/** The files of the stylesheet in order: the tokens, the shared controls, then one file a component by name. */
+/** The files of the stylesheet in order: the tokens, what all parts share, the controls, then one file a component by name. */
 export function styleFiles() {
   const names = readdirSync(directory).filter((name) => name.endsWith('.css'));
   names.sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
@@ -14,7 +11,7 @@ export function styleFiles() {
 
 /** @param {string} name */
 function rank(name) {
-  const first = ['tokens.css', 'controls.css'].indexOf(name);
+  const first = ['tokens.css', 'base.css', 'controls.css'].indexOf(name);
   return first < 0 ? 2 : first;
 }
 
@@ -25,8 +22,23 @@ export function styleSheet() {
     .join('\n');
 }
 
+/** `styles.layer.css`: all of it in `@layer mw`, whose children are the layers of the sheet, so that both name the same. */
+export function layeredStyleSheet() {
+  return `@layer mw {\n${styleSheet().replaceAll('@layer mw.', '@layer ')}\n}`;
+}
+
+/** Doors to the sheets, with what is behind them while developing: paths that no file has. */
+const sheets = [
+  { door: 'react-messaging-window/styles.css', id: join(directory, 'styles.virtual.css'), text: styleSheet },
+  {
+    door: 'react-messaging-window/styles.layer.css',
+    id: join(directory, 'styles.layer.virtual.css'),
+    text: layeredStyleSheet,
+  },
+];
+
 /**
- * Serves `react-messaging-window/styles.css` from `src/styles`, with hot reload.
+ * Serves the stylesheets from `src/styles`, with hot reload; `?inline` gives the text.
  *
  * @returns {import('vite').Plugin}
  */
@@ -34,11 +46,18 @@ export function stylesFromSource() {
   return {
     name: 'styles-from-source',
     enforce: 'pre',
-    resolveId: (id) => (id === 'react-messaging-window/styles.css' ? sheetId : undefined),
-    load: (id) => (id === sheetId ? styleSheet() : undefined),
+    resolveId(source) {
+      const [door, query] = source.split('?');
+      const sheet = sheets.find((one) => one.door === door);
+      return sheet && (query === undefined ? sheet.id : `${sheet.id}?${query}`);
+    },
+    load(id) {
+      return sheets.find((one) => one.id === id.split('?')[0])?.text();
+    },
     hotUpdate({ file, modules }) {
-      const sheet = this.environment.moduleGraph.getModuleById(sheetId);
-      return sheet && resolve(file).startsWith(directory) ? [...modules, sheet] : modules;
+      if (!resolve(file).startsWith(directory)) return modules;
+      const { moduleGraph } = this.environment;
+      return [...modules, ...sheets.flatMap(({ id }) => moduleGraph.getModuleById(id) ?? [])];
     },
   };
 }
