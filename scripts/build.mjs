@@ -1,19 +1,25 @@
-// Builds the package into dist: JavaScript, declarations, stylesheets.
-import { writeFileSync } from 'node:fs';
+// Builds the package into dist: JavaScript, declarations, stylesheets, themes, the command.
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { transform } from 'lightningcss';
 import { build } from 'vite';
+import { buildCommand } from './cli.mjs';
 import { run } from './run.mjs';
-import { styleSheet } from './styles.mjs';
+import { layeredStyleSheet, styleSheet } from './styles.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 
 await build({ root, logLevel: 'warn' });
 
-const sheet = styleSheet();
-writeStyles('styles.css', sheet);
-// Inside `@layer mw` the layers of the sheet become its children, so both builds name the same layers.
-writeStyles('styles.layer.css', `@layer mw {\n${sheet.replaceAll('@layer mw.', '@layer ')}\n}`);
+writeStyles('styles.css', styleSheet());
+writeStyles('styles.layer.css', layeredStyleSheet());
+
+mkdirSync(join(root, 'dist/themes'), { recursive: true });
+for (const name of readdirSync(join(root, 'themes'))) {
+  // As written, to be copied and changed.
+  writeSheet(`themes/${name}`, readFileSync(join(root, 'themes', name)));
+}
+await buildCommand(join(root, 'dist/cli.js'));
 
 const declarations = await run('tsc', ['-p', 'tsconfig.build.json'], { stdio: 'inherit' });
 process.exitCode = declarations.code;
@@ -26,7 +32,15 @@ process.exitCode = declarations.code;
  */
 function writeStyles(name, css) {
   const { code } = transform({ filename: name, code: Buffer.from(css), minify: true });
-  writeFileSync(join(root, 'dist', name), code);
+  writeSheet(name, code);
+}
+
+/**
+ * @param {string} name
+ * @param {Uint8Array} css
+ */
+function writeSheet(name, css) {
+  writeFileSync(join(root, 'dist', name), css);
   // TypeScript 6 and newer look for types behind `import 'react-messaging-window/styles.css'` too.
   writeFileSync(join(root, 'dist', `${name}.d.ts`), 'export {};\n');
 }

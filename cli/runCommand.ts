@@ -1,0 +1,60 @@
+import { parseArgs } from 'node:util';
+import { CommandError } from './CommandError.js';
+import { messageOf } from './messageOf.js';
+import type { Output } from './Output.js';
+import { themeCheck } from './themeCheck.js';
+import { themeGenerate } from './themeGenerate.js';
+
+const usage = `react-messaging-window theme check <file...> [--scheme light|dark] [--json]
+  Checks the colors of a theme, CSS or DTCG tokens (.json), in light and dark: 4.5:1 for text,
+  3:1 for icons, borders and focus. Several CSS files are read as one stylesheet.
+
+react-messaging-window theme generate --accent <color> [--surface <color>] [--scheme light|dark|both]
+                                      [--selector <selector>] [--out <file>] [--json]
+  Prints a theme that passes, as CSS or (--json) as DTCG tokens.
+
+Exit codes: 0 passes, 1 does not pass, 2 cannot be read.`;
+
+/** Runs the command that the arguments name; the answer is the exit code. */
+export function runCommand(args: readonly string[], output: Output): number {
+  try {
+    return dispatch(args, output);
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error;
+    output.warn(error.message);
+    return 2;
+  }
+}
+
+function dispatch(args: readonly string[], output: Output): number {
+  const { values, positionals } = parse(args);
+  const { help, json = false, ...rest } = values;
+  const [topic, verb, ...files] = positionals;
+  if (help || args.length === 0) {
+    output.print(usage);
+    return 0;
+  }
+  if (topic === 'theme' && verb === 'check') return themeCheck({ files, scheme: rest.scheme, json }, output);
+  if (topic === 'theme' && verb === 'generate') return themeGenerate({ ...rest, json }, output);
+  throw new CommandError(`no command "${positionals.join(' ')}".\n\n${usage}`);
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        accent: { type: 'string' },
+        surface: { type: 'string' },
+        scheme: { type: 'string' },
+        selector: { type: 'string' },
+        out: { type: 'string' },
+        json: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
+  } catch (error) {
+    throw new CommandError(`${messageOf(error)}\n\n${usage}`);
+  }
+}
