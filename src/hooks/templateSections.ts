@@ -13,7 +13,8 @@ export interface TemplateOrder {
   favorites: readonly string[];
   /** Newest first. */
   recent: readonly string[];
-  purposeOf: (group: TemplateGroup) => string;
+  /** The use case of a group, `''`: none. Absent: nothing has one. */
+  purposeOf?: ((group: TemplateGroup) => string) | undefined;
 }
 
 /**
@@ -24,6 +25,9 @@ export function templateSections(
   groups: readonly TemplateGroup[],
   { favorites, recent, purposeOf }: TemplateOrder,
 ): TemplateSection[] {
+  if (!purposeOf && favorites.length + recent.length === 0) {
+    return groups.length === 0 ? [] : [{ kind: 'all', useCase: '', groups }];
+  }
   const starred = new Set(favorites);
   const sentLately = new Set(recent.filter((name) => !starred.has(name)));
   const first: TemplateGroup[] = [];
@@ -33,7 +37,7 @@ export function templateSections(
     if (starred.has(group.name)) first.push(group);
     else if (sentLately.has(group.name)) lately.push(group);
     else {
-      const useCase = purposeOf(group);
+      const useCase = purposeOf?.(group) ?? '';
       const members = byUseCase.get(useCase);
       if (members) members.push(group);
       else byUseCase.set(useCase, [group]);

@@ -1,7 +1,8 @@
 'use client';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { groupTemplates, type TemplateGroup } from '../core/template/groupTemplates.js';
-import { indexTemplates, searchTemplates } from '../core/template/searchTemplates.js';
+import { searchGroups } from '../core/template/searchGroups.js';
+import { indexTemplates } from '../core/template/searchTemplates.js';
 import type { Template } from '../core/template/Template.js';
 import type { TemplateBlock } from './obstacleTo.js';
 import type { TemplateMetaOf } from './TemplateMeta.js';
@@ -65,20 +66,29 @@ export function useTemplateList(options: UseTemplateListOptions): TemplateListSt
     onChange.current?.(text);
   }, []);
 
+  // Grouped and indexed once a list, so that a key only filters.
+  const all = useMemo(() => groupTemplates(offered, preferredLanguage), [offered, preferredLanguage]);
   const index = useMemo(
-    () => indexTemplates(offered, metaOf && ((template) => wordsOf(template, metaOf))),
-    [offered, metaOf],
+    () =>
+      indexTemplates(
+        all.flatMap(({ variants }) => variants),
+        metaOf && ((template) => wordsOf(template, metaOf)),
+      ),
+    [all, metaOf],
   );
   const found = useMemo(
-    () => groupTemplates(searchTemplates(index, { text: query, category, language }), preferredLanguage),
-    [index, query, category, language, preferredLanguage],
+    () =>
+      query + category + language === ''
+        ? all
+        : searchGroups(all, index, { text: query, category, language }),
+    [all, index, query, category, language],
   );
-  const purposes = useMemo(() => purposesBy(metaOf), [metaOf]);
+  const purposes = useMemo(() => metaOf && purposesBy(metaOf), [metaOf]);
   const sections = useMemo(
     () => templateSections(found, { favorites, recent, purposeOf: purposes }),
     [found, favorites, recent, purposes],
   );
-  const groups = useMemo(() => sections.flatMap((section) => section.groups), [sections]);
+  const groups = useMemo(() => groupsIn(sections), [sections]);
   const categories = useMemo(() => distinct(offered.map((template) => template.category)), [offered]);
   const languages = useMemo(() => distinct(offered.map((template) => template.language)), [offered]);
   const { status, hasMore = false, error } = load;
@@ -109,6 +119,11 @@ export function useTemplateList(options: UseTemplateListOptions): TemplateListSt
   );
 }
 
+function groupsIn(sections: readonly TemplateSection[]): readonly TemplateGroup[] {
+  const [first, ...more] = sections;
+  return first !== undefined && more.length === 0 ? first.groups : sections.flatMap(({ groups }) => groups);
+}
+
 function distinct(words: readonly string[]): string[] {
   return [...new Set(words)].filter(Boolean).sort();
 }
@@ -120,10 +135,9 @@ function wordsOf(template: Template, metaOf: TemplateMetaOf): string {
 }
 
 /** Asks the host once for each name, not with each key. */
-function purposesBy(metaOf: TemplateMetaOf | undefined): (group: TemplateGroup) => string {
+function purposesBy(metaOf: TemplateMetaOf): (group: TemplateGroup) => string {
   const known = new WeakMap<Template, string>();
   return ({ preferred }) => {
-    if (metaOf === undefined) return '';
     let useCase = known.get(preferred);
     if (useCase === undefined) {
       useCase = metaOf(preferred)?.useCase ?? '';

@@ -2,10 +2,11 @@
 import { type RefObject, useRef, useState } from 'react';
 import { useBeforePaint } from './useBeforePaint.js';
 
-/** Most options in the document at a time. */
-const SIZE = 32;
+/** Options in the document before it is known how many are visible, and the most at any time. */
+const SIZE = 24;
+const MAX_SIZE = 48;
 /** Options above the first visible one, and the step by which the window moves. */
-const STEP = 8;
+const STEP = 4;
 /** Height of an option before one was measured, CSS pixels. */
 const ESTIMATE = 76;
 
@@ -32,14 +33,16 @@ export function useListWindow(list: readonly unknown[]): ListWindow {
   const ref = useRef<HTMLDivElement>(null);
   const [start, setStart] = useState(0);
   const [height, setHeight] = useState(ESTIMATE);
+  const [measuredSize, setMeasuredSize] = useState<number | null>(null);
+  const size = measuredSize ?? SIZE;
   const [seen, setSeen] = useState(list);
   const wanted = useRef<number | null>(null);
   if (seen !== list) {
     setSeen(list);
     setStart(0);
   }
-  const from = Math.max(0, Math.min(start, count - SIZE));
-  const to = Math.min(count, from + SIZE);
+  const from = Math.max(0, Math.min(start, count - size));
+  const to = Math.min(count, from + size);
 
   useBeforePaint(() => {
     const options = ref.current?.querySelectorAll<HTMLElement>('[role="option"]') ?? [];
@@ -48,8 +51,13 @@ export function useListWindow(list: readonly unknown[]): ListWindow {
     if (!first || !last || first === last) return;
     const measured =
       (last.getBoundingClientRect().bottom - first.getBoundingClientRect().top) / options.length;
-    if (measured > 0 && Math.abs(measured - height) > 2) setHeight(measured);
-  }, [from, to, height]);
+    if (measured <= 0) return;
+    if (Math.abs(measured - height) > 2) setHeight(measured);
+    const visible = Math.ceil((ref.current?.clientHeight ?? 0) / measured);
+    const wantedSize = Math.min(MAX_SIZE, visible + 3 * STEP);
+    // Grows only: as heights vary, it might go up and down without end.
+    if (measuredSize === null || wantedSize > measuredSize) setMeasuredSize(wantedSize);
+  }, [from, to, height, measuredSize]);
   useBeforePaint(() => {
     if (ref.current !== null) ref.current.scrollTop = 0;
   }, [seen]);
@@ -77,7 +85,7 @@ export function useListWindow(list: readonly unknown[]): ListWindow {
     },
     reveal(index) {
       wanted.current = index;
-      if (index < from || index >= to) setStart(Math.max(0, index - SIZE / 2));
+      if (index < from || index >= to) setStart(Math.max(0, index - Math.floor(size / 2)));
     },
   };
 }

@@ -4,7 +4,13 @@ import type { Template, TemplateComponent } from './Template.js';
 
 /** Templates with the text that is searched, lower-cased once. */
 export interface TemplateIndex {
-  entries: readonly { template: Template; text: string }[];
+  entries: readonly TemplateIndexEntry[];
+}
+
+/** A template with the text that it is found by. */
+export interface TemplateIndexEntry {
+  template: Template;
+  text: string;
 }
 
 /** What to look for; what is left out or empty is not asked for. */
@@ -55,16 +61,20 @@ function textOf(template: Template): string {
  * @example searchTemplates(indexTemplates(definitions), { text: 'ship upd' }).map(({ name }) => name) // ['shipping_update']
  */
 export function searchTemplates({ entries }: TemplateIndex, query: TemplateQuery): Template[] {
+  return entries.filter(matcherOf(query)).map(({ template }) => template);
+}
+
+/** Whether an entry of an index is what a query asks for. */
+export function matcherOf(query: TemplateQuery): (entry: TemplateIndexEntry) => boolean {
   const words = (query.text ?? '').toLowerCase().split(/\s+/).filter(Boolean);
   const category = wordOf(query.category);
   const { language = '' } = query;
-  const found: Template[] = [];
-  for (const { template, text } of entries) {
-    if (category !== '' && template.category !== category) continue;
-    if (language !== '' && template.language !== language) continue;
-    if (words.every((word) => text.includes(word))) found.push(template);
-  }
-  return found;
+  return ({ template, text }) => {
+    if (category !== '' && template.category !== category) return false;
+    if (language !== '' && template.language !== language) return false;
+    for (const word of words) if (!text.includes(word)) return false;
+    return true;
+  };
 }
 
 function wordsOf(component: TemplateComponent | { type: 'button'; text: string }): string[] {

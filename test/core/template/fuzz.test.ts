@@ -124,9 +124,10 @@ function mutated(value: unknown, path: readonly number[], replacement: unknown):
   );
 }
 
-describe('nothing throws', () => {
+// Seconds on a machine that does nothing else.
+describe('nothing throws', { timeout: 60_000 }, () => {
   it('on junk', () => {
-    fc.assert(fc.property(fc.oneof(junk, likeDefinition), anyValues, survive), { seed: SEED, numRuns: 3000 });
+    fc.assert(fc.property(fc.oneof(junk, likeDefinition), anyValues, survive), { seed: SEED, numRuns: 1000 });
   });
 
   it('on real definitions with a part of them spoiled', () => {
@@ -140,7 +141,7 @@ describe('nothing throws', () => {
         anyValues,
         (definition, places, part, values) => survive(mutated(definition, places, part), values),
       ),
-      { seed: SEED, numRuns: 3000 },
+      { seed: SEED, numRuns: 1000 },
     );
   });
 });
