@@ -132,13 +132,13 @@ function Offer({ offer, texts }: { offer: RenderedOffer; texts: Texts }) {
 
 function Cards({ cards, names, texts }: { cards: readonly RenderedCard[]; names: SlotNames; texts: Texts }) {
   return (
-    <section className="mw-preview-cards" aria-label={texts.strings.templates.cards} {...SCROLLED_BY_KEYS}>
+    <ul className="mw-preview-cards" aria-label={texts.strings.templates.cards} {...SCROLLED_BY_KEYS}>
       {inOrder(cards, (card) => (
-        <div className="mw-preview-card">
+        <li className="mw-preview-card">
           <Content content={card} names={names} texts={texts} />
           <PreviewButtons buttons={card.buttons} texts={texts} />
-        </div>
+        </li>
       ))}
-    </section>
+    </ul>
   );
 }

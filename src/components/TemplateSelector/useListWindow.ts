@@ -1,6 +1,6 @@
 'use client';
 import { type RefObject, useRef, useState } from 'react';
-import { useBeforePaint } from './useBeforePaint.js';
+import { useBeforePaint } from '../../hooks/useBeforePaint.js';
 
 /** Options in the document before it is known how many are visible, and the most at any time. */
 const SIZE = 24;
