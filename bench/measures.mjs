@@ -103,6 +103,7 @@ async function veryManyHours(browser) {
     await page.collectGarbage();
     const mount = await page.cpu('mount', name, VERY_MANY);
     await page.call('advance', HOUR_MS / 20);
+    await page.collectGarbage();
     ms[name] = { mount, hour: (await page.cpu('advance', HOUR_MS / 4)) * 4 };
     await page.close();
   }
@@ -201,7 +202,7 @@ export async function seconds(browser, rounds) {
 /** No virtual time: how late the kit is, and how many timers Chromium runs for each commit of React. */
 export async function realTime(browser) {
   const page = await browser.open('?real');
-  const lateness = await page.call('lateness', MANY, 10_000);
+  const lateness = await page.call('lateness', MANY, 20_000);
   await page.close();
   const load = {};
   for (const name of ['countdowns', 'intervalCountdowns']) {

@@ -51,6 +51,14 @@ export function labelOf(end: number, now: number): Label {
   return label;
 }
 
+export function labelNow(end: number): Label {
+  return labelOf(end, Date.now());
+}
+
+export function secondsUntil(end: number): number {
+  return Math.max(0, Math.floor((end - Date.now()) / 1000));
+}
+
 /** When `labelOf` next says something else; `Infinity`: never. */
 export function nextLabelAt(end: number, now: number): number {
   const ms = end - now;

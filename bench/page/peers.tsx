@@ -8,7 +8,7 @@ import { useTimer } from 'react-timer-hook';
 import { useCountdown } from 'usehooks-ts';
 import { badgeMarkup, buttonProps, iconMarkup } from './badgeMarkup.js';
 import type { Contender } from './Contender.js';
-import { DAY_MS, labelOf, nextLabelAt } from './model.js';
+import { DAY_MS, labelNow, labelOf, nextLabelAt, secondsUntil } from './model.js';
 
 let hasLocale = false;
 
@@ -62,7 +62,7 @@ export const reactTimerHook: Contender = {
 
 function TimerHookRow({ end }: { end: number }) {
   useTimer({ expiryTimestamp: new Date(end) });
-  return badgeMarkup(labelOf(end, Date.now()), end);
+  return badgeMarkup(labelNow(end), end);
 }
 
 export const usehooksTs: Contender = {
@@ -70,7 +70,7 @@ export const usehooksTs: Contender = {
 };
 
 function UsehooksRow({ end }: { end: number }) {
-  const countStart = Math.max(0, Math.floor((end - Date.now()) / 1000));
+  const countStart = secondsUntil(end);
   const [count, { startCountdown }] = useCountdown({ countStart, intervalMs: 1000 });
   useEffect(startCountdown, [startCountdown]);
   return badgeMarkup(labelOf(count * 1000, 0), end);

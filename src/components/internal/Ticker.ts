@@ -3,16 +3,30 @@ import type { Clock, Watch } from '../../clock/createClock.js';
 import type { Instant } from '../../core/time/Instant.js';
 import { nextRemainingChangeAt } from '../../core/window/remainingOf.js';
 import type { WindowInput } from '../../core/window/WindowInput.js';
+import { inputWith, type WindowSettings } from '../../core/window/WindowSettings.js';
 import { windowAt } from '../../core/window/windowAt.js';
 import { warnOfIssues } from '../../hooks/useIssueWarnings.js';
 import { knownLabel, type SharedLabel, sharedLabel } from './remainingLabel.js';
-import type { Texts } from './TextDefaults.js';
+import type { TextProps, Texts } from './TextDefaults.js';
 
 /**
  * Writes what a ticker says into the page, where it differs. `part` is the element that has the ticker's ref;
  * `before` is the label that it showed, when nothing but its words may differ: then the page need not be read.
  */
 export type WriteTicker = (part: Element, ticker: Ticker, before: SharedLabel | null) => void;
+
+/** What a ticker is made of. Together with the clock it tells whether another one is needed. */
+export interface TickerOptions {
+  props: WindowInput & TextProps;
+  /** The provider's texts. */
+  base: Texts;
+  /** The provider's settings. */
+  settings: WindowSettings | undefined;
+  /** `base` with the part's own texts. */
+  texts: Texts;
+  clock: Clock;
+  write: WriteTicker;
+}
 
 /** Keeps the words of one part right for as long as the part is in the page. One small object: there are thousands. */
 export class Ticker {
@@ -32,14 +46,21 @@ export class Ticker {
   private from: Instant = Number.POSITIVE_INFINITY;
   private until: Instant = Number.POSITIVE_INFINITY;
 
+  readonly props: WindowInput & TextProps;
+  readonly base: Texts;
+  readonly settings: WindowSettings | undefined;
+  readonly texts: Texts;
+  readonly clock: Clock;
+  readonly write: WriteTicker;
+
   /** @param now `null` where nothing tells the time: the first label is neutral */
-  constructor(
-    private readonly input: WindowInput,
-    readonly texts: Texts,
-    readonly clock: Clock,
-    readonly write: WriteTicker,
-    now: Instant | null,
-  ) {
+  constructor({ props, base, settings, texts, clock, write }: TickerOptions, now: Instant | null) {
+    this.props = props;
+    this.base = base;
+    this.settings = settings;
+    this.texts = texts;
+    this.clock = clock;
+    this.write = write;
     this.label = now === null ? this.neutral() : this.computed(now);
     this.rendered = this.label;
   }
@@ -83,7 +104,7 @@ export class Ticker {
   }
 
   private computed(now: Instant): SharedLabel {
-    const state = windowAt(this.input, now);
+    const state = windowAt(inputWith(this.props, this.settings), now);
     this.from = now;
     this.until = state.nextChangeAt ?? Number.POSITIVE_INFINITY;
     this.endsAt = state.expiresAt;
@@ -92,6 +113,6 @@ export class Ticker {
   }
 
   private neutral(): SharedLabel {
-    return sharedLabel(windowAt({ channel: this.input.channel }, 0), 0, this.texts);
+    return sharedLabel(windowAt({ channel: this.props.channel }, 0), 0, this.texts);
   }
 }

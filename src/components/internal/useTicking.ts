@@ -1,28 +1,18 @@
 'use client';
+import { useBeforePaint } from '../../hooks/useBeforePaint.js';
 import { dequal } from 'dequal/lite';
-import { useContext, useEffect, useLayoutEffect, useRef } from 'react';
+import { useContext, useRef } from 'react';
 import type { Clock } from '../../clock/createClock.js';
 import { INPUT_NAMES } from '../../core/window/inputNames.js';
-import { inputWith } from '../../core/window/WindowSettings.js';
-import { useClock, type WindowDefaults, WindowDefaultsContext } from '../../hooks/WindowDefaults.js';
+import type { WindowInput } from '../../core/window/WindowInput.js';
+import { useClock, WindowDefaultsContext } from '../../hooks/WindowDefaults.js';
 import type { WindowInputProps } from './splitInput.js';
-import { TextDefaultsContext, type TextProps, type Texts, textsWith } from './TextDefaults.js';
+import { TextDefaultsContext, type TextProps, textsWith } from './TextDefaults.js';
 import { Ticker, type WriteTicker } from './Ticker.js';
-
-/** Effects that must run before the paint; a server has none. */
-export const useBeforePaint = typeof document === 'undefined' ? useEffect : useLayoutEffect;
 
 /** Props by which a ticking part says what it ticks for. */
 export interface TickingProps extends WindowInputProps, TextProps {
   clock?: Clock;
-}
-
-/** What a ticking part keeps from render to render. */
-interface Kept {
-  props: TickingProps;
-  base: Texts;
-  settings: WindowDefaults['settings'];
-  ticker: Ticker;
 }
 
 /**
@@ -36,32 +26,26 @@ export function useTicking(props: TickingProps, write: WriteTicker): Ticker {
   const { settings, renderedAt } = useContext(WindowDefaultsContext);
   const { texts: base } = useContext(TextDefaultsContext);
   const clock = useClock(props.clock);
-  const ref = useRef<Kept | null>(null);
-  const kept = ref.current;
-  const isSamePart = kept !== null && kept.ticker.write === write;
-  const hasSameTexts = isSamePart && kept.base === base && isSameText(kept.props, props);
-  if (
-    hasSameTexts &&
-    kept.ticker.clock === clock &&
-    kept.settings === settings &&
-    isSameInput(kept.props, props)
-  ) {
-    return kept.ticker;
+  const ref = useRef<Ticker | null>(null);
+  const last = ref.current?.write === write ? ref.current : null;
+  const hasSameTexts = last !== null && last.base === base && isSameText(last.props, props);
+  if (hasSameTexts && last.clock === clock && last.settings === settings && isSameInput(last.props, props)) {
+    return last;
   }
 
-  const texts = hasSameTexts ? kept.ticker.texts : textsWith(base, props.locale, props.strings);
+  const texts = hasSameTexts ? last.texts : textsWith(base, props.locale, props.strings);
   const now = renderedAt ?? (typeof document === 'undefined' ? null : clock.now());
-  const ticker = new Ticker(inputWith(props, settings), texts, clock, write, now);
-  if (isSamePart) {
-    ticker.rendered = kept.ticker.rendered;
+  const ticker = new Ticker({ props, base, settings, texts, clock, write }, now);
+  if (last !== null) {
+    ticker.rendered = last.rendered;
     ticker.isFirst = false;
   }
   // The render may be thrown away: only the ref of a committed one touches the page.
-  ref.current = { props, base, settings, ticker };
+  ref.current = ticker;
   return ticker;
 }
 
-function isSameInput(a: TickingProps, b: TickingProps): boolean {
+function isSameInput(a: WindowInput, b: WindowInput): boolean {
   for (const name of INPUT_NAMES) if (a[name] !== b[name] && !dequal(a[name], b[name])) return false;
   return true;
 }
