@@ -18,7 +18,7 @@ const meta = {
     children: { control: false },
     lastInboundAt: { control: 'date' },
   },
-  beforeEach: clearDrafts,
+  beforeEach: () => clearDrafts(),
 } satisfies Meta<typeof WindowComposer>;
 export default meta;
 

@@ -22,7 +22,7 @@ const meta = {
     controls: { disable: true },
     docs: { description: { component: 'What happens to a message while it is written and sent.' } },
   },
-  beforeEach: clearDrafts,
+  beforeEach: () => clearDrafts(),
 } satisfies Meta<typeof WindowComposer>;
 export default meta;
 

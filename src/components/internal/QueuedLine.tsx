@@ -1,4 +1,5 @@
 import clsx from 'clsx';
+import { readInstant } from '../../core/time/readInstant.js';
 import { formatText } from '../../strings/formatText.js';
 import { formatInstant } from '../../strings/formatTime.js';
 import type { Texts } from './TextDefaults.js';
@@ -13,14 +14,17 @@ interface QueuedLineProps {
 /** A template that waits to be sent, and how to stop it. */
 export function QueuedLine({ queued, texts, className }: QueuedLineProps) {
   const { notice } = texts.strings;
-  const { name, sendAt, onCancel } = queued;
+  const { name, onCancel } = queued;
+  const sendAt = Number(readInstant(queued.sendAt));
   return (
     <p className={clsx('mw-ways-queued', className)}>
-      {formatText(
-        notice.queued,
-        { template: name, until: formatInstant(sendAt, texts.locale) },
-        texts.locale,
-      )}
+      <bdi>
+        {formatText(
+          notice.queued,
+          { template: name, until: formatInstant(sendAt, texts.locale) },
+          texts.locale,
+        )}
+      </bdi>
       {onCancel === undefined ? null : (
         <button type="button" className="mw-button" data-variant="quiet" onClick={() => onCancel()}>
           {notice.cancelQueued}
