@@ -1,7 +1,7 @@
 'use client';
 import { type RefObject, useRef } from 'react';
-import { deepActiveElement } from './deepActiveElement.js';
 import { useBeforePaint } from '../../hooks/useBeforePaint.js';
+import { deepActiveElement } from './deepActiveElement.js';
 
 interface SelectorFocus {
   root: RefObject<HTMLElement | null>;
