@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 
 const directory = resolve(import.meta.dirname, '../src/styles');
-/** The files of the stylesheet in order: the tokens, what all parts share, the controls, then one file a component by name. */
+/** The files of the stylesheet in order: the tokens and what all parts share, the controls, then one file a component by name. */
 export function styleFiles() {
   const names = readdirSync(directory).filter((name) => name.endsWith('.css'));
   names.sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
@@ -11,7 +11,7 @@ export function styleFiles() {
 
 /** @param {string} name */
 function rank(name) {
-  const first = ['tokens.css', 'base.css', 'controls.css'].indexOf(name);
+  const first = ['tokens.css', 'controls.css'].indexOf(name);
   return first < 0 ? 2 : first;
 }
 

@@ -1,19 +1,20 @@
-// npm run tokens: writes src/styles/tokens.css from tokens/.
+// npm run tokens: writes the first part of src/styles/tokens.css from tokens/.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { declarationsOf, tokensOf } from '../tokens/declarations.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const file = join(root, 'src/styles/tokens.css');
+const end = '/* End of tokens */';
 
-/** What src/styles/tokens.css must say. */
+/** What src/styles/tokens.css must begin with. */
 export function tokenSheet() {
   const declarations = declarationsOf(tokensOf(read('kit.tokens.json'), read('dark.tokens.json')));
   const plain = declarations.map(({ name, plain }) => `    ${name}: ${plain};`);
   const schemed = declarations.flatMap(({ name, schemed }) =>
     schemed === undefined ? [] : [`      ${name}: ${schemed};`],
   );
-  return `/* Written by "npm run tokens" from tokens/. */
+  return `/* From here to "End of tokens": written by "npm run tokens" from tokens/. */
 /* Public tokens are read, never set: a host's value wins from :root, any ancestor or inline, in any order. */
 @layer mw.tokens {
   .mw {
@@ -26,6 +27,7 @@ ${schemed.join('\n')}
     }
   }
 }
+${end}
 `;
 }
 
@@ -34,4 +36,7 @@ function read(name) {
   return JSON.parse(readFileSync(join(root, 'tokens', name), 'utf8'));
 }
 
-if (process.argv[1] === import.meta.filename) writeFileSync(file, tokenSheet());
+if (process.argv[1] === import.meta.filename) {
+  const [, rest = ''] = readFileSync(file, 'utf8').split(`${end}\n`);
+  writeFileSync(file, tokenSheet() + rest);
+}
