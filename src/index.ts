@@ -44,7 +44,7 @@ export {
   type WindowComposerViewProps,
 } from './components/WindowComposerView/WindowComposerView.js';
 export * from './hooks.js';
-export { clearDrafts } from './stores/sharedComposerStore.js';
+export { clearDrafts, clearDraftsIn } from './stores/sharedComposerStore.js';
 export { english } from './strings/english.js';
 export type { PartialStrings } from './strings/mergeStrings.js';
 export type { PluralText, Strings, TemplateStrings, Text } from './strings/Strings.js';

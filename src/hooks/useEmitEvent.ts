@@ -28,19 +28,23 @@ export function useEmitEvent(
   const here = (): Place => {
     const { channel, inboxId } = input;
     return {
-      channel: typeof channel === 'string' ? channel : channel.id,
+      // A host's list may come before its channels are known.
+      channel: typeof channel === 'string' ? channel : String(channel?.id ?? ''),
       ...(conversationKey === undefined ? null : { conversationKey }),
       ...(inboxId === undefined ? null : { inboxId }),
     };
   };
-  return useStableMethods({
-    here,
-    emit(kind: MessagingEventKind, place: Place = here()) {
-      const event: MessagingEvent = { ...kind, at: clock.now(), ...place };
-      tell(onEvent, event);
-      if (defaults.onEvent !== onEvent) tell(defaults.onEvent, event);
+  return useStableMethods(
+    {
+      here,
+      emit(kind: MessagingEventKind, place: Place = here()) {
+        const event: MessagingEvent = { ...kind, at: clock.now(), ...place };
+        tell(onEvent, event);
+        if (defaults.onEvent !== onEvent) tell(defaults.onEvent, event);
+      },
     },
-  });
+    conversationKey,
+  );
 }
 
 /** A host's listener that throws must not turn a message that went into one that did not. */

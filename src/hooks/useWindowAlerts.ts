@@ -51,7 +51,8 @@ export function useWindowAlerts<Conversation extends AlertConversation>(
   );
   const [alerts] = useState(() => createWindowAlerts<Conversation>(all));
   useEffect(() => alerts.setOptions(all), [alerts, all]);
-  useEffect(() => alerts.setConversations(conversations), [alerts, conversations]);
+  const list = useStableValue(conversations);
+  useEffect(() => alerts.setConversations(list), [alerts, list]);
   useEffect(() => () => alerts.stop(), [alerts]);
   const version = useSyncExternalStore(alerts.subscribe, alerts.getVersion, alerts.getVersion);
   return useMemo(

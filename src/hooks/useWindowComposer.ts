@@ -1,4 +1,5 @@
 'use client';
+import { dequal } from 'dequal';
 import { useContext, useMemo } from 'react';
 import type { Clock } from '../clock/createClock.js';
 import { type Gate, gateOf } from '../core/window/gateOf.js';
@@ -18,7 +19,7 @@ import { type TemplateSendBlock, templateGateOf } from './templateGateOf.js';
 import { throwLater } from './throwLater.js';
 import { useComposerRecord } from './useComposerRecord.js';
 import { useDraftEvents } from './useDraftEvents.js';
-import { useEmitEvent } from './useEmitEvent.js';
+import { type Emitter, useEmitEvent } from './useEmitEvent.js';
 import { useHasReopened } from './useHasReopened.js';
 import { useKeyWarning } from './useKeyWarning.js';
 import { useMessagingWindow } from './useMessagingWindow.js';
@@ -107,7 +108,9 @@ export interface UseWindowComposerResult<Content = unknown> {
   /** Looks again whether free-form messages may be sent at this very moment. */
   isOpenNow(): boolean;
   /** Tells `onEvent` what happened in this conversation. */
-  emit(event: MessagingEventKind): void;
+  emit(event: MessagingEventKind, place?: ReturnType<Emitter['here']>): void;
+  /** Names the conversation in front: keep it over an `await`, and give it to `emit`. */
+  here: Emitter['here'];
 }
 
 /**
@@ -146,7 +149,8 @@ export function useWindowComposer<Content = unknown>(
     [state, handledBy, humanAgentAcknowledged],
   );
   const isLocked = mode === 'reply' && !gate.freeform.isAllowed;
-  const hasReopened = useHasReopened(`${mode}:${conversationKey ?? ''}`, isLocked, draft);
+  const hasReopened =
+    useHasReopened(`${mode}:${conversationKey ?? ''}`, state.status, draft) && mode === 'reply';
   useKeyWarning(conversationKey);
   useDraftEvents(conversationKey, record, emit);
   useStatusEvents(state, conversationKey, emit);
@@ -166,44 +170,53 @@ export function useWindowComposer<Content = unknown>(
     return isEmpty ? 'empty' : null;
   }
 
-  const methods = useStableMethods({
-    setDraft: (next: Draft<Content>) => update({ draft: next, problem: null }),
-    setText: (text: string) => update({ draft: { ...read().draft, text }, problem: null }),
-    acknowledge() {
-      updateReplies({ acknowledgedFor: state.openedAt });
-      emit({ type: 'human-agent-acknowledged' });
+  /** An editor that only says again what is there has not changed it. */
+  function change(next: Draft): void {
+    if (!dequal(next, read().draft)) update({ draft: next, problem: null });
+  }
+
+  const methods = useStableMethods(
+    {
+      setDraft: (next: Draft<Content>) => change(next),
+      setText: (text: string) => change({ ...read().draft, text }),
+      acknowledge() {
+        updateReplies({ acknowledgedFor: state.openedAt });
+        emit({ type: 'human-agent-acknowledged' });
+      },
+      isOpenNow: () => freeformNow().isAllowed,
+      async send(): Promise<boolean> {
+        const { draft, isSending, attempt: tried } = read();
+        if (isSending || onSend === undefined || denial !== null || isShort) return false;
+        if (isEmptyDraft(draft, draftFormat)) return false;
+        const permission = freeformNow();
+        if (!isFree && !permission.isAllowed) {
+          clock.catchUp();
+          update({ problem: { kind: 'closed' } });
+          emit({ type: 'send-blocked', block: permission.reason });
+          return false;
+        }
+        const place = here();
+        const attempt =
+          tried !== null && dequal(tried.draft, draft) ? tried : { draft, idempotencyKey: randomKey() };
+        update({ isSending: true, problem: null, attempt });
+        try {
+          const { idempotencyKey } = attempt;
+          const isHumanAgent = !isFree && !windowAt(input, clock.now()).can.freeform;
+          await onSend({ ...(draft as Draft<Content>), mode, isHumanAgent, idempotencyKey });
+        } catch (error) {
+          fail(refusalIn(error), place);
+          return false;
+        }
+        const isUnchanged = read().draft === draft;
+        // What could not be read of the draft has gone with the rest of it.
+        const sent = isUnchanged ? { draft: EMPTY_DRAFT, unreadable: null } : null;
+        update({ isSending: false, attempt: null, ...sent });
+        emit({ type: 'message-sent' }, place);
+        return true;
+      },
     },
-    isOpenNow: () => freeformNow().isAllowed,
-    async send(): Promise<boolean> {
-      const { draft, isSending, attempt: tried } = read();
-      if (isSending || onSend === undefined || denial !== null || isShort) return false;
-      if (isEmptyDraft(draft, draftFormat)) return false;
-      const permission = freeformNow();
-      if (!isFree && !permission.isAllowed) {
-        clock.catchUp();
-        update({ problem: { kind: 'closed' } });
-        emit({ type: 'send-blocked', block: permission.reason });
-        return false;
-      }
-      const place = here();
-      const attempt = tried?.draft === draft ? tried : { draft, idempotencyKey: randomKey() };
-      update({ isSending: true, problem: null, attempt });
-      try {
-        const { idempotencyKey } = attempt;
-        const isHumanAgent = !isFree && !windowAt(input, clock.now()).can.freeform;
-        await onSend({ ...(draft as Draft<Content>), mode, isHumanAgent, idempotencyKey });
-      } catch (error) {
-        fail(refusalIn(error), place);
-        return false;
-      }
-      const isUnchanged = read().draft === draft;
-      // What could not be read of the draft has gone with the rest of it.
-      const sent = isUnchanged ? { draft: EMPTY_DRAFT, unreadable: null } : null;
-      update({ isSending: false, attempt: null, ...sent });
-      emit({ type: 'message-sent' }, place);
-      return true;
-    },
-  });
+    update,
+  );
 
   function freeformNow() {
     return gateOf(windowAt(input, clock.now()), { handledBy, humanAgentAcknowledged }).freeform;
@@ -244,6 +257,7 @@ export function useWindowComposer<Content = unknown>(
       denial,
       denials,
       emit,
+      here,
     },
     draft: draft as Draft<Content>,
     text: draft.text,

@@ -28,3 +28,8 @@ export function clearDrafts(): void {
   for (const store of stores.values()) store.clear();
   stores.clear();
 }
+
+/** Forgets the drafts in a storage of your own, also those from before this page was loaded. */
+export function clearDraftsIn(storage: DraftStorage): void {
+  sharedComposerStore(storage).clear();
+}

@@ -29,12 +29,18 @@ export function formatUnit(
   return format.format(value);
 }
 
+/** Last instant that a date can hold (ECMAScript, Time Values and Time Range). */
+const LATEST_MS = 8.64e15;
+
 /**
  * The day and the clock time of an instant, in `timeZone` (the viewer's own where none is given or it is not known).
+ *
+ * What is no instant is `''`.
  *
  * @example formatInstant(Date.parse('2026-11-23T02:10:00Z'), 'en', 'UTC') // 'Mon, Nov 23, 2:10 AM'
  */
 export function formatInstant(at: Instant, locale: string, timeZone?: string): string {
+  if (!(Math.abs(at) <= LATEST_MS)) return '';
   const format = cached(dates, `${locale}|${timeZone ?? ''}`, () => dateFormat(locale, timeZone));
   return format.format(at);
 }

@@ -11,7 +11,7 @@ import orderConfirmation from '../fixtures/templates/kapso-order-confirmation-na
 
 const start = Date.parse('2026-11-22T09:30:00Z');
 const templates = [{ ...orderConfirmation.definition, status: 'APPROVED' }];
-afterEach(clearDrafts);
+afterEach(() => clearDrafts());
 
 function open(props: Partial<MessagingWindowProps> = {}) {
   const clock = createFakeClock(start);

@@ -6,7 +6,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { DAY_MS, HOUR_MS } from '../../src/core/time/units.js';
 
 const start = Date.parse('2026-11-22T09:30:00Z');
-afterEach(clearDrafts);
+afterEach(() => clearDrafts());
 
 function open(props: Partial<WindowComposerProps> = {}) {
   const clock = createFakeClock(start);
@@ -277,5 +277,79 @@ describe('an editor of the host', () => {
     expect(screen.getByLabelText('Rich')).toBe(rich);
     expect(rich).not.toBeVisible();
     expect(rich).toHaveValue('Rich draft');
+  });
+});
+
+describe('what comes late', () => {
+  it('belongs to the conversation it was begun in, not to the one in front', async () => {
+    let late: ((text: string) => void) | null = null;
+    const { set, field } = open({
+      children: ({ value, setValue, disabled }) => {
+        late ??= setValue;
+        return (
+          <textarea
+            aria-label="Message"
+            value={value}
+            disabled={disabled}
+            onChange={(event) => setValue(event.target.value)}
+          />
+        );
+      },
+    });
+    set({ conversationKey: 'b' });
+    act(() => late?.('A suggestion for A'));
+    expect(field()).toHaveValue('');
+    set({ conversationKey: 'a' });
+    expect(field()).toHaveValue('A suggestion for A');
+  });
+
+  it('an editor that says again what it holds neither keeps a sent draft nor hides a problem', async () => {
+    let say: (text: string) => void = () => {};
+    let finish = () => {};
+    const { user, field, onSend } = open({
+      children: ({ value, setValue, send }) => {
+        say = setValue;
+        return (
+          <>
+            <textarea aria-label="Message" value={value} onChange={(event) => setValue(event.target.value)} />
+            <button type="button" onClick={() => void send?.()}>
+              Go
+            </button>
+          </>
+        );
+      },
+    });
+    onSend.mockImplementation(() => new Promise<void>((resolve) => (finish = resolve)));
+    await user.type(field(), 'hi');
+    await user.click(screen.getByRole('button', { name: 'Go' }));
+    act(() => say('hi'));
+    await act(async () => finish());
+    expect(field()).toHaveValue('');
+  });
+
+  it('a newer refusal wins over an older one that the host has kept', async () => {
+    const { user, field, onSend, group } = open({
+      refusal: { at: start - 7 * DAY_MS, reason: 'window-closed', closesWindow: true },
+      readRefusal: (error) => ({
+        reason: 'window-closed',
+        closesWindow: true,
+        retry: 'after-reply',
+        explain: 'window-closed',
+        original: error,
+      }),
+    });
+    onSend.mockRejectedValueOnce({});
+    await user.type(field(), 'Hello{Enter}');
+    await waitFor(() => expect(group()).toHaveAttribute('data-reason', 'refused'));
+  });
+
+  it('is no reopening: an acknowledgement, or a window that becomes unknown', async () => {
+    const { user, pass, set, field } = open({ channel: 'messenger' });
+    await user.type(field(), 'Draft');
+    pass(DAY_MS);
+    await user.click(screen.getByRole('button', { name: 'I am a person and reply myself' }));
+    expect(screen.queryByText(/The window is open again/)).toBeNull();
+    set({ lastInboundAt: undefined });
+    expect(screen.queryByText(/The window is open again/)).toBeNull();
   });
 });

@@ -11,7 +11,7 @@ import orderConfirmation from '../fixtures/templates/kapso-order-confirmation-na
 
 const start = Date.parse('2026-11-22T09:30:00Z');
 const TEXT = 'Half a thought';
-afterEach(clearDrafts);
+afterEach(() => clearDrafts());
 
 /** A host with two conversations, and a platform that takes free text only while the window is open. */
 function host(props: Partial<MessagingWindowProps>) {

@@ -35,7 +35,7 @@ function read(failure: Failure, table: RefusalTable): Refusal | null {
   if (source === undefined || source === null || source === '' || typeof source === 'boolean') return null;
   const findings = errorFindings(source, table.codeKeys);
   if (source === 0 || (findings.isSuccess && !findings.isFailure)) return null;
-  const { reason, code } = judge(findings, table);
+  const { reason, code } = isClosedSocket(source) ? LOST_CONNECTION : judge(findings, table);
   const { retry, closesWindow = false, retryAfterMs = findings.retryAfterMs } = refusalTraits[reason];
   const refusal: Refusal = {
     reason,
@@ -60,6 +60,13 @@ interface Judgement {
   code: string | undefined;
 }
 
+const LOST_CONNECTION: Judgement = { reason: 'temporary', code: undefined };
+
+/** A WebSocket's `CloseEvent`: its codes (1000 to 1015) are some providers' too, and mean something else. */
+function isClosedSocket(source: unknown): boolean {
+  return typeof source === 'object' && source !== null && 'wasClean' in source;
+}
+
 /** From the surest sign to the weakest: exact codes, codes in the words, the words, vague codes, the HTTP status. */
 function judge(findings: ErrorFindings, table: RefusalTable): Judgement {
   const { codes, codesInTexts, texts, httpStatus } = findings;
@@ -68,7 +75,8 @@ function judge(findings: ErrorFindings, table: RefusalTable): Judgement {
   if (exact !== undefined) return exact;
   const own = table.words === undefined ? undefined : reasonOfWords(texts, table.words);
   if (own !== undefined) return { reason: own, code: first };
-  if (texts.some(saysWindowClosed)) return { reason: 'window-closed', code: first };
+  const mayBeRefusal = httpStatus === undefined || httpStatus === 400;
+  if (mayBeRefusal && texts.some(saysWindowClosed)) return { reason: 'window-closed', code: first };
   const vague = byVagueCode(codes, table);
   if (vague !== undefined) return vague;
   return { reason: reasonOfWords(texts) ?? reasonOfHttpStatus(httpStatus) ?? 'unknown', code: first };

@@ -5,10 +5,10 @@ import type { RefusalReason } from '../../core/window/Refusal.js';
  * limits per day, expired log-ins.
  */
 const NOT_THE_WINDOW =
-  /(?:messaging|rate|spam|daily|conversation|sending|pair) limit|limit (?:hit|reached|exceeded)|too many|quota|token|oauth|log(?:ged)?[ -]?in|password|credential|template (?:limit|window)/i;
+  /(?:messaging|rate|spam|daily|conversation|sending|pair) limit|limit (?:hit|reached|exceeded)|too many|quota|token|oauth|log(?:ged)?[ -]?in|sign(?:ed)?[ -]?in|your session|is not defined|maintenance|password|credential|template (?:limit|window)/i;
 
 const WINDOW_WORDS =
-  /re-?engag|\b(?:24|48)[ -]?(?:h|hrs?|hours?)\b|(?:24|48) ?小时|\bwindow\b|outside.{0,40}(?:allowed|hours|period|session)|\bsession\b.{0,40}(?:clos|expir|ended|inactive|not (?:open|active))|(?:clos|expir|no (?:open|active)|inactive|outside).{0,30}\bsession\b/i;
+  /re-?engag|\b(?:24|48)[ -]?(?:h|hrs?|hours?)\b|(?:24|48) ?小时|(?:messag\w*|reply|service|customer|allowed|24).{0,40}\bwindow\b|\bwindow\b.{0,40}(?:clos|expir|ended|passed|over)|outside.{0,40}(?:allowed|hours|period|session)|\bsession\b.{0,40}(?:clos|expir|ended|inactive|not (?:open|active))|(?:clos|expir|no (?:open|active)|inactive|outside).{0,30}\bsession\b/i;
 
 /** Words by which errors are recognised whose code says nothing. The first match counts. */
 const COMMON_WORDS: readonly (readonly [RegExp, RefusalReason])[] = [

@@ -49,7 +49,8 @@ interface MessagingTemplatesProps extends MessagingTemplateOptions {
 export function MessagingTemplates(props: MessagingTemplatesProps) {
   const { composer, conversationKey, authorize: ownAuthorize, readRefusal, cost, ...rest } = props;
   const { onSendTemplate, onQueueTemplate, isOpen, availability: ownAvailability, ...selector } = rest;
-  const { state, input, balance, emit } = composer;
+  const { state, input, balance, denials, emit, here } = composer;
+  const canQueue = onQueueTemplate !== undefined && denials.schedule === undefined;
   const defaults = useContext(WindowDefaultsContext);
   const authorize = ownAuthorize ?? defaults.authorize;
   const texts = useTexts(selector);
@@ -69,10 +70,11 @@ export function MessagingTemplates(props: MessagingTemplatesProps) {
   const send = async (message: TemplateSend) => {
     const template = nameOf(message.template);
     const { sendAt } = message;
+    const place = here();
     try {
       await (sendAt === undefined ? onSendTemplate : onQueueTemplate)?.(message);
     } catch (error) {
-      emit({ type: 'template-failed', template });
+      emit({ type: 'template-failed', template }, place);
       throw error;
     }
     emit(
@@ -92,7 +94,7 @@ export function MessagingTemplates(props: MessagingTemplatesProps) {
       open={isOpen}
       balance={balance ?? undefined}
       cost={cost}
-      schedule={onQueueTemplate !== undefined}
+      schedule={canQueue}
       availability={availability}
       onSend={send}
       beforeSend={ask}

@@ -57,7 +57,7 @@ export const MessagingWindow = forwardRef<HTMLDivElement, MessagingWindowProps>(
       setChoosing(true);
     };
     const hasSelector = templates !== undefined && onSendTemplate !== undefined;
-    const hasNoTemplates = hasSelector && Array.isArray(templates) && templates.length === 0;
+    const hasNoTemplates = hasSelector && isEmptySource(templates);
     const actions = hasSelector ? { ...own, template: openTemplates } : own;
     const alertActions =
       templateBlock === null && !hasNoTemplates ? actions : { ...actions, template: undefined };
@@ -103,3 +103,17 @@ export const MessagingWindow = forwardRef<HTMLDivElement, MessagingWindowProps>(
     });
   },
 );
+
+/** Whether a source says that there are no templates at all; one that is still loading does not. */
+function isEmptySource(source: object): boolean {
+  if (Array.isArray(source)) return source.length === 0;
+  const { items, data, status, hasMore } = source as {
+    items?: unknown;
+    data?: unknown;
+    status?: string;
+    hasMore?: boolean;
+  };
+  const list = items ?? data;
+  const isSettled = (status === undefined || status === 'ready') && hasMore !== true;
+  return Array.isArray(list) && list.length === 0 && isSettled;
+}

@@ -1,5 +1,5 @@
 'use client';
-import { type ReactNode, useContext, useMemo } from 'react';
+import { type ReactNode, useContext, useMemo, useState } from 'react';
 import type { Clock } from '../../clock/createClock.js';
 import type { InstantInput } from '../../core/time/Instant.js';
 import { readInstant } from '../../core/time/readInstant.js';
@@ -33,10 +33,11 @@ export interface MessagingWindowProviderProps
  * @example <MessagingWindowProvider locale="en-GB" clock={serverClock}>…</MessagingWindowProvider>
  */
 export function MessagingWindowProvider(props: MessagingWindowProviderProps) {
-  const { children, clock, now, container, locale, policies, inboxes, draftStorage, authorize, onEvent } =
-    props;
+  const { children, clock, now, container, locale, policies, inboxes, authorize, onEvent } = props;
   const outerDefaults = useContext(WindowDefaultsContext);
   const outerTexts = useContext(TextDefaultsContext);
+  // Another storage is another store, in which a send on its way would be forgotten: the first one stays.
+  const [draftStorage] = useState(props.draftStorage);
   const settings = useStableValue(policies || inboxes ? { policies, inboxes } : undefined);
   const strings = useStableValue(props.strings);
   const instant = now === undefined ? undefined : readInstant(now);

@@ -1,6 +1,6 @@
 'use client';
 import { type RefObject, useEffect, useRef } from 'react';
-import { useBeforePaint } from '../internal/useTicking.js';
+import { useBeforePaint } from '../../hooks/useBeforePaint.js';
 
 interface Caret {
   field: HTMLElement;

@@ -1,4 +1,4 @@
-import type { Instant } from '../../core/time/Instant.js';
+import type { InstantInput } from '../../core/time/Instant.js';
 import type { WayOut } from '../../core/window/WindowPolicy.js';
 import type { WindowState } from '../../core/window/WindowState.js';
 import { formatText } from '../../strings/formatText.js';
@@ -20,7 +20,8 @@ export interface BotOption {
 /** A template that the host will send later. */
 export interface QueuedTemplate {
   name: string;
-  sendAt: Instant;
+  /** When it goes. */
+  sendAt: InstantInput;
   onCancel?: () => void;
 }
 

@@ -1,11 +1,26 @@
 import type { MutableRefObject, Ref } from 'react';
 
-/** One ref callback that sets several refs. */
-export function mergeRefs<Value>(...refs: (Ref<Value> | undefined)[]): (value: Value | null) => void {
+/**
+ * One ref callback that sets several refs. Where one of them returns a cleanup (React 19), so does this one, and
+ * the others are set to `null` by it.
+ */
+export function mergeRefs<Value>(
+  ...refs: (Ref<Value> | undefined)[]
+): (value: Value | null) => (() => void) | undefined {
   return (value) => {
-    for (const ref of refs) {
-      if (typeof ref === 'function') ref(value);
-      else if (ref !== null && ref !== undefined) (ref as MutableRefObject<Value | null>).current = value;
-    }
+    const ends = refs.map((ref) => set(ref, value));
+    if (!ends.some((end) => typeof end === 'function')) return undefined;
+    return () => {
+      for (const [i, end] of ends.entries()) {
+        if (typeof end === 'function') end();
+        else set(refs[i], null);
+      }
+    };
   };
+}
+
+function set<Value>(ref: Ref<Value> | undefined, value: Value | null): unknown {
+  if (typeof ref === 'function') return ref(value);
+  if (ref !== null && ref !== undefined) (ref as MutableRefObject<Value | null>).current = value;
+  return undefined;
 }

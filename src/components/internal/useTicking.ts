@@ -1,5 +1,4 @@
 'use client';
-import { useBeforePaint } from '../../hooks/useBeforePaint.js';
 import { dequal } from 'dequal/lite';
 import { useContext, useRef } from 'react';
 import type { Clock } from '../../clock/createClock.js';

@@ -43,10 +43,12 @@ export function windowAt(input: WindowInput, now: Instant): WindowState {
   let isUnreadable = isServers && word === null;
 
   let refusal: WindowState['refusal'] = null;
-  if (input.refusal?.closesWindow) {
+  // Without a window there is nothing to close.
+  if (input.refusal?.closesWindow && policy.opens !== null) {
     const at = readField(acts, input.refusal.at ?? '', now, 'refusal.at');
     if (at === null) isUnreadable = true;
-    else if (lastAt === null || lastAt <= at) refusal = refusalAt(at, input.refusal);
+    // A server's window that begins after the refusal was opened by an act that only the server knows.
+    else if (Math.max(lastAt ?? 0, word?.at ?? 0) <= at) refusal = refusalAt(at, input.refusal);
   }
 
   // The grant that counts, and what it still takes.

@@ -1,11 +1,13 @@
 import type { Instant } from '../time/Instant.js';
 import type { Refusal } from './Refusal.js';
+import { readActs } from './readActs.js';
 import type { WindowInput, WindowRefusal } from './WindowInput.js';
 import { windowAt } from './windowAt.js';
 
 /**
  * A refusal that an adapter has read, as `WindowInput` takes it: for hosts that keep it with the conversation.
- * It came after everything that was known of the window, even if a clock says otherwise.
+ * Where the provider does not say when it was, it stands at the customer's last act, so that any later one beats it,
+ * whatever the local clock says; `now` counts only where the window had ended already.
  *
  * @param input the conversation to which the message was not sent
  * @param now when it was refused, where the provider does not say, epoch milliseconds
@@ -13,7 +15,9 @@ import { windowAt } from './windowAt.js';
  */
 export function windowRefusalOf(refusal: Refusal, input: WindowInput, now: Instant): WindowRefusal {
   const { reason, code, closesWindow } = refusal;
-  const lastKnownAt = windowAt(input, now).openedAt ?? 0;
-  const at = Math.max(refusal.at ?? now, lastKnownAt);
+  const state = windowAt(input, now);
+  const isRunning = state.status === 'open' || state.status === 'expiring';
+  const lastActAt = state.policy === null ? null : readActs(input, state.policy, now).lastAt;
+  const at = refusal.at ?? (isRunning && lastActAt !== null ? lastActAt : Math.max(now, lastActAt ?? now));
   return { at, reason, closesWindow, ...(code === undefined ? null : { code }) };
 }

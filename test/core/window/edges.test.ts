@@ -8,6 +8,7 @@ import { nextRemainingChangeAt, remainingUntil } from '../../../src/core/window/
 import type { WindowInput } from '../../../src/core/window/WindowInput.js';
 import type { WindowPolicy } from '../../../src/core/window/WindowPolicy.js';
 import { windowAt } from '../../../src/core/window/windowAt.js';
+import { windowRefusalOf } from '../../../src/core/window/windowRefusalOf.js';
 
 const t = Date.parse('2026-11-22T09:30:00Z');
 const event = (kind: string, at: number) => ({ contact: 'c', kind: kind as 'message', at });
@@ -327,5 +328,44 @@ describe('remaining time', () => {
   ] as const)('%i ms are %s %i, and something else in %i ms', (ms, unit, value, change) => {
     expect(remainingUntil(t + ms, t)).toEqual({ ms, unit, value });
     expect(nextRemainingChangeAt(t + ms, t)).toBe(t + change);
+  });
+});
+
+describe('a refusal and what comes after it', () => {
+  const t = Date.parse('2026-11-22T09:30:00Z');
+  const hour = 3_600_000;
+  const refusal = { at: t, reason: 'window-closed', closesWindow: true } as const;
+
+  it('is beaten by a server’s window that only a later act can have opened', () => {
+    const input = {
+      channel: 'whatsapp',
+      refusal,
+      expiresAt: t + 25 * hour,
+      expiresAtAsOf: t + 2 * hour,
+    } as const;
+    expect(windowAt(input, t + 2 * hour).status).toBe('open');
+    expect(windowAt({ ...input, expiresAt: t + 23 * hour }, t + 2 * hour).reason).toBe('refused');
+  });
+
+  it('closes nothing on a channel without a window', () => {
+    expect(windowAt({ channel: 'sms', refusal }, t + hour).status).toBe('open');
+  });
+
+  it('stands at the last act where the provider does not say when, so that a fast clock cannot keep it', () => {
+    const fast = t + 10 * 60_000;
+    const met = windowRefusalOf(
+      {
+        reason: 'window-closed',
+        closesWindow: true,
+        retry: 'after-reply',
+        explain: 'window-closed',
+        original: null,
+      },
+      { channel: 'whatsapp', lastInboundAt: t - hour },
+      fast,
+    );
+    const statusAfter = (lastInboundAt: number) =>
+      windowAt({ channel: 'whatsapp', lastInboundAt, refusal: met }, fast).status;
+    expect([statusAfter(t - hour), statusAfter(t + 3 * 60_000)]).toEqual(['closed', 'open']);
   });
 });
