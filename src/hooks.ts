@@ -52,5 +52,5 @@ export type {
   SendBlock,
   TemplateName,
 } from './stores/MessagingEvent.js';
-export type * from './stores/WindowAlert.js';
 export type { TemplateMemory } from './stores/templateMemoryOf.js';
+export type * from './stores/WindowAlert.js';

@@ -54,7 +54,7 @@ export function createWindowStore(
 }
 
 /** When a window has to be looked at again; for `Clock.watch`. */
-export function nextLookAt(state: WindowState, now: Instant, isLabel: boolean): Instant | null {
+function nextLookAt(state: WindowState, now: Instant, isLabel: boolean): Instant | null {
   if (state.expiresAt === null && state.nextChangeAt === null) return null;
   const change = state.nextChangeAt ?? Number.POSITIVE_INFINITY;
   const isRunning = state.status === 'open' || state.status === 'expiring';

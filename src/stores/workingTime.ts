@@ -4,7 +4,7 @@ import type { Weekday, WorkingHours } from '../core/window/WindowSettings.js';
 import { instantAt, offsetAt } from './zonedTime.js';
 
 /** A stretch of time in which the team works; half-open. */
-export interface Shift {
+interface Shift {
   from: Instant;
   to: Instant;
 }

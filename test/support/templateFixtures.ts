@@ -29,7 +29,7 @@ interface FixtureValues extends FixturePart {
 }
 
 /** Stands in for the one expiration that its source computes: `<now + 48 h, UNIX milliseconds>`. */
-export const FIXTURE_EXPIRATION = Date.UTC(2026, 10, 24, 12);
+const FIXTURE_EXPIRATION = Date.UTC(2026, 10, 24, 12);
 
 const FOLDER = new URL('../fixtures/templates/', import.meta.url);
 

@@ -49,7 +49,7 @@ export const MessagingWindow = forwardRef<HTMLDivElement, MessagingWindowProps>(
     const shared = { clock, locale, strings };
     const sending = { conversationKey, mode, onSend, readRefusal, draftFormat, balance, authorize, onEvent };
     const composer = useWindowComposer({ ...given, ...sending, clock });
-    const { input, state, templateBlock, emit } = composer;
+    const { input, state, templateBlock, denials, emit } = composer;
     const [isChoosing, setChoosing] = useState(false);
 
     const openTemplates = () => {
@@ -59,8 +59,12 @@ export const MessagingWindow = forwardRef<HTMLDivElement, MessagingWindowProps>(
     const hasSelector = templates !== undefined && onSendTemplate !== undefined;
     const hasNoTemplates = hasSelector && isEmptySource(templates);
     const actions = hasSelector ? { ...own, template: openTemplates } : own;
-    const alertActions =
-      templateBlock === null && !hasNoTemplates ? actions : { ...actions, template: undefined };
+    const alertActions = {
+      ...actions,
+      ...(templateBlock === null && !hasNoTemplates ? null : { template: undefined }),
+      ...(denials['start-bot'] === undefined ? null : { bot: undefined }),
+      ...(denials.schedule === undefined ? null : { queue: undefined }),
+    };
 
     return renderPart('div', {
       state,

@@ -9,13 +9,13 @@ import {
   useRef,
   useState,
 } from 'react';
+import { useBeforePaint } from '../../hooks/useBeforePaint.js';
 import { useElementId } from '../../hooks/useElementId.js';
 import { useMessagingWindow } from '../../hooks/useMessagingWindow.js';
 import { inheritedFrom, portalContainerOf } from '../internal/inheritedFrom.js';
 import { dataAttributes } from '../internal/renderPart.js';
 import { splitInput } from '../internal/splitInput.js';
 import { TextDefaultsContext, useTexts } from '../internal/TextDefaults.js';
-import { useBeforePaint } from '../internal/useTicking.js';
 import { PanelFacts, type PanelFactsProps } from './PanelFacts.js';
 import { PanelHead } from './PanelHead.js';
 import { PanelWaysOut, type WayOutActions } from './PanelWaysOut.js';

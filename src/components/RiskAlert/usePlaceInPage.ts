@@ -1,6 +1,6 @@
 'use client';
 import { type RefObject, useRef } from 'react';
-import { useBeforePaint } from '../internal/useTicking.js';
+import { useBeforePaint } from '../../hooks/useBeforePaint.js';
 import { takePanelPlace } from './onePanel.js';
 import { successorOf } from './successorOf.js';
 

@@ -22,7 +22,8 @@ export function ProblemHint({ composer, texts, hasTemplates }: ProblemHintProps)
     );
   }
   const { refusal } = problem;
-  if (refusal === null)
+  // A connection that failed says nothing of the platform.
+  if (refusal === null || (refusal.reason === 'unknown' && refusal.code === undefined))
     return (
       <Hint kind="problem" isNews>
         {words.sendFailed}
