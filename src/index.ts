@@ -1,13 +1,18 @@
 export { ExpiryNotice, type ExpiryNoticeProps } from './components/ExpiryNotice/ExpiryNotice.js';
 export type { PartProps } from './components/internal/renderPart.js';
-export type { BotOption, QueuedTemplate, WaysOutOptions } from './components/internal/WaysOutList.js';
+export type {
+  BotOption,
+  QueuedTemplate,
+  WayOutActions,
+  WaysOutOptions,
+} from './components/internal/WaysOutList.js';
 export { MessagingWindow, type MessagingWindowProps } from './components/MessagingWindow/MessagingWindow.js';
 export {
   MessagingWindowProvider,
   type MessagingWindowProviderProps,
 } from './components/MessagingWindowProvider/MessagingWindowProvider.js';
 export type { RiskAlertTriggerState } from './components/RiskAlert/alertButton.js';
-export type { WayOutActions } from './components/RiskAlert/PanelWaysOut.js';
+
 export { RiskAlert, type RiskAlertProps } from './components/RiskAlert/RiskAlert.js';
 export type { RiskAlertReason } from './components/RiskAlert/RiskAlertContext.js';
 export { RiskAlertPanel, type RiskAlertPanelProps } from './components/RiskAlert/RiskAlertPanel.js';

@@ -1,10 +1,7 @@
-import type { WayOut } from '../../core/window/WindowPolicy.js';
 import type { WindowState } from '../../core/window/WindowState.js';
 import { safeUrl } from '../internal/safeUrl.js';
 import type { Texts } from '../internal/TextDefaults.js';
-
-/** What happens when a way out is chosen. */
-export type WayOutActions = Partial<Record<WayOut, () => void>>;
+import { type WayOutActions, WaysOutList } from '../internal/WaysOutList.js';
 
 interface PanelWaysOutProps {
   state: WindowState;
@@ -14,30 +11,14 @@ interface PanelWaysOutProps {
 }
 
 /** Buttons of the ways out that the host can go, and the link to the platform's rule. */
-export function PanelWaysOut({ state, texts, actions = {}, onAction }: PanelWaysOutProps) {
-  const { alert, waysOut } = texts.strings;
-  const ways = state.waysOut.filter((way) => actions[way] !== undefined);
+export function PanelWaysOut({ state, texts, actions, onAction }: PanelWaysOutProps) {
   const policyUrl = safeUrl(state.policy?.source?.url);
-  if (ways.length === 0 && policyUrl === undefined) return null;
   return (
     <div className="mw-panel-foot">
-      {ways.map((way, i) => (
-        <button
-          key={way}
-          type="button"
-          className="mw-button"
-          data-variant={i === 0 ? 'primary' : 'plain'}
-          onClick={() => {
-            onAction();
-            actions[way]?.();
-          }}
-        >
-          {waysOut[way]}
-        </button>
-      ))}
+      <WaysOutList {...{ state, texts, actions }} onChoose={onAction} />
       {policyUrl === undefined ? null : (
         <a className="mw-link" href={policyUrl} target="_blank" rel="noreferrer noopener">
-          {alert.policy}
+          {texts.strings.alert.policy}
         </a>
       )}
     </div>

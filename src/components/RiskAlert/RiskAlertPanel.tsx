@@ -16,9 +16,10 @@ import { inheritedFrom, portalContainerOf } from '../internal/inheritedFrom.js';
 import { dataAttributes } from '../internal/renderPart.js';
 import { splitInput } from '../internal/splitInput.js';
 import { TextDefaultsContext, useTexts } from '../internal/TextDefaults.js';
+import type { WayOutActions } from '../internal/WaysOutList.js';
 import { PanelFacts, type PanelFactsProps } from './PanelFacts.js';
 import { PanelHead } from './PanelHead.js';
-import { PanelWaysOut, type WayOutActions } from './PanelWaysOut.js';
+import { PanelWaysOut } from './PanelWaysOut.js';
 import { useRiskAlert } from './RiskAlertContext.js';
 import { usePlaceInPage } from './usePlaceInPage.js';
 
