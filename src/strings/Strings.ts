@@ -138,7 +138,7 @@ export interface Strings {
     cancelQueued: Text;
   };
   /** What the live region says at the edges. */
-  announcements: { expiring: Text; closed: Text; reopened: Text; templateSent: Text; messageSent: Text };
+  announcements: { expiring: Text; closed: Text; reopened: Text; messageSent: Text };
   templates: TemplateStrings;
   refusals: Record<RefusalExplanation, Text>;
 }

@@ -164,7 +164,6 @@ export const english: Strings = {
     expiring: 'The messaging window closes in {time}.',
     closed: 'The messaging window has closed.',
     reopened: 'The messaging window is open again.',
-    templateSent: 'Template sent. Waiting for the customer to reply.',
     messageSent: 'Message sent.',
   },
   templates: {

@@ -57,6 +57,18 @@ describe('keyboard and focus', () => {
     },
   );
 
+  it('lets Tab go on from the button when the panel has no more stops', async () => {
+    const { user, button, panel } = open();
+    const after = document.createElement('button');
+    document.body.append(after);
+    await user.click(button);
+    screen.getByRole('link', { name: 'Policy of the platform' }).focus();
+    await user.tab();
+    expect(panel()).toBeNull();
+    expect(after).toHaveFocus();
+    after.remove();
+  });
+
   it('closes by a press outside and by its own button', async () => {
     const { user, button, panel } = open();
     await user.click(button);

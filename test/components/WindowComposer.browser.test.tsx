@@ -254,6 +254,24 @@ describe('speech', () => {
   });
 });
 
+describe('a sent message', () => {
+  it('is said, since an emptied field sounds the same as a lost draft', async () => {
+    const { user, field } = open();
+    await user.type(field(), 'Hello{Enter}');
+    expect(document.querySelector('[data-mw-live=polite]')).toHaveTextContent('Message sent.');
+  });
+
+  it('is said inside of an open modal dialog, where the rest of the page is silent', async () => {
+    const dialog = document.createElement('dialog');
+    document.body.append(dialog);
+    const { pass } = open();
+    dialog.showModal();
+    pass(DAY_MS);
+    expect(dialog).toHaveTextContent('The messaging window has closed.');
+    dialog.remove();
+  });
+});
+
 describe('an editor of the host', () => {
   it('is hidden, never unmounted, and gets the draft and the lock', async () => {
     const mounts = vi.fn();

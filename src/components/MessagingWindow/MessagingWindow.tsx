@@ -1,7 +1,8 @@
 'use client';
-import { forwardRef, type ReactNode, type Ref, useState } from 'react';
+import { forwardRef, type ReactNode, type Ref, useMemo, useRef, useState } from 'react';
 import type { WindowInput } from '../../core/window/WindowInput.js';
 import { useWindowComposer } from '../../hooks/useWindowComposer.js';
+import { mergeRefs } from '../internal/mergeRefs.js';
 import { dataAttributes, renderPart } from '../internal/renderPart.js';
 import { splitInput } from '../internal/splitInput.js';
 import { RiskAlert, type RiskAlertProps } from '../RiskAlert/RiskAlert.js';
@@ -10,6 +11,7 @@ import { WindowBadge } from '../WindowBadge/WindowBadge.js';
 import type { WindowComposerProps } from '../WindowComposer/WindowComposer.js';
 import { WindowComposerView } from '../WindowComposerView/WindowComposerView.js';
 import { type MessagingTemplateOptions, MessagingTemplates } from './MessagingTemplates.js';
+import { useFocusAfter } from './useFocusAfter.js';
 
 export interface MessagingWindowProps
   extends Omit<WindowComposerProps, 'hasNoTemplates'>,
@@ -52,6 +54,10 @@ export const MessagingWindow = forwardRef<HTMLDivElement, MessagingWindowProps>(
     const { input, state, templateBlock, denials, emit } = composer;
     const [isChoosing, setChoosing] = useState(false);
 
+    const root = useRef<HTMLDivElement | null>(null);
+    const refs = useMemo(() => mergeRefs(root, ref), [ref]);
+    useFocusAfter(isChoosing, root);
+
     const openTemplates = () => {
       emit({ type: 'template-opened' });
       setChoosing(true);
@@ -69,7 +75,7 @@ export const MessagingWindow = forwardRef<HTMLDivElement, MessagingWindowProps>(
     return renderPart('div', {
       state,
       host,
-      ref: ref as Ref<never>,
+      ref: refs as Ref<never>,
       own: {
         className: 'mw mw-window',
         ...dataAttributes({ status: state.status, reason: state.reason }),

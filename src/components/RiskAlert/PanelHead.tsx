@@ -24,7 +24,9 @@ export function PanelHead({ state, texts, titleId, onClose }: PanelHeadProps) {
         <h2 className="mw-panel-title" id={titleId}>
           {strings.alert.title}
         </h2>
-        <p className="mw-panel-remaining">{headline(state, texts, locale)}</p>
+        <p className="mw-panel-remaining" id={`${titleId}-remaining`}>
+          {headline(state, texts, locale)}
+        </p>
       </div>
       <button
         type="button"

@@ -5,7 +5,14 @@ import type { TickingProps } from '../internal/useTicking.js';
 /**
  * Why the panel opened or closed. `replaced`: another risk alert of the page was opened.
  */
-export type RiskAlertReason = 'trigger' | 'escape' | 'outside' | 'close-button' | 'action' | 'replaced';
+export type RiskAlertReason =
+  | 'trigger'
+  | 'escape'
+  | 'outside'
+  | 'close-button'
+  | 'action'
+  | 'tab'
+  | 'replaced';
 
 /** What the parts of one risk alert share. */
 export interface RiskAlertValue {

@@ -3,6 +3,7 @@ import { Anchor, Content, Portal, Root } from '@radix-ui/react-popover';
 import {
   type ComponentPropsWithoutRef,
   forwardRef,
+  type KeyboardEvent,
   type RefObject,
   useContext,
   useMemo,
@@ -102,6 +103,15 @@ function OpenPanel({ forwardedRef, ...props }: OpenPanelProps) {
           id={panelId}
           role="dialog"
           aria-labelledby={titleId}
+          aria-describedby={`${titleId}-remaining`}
+          onKeyDownCapture={(event) => {
+            if (!isLeaving(event)) return;
+            // A dialog that is not modal lets go: Tab goes on from the button that opened it.
+            event.stopPropagation();
+            trigger.focus();
+            isDismissedOutside.current = true;
+            setOpen(false, 'tab', event.nativeEvent);
+          }}
           lang={place.inherited.lang}
           dir={place.inherited.dir}
           className={`mw mw-panel${rest.className === undefined ? '' : ` ${rest.className}`}`}
@@ -140,6 +150,8 @@ function OpenPanel({ forwardedRef, ...props }: OpenPanelProps) {
             texts={texts}
             actions={actions}
             onAction={() => {
+              // What the action opens gives the focus back to where it was: there, not to a button that is gone.
+              trigger.focus();
               isDismissedOutside.current = true;
               setOpen(false, 'action');
             }}
@@ -148,6 +160,13 @@ function OpenPanel({ forwardedRef, ...props }: OpenPanelProps) {
       </Portal>
     </Root>
   );
+}
+
+/** Whether this is Tab on the last thing in the panel that takes the focus, or Shift+Tab on the first. */
+function isLeaving({ key, shiftKey, altKey, currentTarget, target }: KeyboardEvent<HTMLElement>): boolean {
+  if (key !== 'Tab' || altKey) return false;
+  const stops = [...currentTarget.querySelectorAll('a[href], button:enabled, input:enabled, [tabindex="0"]')];
+  return target === currentTarget || target === (shiftKey ? stops[0] : stops.at(-1));
 }
 
 /** Whether what had the focus has left the page with it. */

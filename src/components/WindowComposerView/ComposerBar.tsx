@@ -6,13 +6,16 @@ interface ComposerBarProps {
   composer: UseWindowComposerResult;
   texts: Texts;
   tools: ReactNode;
+  /** Sends, and says so. */
+  send: (() => Promise<boolean>) | null;
+  hintsId: string;
   /** Absent: no templates are offered. */
   onTemplate: (() => void) | undefined;
 }
 
 /** The row below the field: the host's tools, templates, send. */
-export function ComposerBar({ composer, texts, tools, onTemplate }: ComposerBarProps) {
-  const { templateBlock, send, sendBlock, isSending } = composer;
+export function ComposerBar({ composer, texts, tools, send, hintsId, onTemplate }: ComposerBarProps) {
+  const { templateBlock, sendBlock, isSending } = composer;
   const { composer: words, templates } = texts.strings;
   const hasSend = sendBlock !== 'no-handler';
   const hasTemplates = onTemplate !== undefined && templateBlock === null;
@@ -31,6 +34,7 @@ export function ComposerBar({ composer, texts, tools, onTemplate }: ComposerBarP
           className="mw-button mw-composer-send"
           data-variant="primary"
           aria-disabled={send === null}
+          aria-describedby={hintsId}
           onClick={() => void send?.()}
         >
           {isSending ? words.sending : words.send}

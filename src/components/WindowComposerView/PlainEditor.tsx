@@ -21,8 +21,8 @@ export function PlainEditor({ editor, strings, mode, isExpired, noticeId }: Plai
       ref={editor.ref as Ref<HTMLTextAreaElement>}
       className="mw-composer-input"
       aria-label={mode === 'note' ? composer.note : composer.label}
-      aria-describedby={isExpired ? noticeId : undefined}
-      dir="auto"
+      aria-describedby={isExpired ? `${noticeId}-text` : editor.describedBy}
+      dir={value === '' ? undefined : 'auto'}
       rows={2}
       placeholder={
         isExpired

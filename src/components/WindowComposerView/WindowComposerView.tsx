@@ -37,6 +37,8 @@ export interface ComposerEditor {
   isSending: boolean;
   /** Put it on the element that takes the focus. */
   ref: Ref<HTMLElement>;
+  /** Id of the lines that say what a message costs and what stands against it: for `aria-describedby`. */
+  describedBy: string;
   /** `null` while nothing can be sent. */
   send: (() => Promise<boolean>) | null;
 }
@@ -92,12 +94,14 @@ export const WindowComposerView = forwardRef<HTMLDivElement, WindowComposerViewP
     const editorRef = useRef<HTMLDivElement | null>(null);
     const noticeRef = useRef<HTMLDivElement | null>(null);
     const fieldRef = useRef<HTMLElement | null>(null);
-    const noticeId = `${useElementId()}-notice`;
+    const id = useElementId();
+    const noticeId = `${id}-notice`;
+    const hintsId = `${id}-hints`;
     const { hasFocus } = useComposerFocus(isLocked, editorRef, noticeRef, fieldRef, () =>
       emit({ type: 'locked-while-typing', reason: state.reason }),
     );
     // The end of the window is nothing to interrupt a note for.
-    useWindowAnnouncements(
+    const { say } = useWindowAnnouncements(
       composer.input,
       conversationKey,
       clock,
@@ -115,6 +119,15 @@ export const WindowComposerView = forwardRef<HTMLDivElement, WindowComposerViewP
       if (isLocked) event.dataTransfer.dropEffect = 'none';
       keepOut(event);
     };
+    // An emptied field alone sounds the same as a lost draft.
+    const sendAndSay =
+      send === null
+        ? null
+        : async () => {
+            const isSent = await send();
+            if (isSent) say(texts.strings.announcements.messageSent);
+            return isSent;
+          };
     const editor: ComposerEditor = {
       value: text,
       setValue: setText,
@@ -123,7 +136,8 @@ export const WindowComposerView = forwardRef<HTMLDivElement, WindowComposerViewP
       disabled: isLocked,
       isSending,
       ref: fieldRef,
-      send,
+      send: sendAndSay,
+      describedBy: hintsId,
     };
 
     return renderPart('div', {
@@ -133,7 +147,7 @@ export const WindowComposerView = forwardRef<HTMLDivElement, WindowComposerViewP
       own: {
         role: 'group',
         'aria-label': mode === 'note' ? texts.strings.composer.note : texts.strings.composer.label,
-        'aria-describedby': needsNotice ? noticeId : undefined,
+        'aria-describedby': needsNotice ? `${noticeId}-text` : undefined,
         className: 'mw mw-composer',
         ...dataAttributes({
           status: state.status,
@@ -153,11 +167,13 @@ export const WindowComposerView = forwardRef<HTMLDivElement, WindowComposerViewP
                 ways={allowedWays(given, composer.denials)}
               />
             ) : null}
-            <ComposerHints
-              {...{ composer, texts, cost, nudgeAfter, suggestion }}
-              ways={given}
-              hasNotice={needsNotice}
-            />
+            <div className="mw-composer-hints" id={hintsId}>
+              <ComposerHints
+                {...{ composer, texts, cost, nudgeAfter, suggestion }}
+                ways={given}
+                hasNotice={needsNotice}
+              />
+            </div>
             <div
               ref={editorRef}
               className="mw-composer-editor"
@@ -181,7 +197,8 @@ export const WindowComposerView = forwardRef<HTMLDivElement, WindowComposerViewP
               )}
               {isLocked ? null : (
                 <ComposerBar
-                  {...{ composer, texts, tools }}
+                  {...{ composer, texts, tools, hintsId }}
+                  send={sendAndSay}
                   onTemplate={needsNotice || hasNoTemplates || mode === 'note' ? undefined : actions.template}
                 />
               )}

@@ -30,7 +30,7 @@ export function useWindowAnnouncements(
   clock: Clock,
   texts: Texts,
   isTyping: () => boolean,
-): void {
+): { say(text: string): void } {
   const voice = useRef<Voice | null>(null);
   useEffect(() => {
     const own = retainVoice(document);
@@ -46,13 +46,13 @@ export function useWindowAnnouncements(
       const before = seen.current;
       seen.current = { conversation, edge };
       if (before !== null && before.conversation === conversation && before.edge !== edge) {
-        say(before.edge, edge, state, now);
+        sayEdge(before.edge, edge, state, now);
       }
       return nextEdgeAt(state, now);
     },
   });
 
-  function say(before: Edge, edge: Edge, state: WindowState, now: Instant): void {
+  function sayEdge(before: Edge, edge: Edge, state: WindowState, now: Instant): void {
     const { announcements } = texts.strings;
     const topic = { subject: conversation, fact: `${edge}|${state.expiresAt}` };
     if (edge === 'closed') {
@@ -78,6 +78,14 @@ export function useWindowAnnouncements(
     return () => own.stop();
   }, [clock, look]);
   useEffect(() => watch.current?.refresh());
+
+  const count = useRef(0);
+  return {
+    say(text) {
+      count.current++;
+      voice.current?.say(text, { subject: conversation, fact: `said ${count.current}` });
+    },
+  };
 }
 
 function edgeOf({ status, expiresAt }: WindowState, now: Instant): Edge {

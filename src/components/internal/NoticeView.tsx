@@ -34,6 +34,7 @@ export const NoticeView = forwardRef<HTMLDivElement, NoticeViewProps>(function N
     host,
     ref: ref as Ref<never>,
     own: {
+      ...(host.id === undefined ? null : { role: 'group', 'aria-labelledby': `${host.id}-text` }),
       className: 'mw mw-notice',
       tabIndex: -1,
       ...dataAttributes({ status: state.status, reason: state.reason, awaiting: state.awaitingReply }),
@@ -43,7 +44,7 @@ export const NoticeView = forwardRef<HTMLDivElement, NoticeViewProps>(function N
             <StatusIcon status={state.status} reason={state.reason} />
           </span>
           <div className="mw-notice-body">
-            <p className="mw-notice-text">
+            <p className="mw-notice-text" id={host.id === undefined ? undefined : `${host.id}-text`}>
               {noticeText(state, now, texts, {
                 needsHuman,
                 isTemplateBlocked: hasNoTemplates || isTemplateBlocked,

@@ -42,7 +42,8 @@ export function retainVoice(page: Document): Voice {
       if (isSaid && !isLouder) return;
       region.said.set(subject, { fact, voice, urgency });
       const element = region[urgency];
-      if (isSaid) region.polite.textContent = '';
+      moveToFront(region, page);
+      region[urgency === 'polite' ? 'assertive' : 'polite'].textContent = '';
       // The same words twice must differ, or nothing is said the second time.
       element.textContent = element.textContent === text ? `${text}\u00a0` : text;
     },
@@ -57,6 +58,13 @@ export function retainVoice(page: Document): Voice {
     },
   };
   return voice;
+}
+
+/** Under a modal dialog the rest of the page is silent too: the region goes where it can be heard. */
+function moveToFront({ polite, assertive }: Region, page: Document): void {
+  const modals = page.querySelectorAll('dialog:modal');
+  const front = modals[modals.length - 1] ?? page.body;
+  if (polite.parentElement !== front) front.append(polite, assertive);
 }
 
 function createRegion(page: Document): Region {
