@@ -14,6 +14,11 @@ describe('theme check', () => {
     expect(code).toBe(0);
   });
 
+  it('passes the theme of the README', () => {
+    const [, css = ''] = /```css\n(:root[\s\S]*?)```/.exec(readFileSync('README.md', 'utf8')) ?? [];
+    expect(run(['theme', 'check', 'my.css'], { 'my.css': css }).code).toBe(0);
+  });
+
   it('catches a bad theme and says what would pass', () => {
     const { code, out } = run(['theme', 'check', bad]);
     expect(code).toBe(1);
