@@ -94,7 +94,6 @@ export function createClock(options: ClockOptions = {}): Clock {
 
   /** A watch and its place in a heap in one object: there may be ten thousand. */
   class Entry implements HeapEntry, Watch {
-    nextAt = 0;
     place = -1;
     isStopped = false;
 
@@ -134,8 +133,7 @@ export function createClock(options: ClockOptions = {}): Clock {
       entry.heap.remove(entry);
     } else {
       // An update that asks for an instant that has passed would be called for ever.
-      entry.nextAt = Math.max(next, at + 1);
-      entry.heap.place(entry);
+      entry.heap.place(entry, Math.max(next, at + 1));
     }
     if (failure !== null) onError(failure.error);
   }
@@ -161,15 +159,13 @@ export function createClock(options: ClockOptions = {}): Clock {
   }
 
   function runDue(heap: WatchHeap<Entry>, wall: Instant): void {
-    for (let first = heap.first; first !== undefined && first.nextAt <= wall; first = heap.first) {
-      run(first, wall);
-    }
+    while (heap.first !== undefined && (heap.firstAt ?? wall) <= wall) run(heap.first, wall);
   }
 
   /** When something is due next, `Infinity` if only a changed clock can matter, `null` if nothing waits. */
   function nextDue(): Instant | null {
-    const a = always.first?.nextAt ?? null;
-    const b = isHidden ? null : (whileVisible.first?.nextAt ?? null);
+    const a = always.firstAt ?? null;
+    const b = isHidden ? null : (whileVisible.firstAt ?? null);
     const next = a === null ? b : b === null ? a : Math.min(a, b);
     return isHidden && next === Number.POSITIVE_INFINITY ? null : next;
   }
@@ -190,10 +186,12 @@ export function createClock(options: ClockOptions = {}): Clock {
       disarm();
     }
     timerAt = monotonic + delay;
-    timer = timers.setTimeout(() => {
-      timer = null;
-      catchUp();
-    }, delay);
+    timer = timers.setTimeout(wakeUp, delay);
+  }
+
+  function wakeUp(): void {
+    timer = null;
+    catchUp();
   }
 
   function disarm(): void {

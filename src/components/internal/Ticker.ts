@@ -1,12 +1,11 @@
 import type { ReactNode } from 'react';
 import type { Clock, Watch } from '../../clock/createClock.js';
 import type { Instant } from '../../core/time/Instant.js';
-import { nextRemainingChangeAt } from '../../core/window/remainingOf.js';
 import type { WindowInput } from '../../core/window/WindowInput.js';
 import { inputWith, type WindowSettings } from '../../core/window/WindowSettings.js';
 import { windowAt } from '../../core/window/windowAt.js';
 import { warnOfIssues } from '../../hooks/useIssueWarnings.js';
-import { knownLabel, type SharedLabel, sharedLabel } from './remainingLabel.js';
+import { knownLabel, nextLabelAt, type SharedLabel, sharedLabel } from './remainingLabel.js';
 import type { TextProps, Texts } from './TextDefaults.js';
 
 /**
@@ -99,8 +98,7 @@ export class Ticker {
     const { endsAt, until, label } = this;
     if (endsAt === null) return until === Number.POSITIVE_INFINITY ? null : until;
     if (label.status !== 'open' && label.status !== 'expiring') return until;
-    const change = nextRemainingChangeAt(endsAt, now);
-    return change === null ? until : Math.min(until, this.clock.gathered(change));
+    return now >= endsAt ? until : Math.min(until, this.clock.gathered(nextLabelAt(endsAt, now)));
   }
 
   private computed(now: Instant): SharedLabel {

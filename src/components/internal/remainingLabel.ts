@@ -48,3 +48,11 @@ function keyOf(status: SharedLabel['status'], end: Instant, now: Instant): numbe
   const units = ms >= HOUR_MS ? 2 * Math.floor(ms / HOUR_MS) + 1 : 2 * Math.floor(ms / MINUTE_MS);
   return 2 * units + (status === 'open' ? 1 : 0);
 }
+
+/** `nextRemainingChangeAt` of a window that has not ended, without an object for each of thousands of ticks. */
+export function nextLabelAt(end: Instant, now: Instant): Instant {
+  const ms = end - now;
+  const unitMs = ms >= HOUR_MS ? HOUR_MS : MINUTE_MS;
+  const value = Math.floor(ms / unitMs);
+  return value === 0 ? end : end - value * unitMs + 1;
+}
