@@ -1,7 +1,9 @@
 import { withThemeByDataAttribute } from '@storybook/addon-themes';
 import type { Decorator, Preview } from '@storybook/react-vite';
 import 'react-messaging-window/styles.css';
+import { platformModes } from '../stories/support/platformModes.js';
 import { timeSteps } from '../stories/support/timeSteps.js';
+import { withPlatform } from '../stories/support/withPlatform.js';
 import { withTime } from '../stories/support/withTime.js';
 import './preview.css';
 
@@ -14,7 +16,12 @@ const withDirection: Decorator = (Story, { globals }) => {
 const preview: Preview = {
   tags: ['autodocs'],
   // The story tests run every story once in each theme and say which in STORY_THEME.
-  initialGlobals: { theme: import.meta.env.STORY_THEME ?? 'light', direction: 'ltr', time: 'start' },
+  initialGlobals: {
+    theme: import.meta.env.STORY_THEME ?? 'light',
+    direction: 'ltr',
+    time: 'start',
+    platform: 'rules',
+  },
   globalTypes: {
     direction: {
       description: 'Writing direction',
@@ -35,8 +42,17 @@ const preview: Preview = {
         items: Object.entries(timeSteps).map(([value, { title }]) => ({ value, title })),
       },
     },
+    platform: {
+      description: 'How the stand-in of the platform answers in the Inbox',
+      toolbar: {
+        icon: 'lightning',
+        dynamicTitle: true,
+        items: Object.entries(platformModes).map(([value, { title }]) => ({ value, title })),
+      },
+    },
   },
   decorators: [
+    withPlatform,
     withTime,
     withDirection,
     withThemeByDataAttribute({

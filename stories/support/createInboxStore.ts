@@ -1,6 +1,6 @@
 import { flushSync } from 'react-dom';
 import { whatsappCloud } from 'react-messaging-window/adapters';
-import type { Instant, SendPayload } from 'react-messaging-window/core';
+import { type Instant, type SendPayload, windowRefusalOf } from 'react-messaging-window/core';
 import { createFakeClock, type FakeClock } from 'react-messaging-window/testing';
 import {
   type Conversation,
@@ -96,8 +96,9 @@ export function createInboxStore({ count = 200, delayMs = 0 }: InboxStoreOptions
     } catch (error) {
       const refusal = whatsappCloud.refusal(error);
       if (refusal?.closesWindow) {
-        const { reason, code, closesWindow } = refusal;
-        change(id, () => ({ refusal: { at: clock.now(), reason, code, closesWindow } }));
+        change(id, ({ channel, events }) => ({
+          refusal: windowRefusalOf(refusal, { channel, inboundEvents: events }, clock.now()),
+        }));
       }
       throw error;
     }

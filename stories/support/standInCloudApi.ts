@@ -1,6 +1,7 @@
 import type { Instant } from 'react-messaging-window/core';
 import { payloadProblems } from '../../test/support/checkPayload.js';
 import { GraphError } from './GraphError.js';
+import { type PlatformMode, platformModes } from './platformModes.js';
 import { BUSINESS_PHONE, PHONE_NUMBER_ID } from './whatsappDelivery.js';
 
 /** Meta's rule, written down here a second time: the stand-in must not ask the kit. */
@@ -19,6 +20,8 @@ export interface StandInCloudApi {
   send(payload: unknown): Promise<CloudApiAnswer>;
   /** The customer writes: returns the webhook that the platform would deliver. */
   receive(contact: string, text: string): unknown;
+  /** How messages are answered from now on. @default 'rules' */
+  behave(mode: PlatformMode): void;
   /** Takes note of a message that was delivered before the story began. */
   remember(contact: string, at: Instant): void;
 }
@@ -41,6 +44,7 @@ interface Definition {
 export function standInCloudApi({ now, templates, delayMs = 0 }: StandInOptions): StandInCloudApi {
   const writtenAt = new Map<string, Instant[]>();
   let serial = 0;
+  let mode: PlatformMode = 'rules';
   const nextId = () => `wamid.STANDIN.${++serial}`;
 
   function remember(contact: string, at: Instant): void {
@@ -84,10 +88,14 @@ export function standInCloudApi({ now, templates, delayMs = 0 }: StandInOptions)
 
   return {
     remember,
+    behave(next) {
+      mode = next;
+    },
     async send(payload) {
       if (delayMs > 0) await new Promise((resolve) => setTimeout(resolve, delayMs));
       const message = (payload ?? {}) as Record<string, unknown>;
       const contact = String(message.to ?? message.recipient ?? '');
+      await platformModes[mode].before(message.type === 'template');
       check(message, contact);
       return {
         messaging_product: 'whatsapp',

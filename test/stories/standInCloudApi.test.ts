@@ -1,7 +1,7 @@
 import { whatsappCloud } from 'react-messaging-window/adapters';
 import { toSendPayload, windowAt } from 'react-messaging-window/core';
 import { createFakeClock } from 'react-messaging-window/testing';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { GraphError } from '../../stories/support/GraphError.js';
 import { standInCloudApi } from '../../stories/support/standInCloudApi.js';
 import { templateFixture } from '../support/templateFixtures.js';
@@ -85,5 +85,29 @@ describe('the stand-in of the Cloud API', () => {
   ])('refuses a wrong template message with %i', async (code, payload) => {
     const error = await refusalOf(platform().api.send(payload));
     expect(error.body.error.code).toBe(code);
+  });
+});
+
+describe('the stand-in as the toolbar sets it', () => {
+  it('refuses, fails, is slow or does not answer, and goes by its rules again', async () => {
+    vi.useFakeTimers();
+    const { api } = platform();
+    api.receive(CONTACT, 'Hello');
+    api.behave('refuse');
+    expect(whatsappCloud.refusal(await refusalOf(api.send(freeText)))?.closesWindow).toBe(true);
+    expect(whatsappCloud.refusal(await refusalOf(api.send(template)))?.reason).toBe('marketing-limit');
+    api.behave('fail');
+    expect(whatsappCloud.refusal(await refusalOf(api.send(freeText)))?.closesWindow ?? false).toBe(false);
+    api.behave('timeout');
+    const late = refusalOf(api.send(freeText));
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect((await late).message).toMatch(/timed out/);
+    api.behave('slow');
+    const slow = api.send(freeText);
+    await vi.advanceTimersByTimeAsync(4000);
+    expect((await slow).messages).toHaveLength(1);
+    api.behave('rules');
+    expect((await api.send(freeText)).messages).toHaveLength(1);
+    vi.useRealTimers();
   });
 });
