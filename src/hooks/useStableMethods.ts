@@ -10,16 +10,31 @@ type Methods = Readonly<Record<string, (...args: never[]) => unknown>>;
  * that conversation, not the one that took its place.
  */
 export function useStableMethods<Given extends Methods>(methods: Given, owner?: unknown): Given {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: made anew for another owner, and only then
-  const holder = useMemo(() => {
-    const made: { latest: Given; stable: Record<string, unknown> } = { latest: methods, stable: {} };
-    for (const name of Object.keys(methods)) {
-      made.stable[name] = (...args: never[]) => (made.latest[name] as (...args: never[]) => unknown)(...args);
-    }
-    return made;
-  }, [owner]);
-  useBeforePaint(() => {
-    holder.latest = methods;
-  });
-  return holder.stable as Given;
+  const holder = useMemo(() => createHolder<Given>(owner), [owner]);
+  const stable = holder.stableFor(methods);
+  useBeforePaint(() => holder.show(methods));
+  return stable;
+}
+
+function createHolder<Given extends Methods>(owner: unknown) {
+  let latest: Given;
+  let stable: Given | null = null;
+  return {
+    owner,
+    /** The methods with their lasting identity; the first call decides their names. */
+    stableFor(methods: Given): Given {
+      if (stable !== null) return stable;
+      latest = methods;
+      stable = Object.fromEntries(
+        Object.keys(methods).map((name) => [
+          name,
+          (...args: never[]) => (latest[name] as (...args: never[]) => unknown)(...args),
+        ]),
+      ) as Given;
+      return stable;
+    },
+    show(methods: Given): void {
+      latest = methods;
+    },
+  };
 }

@@ -1,5 +1,5 @@
 'use client';
-import { forwardRef, type ReactNode, type Ref, useMemo, useRef, useState } from 'react';
+import { forwardRef, type ReactNode, useMemo, useRef, useState } from 'react';
 import type { WindowInput } from '../../core/window/WindowInput.js';
 import { useWindowComposer } from '../../hooks/useWindowComposer.js';
 import { mergeRefs } from '../internal/mergeRefs.js';
@@ -75,7 +75,7 @@ export const MessagingWindow = forwardRef<HTMLDivElement, MessagingWindowProps>(
     return renderPart('div', {
       state,
       host,
-      ref: refs as Ref<never>,
+      ref: refs,
       own: {
         className: 'mw mw-window',
         ...dataAttributes({ status: state.status, reason: state.reason }),

@@ -96,7 +96,7 @@ function OpenPanel({ forwardedRef, ...props }: OpenPanelProps) {
       }}
     >
       <Anchor virtualRef={place.virtualRef} />
-      <Portal container={place.container as HTMLElement}>
+      <Portal container={place.container}>
         <Content
           {...rest}
           ref={forwardedRef}

@@ -37,7 +37,7 @@ export function inheritedFrom(
   return {
     ...(lang !== undefined && lang !== theirLang ? { lang } : null),
     ...(own.direction !== theirs.direction ? { dir: own.direction } : null),
-    style: style as CSSProperties,
+    style: style,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { MutableRefObject, Ref } from 'react';
+import type { Ref } from 'react';
 
 /**
  * One ref callback that sets several refs. Where one of them returns a cleanup (React 19), so does this one, and
@@ -21,6 +21,6 @@ export function mergeRefs<Value>(
 
 function set<Value>(ref: Ref<Value> | undefined, value: Value | null): unknown {
   if (typeof ref === 'function') return ref(value);
-  if (ref !== null && ref !== undefined) (ref as MutableRefObject<Value | null>).current = value;
+  if (ref !== null && ref !== undefined) ref.current = value;
   return undefined;
 }

@@ -38,7 +38,7 @@ export function renderPart<State>(
   { state, own, host, ref }: Part<State>,
 ): ReactElement | null {
   const { className, style, render, ...rest } = host;
-  const props = mergeProps(own, rest as Record<string, unknown>);
+  const props = mergeProps(own, rest);
   props.className = clsx(
     own.className as string | undefined,
     typeof className === 'function' ? className(state) : className,
