@@ -1,7 +1,13 @@
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import { defineConfig, mergeConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { firefoxLaunchOptions } from './scripts/browsers.mjs';
-import quick, { browserOf, browserTests, type Engine, fromSource } from './vitest.quick.config.ts';
+import quick, {
+  browserOf,
+  browserTests,
+  type Engine,
+  fromSource,
+  PATIENCE_MS,
+} from './vitest.quick.config.ts';
 
 /** Every story in one theme: its play function, then axe. */
 function stories(engine: Engine, theme: 'light' | 'dark'): TestProjectInlineConfiguration {
@@ -16,7 +22,7 @@ function stories(engine: Engine, theme: 'light' | 'dark'): TestProjectInlineConf
       // The addon gives both projects one cache folder, where the two would overwrite each other's files.
       { name: 'own-cache', config: () => ({ cacheDir: `node_modules/.vite/${name}` }) },
     ],
-    test: { name, browser: browserOf(engine), env: { STORY_THEME: theme } },
+    test: { name, browser: browserOf(engine), env: { STORY_THEME: theme }, testTimeout: PATIENCE_MS },
   };
 }
 

@@ -55,6 +55,9 @@ export function fromSource() {
   };
 }
 
+/** No test is about time: on a busy machine all of them take longer. */
+export const PATIENCE_MS = 90_000;
+
 const unit: TestProjectInlineConfiguration = {
   ...fromSource(),
   test: {
@@ -62,6 +65,7 @@ const unit: TestProjectInlineConfiguration = {
     environment: 'node',
     include: ['test/**/*.test.{ts,tsx}'],
     exclude: ['test/**/*.browser.test.{ts,tsx}', 'test/package/**'],
+    testTimeout: PATIENCE_MS,
   },
 };
 
@@ -75,6 +79,7 @@ export function browserTests(engine: Engine): TestProjectInlineConfiguration {
       include: ['test/**/*.browser.test.{ts,tsx}'],
       setupFiles: ['test/setup/browser.ts'],
       browser: browserOf(engine),
+      testTimeout: PATIENCE_MS,
     },
   };
 }

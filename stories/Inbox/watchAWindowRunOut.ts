@@ -19,7 +19,7 @@ export async function watchAWindowRunOut({ canvas, step, loaded }: StoryContext)
   const expiresSoonAt = closesAt - 4 * HOUR + 1;
 
   const pane = () => within(canvas.getByRole('region', { name: CONTACT }));
-  const composer = () => pane().getByRole('group', { name: /message/i });
+  const composer = () => pane().getByRole('group', { name: 'Message' });
   const badge = (words: string) =>
     waitFor(() => expect(pane().getByText(words, { selector: '.mw-badge-text' })).toBeVisible());
   const field = () => pane().queryByRole('textbox');

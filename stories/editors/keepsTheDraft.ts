@@ -42,5 +42,5 @@ export async function keepsTheDraft(
 }
 
 function contentOf(editor: HTMLElement): string {
-  return editor instanceof HTMLTextAreaElement ? editor.value : editor.innerHTML;
+  return editor instanceof HTMLTextAreaElement ? editor.value : editor.innerHTML.replaceAll('&nbsp;', ' ');
 }
