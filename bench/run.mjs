@@ -7,7 +7,7 @@ import { hours, lists, realTime, seconds } from './measures.mjs';
 import { printTable, tableOf } from './table.mjs';
 
 const started = Date.now();
-const rounds = Number(process.argv[2] ?? 5);
+const rounds = Number(process.argv[2] ?? 3);
 const browser = await startBrowser();
 const machine = {
   chromium: browser.version,
@@ -17,11 +17,19 @@ const machine = {
   memoryGb: Math.round(totalmem() / 2 ** 30),
 };
 
+/** @template Result @param {string} name @param {Promise<Result>} measure */
+async function timed(name, measure) {
+  const begun = Date.now();
+  const result = await measure;
+  console.error(`${name}: ${Math.round((Date.now() - begun) / 1000)} s`);
+  return result;
+}
+
 const results = {
-  hours: await hours(browser, rounds),
-  lists: await lists(browser, rounds),
-  seconds: await seconds(browser, rounds),
-  realTime: await realTime(browser),
+  hours: await timed('hours', hours(browser, rounds)),
+  lists: await timed('lists', lists(browser, rounds)),
+  seconds: await timed('seconds', seconds(browser, rounds)),
+  realTime: await timed('real time', realTime(browser)),
 };
 await browser.close();
 

@@ -36,13 +36,13 @@ export const plainDom: Contender = {
       row.at = nextLabelAt(row.end, now);
     };
     const sink = (i: number) => {
-      const row = heap[i] as Row;
+      const row = heap[i];
       for (;;) {
         let child = 2 * i + 1;
         if (child >= heap.length) break;
-        if (child + 1 < heap.length && (heap[child + 1] as Row).at < (heap[child] as Row).at) child++;
-        if ((heap[child] as Row).at >= row.at) break;
-        heap[i] = heap[child] as Row;
+        if (child + 1 < heap.length && (heap[child + 1]).at < (heap[child]).at) child++;
+        if ((heap[child]).at >= row.at) break;
+        heap[i] = heap[child];
         i = child;
       }
       heap[i] = row;
