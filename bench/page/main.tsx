@@ -126,7 +126,7 @@ const bench = {
         const badge = (target instanceof Element ? target : target.parentElement)?.closest('.mw-badge');
         const i = badge ? order.get(badge) : undefined;
         if (i === undefined) continue;
-        const late = now - (due[i]);
+        const late = now - due[i];
         if (i % closing === 0 && type === 'attributes') closings.push(late);
         else if (i % changing === 1 && i % closing !== 0 && type === 'characterData') texts.push(late);
       }

@@ -40,8 +40,8 @@ export const plainDom: Contender = {
       for (;;) {
         let child = 2 * i + 1;
         if (child >= heap.length) break;
-        if (child + 1 < heap.length && (heap[child + 1]).at < (heap[child]).at) child++;
-        if ((heap[child]).at >= row.at) break;
+        if (child + 1 < heap.length && heap[child + 1].at < heap[child].at) child++;
+        if (heap[child].at >= row.at) break;
         heap[i] = heap[child];
         i = child;
       }

@@ -27,7 +27,11 @@ export interface WindowDefaults {
 export const WindowDefaultsContext = createContext<WindowDefaults>({});
 
 /** The clock given, else the provider's, else the one that everything shares. */
-export function useClock(clock?: Clock): Clock {
-  const defaults = useContext(WindowDefaultsContext);
+export function clockOf(defaults: WindowDefaults, clock: Clock | undefined): Clock {
   return clock ?? defaults.clock ?? sharedClock();
+}
+
+/** `clockOf` with the provider's defaults. */
+export function useClock(clock?: Clock): Clock {
+  return clockOf(useContext(WindowDefaultsContext), clock);
 }

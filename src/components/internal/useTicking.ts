@@ -4,7 +4,7 @@ import { useContext, useRef } from 'react';
 import type { Clock } from '../../clock/createClock.js';
 import { INPUT_NAMES } from '../../core/window/inputNames.js';
 import type { WindowInput } from '../../core/window/WindowInput.js';
-import { useClock, WindowDefaultsContext } from '../../hooks/WindowDefaults.js';
+import { clockOf, WindowDefaultsContext } from '../../hooks/WindowDefaults.js';
 import type { WindowInputProps } from './splitInput.js';
 import { TextDefaultsContext, type TextProps, textsWith } from './TextDefaults.js';
 import { Ticker, type WriteTicker } from './Ticker.js';
@@ -22,9 +22,10 @@ export interface TickingProps extends WindowInputProps, TextProps {
  * Set `suppressHydrationWarning` where `write` writes: the server does not know the time of the client.
  */
 export function useTicking(props: TickingProps, write: WriteTicker): Ticker {
-  const { settings, renderedAt } = useContext(WindowDefaultsContext);
+  const defaults = useContext(WindowDefaultsContext);
+  const { settings, renderedAt } = defaults;
   const { texts: base } = useContext(TextDefaultsContext);
-  const clock = useClock(props.clock);
+  const clock = clockOf(defaults, props.clock);
   const ref = useRef<Ticker | null>(null);
   const last = ref.current?.write === write ? ref.current : null;
   const hasSameTexts = last !== null && last.base === base && isSameText(last.props, props);
