@@ -4,11 +4,26 @@ import type { InboundKind } from '../core/window/InboundEvent.js';
 import type { RefusalExplanation } from '../core/window/Refusal.js';
 import type { WayOut } from '../core/window/WindowPolicy.js';
 
-/** A text with `{variables}`. */
+/** A text with `{variables}`, and with the host's own words for people and things as `Terms` names them. */
 export type Text = string;
 
 /** A text that depends on `{count}`, by the CLDR plural categories of the locale. */
 export type PluralText = Partial<Record<'zero' | 'one' | 'two' | 'few' | 'many', Text>> & { other: Text };
+
+/**
+ * Words that a host has words of its own for: `{customer}` in any text, `{Customer}` at the beginning of a sentence.
+ * A language that declines them names the further forms that its texts use, such as `{customer_genitive}`.
+ */
+export interface Terms {
+  customer: Text;
+  /** The customer, in the notices. */
+  user: Text;
+  /** What answers by itself. */
+  assistant: Text;
+  /** Those who work in the inbox. */
+  team: Text;
+  [form: `${string}_${string}`]: Text;
+}
 
 /**
  * All texts of the kit, serialisable. Variables stand in braces; times come in already formatted: `{time}` is a
@@ -17,6 +32,9 @@ export type PluralText = Partial<Record<'zero' | 'one' | 'two' | 'few' | 'many',
 export interface Strings {
   /** Language of these texts, BCP 47; numbers and dates follow it where the host gives no locale. */
   locale: string;
+  /** Whether somebody who speaks the language from childhood has read them. */
+  isCheckedByNative: boolean;
+  terms: Terms;
   time: {
     /** Width of units in badges (CLDR): narrow "18h", short "18 hr". */
     unitDisplay: 'narrow' | 'short';
@@ -49,6 +67,8 @@ export interface Strings {
     expiring: Text;
     /** Name of the alert's button; `{status}` is one of the texts above. */
     alert: Text;
+    /** The same where the host gives the `{name}` of the contact. */
+    alertNamed: Text;
   };
   alert: {
     title: Text;
@@ -57,6 +77,10 @@ export interface Strings {
     closed: Text;
     /** The end by the clock of a window that is closed for another reason. */
     ends: Text;
+    /** The window ends before the team works again, at `{back}`. */
+    beforeBack: Text;
+    /** `{time}` is left of the window when the team works again, at `{back}`. */
+    afterBack: Text;
     /** `{until}` in the customer's zone. */
     customerTime: Text;
     openedBy: Text;
@@ -179,6 +203,8 @@ export interface TemplateStrings {
     noRecipient: Text;
     needsPhoneNumber: Text;
     fieldNotSupported: Text;
+    /** What is left on the account does not suffice: `{balance}` as the host writes it. */
+    balance: Text;
   };
   /** The platform's statuses; one that is missing is shown as the platform writes it. */
   statuses: Record<

@@ -50,7 +50,7 @@ export function cached<Value>(values: Map<string, Value>, key: string, make: () 
 /** A tag that `Intl` takes: a malformed one would throw in the middle of a host's page. */
 export function supported(locale: string): string {
   try {
-    return Intl.getCanonicalLocales(locale)[0] ?? 'en';
+    return Intl.getCanonicalLocales(locale.replaceAll('_', '-'))[0] ?? 'en';
   } catch {
     return 'en';
   }

@@ -3,9 +3,15 @@ import { forwardRef } from 'react';
 import type { Clock } from '../../clock/createClock.js';
 import { useMessagingWindow } from '../../hooks/useMessagingWindow.js';
 import { useClock } from '../../hooks/WindowDefaults.js';
+import { noticeTexts } from '../../strings/english/noticeTexts.js';
+import { wayOutTexts } from '../../strings/english/wayOutTexts.js';
+import { windowTexts } from '../../strings/english/windowTexts.js';
 import { NoticeView, type NoticeViewProps } from '../internal/NoticeView.js';
 import { splitInput, type WindowInputProps } from '../internal/splitInput.js';
 import { type TextProps, useTexts } from '../internal/TextDefaults.js';
+import { useRoot } from '../internal/useRoot.js';
+
+const NOTICE_TEXTS = { ...windowTexts, ...wayOutTexts, ...noticeTexts };
 
 export interface ExpiryNoticeProps
   extends WindowInputProps,
@@ -27,9 +33,12 @@ export interface ExpiryNoticeProps
 export const ExpiryNotice = forwardRef<HTMLDivElement, ExpiryNoticeProps>(function ExpiryNotice(props, ref) {
   const [input, { clock: givenClock, locale, strings, ...view }] = splitInput(props);
   const clock = useClock(givenClock);
-  const texts = useTexts({ locale, strings });
+  const [root, bothRefs] = useRoot(ref);
+  const texts = useTexts(NOTICE_TEXTS, { locale, strings }, root);
   const state = useMessagingWindow(input, { clock, granularity: 'status' });
   if (state.status === 'open' || state.status === 'expiring') return null;
   const needsHuman = state.can.humanAgent && input.handledBy === 'bot';
-  return <NoticeView ref={ref} {...view} state={state} texts={texts} clock={clock} needsHuman={needsHuman} />;
+  return (
+    <NoticeView ref={bothRefs} {...view} state={state} texts={texts} clock={clock} needsHuman={needsHuman} />
+  );
 });

@@ -5,6 +5,12 @@ import type { Authorize } from '../../hooks/Authorize.js';
 import type { TemplateSend } from '../../hooks/TemplateSend.js';
 import type { UseWindowComposerOptions, UseWindowComposerResult } from '../../hooks/useWindowComposer.js';
 import { WindowDefaultsContext } from '../../hooks/WindowDefaults.js';
+import { composerTexts } from '../../strings/english/composerTexts.js';
+import { noticeTexts } from '../../strings/english/noticeTexts.js';
+import { refusalTexts } from '../../strings/english/refusalTexts.js';
+import { templateTexts } from '../../strings/english/templateTexts.js';
+import { wayOutTexts } from '../../strings/english/wayOutTexts.js';
+import { windowTexts } from '../../strings/english/windowTexts.js';
 import { useTexts } from '../internal/TextDefaults.js';
 import { TemplateSelector, type TemplateSelectorProps } from '../TemplateSelector/TemplateSelector.js';
 import { useTemplateQuestions } from './useTemplateQuestions.js';
@@ -30,6 +36,15 @@ export type MessagingTemplateOptions = Pick<
   | 'strings'
 >;
 
+const TEXTS = {
+  ...windowTexts,
+  ...wayOutTexts,
+  ...noticeTexts,
+  ...composerTexts,
+  ...templateTexts,
+  ...refusalTexts,
+};
+
 interface MessagingTemplatesProps extends MessagingTemplateOptions {
   composer: UseWindowComposerResult;
   conversationKey: string | undefined;
@@ -53,7 +68,7 @@ export function MessagingTemplates(props: MessagingTemplatesProps) {
   const canQueue = onQueueTemplate !== undefined && denials.schedule === undefined;
   const defaults = useContext(WindowDefaultsContext);
   const authorize = ownAuthorize ?? defaults.authorize;
-  const texts = useTexts(selector);
+  const texts = useTexts(TEXTS, selector);
   const { ask } = useTemplateQuestions(composer, isOpen, texts);
   const { channel } = state;
   const { inboxId } = input;

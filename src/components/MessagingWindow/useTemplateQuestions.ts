@@ -1,7 +1,7 @@
 'use client';
 import { useEffect, useRef } from 'react';
 import type { UseWindowComposerResult } from '../../hooks/useWindowComposer.js';
-import type { Texts } from '../internal/TextDefaults.js';
+import type { ComposerPart, Texts } from '../internal/TextDefaults.js';
 
 /** What was known when the selector was opened. */
 interface Opening {
@@ -16,7 +16,7 @@ interface Opening {
 export function useTemplateQuestions(
   composer: UseWindowComposerResult,
   isChoosing: boolean,
-  texts: Texts,
+  texts: Texts<ComposerPart>,
 ): { ask: () => true | { reason: string } } {
   const { isLocked, state, isOpenNow } = composer;
   const opening = useRef<Opening | null>(null);

@@ -6,12 +6,8 @@ import { readInstant } from '../../core/time/readInstant.js';
 import type { WindowSettings } from '../../core/window/WindowSettings.js';
 import { useStableValue } from '../../hooks/useStableValue.js';
 import { type WindowDefaults, WindowDefaultsContext } from '../../hooks/WindowDefaults.js';
-import {
-  type TextDefaults,
-  TextDefaultsContext,
-  type TextProps,
-  textsWith,
-} from '../internal/TextDefaults.js';
+import { mergeStrings } from '../../strings/mergeStrings.js';
+import { type TextDefaults, TextDefaultsContext, type TextProps } from '../internal/TextDefaults.js';
 
 export interface MessagingWindowProviderProps
   extends TextProps,
@@ -56,7 +52,8 @@ export function MessagingWindowProvider(props: MessagingWindowProviderProps) {
   );
   const texts = useMemo<TextDefaults>(
     () => ({
-      texts: textsWith(outerTexts.texts, locale, strings),
+      locale: locale ?? outerTexts.locale,
+      strings: mergeStrings(outerTexts.strings ?? {}, strings),
       container: container === undefined ? outerTexts.container : container,
     }),
     [locale, strings, container, outerTexts],

@@ -2,11 +2,11 @@ import type { ReactNode } from 'react';
 import type { WindowState } from '../../core/window/WindowState.js';
 import { formatPlural, formatText } from '../../strings/formatText.js';
 import { formatInstant } from '../../strings/formatTime.js';
-import type { Texts } from '../internal/TextDefaults.js';
+import type { AlertPart, Texts } from '../internal/TextDefaults.js';
 
 export interface PanelFactsProps {
   state: WindowState;
-  texts: Texts;
+  texts: Texts<AlertPart>;
   /** IANA zone of the customer; the end of the window is then shown in it too. */
   customerTimeZone?: string;
 }
@@ -54,7 +54,7 @@ export function PanelFacts({ state, texts, customerTimeZone }: PanelFactsProps) 
 }
 
 /** A window that is closed by a quota or a refusal has an end that may still lie ahead. */
-function endTerm({ status, reason }: WindowState, { strings: { alert } }: Texts): string {
+function endTerm({ status, reason }: WindowState, { strings: { alert } }: Texts<AlertPart>): string {
   if (status !== 'closed') return alert.closes;
   return reason === 'expired' ? alert.closed : alert.ends;
 }
@@ -68,7 +68,7 @@ function Fact({ term, children }: { term: string; children: ReactNode }) {
   );
 }
 
-function allowedText(state: WindowState, { locale, strings: { alert } }: Texts): string {
+function allowedText(state: WindowState, { locale, strings: { alert } }: Texts<AlertPart>): string {
   if (state.status === 'unknown') return alert.allowedUnknown;
   if (state.can.freeform)
     return state.can.template ? alert.allowedFreeformAndTemplates : alert.allowedFreeform;

@@ -2,12 +2,12 @@ import { remainingOf } from '../../core/window/remainingOf.js';
 import type { WindowState } from '../../core/window/WindowState.js';
 import { formatText } from '../../strings/formatText.js';
 import { StatusIcon } from '../internal/StatusIcon.js';
-import type { Texts } from '../internal/TextDefaults.js';
+import type { AlertPart, Texts } from '../internal/TextDefaults.js';
 import { remainingText, windowLabel } from '../internal/windowLabel.js';
 
 interface PanelHeadProps {
   state: WindowState;
-  texts: Texts;
+  texts: Texts<AlertPart>;
   titleId: string;
   onClose: () => void;
 }
@@ -43,7 +43,7 @@ export function PanelHead({ state, texts, titleId, onClose }: PanelHeadProps) {
   );
 }
 
-function headline(state: WindowState, texts: Texts, locale: string): string {
+function headline(state: WindowState, texts: Texts<AlertPart>, locale: string): string {
   const now = nowOf(state);
   const remaining = now === null ? null : remainingOf(state, now);
   if (remaining === null || state.status === 'closed') return windowLabel(state, now ?? 0, texts).full;

@@ -1,11 +1,11 @@
 import type { WindowState } from '../../core/window/WindowState.js';
 import { safeUrl } from '../internal/safeUrl.js';
-import type { Texts } from '../internal/TextDefaults.js';
+import type { AlertPart, Texts } from '../internal/TextDefaults.js';
 import { type WayOutActions, WaysOutList } from '../internal/WaysOutList.js';
 
 interface PanelWaysOutProps {
   state: WindowState;
-  texts: Texts;
+  texts: Texts<AlertPart>;
   actions: WayOutActions | undefined;
   onAction: () => void;
 }

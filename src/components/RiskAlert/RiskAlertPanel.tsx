@@ -13,6 +13,10 @@ import {
 import { useBeforePaint } from '../../hooks/useBeforePaint.js';
 import { useElementId } from '../../hooks/useElementId.js';
 import { useMessagingWindow } from '../../hooks/useMessagingWindow.js';
+import { alertTexts } from '../../strings/english/alertTexts.js';
+import { noticeTexts } from '../../strings/english/noticeTexts.js';
+import { wayOutTexts } from '../../strings/english/wayOutTexts.js';
+import { windowTexts } from '../../strings/english/windowTexts.js';
 import { inheritedFrom, portalContainerOf } from '../internal/inheritedFrom.js';
 import { dataAttributes } from '../internal/renderPart.js';
 import { splitInput } from '../internal/splitInput.js';
@@ -23,6 +27,8 @@ import { PanelHead } from './PanelHead.js';
 import { PanelWaysOut } from './PanelWaysOut.js';
 import { useRiskAlert } from './RiskAlertContext.js';
 import { usePlaceInPage } from './usePlaceInPage.js';
+
+const PANEL_TEXTS = { ...windowTexts, ...wayOutTexts, ...noticeTexts, ...alertTexts };
 
 export interface RiskAlertPanelProps
   extends Omit<ComponentPropsWithoutRef<'div'>, 'className' | 'style' | 'onFocus' | 'onBlur'>,
@@ -68,7 +74,7 @@ function OpenPanel({ forwardedRef, ...props }: OpenPanelProps) {
   } = props;
   const { given, setOpen, trigger: triggerRef } = useRiskAlert('RiskAlertPanel');
   const defaults = useContext(TextDefaultsContext);
-  const texts = useTexts(given);
+  const texts = useTexts(PANEL_TEXTS, given, triggerRef);
   const state = useMessagingWindow(splitInput(given)[0], { clock: given.clock });
   const ownId = useElementId();
   const panelId = rest.id ?? `${ownId}-panel`;

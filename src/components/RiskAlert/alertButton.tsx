@@ -4,7 +4,7 @@ import { mergeRefs } from '../internal/mergeRefs.js';
 import type { SharedLabel } from '../internal/remainingLabel.js';
 import { type PartProps, renderPart } from '../internal/renderPart.js';
 import { markOf, statusIcon } from '../internal/StatusIcon.js';
-import type { Texts } from '../internal/TextDefaults.js';
+import type { Texts, WindowPart } from '../internal/TextDefaults.js';
 import type { Ticker, WriteTicker } from '../internal/Ticker.js';
 import { writeAttribute } from '../internal/useTicking.js';
 
@@ -70,7 +70,7 @@ export const writeTrigger: WriteTicker = (part, { label, texts, isFirst }, befor
 const names = new WeakMap<SharedLabel, string>();
 
 /** The name of the button, put together once for each label that there is. */
-function nameOf(label: SharedLabel, { strings, locale }: Texts): string {
+function nameOf(label: SharedLabel, { strings, locale }: Texts<WindowPart>): string {
   let name = names.get(label);
   if (name === undefined) {
     name = formatText(strings.spoken.alert, { status: label.spoken }, locale);

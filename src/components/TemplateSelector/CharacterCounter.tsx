@@ -1,13 +1,13 @@
 'use client';
 import { useState } from 'react';
 import { formatPlural } from '../../strings/formatText.js';
-import type { Texts } from '../internal/TextDefaults.js';
+import type { TemplatePart, Texts } from '../internal/TextDefaults.js';
 
 interface CharacterCounterProps {
   id: string;
   length: number;
   maxLength: number;
-  texts: Texts;
+  texts: Texts<TemplatePart>;
 }
 
 /** Shares of the limit that are left when it is said again. */

@@ -4,7 +4,7 @@ import type { TemplateField } from '../../core/template/TemplateField.js';
 import type { FieldValue } from '../../core/template/TemplateValues.js';
 import type { ValueIssue } from '../../core/template/ValueIssue.js';
 import type { TemplateUpload } from '../../hooks/useTemplateUpload.js';
-import type { Texts } from '../internal/TextDefaults.js';
+import type { TemplatePart, Texts } from '../internal/TextDefaults.js';
 
 /** What the control of one field is given. */
 export interface FieldControlProps {
@@ -22,5 +22,5 @@ export interface FieldControlProps {
   isLocked: boolean;
   uploadMedia: TemplateUpload | undefined;
   mediaLimits: MediaLimits;
-  texts: Texts;
+  texts: Texts<TemplatePart>;
 }

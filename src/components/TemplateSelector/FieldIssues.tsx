@@ -1,13 +1,13 @@
 'use client';
 import type { ValueIssue } from '../../core/template/ValueIssue.js';
-import type { Texts } from '../internal/TextDefaults.js';
+import type { TemplatePart, Texts } from '../internal/TextDefaults.js';
 import { issueText } from './issueText.js';
 import { TemplateIcon } from './TemplateIcon.js';
 
 interface FieldIssuesProps {
   id: string;
   issues: readonly ValueIssue[];
-  texts: Texts;
+  texts: Texts<TemplatePart>;
   /** Makes the value one line that the platform takes, where that helps. */
   onFlatten?: (() => void) | undefined;
 }

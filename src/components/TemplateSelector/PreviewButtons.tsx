@@ -1,7 +1,7 @@
 'use client';
 import type { RenderedButton } from '../../core/template/RenderedTemplate.js';
 import type { ButtonType } from '../../core/template/Template.js';
-import type { Texts } from '../internal/TextDefaults.js';
+import type { TemplatePart, Texts } from '../internal/TextDefaults.js';
 import { TemplateIcon, type TemplateIconName } from './TemplateIcon.js';
 
 const ICONS: Record<ButtonType, TemplateIconName> = {
@@ -22,7 +22,13 @@ const ICONS: Record<ButtonType, TemplateIconName> = {
 };
 
 /** What the buttons say. They are words here, not buttons: nothing happens in a preview. */
-export function PreviewButtons({ buttons, texts }: { buttons: readonly RenderedButton[]; texts: Texts }) {
+export function PreviewButtons({
+  buttons,
+  texts,
+}: {
+  buttons: readonly RenderedButton[];
+  texts: Texts<TemplatePart>;
+}) {
   if (buttons.length === 0) return null;
   const { templates, locale } = texts.strings;
   return (

@@ -1,13 +1,13 @@
 'use client';
 import type { RenderedHeader } from '../../core/template/RenderedTemplate.js';
-import type { Texts } from '../internal/TextDefaults.js';
+import type { TemplatePart, Texts } from '../internal/TextDefaults.js';
 import { PreviewNodes, type SlotNames } from './PreviewText.js';
 import { TemplateIcon } from './TemplateIcon.js';
 
 interface PreviewHeaderProps {
   header: RenderedHeader;
   names: SlotNames;
-  texts: Texts;
+  texts: Texts<TemplatePart>;
 }
 
 /** A header. Media is a placeholder with its file name or host: nothing is fetched. */

@@ -7,7 +7,7 @@ import type { Template } from '../../core/template/Template.js';
 import { useElementId } from '../../hooks/useElementId.js';
 import type { UseTemplateSelectorResult } from '../../hooks/useTemplateSelector.js';
 import type { TemplateUpload } from '../../hooks/useTemplateUpload.js';
-import type { Texts } from '../internal/TextDefaults.js';
+import type { TemplatePart, Texts } from '../internal/TextDefaults.js';
 import { categoryName } from './categoryName.js';
 import type { ExplainError } from './failureText.js';
 import type { FieldLabel } from './fieldLabel.js';
@@ -32,7 +32,7 @@ interface TemplateDetailProps {
   labelOf: FieldLabel | undefined;
   explainError: ExplainError | undefined;
   look: TemplatePreviewLook | undefined;
-  texts: Texts;
+  texts: Texts<TemplatePart>;
   onBack: () => void;
 }
 

@@ -1,6 +1,6 @@
 'use client';
 import type { Template } from '../../core/template/Template.js';
-import type { Texts } from '../internal/TextDefaults.js';
+import type { TemplatePart, Texts } from '../internal/TextDefaults.js';
 import { languageName } from './languageName.js';
 
 interface TemplateFactsProps {
@@ -10,7 +10,7 @@ interface TemplateFactsProps {
   /** `''`: not known; then nothing is said about it. */
   cost: string;
   balance: string;
-  texts: Texts;
+  texts: Texts<TemplatePart>;
 }
 
 /** What to look at before sending, beside the preview: to whom, in which language, at what cost. */

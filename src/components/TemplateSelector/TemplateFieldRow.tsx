@@ -9,7 +9,7 @@ import type { FieldId, FieldValue } from '../../core/template/TemplateValues.js'
 import type { ValueIssue, ValueIssueCode } from '../../core/template/ValueIssue.js';
 import type { TemplateUpload } from '../../hooks/useTemplateUpload.js';
 import { formatText } from '../../strings/formatText.js';
-import type { Texts } from '../internal/TextDefaults.js';
+import type { TemplatePart, Texts } from '../internal/TextDefaults.js';
 import { CharacterCounter, isNearLimit } from './CharacterCounter.js';
 import { FieldControls } from './FieldControls.js';
 import { FieldIssues } from './FieldIssues.js';
@@ -29,7 +29,7 @@ interface TemplateFieldRowProps {
   isLocked: boolean;
   uploadMedia: TemplateUpload | undefined;
   mediaLimits: MediaLimits;
-  texts: Texts;
+  texts: Texts<TemplatePart>;
   onValueChange: (id: FieldId, value: FieldValue | undefined) => void;
 }
 
@@ -133,7 +133,11 @@ function isSameRow(a: TemplateFieldRowProps, b: TemplateFieldRowProps): boolean 
   );
 }
 
-function hintOf({ kind, example }: TemplateField, hasUpload: boolean, { strings, locale }: Texts): string {
+function hintOf(
+  { kind, example }: TemplateField,
+  hasUpload: boolean,
+  { strings, locale }: Texts<TemplatePart>,
+): string {
   const { fields } = strings.templates;
   if (kind === 'media' || kind === 'document') return hasUpload ? '' : fields.linkOrId;
   return example === undefined ? '' : formatText(fields.example, { example }, locale);

@@ -1,11 +1,11 @@
 'use client';
 import type { TemplateListState } from '../../hooks/useTemplateList.js';
-import type { Texts } from '../internal/TextDefaults.js';
+import type { TemplatePart, Texts } from '../internal/TextDefaults.js';
 import { categoryName } from './categoryName.js';
 import { languageName } from './languageName.js';
 
 /** Category and language, each only where there is a choice. */
-export function TemplateFilters({ list, texts }: { list: TemplateListState; texts: Texts }) {
+export function TemplateFilters({ list, texts }: { list: TemplateListState; texts: Texts<TemplatePart> }) {
   const { templates } = texts.strings;
   const hasCategories = list.categories.length > 1;
   const hasLanguages = list.languages.length > 1;

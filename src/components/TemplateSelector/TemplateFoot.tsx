@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { useElementId } from '../../hooks/useElementId.js';
 import type { UseTemplateSelectorResult } from '../../hooks/useTemplateSelector.js';
 import { formatPlural } from '../../strings/formatText.js';
-import type { Texts } from '../internal/TextDefaults.js';
+import type { TemplatePart, Texts } from '../internal/TextDefaults.js';
 import { blockText } from './blockText.js';
 import { type ExplainError, failureText } from './failureText.js';
 import { TemplateIcon } from './TemplateIcon.js';
@@ -13,7 +13,7 @@ interface TemplateFootProps {
   /** Why the form cannot be completed here; `''`: it can. */
   missing: string;
   explainError: ExplainError | undefined;
-  texts: Texts;
+  texts: Texts<TemplatePart>;
   onSend: () => void;
   /** What is to be looked at before sending. */
   facts: ReactNode;

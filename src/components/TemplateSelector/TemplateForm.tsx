@@ -13,9 +13,11 @@ import type { TemplateUpload } from '../../hooks/useTemplateUpload.js';
 import { useClock } from '../../hooks/WindowDefaults.js';
 import { dataAttributes, type PartOf, renderPart } from '../internal/renderPart.js';
 import { type TextProps, useTexts } from '../internal/TextDefaults.js';
+import { useRoot } from '../internal/useRoot.js';
 import { BodyLength } from './BodyLength.js';
 import { type FieldLabel, fieldLabel } from './fieldLabel.js';
 import { isFillable } from './isFillable.js';
+import { selectorTexts } from './selectorTexts.js';
 import { TemplateFieldRow } from './TemplateFieldRow.js';
 
 /** State of a form, for `className`, `style` and `render`. */
@@ -56,7 +58,8 @@ export const TemplateForm = memo(
   forwardRef<HTMLElement, TemplateFormProps>(function TemplateForm(props, ref) {
     const { template, values, onValueChange, issues, prefilled = NONE, isChecked = false, ...rest } = props;
     const { isLocked = false, labelOf, uploadMedia, mediaLimits, locale, strings, ...host } = rest;
-    const texts = useTexts({ locale, strings });
+    const [root, bothRefs] = useRoot(ref);
+    const texts = useTexts(selectorTexts, { locale, strings }, root);
     const id = useElementId();
     const parsed = useMemo(() => parseTemplate(template), [template]);
     // The same by reference from key to key, so that rows can tell that nothing of theirs differs.
@@ -111,7 +114,7 @@ export const TemplateForm = memo(
         ],
       },
       host,
-      ref: ref as never,
+      ref: bothRefs,
     });
   }),
 );

@@ -7,8 +7,10 @@ import type { TemplateListState } from '../../hooks/useTemplateList.js';
 import { formatPlural } from '../../strings/formatText.js';
 import { dataAttributes, type PartOf, renderPart } from '../internal/renderPart.js';
 import { type TextProps, useTexts } from '../internal/TextDefaults.js';
+import { useRoot } from '../internal/useRoot.js';
 import { sectionName } from './sectionName.js';
 import { sectionRuns } from './sectionRuns.js';
+import { selectorTexts } from './selectorTexts.js';
 import { TemplateFilters } from './TemplateFilters.js';
 import { TemplateIcon } from './TemplateIcon.js';
 import { TemplateListNotice } from './TemplateListNotice.js';
@@ -39,7 +41,8 @@ export interface TemplateListProps
 export const TemplateList = memo(
   forwardRef<HTMLDivElement, TemplateListProps>(function TemplateList(props, ref) {
     const { list, selected, onSelect, onLoadMore, onRetry, locale, strings, ...host } = props;
-    const texts = useTexts({ locale, strings });
+    const [root, bothRefs] = useRoot(ref);
+    const texts = useTexts(selectorTexts, { locale, strings }, root);
     const { templates } = texts.strings;
     const id = useElementId();
     const { groups, sections, blockOf, metaOf } = list;
@@ -145,7 +148,7 @@ export const TemplateList = memo(
         ),
       },
       host,
-      ref: ref as never,
+      ref: bothRefs,
     });
   }),
 );

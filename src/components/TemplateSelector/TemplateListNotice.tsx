@@ -1,10 +1,10 @@
 'use client';
 import type { TemplateListState } from '../../hooks/useTemplateList.js';
-import type { Texts } from '../internal/TextDefaults.js';
+import type { TemplatePart, Texts } from '../internal/TextDefaults.js';
 
 interface TemplateListNoticeProps {
   list: TemplateListState;
-  texts: Texts;
+  texts: Texts<TemplatePart>;
   onRetry: (() => void) | undefined;
   onLoadMore: (() => void) | undefined;
 }
@@ -36,7 +36,7 @@ export function TemplateListNotice({ list, texts, onRetry, onLoadMore }: Templat
   );
 }
 
-function noticeOf(list: TemplateListState, { strings }: Texts): string | null {
+function noticeOf(list: TemplateListState, { strings }: Texts<TemplatePart>): string | null {
   const { templates } = strings;
   if (list.status === 'error') return templates.loadFailed;
   if (list.status === 'loading') return templates.loading;

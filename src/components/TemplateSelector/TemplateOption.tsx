@@ -7,7 +7,7 @@ import type { TemplateBlock } from '../../hooks/obstacleTo.js';
 import type { TemplateMetaOf } from '../../hooks/TemplateMeta.js';
 import { formatPlural } from '../../strings/formatText.js';
 import { dataAttributes } from '../internal/renderPart.js';
-import type { Texts } from '../internal/TextDefaults.js';
+import type { TemplatePart, Texts } from '../internal/TextDefaults.js';
 import { blockText } from './blockText.js';
 import { categoryName } from './categoryName.js';
 import { excerptOf } from './excerptOf.js';
@@ -24,7 +24,7 @@ interface TemplateOptionProps {
   isUnderUseCase: boolean;
   blockOf: (template: Template) => TemplateBlock | null;
   metaOf: TemplateMetaOf | undefined;
-  texts: Texts;
+  texts: Texts<TemplatePart>;
   onChoose: (group: TemplateGroup) => void;
 }
 

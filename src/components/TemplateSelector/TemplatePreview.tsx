@@ -8,12 +8,14 @@ import type { TemplateValues } from '../../core/template/TemplateValues.js';
 import { formatText } from '../../strings/formatText.js';
 import { formatInstant } from '../../strings/formatTime.js';
 import { dataAttributes, type PartOf, renderPart } from '../internal/renderPart.js';
-import { type TextProps, type Texts, useTexts } from '../internal/TextDefaults.js';
+import { type TemplatePart, type TextProps, type Texts, useTexts } from '../internal/TextDefaults.js';
+import { useRoot } from '../internal/useRoot.js';
 import { type FieldLabel, fieldLabel } from './fieldLabel.js';
 import { inOrder } from './inOrder.js';
 import { PreviewButtons } from './PreviewButtons.js';
 import { PreviewHeader } from './PreviewHeader.js';
 import { PreviewText, type SlotNames } from './PreviewText.js';
+import { selectorTexts } from './selectorTexts.js';
 import { TemplateIcon } from './TemplateIcon.js';
 
 /** `whatsapp`: as the app shows it; `neutral`: in the colours of the host. */
@@ -46,7 +48,8 @@ const SCROLLED_BY_KEYS = { tabIndex: 0 };
 export const TemplatePreview = memo(
   forwardRef<HTMLElement, TemplatePreviewProps>(function TemplatePreview(props, ref) {
     const { template, values = NOTHING, look = 'whatsapp', labelOf, locale, strings, ...host } = props;
-    const texts = useTexts({ locale, strings });
+    const [root, bothRefs] = useRoot(ref);
+    const texts = useTexts(selectorTexts, { locale, strings }, root);
     const parsed = useMemo(() => parseTemplate(template), [template]);
     const rendered = renderTemplate(parsed, values);
     const fields = fieldsOf(parsed, values);
@@ -85,7 +88,7 @@ export const TemplatePreview = memo(
         ),
       },
       host,
-      ref: ref as never,
+      ref: bothRefs,
     });
   }),
 );
@@ -93,7 +96,7 @@ export const TemplatePreview = memo(
 interface ContentProps {
   content: Pick<RenderedCard, 'header' | 'body'>;
   names: SlotNames;
-  texts: Texts;
+  texts: Texts<TemplatePart>;
   children?: React.ReactNode;
 }
 
@@ -107,7 +110,7 @@ function Content({ content, names, texts, children }: ContentProps) {
   );
 }
 
-function Offer({ offer, texts }: { offer: RenderedOffer; texts: Texts }) {
+function Offer({ offer, texts }: { offer: RenderedOffer; texts: Texts<TemplatePart> }) {
   const { templates } = texts.strings;
   const details = [
     offer.expiresAt === undefined
@@ -130,7 +133,15 @@ function Offer({ offer, texts }: { offer: RenderedOffer; texts: Texts }) {
   );
 }
 
-function Cards({ cards, names, texts }: { cards: readonly RenderedCard[]; names: SlotNames; texts: Texts }) {
+function Cards({
+  cards,
+  names,
+  texts,
+}: {
+  cards: readonly RenderedCard[];
+  names: SlotNames;
+  texts: Texts<TemplatePart>;
+}) {
   return (
     <ul className="mw-preview-cards" aria-label={texts.strings.templates.cards} {...SCROLLED_BY_KEYS}>
       {inOrder(cards, (card) => (

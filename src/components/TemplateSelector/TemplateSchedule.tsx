@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { ValueIssue } from '../../core/template/ValueIssue.js';
 import type { Instant } from '../../core/time/Instant.js';
 import { useElementId } from '../../hooks/useElementId.js';
-import type { Texts } from '../internal/TextDefaults.js';
+import type { TemplatePart, Texts } from '../internal/TextDefaults.js';
 import { FieldIssues } from './FieldIssues.js';
 import { instantOfLocal, localTextOf } from './localMoment.js';
 import { TemplateIcon } from './TemplateIcon.js';
@@ -15,7 +15,7 @@ interface TemplateScheduleProps {
   isLocked: boolean;
   /** The time now. */
   now: () => Instant;
-  texts: Texts;
+  texts: Texts<TemplatePart>;
   onChange: (sendAt: Instant | null) => void;
 }
 

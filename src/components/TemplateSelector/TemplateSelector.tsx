@@ -14,6 +14,7 @@ import { dataAttributes, type PartOf, renderPart } from '../internal/renderPart.
 import { type TextProps, useTexts } from '../internal/TextDefaults.js';
 import type { ExplainError } from './failureText.js';
 import type { FieldLabel } from './fieldLabel.js';
+import { selectorTexts } from './selectorTexts.js';
 import { TemplateDetail } from './TemplateDetail.js';
 import { TemplateDialog, type TemplateSelectorReason } from './TemplateDialog.js';
 import { TemplateIcon } from './TemplateIcon.js';
@@ -72,8 +73,6 @@ export const TemplateSelector = forwardRef<HTMLElement, TemplateSelectorProps>(
     const { onOpenChange, labelOf, explainError, look, onLoadMore, onRetry, ...rest } = others;
     const { recipientName, uploadMedia, mediaLimits, schedule = false, locale, strings, ...host } = rest;
     const clock = useClock(options.clock);
-    const texts = useTexts({ locale, strings });
-    const { templates } = texts.strings;
     const [isOpenItself, setIsOpenItself] = useState(defaultOpen);
     const isOpen = variant === 'inline' || (open ?? isOpenItself);
     const [wasOpen, setWasOpen] = useState(isOpen);
@@ -84,6 +83,8 @@ export const TemplateSelector = forwardRef<HTMLElement, TemplateSelectorProps>(
     const titleId = useElementId();
     const focus = useSelectorFocus(selected, sent);
     const refs = useMemo(() => mergeRefs(focus.root, ref), [focus.root, ref]);
+    const texts = useTexts(selectorTexts, { locale, strings }, focus.root);
+    const { templates } = texts.strings;
 
     const close = (reason: TemplateSelectorReason) => {
       if (sent !== null) reset();

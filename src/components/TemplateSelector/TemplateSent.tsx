@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { TemplateSend } from '../../hooks/TemplateSend.js';
 import { formatText } from '../../strings/formatText.js';
 import { formatInstant } from '../../strings/formatTime.js';
-import type { Texts } from '../internal/TextDefaults.js';
+import type { TemplatePart, Texts } from '../internal/TextDefaults.js';
 import type { FieldLabel } from './fieldLabel.js';
 import { TemplateIcon } from './TemplateIcon.js';
 import { TemplatePreview, type TemplatePreviewLook } from './TemplatePreview.js';
@@ -12,7 +12,7 @@ interface TemplateSentProps {
   sent: TemplateSend;
   look: TemplatePreviewLook | undefined;
   labelOf: FieldLabel | undefined;
-  texts: Texts;
+  texts: Texts<TemplatePart>;
   onDone: () => void;
 }
 

@@ -1,10 +1,18 @@
 'use client';
 import type { TemplateListState } from '../../hooks/useTemplateList.js';
-import type { Texts } from '../internal/TextDefaults.js';
+import type { TemplatePart, Texts } from '../internal/TextDefaults.js';
 import { TemplateIcon } from './TemplateIcon.js';
 
 /** Makes the chosen template a favourite. Not in the list, where an option must not hold a button. */
-export function TemplateStar({ list, name, texts }: { list: TemplateListState; name: string; texts: Texts }) {
+export function TemplateStar({
+  list,
+  name,
+  texts,
+}: {
+  list: TemplateListState;
+  name: string;
+  texts: Texts<TemplatePart>;
+}) {
   const { toggleFavorite, favorites } = list;
   if (toggleFavorite === null) return null;
   const isPressed = favorites.includes(name);

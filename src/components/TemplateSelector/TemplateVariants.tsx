@@ -2,7 +2,7 @@
 import type { Template } from '../../core/template/Template.js';
 import { useElementId } from '../../hooks/useElementId.js';
 import type { TemplateListState } from '../../hooks/useTemplateList.js';
-import type { Texts } from '../internal/TextDefaults.js';
+import type { TemplatePart, Texts } from '../internal/TextDefaults.js';
 import { blockText } from './blockText.js';
 import { languageName } from './languageName.js';
 
@@ -11,7 +11,7 @@ interface TemplateVariantsProps {
   variants: readonly Template[];
   blockOf: TemplateListState['blockOf'];
   isLocked: boolean;
-  texts: Texts;
+  texts: Texts<TemplatePart>;
   onSelect: (template: Template) => void;
 }
 

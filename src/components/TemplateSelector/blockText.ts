@@ -1,9 +1,9 @@
 import type { TemplateBlock } from '../../hooks/obstacleTo.js';
 import { formatText } from '../../strings/formatText.js';
-import type { Texts } from '../internal/TextDefaults.js';
+import type { TemplatePart, Texts } from '../internal/TextDefaults.js';
 
 /** Why a template cannot be sent, in words. */
-export function blockText({ kind, detail }: TemplateBlock, { strings, locale }: Texts): string {
+export function blockText({ kind, detail }: TemplateBlock, { strings, locale }: Texts<TemplatePart>): string {
   const { unavailable, statuses } = strings.templates;
   switch (kind) {
     case 'not-approved': {
@@ -21,7 +21,7 @@ export function blockText({ kind, detail }: TemplateBlock, { strings, locale }: 
     case 'no-recipient':
       return unavailable.noRecipient;
     case 'balance':
-      return formatText(strings.composer.balanceInsufficient, { balance: detail }, locale);
+      return formatText(unavailable.balance, { balance: detail }, locale);
     case 'needs-phone-number':
       return unavailable.needsPhoneNumber;
     default:

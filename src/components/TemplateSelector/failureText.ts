@@ -1,5 +1,5 @@
 import type { TemplateFailure } from '../../hooks/TemplateSend.js';
-import type { Texts } from '../internal/TextDefaults.js';
+import type { TemplatePart, Texts } from '../internal/TextDefaults.js';
 
 /** Explains what `onSend` was rejected with: a key of `strings.refusals`, or a text of its own. */
 export type ExplainError = (error: unknown) => string | undefined;
@@ -8,7 +8,7 @@ export type ExplainError = (error: unknown) => string | undefined;
 export function failureText(
   failure: TemplateFailure,
   explain: ExplainError | undefined,
-  texts: Texts,
+  texts: Texts<TemplatePart>,
 ): string {
   if ('reason' in failure) return failure.reason;
   const told = explain?.(failure.error) ?? explanationIn(failure.error);

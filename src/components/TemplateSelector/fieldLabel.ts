@@ -1,13 +1,13 @@
 import type { Template } from '../../core/template/Template.js';
 import type { TemplateField } from '../../core/template/TemplateField.js';
 import { formatText } from '../../strings/formatText.js';
-import type { Texts } from '../internal/TextDefaults.js';
+import type { TemplatePart, Texts } from '../internal/TextDefaults.js';
 
 /** The host's own name of a field; `undefined` for the kit's. */
 export type FieldLabel = (field: TemplateField, template: Template) => string | undefined;
 
 /** Name of a field: a named placeholder's own name in plain words, else its place and kind. */
-export function fieldLabel(field: TemplateField, { strings, locale }: Texts): string {
+export function fieldLabel(field: TemplateField, { strings, locale }: Texts<TemplatePart>): string {
   const { fields } = strings.templates;
   const label = formatText(
     textOf(field, { strings, locale }),
@@ -18,7 +18,7 @@ export function fieldLabel(field: TemplateField, { strings, locale }: Texts): st
   return formatText(fields.card, { number: field.cardIndex + 1, field: label }, locale);
 }
 
-function textOf(field: TemplateField, { strings }: Texts): string {
+function textOf(field: TemplateField, { strings }: Texts<TemplatePart>): string {
   const { fields } = strings.templates;
   switch (field.kind) {
     case 'text':

@@ -1,13 +1,13 @@
 import type { TemplateUploadState } from '../../hooks/useTemplateUpload.js';
 import { formatBytes } from '../../strings/formatBytes.js';
 import { formatText } from '../../strings/formatText.js';
-import type { Texts } from '../internal/TextDefaults.js';
+import type { TemplatePart, Texts } from '../internal/TextDefaults.js';
 
 /** Where an upload stands, in words; `''` before the first one. */
 export function uploadText(
   { status, file, problem }: TemplateUploadState,
   allowed: { types: string; size: string },
-  { strings, locale }: Texts,
+  { strings, locale }: Texts<TemplatePart>,
 ): string {
   const { upload } = strings.templates;
   const problems = {

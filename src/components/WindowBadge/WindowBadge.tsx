@@ -5,6 +5,7 @@ import { INPUT_NAMES } from '../../core/window/inputNames.js';
 import type { WindowState, WindowStatus } from '../../core/window/WindowState.js';
 import { useMessagingWindow } from '../../hooks/useMessagingWindow.js';
 import { useClock } from '../../hooks/WindowDefaults.js';
+import { windowTexts } from '../../strings/english/windowTexts.js';
 import { NO_PROPS, propsWithout } from '../internal/propsWithout.js';
 import type { SharedLabel } from '../internal/remainingLabel.js';
 import { dataAttributes, type PartOf, renderPart } from '../internal/renderPart.js';
@@ -12,6 +13,7 @@ import { markOf, statusIcon } from '../internal/StatusIcon.js';
 import { splitInput, type WindowInputProps } from '../internal/splitInput.js';
 import { type TextProps, useTexts } from '../internal/TextDefaults.js';
 import type { Ticker, WriteTicker } from '../internal/Ticker.js';
+import { useRoot } from '../internal/useRoot.js';
 import { overwriteText, useTicking, writeAttribute, writeText } from '../internal/useTicking.js';
 import { windowLabel } from '../internal/windowLabel.js';
 
@@ -88,7 +90,8 @@ type BadgeProps = WindowBadgeProps & { forwardedRef: Ref<HTMLSpanElement> };
 /** React renders what changes, for hosts that take part in it. */
 function RenderedBadge({ forwardedRef, ...props }: BadgeProps) {
   const [input, { size = 'full', clock, locale, strings, onStatusChange, ...host }] = splitInput(props);
-  const texts = useTexts({ locale, strings });
+  const [root, ref] = useRoot(forwardedRef);
+  const texts = useTexts(windowTexts, { locale, strings }, root);
   const state = useMessagingWindow(input, { clock });
   const source = useClock(clock);
   const seen = useRef(state.status);
@@ -110,7 +113,7 @@ function RenderedBadge({ forwardedRef, ...props }: BadgeProps) {
       children: badgeChildren(label, label.dateTime, size),
     },
     host,
-    ref: forwardedRef as Ref<never>,
+    ref,
   });
 }
 

@@ -1,11 +1,11 @@
 import type { UseWindowComposerResult } from '../../hooks/useWindowComposer.js';
 import { formatText } from '../../strings/formatText.js';
-import type { Texts } from '../internal/TextDefaults.js';
+import type { ComposerPart, Texts } from '../internal/TextDefaults.js';
 import { Hint } from './Hint.js';
 
 interface BalanceHintProps {
   composer: UseWindowComposerResult;
-  texts: Texts;
+  texts: Texts<ComposerPart>;
   /** The host has a template that could be sent. */
   hasTemplates: boolean;
 }
@@ -14,7 +14,7 @@ interface BalanceHintProps {
 export function BalanceHint({ composer, texts, hasTemplates }: BalanceHintProps) {
   const { balance, isLocked, templateBlock } = composer;
   if (balance === null) return null;
-  const { composer: words, templates } = texts.strings;
+  const { composer: words, waysOut } = texts.strings;
   const fill = (text: string) => formatText(text, { balance: balance.text }, texts.locale);
   const lacksTemplate = hasTemplates && templateBlock?.kind === 'balance';
   const isShort = isLocked ? lacksTemplate : (balance.insufficientFor?.includes('freeform') ?? false);
@@ -22,7 +22,7 @@ export function BalanceHint({ composer, texts, hasTemplates }: BalanceHintProps)
   if (lacksTemplate)
     return (
       <Hint kind="quiet">
-        {templates.open}: {fill(words.balanceInsufficient)}
+        {waysOut.template}: {fill(words.balanceInsufficient)}
       </Hint>
     );
   return <Hint kind="quiet">{fill(words.balance)}</Hint>;

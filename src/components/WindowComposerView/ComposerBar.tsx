@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import type { UseWindowComposerResult } from '../../hooks/useWindowComposer.js';
-import type { Texts } from '../internal/TextDefaults.js';
+import type { ComposerPart, Texts } from '../internal/TextDefaults.js';
 
 interface ComposerBarProps {
   composer: UseWindowComposerResult;
-  texts: Texts;
+  texts: Texts<ComposerPart>;
   tools: ReactNode;
   /** Sends, and says so. */
   send: (() => Promise<boolean>) | null;
@@ -16,7 +16,7 @@ interface ComposerBarProps {
 /** The row below the field: the host's tools, templates, send. */
 export function ComposerBar({ composer, texts, tools, send, hintsId, onTemplate }: ComposerBarProps) {
   const { templateBlock, sendBlock, isSending } = composer;
-  const { composer: words, templates } = texts.strings;
+  const { composer: words, waysOut } = texts.strings;
   const hasSend = sendBlock !== 'no-handler';
   const hasTemplates = onTemplate !== undefined && templateBlock === null;
   if (!hasSend && !hasTemplates && (tools === undefined || tools === null)) return null;
@@ -25,7 +25,7 @@ export function ComposerBar({ composer, texts, tools, send, hintsId, onTemplate 
       {tools}
       {hasTemplates ? (
         <button type="button" className="mw-button" data-variant="quiet" onClick={() => onTemplate()}>
-          {templates.open}
+          {waysOut.template}
         </button>
       ) : null}
       {hasSend ? (

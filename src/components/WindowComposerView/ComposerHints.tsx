@@ -3,7 +3,7 @@ import type { UseWindowComposerResult } from '../../hooks/useWindowComposer.js';
 import { formatPlural, formatText } from '../../strings/formatText.js';
 import { formatInstant } from '../../strings/formatTime.js';
 import { QueuedLine } from '../internal/QueuedLine.js';
-import type { Texts } from '../internal/TextDefaults.js';
+import type { ComposerPart, Texts } from '../internal/TextDefaults.js';
 import type { WaysOutOptions } from '../internal/WaysOutList.js';
 import { BalanceHint } from './BalanceHint.js';
 import { DenialHints } from './DenialHints.js';
@@ -19,7 +19,7 @@ export interface ComposerCost {
 
 interface ComposerHintsProps {
   composer: UseWindowComposerResult;
-  texts: Texts;
+  texts: Texts<ComposerPart>;
   cost: ComposerCost | undefined;
   nudgeAfter: number | undefined;
   suggestion: ReactNode;

@@ -2,9 +2,11 @@
 import { forwardRef } from 'react';
 import type { UseWindowComposerResult } from '../../hooks/useWindowComposer.js';
 import { NoticeView, type NoticeViewProps } from '../internal/NoticeView.js';
+import type { ComposerPart, Texts } from '../internal/TextDefaults.js';
 import type { WaysOutOptions } from '../internal/WaysOutList.js';
 
-interface ComposerNoticeProps extends Pick<NoticeViewProps, 'id' | 'texts' | 'clock'> {
+interface ComposerNoticeProps extends Pick<NoticeViewProps, 'id' | 'clock'> {
+  texts: Texts<ComposerPart>;
   composer: UseWindowComposerResult;
   ways: WaysOutOptions;
 }

@@ -1,11 +1,11 @@
 import type { Denial, UseWindowComposerResult } from '../../hooks/useWindowComposer.js';
-import type { Texts } from '../internal/TextDefaults.js';
+import type { ComposerPart, Texts } from '../internal/TextDefaults.js';
 import type { WaysOutOptions } from '../internal/WaysOutList.js';
 import { Hint } from './Hint.js';
 
 interface DenialHintsProps {
   composer: UseWindowComposerResult;
-  texts: Texts;
+  texts: Texts<ComposerPart>;
   ways: WaysOutOptions;
 }
 

@@ -1,11 +1,12 @@
 'use client';
 import type { KeyboardEvent, Ref } from 'react';
 import type { Strings } from '../../strings/Strings.js';
+import type { ComposerPart } from '../internal/TextDefaults.js';
 import type { ComposerEditor } from './WindowComposerView.js';
 
 interface PlainEditorProps {
   editor: ComposerEditor;
-  strings: Strings;
+  strings: Pick<Strings, ComposerPart>;
   mode: 'reply' | 'note';
   /** "Session Expired" stands in the field while it is locked. */
   isExpired: boolean;

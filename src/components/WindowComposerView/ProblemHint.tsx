@@ -1,10 +1,10 @@
 import type { UseWindowComposerResult } from '../../hooks/useWindowComposer.js';
-import type { Texts } from '../internal/TextDefaults.js';
+import type { ComposerPart, Texts } from '../internal/TextDefaults.js';
 import { Hint } from './Hint.js';
 
 interface ProblemHintProps {
   composer: UseWindowComposerResult;
-  texts: Texts;
+  texts: Texts<ComposerPart>;
   hasTemplates: boolean;
 }
 

@@ -14,6 +14,11 @@ import type { WindowState } from '../../core/window/WindowState.js';
 import { useElementId } from '../../hooks/useElementId.js';
 import type { UseWindowComposerResult } from '../../hooks/useWindowComposer.js';
 import { useClock } from '../../hooks/WindowDefaults.js';
+import { composerTexts } from '../../strings/english/composerTexts.js';
+import { noticeTexts } from '../../strings/english/noticeTexts.js';
+import { refusalTexts } from '../../strings/english/refusalTexts.js';
+import { wayOutTexts } from '../../strings/english/wayOutTexts.js';
+import { windowTexts } from '../../strings/english/windowTexts.js';
 import { dataAttributes, type PartOf, renderPart } from '../internal/renderPart.js';
 import { type TextProps, useTexts } from '../internal/TextDefaults.js';
 import type { WaysOutOptions } from '../internal/WaysOutList.js';
@@ -24,6 +29,8 @@ import { ComposerNotice } from './ComposerNotice.js';
 import { PlainEditor } from './PlainEditor.js';
 import { useComposerFocus } from './useComposerFocus.js';
 import { useWindowAnnouncements } from './useWindowAnnouncements.js';
+
+const COMPOSER_TEXTS = { ...windowTexts, ...wayOutTexts, ...noticeTexts, ...composerTexts, ...refusalTexts };
 
 /** What an editor of the host gets. */
 export interface ComposerEditor {
@@ -86,12 +93,12 @@ export const WindowComposerView = forwardRef<HTMLDivElement, WindowComposerViewP
       queued,
     };
     const clock = useClock(givenClock);
-    const texts = useTexts({ locale, strings });
     const { state, mode, draft, setDraft, text, setText, send, isSending, emit } = composer;
     // A composition that the lock broke off would lose its characters; one of another conversation is over.
     const [composingIn, setComposingIn] = useState<string | null>(null);
     const isLocked = composer.isLocked && composingIn !== conversationKey;
     const editorRef = useRef<HTMLDivElement | null>(null);
+    const texts = useTexts(COMPOSER_TEXTS, { locale, strings }, editorRef);
     const noticeRef = useRef<HTMLDivElement | null>(null);
     const fieldRef = useRef<HTMLElement | null>(null);
     const id = useElementId();

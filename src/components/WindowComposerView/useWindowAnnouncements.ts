@@ -10,7 +10,7 @@ import { windowAt } from '../../core/window/windowAt.js';
 import { useStableMethods } from '../../hooks/useStableMethods.js';
 import { formatText } from '../../strings/formatText.js';
 import { retainVoice, type Voice } from '../internal/liveRegion.js';
-import type { Texts } from '../internal/TextDefaults.js';
+import type { ComposerPart, Texts } from '../internal/TextDefaults.js';
 import { remainingText } from '../internal/windowLabel.js';
 
 /** Below these the time is said once more, after the edge of `expiring`. */
@@ -28,7 +28,7 @@ export function useWindowAnnouncements(
   input: WindowInput,
   conversation: string,
   clock: Clock,
-  texts: Texts,
+  texts: Texts<ComposerPart>,
   isTyping: () => boolean,
 ): { say(text: string): void } {
   const voice = useRef<Voice | null>(null);

@@ -8,13 +8,13 @@ import type { WindowState } from '../../core/window/WindowState.js';
 import { noticeText } from './noticeText.js';
 import { dataAttributes, type PartOf, renderPart } from './renderPart.js';
 import { StatusIcon } from './StatusIcon.js';
-import type { Texts } from './TextDefaults.js';
+import type { NoticePart, Texts } from './TextDefaults.js';
 import { useInstant } from './useInstant.js';
 import { WaysOutList, type WaysOutOptions } from './WaysOutList.js';
 
 export interface NoticeViewProps extends PartOf<HTMLAttributes<HTMLDivElement>, WindowState>, WaysOutOptions {
   state: WindowState;
-  texts: Texts;
+  texts: Texts<NoticePart>;
   clock: Clock;
   needsHuman?: boolean;
   isTemplateBlocked?: boolean;

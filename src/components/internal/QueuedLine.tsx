@@ -2,12 +2,12 @@ import clsx from 'clsx';
 import { readInstant } from '../../core/time/readInstant.js';
 import { formatText } from '../../strings/formatText.js';
 import { formatInstant } from '../../strings/formatTime.js';
-import type { Texts } from './TextDefaults.js';
+import type { NoticePart, Texts } from './TextDefaults.js';
 import type { QueuedTemplate } from './WaysOutList.js';
 
 interface QueuedLineProps {
   queued: QueuedTemplate;
-  texts: Texts;
+  texts: Texts<NoticePart>;
   className?: string;
 }
 

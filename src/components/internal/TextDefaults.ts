@@ -1,51 +1,121 @@
 'use client';
-import { createContext, useContext, useMemo } from 'react';
-import { english } from '../../strings/english.js';
-import { mergeStrings, type PartialStrings } from '../../strings/mergeStrings.js';
+import { createContext, type RefObject, useContext, useMemo, useState } from 'react';
+import { useBeforePaint } from '../../hooks/useBeforePaint.js';
+import { useStableValue } from '../../hooks/useStableValue.js';
+import { supported } from '../../strings/formatText.js';
+import { mergeStrings, type OwnStrings, type PartialStrings } from '../../strings/mergeStrings.js';
 import type { Strings } from '../../strings/Strings.js';
+import { withTerms } from '../../strings/withTerms.js';
+import { langOf } from './langOf.js';
 
-/** Texts and the locale that numbers, units and dates in them follow. */
-export interface Texts {
+/** Texts of some parts, and the locale that numbers, units and dates in them follow. */
+export interface Texts<Part extends keyof Strings = keyof Strings> {
   locale: string;
-  strings: Strings;
+  strings: Pick<Strings, Part>;
 }
+
+/** What every part brings: the badge's texts hold the language, the terms and the units. */
+export type WindowPart = 'locale' | 'isCheckedByNative' | 'terms' | 'time' | 'badge' | 'compact' | 'spoken';
+
+/** The notice and the ways out. */
+export type NoticePart = WindowPart | 'notice' | 'waysOut';
+/** The panel of the risk alert. */
+export type AlertPart = NoticePart | 'alert';
+export type ComposerPart = NoticePart | 'composer' | 'announcements' | 'refusals';
+/** The template selector and its parts. */
+export type TemplatePart = WindowPart | 'templates' | 'refusals';
+
+/** What a part says where the host says nothing: the English texts that it shows, and no others. */
+export type BaseTexts<Part extends keyof Strings> = Pick<Strings, Part | 'locale' | 'terms'>;
 
 /** What parts take where they are given nothing themselves. */
 export interface TextDefaults {
-  texts: Texts;
+  locale?: string;
+  /** In place of the English ones. */
+  strings?: PartialStrings;
   /** Where panels are put. */
   container?: Element | ShadowRoot | null;
 }
 
 /** Set by the provider; nothing needs one. */
-export const TextDefaultsContext = createContext<TextDefaults>({
-  texts: { locale: english.locale, strings: english },
-});
+export const TextDefaultsContext = createContext<TextDefaults>({});
 
 /** Props by which any component takes its own texts. */
 export interface TextProps {
-  /** Numbers, units and dates follow it as far as it is the language of the texts. @default the provider's, else 'en' */
+  /**
+   * Numbers, units and dates follow it as far as it is the language of the texts.
+   * @default the provider's, else the `lang` of the nearest ancestor, else that of the texts
+   */
   locale?: string;
-  /** Own texts in place of some of the kit's. Plain data, no functions. */
-  strings?: PartialStrings;
+  /** Own texts in place of some of the kit's; of several a later one wins. Plain data, no functions. */
+  strings?: OwnStrings;
 }
 
-/** The provider's texts with those of the component in their place. */
-export function useTexts({ locale, strings }: TextProps = {}): Texts {
-  const { texts } = useContext(TextDefaultsContext);
-  return useMemo(() => textsWith(texts, locale, strings), [texts, locale, strings]);
+/** `base` with the provider's texts and those of the component in its place; `place` is where a `lang` is looked for. */
+export function useTexts<Part extends keyof Strings>(
+  base: BaseTexts<Part>,
+  { locale, strings }: TextProps = {},
+  place?: RefObject<Element | null>,
+): Texts<Part> {
+  const defaults = useContext(TextDefaultsContext);
+  const own = useStableValue(strings);
+  const [inherited, setInherited] = useState<string>();
+  // Where the part stands is known only when it stands there.
+  useBeforePaint(() => {
+    if (place?.current) setInherited(langOf(place.current));
+  });
+  const wanted = locale ?? (defaults.locale === undefined ? inherited : undefined);
+  return useMemo(() => textsWith(base, defaults, wanted, own), [base, defaults, wanted, own]);
 }
 
-/** `texts` with another locale and own texts. */
-export function textsWith(texts: Texts, locale: string | undefined, own: PartialStrings | undefined): Texts {
-  if (locale === undefined && own === undefined) return texts;
-  const strings = mergeStrings(texts.strings, own);
-  const wanted = locale ?? (own?.locale === undefined ? texts.locale : own.locale);
-  return { locale: localeFor(wanted, strings.locale), strings };
+type TextsByLocale = Map<string | undefined, Texts>;
+const known = new WeakMap<TextDefaults, WeakMap<object, TextsByLocale>>();
+
+/** `base` with the defaults and own texts in its place. Without own ones the same reference for all parts. */
+export function textsWith<Part extends keyof Strings>(
+  base: BaseTexts<Part>,
+  defaults: TextDefaults,
+  locale?: string,
+  own?: OwnStrings,
+): Texts<Part> {
+  if (own !== undefined) return makeTexts(base, defaults, locale, own);
+  const ofDefaults = entryOf(known, defaults, () => new WeakMap<object, TextsByLocale>());
+  const ofBase = entryOf(ofDefaults, base, (): TextsByLocale => new Map());
+  let texts = ofBase.get(locale) as Texts<Part> | undefined;
+  if (texts === undefined) {
+    texts = makeTexts(base, defaults, locale);
+    ofBase.set(locale, texts as Texts);
+  }
+  return texts;
 }
 
-/** A number in German among English words reads wrong: without a dictionary of its language a locale is passed over. */
-function localeFor(locale: string, dictionary: string): string {
-  const language = (tag: string) => tag.toLowerCase().split(/[-_]/)[0];
-  return language(locale) === language(dictionary) ? locale.replaceAll('_', '-') : dictionary;
+function entryOf<Value>(values: WeakMap<object, Value>, key: object, make: () => Value): Value {
+  let value = values.get(key);
+  if (value === undefined) {
+    value = make();
+    values.set(key, value);
+  }
+  return value;
+}
+
+function makeTexts<Part extends keyof Strings>(
+  base: BaseTexts<Part>,
+  defaults: TextDefaults,
+  locale?: string,
+  own?: OwnStrings,
+): Texts<Part> {
+  const merged = mergeStrings(mergeStrings(base, defaults.strings), own);
+  const dictionary = supported(merged.locale);
+  const wanted = supported(locale ?? defaults.locale ?? dictionary);
+  return {
+    // A number in German among English words reads wrong: without a dictionary of its language a locale is passed over.
+    locale: writingOf(wanted) === writingOf(dictionary) ? wanted : dictionary,
+    strings: withTerms(merged, merged.terms, dictionary),
+  };
+}
+
+/** Language and script: Chinese of Taiwan is not written as that of the mainland. */
+function writingOf(locale: string): string {
+  const { language, script } = new Intl.Locale(locale).maximize();
+  return `${language}-${script}`;
 }

@@ -5,8 +5,10 @@ import type { WindowInput } from '../../core/window/WindowInput.js';
 import { inputWith, type WindowSettings } from '../../core/window/WindowSettings.js';
 import { windowAt } from '../../core/window/windowAt.js';
 import { warnOfIssues } from '../../hooks/useIssueWarnings.js';
+import { windowTexts } from '../../strings/english/windowTexts.js';
+import { langOf } from './langOf.js';
 import { knownLabel, nextLabelAt, type SharedLabel, sharedLabel } from './remainingLabel.js';
-import type { TextProps, Texts } from './TextDefaults.js';
+import { type TextDefaults, type TextProps, type Texts, textsWith, type WindowPart } from './TextDefaults.js';
 
 /**
  * Writes what a ticker says into the page, where it differs. `part` is the element that has the ticker's ref;
@@ -18,11 +20,11 @@ export type WriteTicker = (part: Element, ticker: Ticker, before: SharedLabel | 
 export interface TickerOptions {
   props: WindowInput & TextProps;
   /** The provider's texts. */
-  base: Texts;
+  defaults: TextDefaults;
   /** The provider's settings. */
   settings: WindowSettings | undefined;
-  /** `base` with the part's own texts. */
-  texts: Texts;
+  /** The texts that the part shows. */
+  texts: Texts<WindowPart>;
   clock: Clock;
   write: WriteTicker;
 }
@@ -46,16 +48,16 @@ export class Ticker {
   private until: Instant = Number.POSITIVE_INFINITY;
 
   readonly props: WindowInput & TextProps;
-  readonly base: Texts;
+  readonly defaults: TextDefaults;
   readonly settings: WindowSettings | undefined;
-  readonly texts: Texts;
+  texts: Texts<WindowPart>;
   readonly clock: Clock;
   readonly write: WriteTicker;
 
   /** @param now `null` where nothing tells the time: the first label is neutral */
-  constructor({ props, base, settings, texts, clock, write }: TickerOptions, now: Instant | null) {
+  constructor({ props, defaults, settings, texts, clock, write }: TickerOptions, now: Instant | null) {
     this.props = props;
-    this.base = base;
+    this.defaults = defaults;
     this.settings = settings;
     this.texts = texts;
     this.clock = clock;
@@ -70,6 +72,7 @@ export class Ticker {
     this.watch = null;
     this.part = part;
     if (part === null) return;
+    this.speakAs(part);
     this.watch = this.clock.watch(this);
     // The element may say something else: what the server said, or the part's words before its input changed.
     this.write(part, this, null);
@@ -92,6 +95,16 @@ export class Ticker {
       if (this.part !== null && this.watch !== null) this.write(this.part, this, isSameState ? label : null);
     }
     return this.nextAt(now);
+  }
+
+  /** The language of the place, where neither the part nor the provider says one. */
+  private speakAs(part: Element): void {
+    const { props, defaults } = this;
+    if (props.locale !== undefined || defaults.locale !== undefined) return;
+    const texts = textsWith(windowTexts, defaults, langOf(part), props.strings);
+    if (texts.locale === this.texts.locale) return;
+    this.texts = texts;
+    this.from = Number.POSITIVE_INFINITY;
   }
 
   private nextAt(now: Instant): Instant | null {

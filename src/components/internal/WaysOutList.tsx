@@ -4,7 +4,7 @@ import type { WindowState } from '../../core/window/WindowState.js';
 import { formatText } from '../../strings/formatText.js';
 import { QueuedLine } from './QueuedLine.js';
 import { safeUrl } from './safeUrl.js';
-import type { Texts } from './TextDefaults.js';
+import type { NoticePart, Texts } from './TextDefaults.js';
 
 /** What happens when a way out is chosen. One without an action is not offered. */
 export type WayOutActions = Partial<Record<WayOut, () => void>>;
@@ -43,7 +43,7 @@ export interface WaysOutOptions {
 
 interface WaysOutListProps extends WaysOutOptions {
   state: WindowState;
-  texts: Texts;
+  texts: Texts<NoticePart>;
   /** Templates cannot be sent for another reason, which is said elsewhere. */
   isTemplateBlocked?: boolean;
   onChoose?: (way: WayOut) => void;

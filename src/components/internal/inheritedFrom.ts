@@ -1,4 +1,5 @@
 import type { CSSProperties } from 'react';
+import { langOf } from './langOf.js';
 
 /** The public tokens: what a theme may set on any ancestor. */
 export const PUBLIC_TOKENS = [
@@ -47,11 +48,4 @@ export function portalContainerOf(element: Element): Element | ShadowRoot {
   if (dialog !== null) return dialog;
   const root = element.getRootNode();
   return root instanceof ShadowRoot ? root : element.ownerDocument.body;
-}
-
-function langOf(element: Element): string | undefined {
-  const found = element.closest('[lang]');
-  if (found !== null) return found.getAttribute('lang') ?? undefined;
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? langOf(root.host) : undefined;
 }

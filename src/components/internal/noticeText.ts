@@ -3,7 +3,7 @@ import { HOUR_MS } from '../../core/time/units.js';
 import type { WindowState } from '../../core/window/WindowState.js';
 import { formatPlural, formatText } from '../../strings/formatText.js';
 import { formatInstant } from '../../strings/formatTime.js';
-import type { Texts } from './TextDefaults.js';
+import type { NoticePart, Texts } from './TextDefaults.js';
 import { agoText, hasTemplates } from './windowLabel.js';
 
 export interface NoticeOptions {
@@ -17,7 +17,7 @@ export interface NoticeOptions {
 export function noticeText(
   state: WindowState,
   now: Instant,
-  texts: Texts,
+  texts: Texts<NoticePart>,
   options: NoticeOptions = {},
 ): string {
   const { notice } = texts.strings;

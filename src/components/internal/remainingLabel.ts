@@ -1,7 +1,7 @@
 import type { Instant } from '../../core/time/Instant.js';
 import { HOUR_MS, MINUTE_MS } from '../../core/time/units.js';
 import type { WindowState } from '../../core/window/WindowState.js';
-import type { Texts } from './TextDefaults.js';
+import type { Texts, WindowPart } from './TextDefaults.js';
 import { type WindowLabel, windowLabel } from './windowLabel.js';
 
 /** A label without its instant: all windows with the same words share one. */
@@ -11,7 +11,7 @@ export type SharedLabel = Readonly<Omit<WindowLabel, 'dateTime'>>;
  * Ten thousand badges say some eighty different things: each is put in words once per dictionary and locale, by its
  * remaining time, or by what it says where none remains.
  */
-const caches = new WeakMap<Texts, Map<number | string, SharedLabel>>();
+const caches = new WeakMap<Texts<WindowPart>, Map<number | string, SharedLabel>>();
 /** Labels with an instant in them are many: the cache begins anew. */
 const MOST_LABELS = 1000;
 
@@ -20,13 +20,13 @@ export function knownLabel(
   status: SharedLabel['status'],
   end: Instant,
   now: Instant,
-  texts: Texts,
+  texts: Texts<WindowPart>,
 ): SharedLabel | undefined {
   return caches.get(texts)?.get(keyOf(status, end, now));
 }
 
 /** `windowLabel`, the same reference for all windows that say the same. */
-export function sharedLabel(state: WindowState, now: Instant, texts: Texts): SharedLabel {
+export function sharedLabel(state: WindowState, now: Instant, texts: Texts<WindowPart>): SharedLabel {
   const { status, reason, expiresAt } = state;
   const isRunning = (status === 'open' || status === 'expiring') && expiresAt !== null;
   const known = isRunning ? knownLabel(status, expiresAt, now, texts) : undefined;

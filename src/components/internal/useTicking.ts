@@ -5,6 +5,7 @@ import type { Clock } from '../../clock/createClock.js';
 import { INPUT_NAMES } from '../../core/window/inputNames.js';
 import type { WindowInput } from '../../core/window/WindowInput.js';
 import { clockOf, WindowDefaultsContext } from '../../hooks/WindowDefaults.js';
+import { windowTexts } from '../../strings/english/windowTexts.js';
 import type { WindowInputProps } from './splitInput.js';
 import { TextDefaultsContext, type TextProps, textsWith } from './TextDefaults.js';
 import { Ticker, type WriteTicker } from './Ticker.js';
@@ -24,18 +25,18 @@ export interface TickingProps extends WindowInputProps, TextProps {
 export function useTicking(props: TickingProps, write: WriteTicker): Ticker {
   const defaults = useContext(WindowDefaultsContext);
   const { settings, renderedAt } = defaults;
-  const { texts: base } = useContext(TextDefaultsContext);
+  const textDefaults = useContext(TextDefaultsContext);
   const clock = clockOf(defaults, props.clock);
   const ref = useRef<Ticker | null>(null);
   const last = ref.current?.write === write ? ref.current : null;
-  const hasSameTexts = last !== null && last.base === base && isSameText(last.props, props);
+  const hasSameTexts = last !== null && last.defaults === textDefaults && isSameText(last.props, props);
   if (hasSameTexts && last.clock === clock && last.settings === settings && isSameInput(last.props, props)) {
     return last;
   }
 
-  const texts = hasSameTexts ? last.texts : textsWith(base, props.locale, props.strings);
+  const texts = hasSameTexts ? last.texts : textsWith(windowTexts, textDefaults, props.locale, props.strings);
   const now = renderedAt ?? (typeof document === 'undefined' ? null : clock.now());
-  const ticker = new Ticker({ props, base, settings, texts, clock, write }, now);
+  const ticker = new Ticker({ props, defaults: textDefaults, settings, texts, clock, write }, now);
   if (last !== null) {
     ticker.rendered = last.rendered;
     ticker.isFirst = false;

@@ -4,7 +4,7 @@ import { type Remaining, remainingOf, remainingUntil } from '../../core/window/r
 import type { WindowReason, WindowState, WindowStatus } from '../../core/window/WindowState.js';
 import { formatText } from '../../strings/formatText.js';
 import { formatInstant, formatUnit } from '../../strings/formatTime.js';
-import type { Texts } from './TextDefaults.js';
+import type { Texts, WindowPart } from './TextDefaults.js';
 
 /** A window in words at one instant. */
 export interface WindowLabel {
@@ -21,7 +21,7 @@ export interface WindowLabel {
 }
 
 /** Puts a state in words. */
-export function windowLabel(state: WindowState, now: Instant, texts: Texts): WindowLabel {
+export function windowLabel(state: WindowState, now: Instant, texts: Texts<WindowPart>): WindowLabel {
   const { badge, spoken } = texts.strings;
   const { status, reason } = state;
   const remaining = remainingOf(state, now);
@@ -46,7 +46,7 @@ export function windowLabel(state: WindowState, now: Instant, texts: Texts): Win
 /** Remaining time in words: "18h" in a badge, "18 hours" in full, "less than a minute" below one. */
 export function remainingText(
   remaining: Pick<Remaining, 'unit' | 'value'>,
-  texts: Texts,
+  texts: Texts<WindowPart>,
   width: 'badge' | 'long',
 ): string {
   const { time } = texts.strings;
@@ -55,7 +55,7 @@ export function remainingText(
 }
 
 /** How long ago something was: "2h ago". */
-export function agoText(at: Instant, now: Instant, texts: Texts): string {
+export function agoText(at: Instant, now: Instant, texts: Texts<WindowPart>): string {
   const { time } = texts.strings;
   const text =
     now - at < MINUTE_MS ? time.lessThanAMinute : remainingText(remainingUntil(now, at), texts, 'badge');
@@ -67,7 +67,7 @@ export function hasTemplates(state: WindowState): boolean {
   return state.can.template;
 }
 
-function timelessText(state: WindowState, texts: Texts): string {
+function timelessText(state: WindowState, texts: Texts<WindowPart>): string {
   const { badge } = texts.strings;
   const byTemplates = (withTemplates: string, without: string) =>
     hasTemplates(state) ? withTemplates : without;
@@ -93,7 +93,7 @@ function timelessText(state: WindowState, texts: Texts): string {
   }
 }
 
-function compactText(state: WindowState, texts: Texts): string {
+function compactText(state: WindowState, texts: Texts<WindowPart>): string {
   const { compact } = texts.strings;
   if (state.status === 'open' || state.status === 'expiring') return compact.noLimit;
   if (state.status === 'unknown') return compact.unknown;
