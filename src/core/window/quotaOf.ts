@@ -21,6 +21,7 @@ export interface QuotaReading {
  */
 export function quotaOf(input: WindowInput, grants: readonly Act[], now: Instant): QuotaReading | null {
   let best: WindowQuota | null = null;
+  let bestGrant: Act | null = null;
   let mostLeft = -1;
   let usable: Act | null = null;
   let nextEnd = NEVER;
@@ -30,14 +31,19 @@ export function quotaOf(input: WindowInput, grants: readonly Act[], now: Instant
     const limit = grant.quota;
     const used = usedSince(input, grant.at);
     const left = used === null ? NEVER : Math.max(0, limit - used);
-    // Of two with the same left, the larger: not the one that happens to come first.
-    if (left > mostLeft || (left === mostLeft && best !== null && limit > best.limit)) {
+    if (left > mostLeft || (left === mostLeft && isRather(grant, bestGrant))) {
       mostLeft = left;
+      bestGrant = grant;
       best = used !== null && limit < NEVER ? { limit, used, left } : null;
     }
     if (left > 0 && isLonger(grant, usable)) usable = grant;
   }
   return mostLeft < 0 ? null : { quota: best, usable, nextEnd };
+}
+
+/** Of two with the same left the larger, then the longer: not the one that happens to come first. */
+function isRather(a: Act, b: Act | null): boolean {
+  return b === null || a.quota > b.quota || (a.quota === b.quota && isLonger(a, b));
 }
 
 function usedSince(input: WindowInput, at: Instant): number | null {

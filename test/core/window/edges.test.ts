@@ -225,6 +225,18 @@ describe('quotas side by side', () => {
     });
   });
 
+  it('say the same in any order where they leave the same', () => {
+    const grant = { durationMs: MINUTE_MS, quota: 1 };
+    const channel = policy({ opens: { call: grant, message: grant } });
+    const inboundEvents = [event('message', t + 1), event('message', t), event('call', t)];
+    const said = { channel, outboundAt: [t, t + 1] };
+    const reversed = [...inboundEvents].reverse();
+    expect(windowAt({ ...said, inboundEvents }, t + 1)).toEqual(
+      windowAt({ ...said, inboundEvents: reversed }, t + 1),
+    );
+    expect(windowAt({ ...said, inboundEvents }, t + 1).quota).toEqual({ limit: 1, used: 1, left: 0 });
+  });
+
   it('are found in a time that does not grow with every kind', () => {
     const kinds = Array.from({ length: 18 }, (_, index) => `kind-${index}`);
     const channel = policy({
