@@ -51,5 +51,13 @@ export {
 export * from './hooks.js';
 export { clearDrafts, clearDraftsIn } from './stores/sharedComposerStore.js';
 export { english } from './strings/english.js';
-export type { PartialStrings } from './strings/mergeStrings.js';
-export type { PluralText, Strings, TemplateStrings, Text } from './strings/Strings.js';
+export type { OwnStrings, PartialStrings } from './strings/mergeStrings.js';
+export type {
+  PluralText,
+  SelectorStrings,
+  Strings,
+  TemplateStrings,
+  Terms,
+  Text,
+  WindowStrings,
+} from './strings/Strings.js';

@@ -167,6 +167,15 @@ export interface Strings {
   refusals: Record<RefusalExplanation, Text>;
 }
 
+/**
+ * The texts of a language but for the template selector, which is a module of its own: most pages with badges have
+ * no selector.
+ */
+export type WindowStrings = Omit<Strings, 'templates'>;
+
+/** The texts of a language for the template selector, beside its `WindowStrings`. */
+export type SelectorStrings = Pick<Strings, 'templates'>;
+
 /** Texts of the template selector and its form. */
 export interface TemplateStrings {
   title: Text;
