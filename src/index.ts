@@ -1,4 +1,5 @@
 export { ExpiryNotice, type ExpiryNoticeProps } from './components/ExpiryNotice/ExpiryNotice.js';
+export type { Icons, PartIconName, StatusIconName } from './components/internal/Icons.js';
 export type { PartProps } from './components/internal/renderPart.js';
 export type {
   BotOption,
@@ -6,7 +7,11 @@ export type {
   WayOutActions,
   WaysOutOptions,
 } from './components/internal/WaysOutList.js';
-export { MessagingWindow, type MessagingWindowProps } from './components/MessagingWindow/MessagingWindow.js';
+export {
+  type MessagingActions,
+  MessagingWindow,
+  type MessagingWindowProps,
+} from './components/MessagingWindow/MessagingWindow.js';
 export {
   MessagingWindowProvider,
   type MessagingWindowProviderProps,
@@ -43,6 +48,7 @@ export {
 } from './components/WindowBadge/WindowBadge.js';
 export { WindowComposer, type WindowComposerProps } from './components/WindowComposer/WindowComposer.js';
 export {
+  type ComposerActions,
   type ComposerEditor,
   type WindowComposerVariant,
   WindowComposerView,

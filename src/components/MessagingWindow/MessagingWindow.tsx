@@ -1,6 +1,7 @@
 'use client';
-import { forwardRef, type ReactNode, useMemo, useRef, useState } from 'react';
+import { forwardRef, type ReactNode, type Ref, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import type { WindowInput } from '../../core/window/WindowInput.js';
+import { useStableMethods } from '../../hooks/useStableMethods.js';
 import { useWindowComposer } from '../../hooks/useWindowComposer.js';
 import { mergeRefs } from '../internal/mergeRefs.js';
 import { dataAttributes, renderPart } from '../internal/renderPart.js';
@@ -9,13 +10,20 @@ import { RiskAlert, type RiskAlertProps } from '../RiskAlert/RiskAlert.js';
 import type { TemplateSelectorProps } from '../TemplateSelector/TemplateSelector.js';
 import { WindowBadge } from '../WindowBadge/WindowBadge.js';
 import type { WindowComposerProps } from '../WindowComposer/WindowComposer.js';
-import { WindowComposerView } from '../WindowComposerView/WindowComposerView.js';
+import { type ComposerActions, WindowComposerView } from '../WindowComposerView/WindowComposerView.js';
 import { type MessagingTemplateOptions, MessagingTemplates } from './MessagingTemplates.js';
 import { useFocusAfter } from './useFocusAfter.js';
 
+/** What a host's own shortcuts can do. Each does nothing while it is impossible. */
+export interface MessagingActions extends ComposerActions {
+  openAlert(): void;
+  /** Opens the template selector, or asks `actions.template`. */
+  openTemplates(): void;
+}
+
 export interface MessagingWindowProps
-  extends Omit<WindowComposerProps, 'hasNoTemplates'>,
-    Pick<RiskAlertProps, 'customerTimeZone' | 'note'>,
+  extends Omit<WindowComposerProps, 'hasNoTemplates' | 'actionsRef'>,
+    Pick<RiskAlertProps, 'customerTimeZone' | 'workingHours' | 'note'>,
     Omit<MessagingTemplateOptions, keyof WindowComposerProps | keyof WindowInput> {
   /** The templates as the platform's API returns them, or a loader's state. Absent: `actions.template` is asked. */
   templates?: TemplateSelectorProps['templates'];
@@ -25,6 +33,8 @@ export interface MessagingWindowProps
   onQueueTemplate?: TemplateSelectorProps['onSend'];
   onLoadMoreTemplates?: TemplateSelectorProps['onLoadMore'];
   onRetryTemplates?: TemplateSelectorProps['onRetry'];
+  /** For the host's own shortcuts; the kit has none. */
+  actionsRef?: Ref<MessagingActions>;
   /** The contact's name or anything else that stands before the badge. */
   heading?: ReactNode;
 }
@@ -40,7 +50,8 @@ export const MessagingWindow = forwardRef<HTMLDivElement, MessagingWindowProps>(
     const [given, rest] = splitInput(props);
     const { conversationKey, mode, onSend, readRefusal, draftFormat, balance, authorize, onEvent, ...view } =
       rest;
-    const { clock, locale, strings, heading, customerTimeZone, note, actions: own, ...others } = view;
+    const { actionsRef, clock, locale, strings, heading, customerTimeZone, workingHours, ...further } = view;
+    const { note, actions: own, ...others } = further;
     const { templates, onSendTemplate, onQueueTemplate, onLoadMoreTemplates, onRetryTemplates, ...more } =
       others;
     const { to, recipient, recipientName, prefill, metaOf, labelOf, availability, ...choosing } = more;
@@ -53,6 +64,7 @@ export const MessagingWindow = forwardRef<HTMLDivElement, MessagingWindowProps>(
     const composer = useWindowComposer({ ...given, ...sending, clock });
     const { input, state, templateBlock, denials, emit } = composer;
     const [isChoosing, setChoosing] = useState(false);
+    const [isAlertOpen, setAlertOpen] = useState(false);
 
     const root = useRef<HTMLDivElement | null>(null);
     const refs = useMemo(() => mergeRefs(root, ref), [ref]);
@@ -72,6 +84,15 @@ export const MessagingWindow = forwardRef<HTMLDivElement, MessagingWindowProps>(
       ...(denials.schedule === undefined ? null : { queue: undefined }),
     };
 
+    const composerActions = useRef<ComposerActions | null>(null);
+    const ownActions = useStableMethods<{ [Name in keyof MessagingActions]: () => void }>({
+      openAlert: () => setAlertOpen(true),
+      openTemplates: () => alertActions.template?.(),
+      focusNotice: () => composerActions.current?.focusNotice(),
+      send: () => composerActions.current?.send(),
+    });
+    useImperativeHandle(actionsRef, () => ownActions, [ownActions]);
+
     return renderPart('div', {
       state,
       host,
@@ -84,9 +105,17 @@ export const MessagingWindow = forwardRef<HTMLDivElement, MessagingWindowProps>(
             <div className="mw-window-head">
               {heading === undefined ? null : <div className="mw-window-heading">{heading}</div>}
               <WindowBadge {...input} {...shared} />
-              <RiskAlert {...input} {...shared} {...{ customerTimeZone, note }} actions={alertActions} />
+              <RiskAlert
+                {...input}
+                {...shared}
+                {...{ customerTimeZone, workingHours, note }}
+                actions={alertActions}
+                open={isAlertOpen}
+                onOpenChange={setAlertOpen}
+              />
             </div>
             <WindowComposerView
+              actionsRef={composerActions}
               {...shared}
               {...{ composer, conversationKey, variant, tools, cost, nudgeAfter, suggestion }}
               {...{ actions, contact, bots, onStartBot, hasNoTemplates, templatesUrl, queued }}

@@ -7,6 +7,7 @@ import type { WindowSettings } from '../../core/window/WindowSettings.js';
 import { useStableValue } from '../../hooks/useStableValue.js';
 import { type WindowDefaults, WindowDefaultsContext } from '../../hooks/WindowDefaults.js';
 import { mergeStrings } from '../../strings/mergeStrings.js';
+import type { Icons } from '../internal/Icons.js';
 import { type TextDefaults, TextDefaultsContext, type TextProps } from '../internal/TextDefaults.js';
 
 export interface MessagingWindowProviderProps
@@ -18,6 +19,8 @@ export interface MessagingWindowProviderProps
   clock?: Clock;
   /** The instant at which the server rendered, so that the first client render repeats it. */
   now?: InstantInput;
+  /** Own drawings in place of the kit's. */
+  icons?: Icons;
   /** Where panels are put. @default nearest open dialog, else the shadow root, else the body */
   container?: Element | ShadowRoot | null;
 }
@@ -36,6 +39,7 @@ export function MessagingWindowProvider(props: MessagingWindowProviderProps) {
   const [draftStorage] = useState(props.draftStorage);
   const settings = useStableValue(policies || inboxes ? { policies, inboxes } : undefined);
   const strings = useStableValue(props.strings);
+  const icons = useStableValue(props.icons);
   const instant = now === undefined ? undefined : readInstant(now);
   const renderedAt = typeof instant === 'number' ? instant : undefined;
 
@@ -54,9 +58,10 @@ export function MessagingWindowProvider(props: MessagingWindowProviderProps) {
     () => ({
       locale: locale ?? outerTexts.locale,
       strings: mergeStrings(outerTexts.strings ?? {}, strings),
+      icons: icons ?? outerTexts.icons,
       container: container === undefined ? outerTexts.container : container,
     }),
-    [locale, strings, container, outerTexts],
+    [locale, strings, icons, container, outerTexts],
   );
   return (
     <WindowDefaultsContext.Provider value={defaults}>

@@ -1,18 +1,23 @@
 import type { ReactNode } from 'react';
+import { remainingUntil } from '../../core/window/remainingOf.js';
 import type { WindowState } from '../../core/window/WindowState.js';
+import type { TeamReturn } from '../../hooks/useTeamReturn.js';
 import { formatPlural, formatText } from '../../strings/formatText.js';
 import { formatInstant } from '../../strings/formatTime.js';
 import type { AlertPart, Texts } from '../internal/TextDefaults.js';
+import { remainingText } from '../internal/windowLabel.js';
 
 export interface PanelFactsProps {
   state: WindowState;
   texts: Texts<AlertPart>;
   /** IANA zone of the customer; the end of the window is then shown in it too. */
   customerTimeZone?: string;
+  /** When the team works again, if it is away. */
+  teamReturn: TeamReturn | null;
 }
 
 /** What is known of the window, a line each; what is not known has no line. */
-export function PanelFacts({ state, texts, customerTimeZone }: PanelFactsProps) {
+export function PanelFacts({ state, texts, customerTimeZone, teamReturn }: PanelFactsProps) {
   const { locale, strings } = texts;
   const { alert } = strings;
   return (
@@ -22,6 +27,9 @@ export function PanelFacts({ state, texts, customerTimeZone }: PanelFactsProps) 
           <time dateTime={new Date(state.expiresAt).toISOString()}>
             {formatInstant(state.expiresAt, locale)}
           </time>
+          {teamReturn === null ? null : (
+            <span className="mw-panel-detail">{returnText(teamReturn, texts)}</span>
+          )}
           {customerTimeZone === undefined ? null : (
             <span className="mw-panel-detail">
               {formatText(
@@ -51,6 +59,15 @@ export function PanelFacts({ state, texts, customerTimeZone }: PanelFactsProps) 
       )}
     </dl>
   );
+}
+
+function returnText({ backAt, leftMs }: TeamReturn, texts: Texts<AlertPart>): string {
+  const { locale, strings } = texts;
+  const { beforeBack, afterBack } = strings.alert;
+  const back = formatInstant(backAt, locale);
+  if (leftMs === 0) return formatText(beforeBack, { back }, locale);
+  const time = remainingText(remainingUntil(backAt + leftMs, backAt), texts, 'long');
+  return formatText(afterBack, { back, time }, locale);
 }
 
 /** A window that is closed by a quota or a refusal has an end that may still lie ahead. */

@@ -1,6 +1,7 @@
 import { remainingOf } from '../../core/window/remainingOf.js';
 import type { WindowState } from '../../core/window/WindowState.js';
 import { formatText } from '../../strings/formatText.js';
+import { PartIcon } from '../internal/PartIcon.js';
 import { StatusIcon } from '../internal/StatusIcon.js';
 import type { AlertPart, Texts } from '../internal/TextDefaults.js';
 import { remainingText, windowLabel } from '../internal/windowLabel.js';
@@ -35,9 +36,7 @@ export function PanelHead({ state, texts, titleId, onClose }: PanelHeadProps) {
         aria-label={strings.alert.close}
         onClick={onClose}
       >
-        <svg className="mw-icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
-          <path d="M5.5 5.5l9 9M14.5 5.5l-9 9" />
-        </svg>
+        <PartIcon name="close" />
       </button>
     </div>
   );

@@ -13,7 +13,15 @@ import type { RiskAlertTriggerProps } from './RiskAlertTrigger.js';
 
 type PanelProps = Pick<
   RiskAlertPanelProps,
-  'actions' | 'note' | 'container' | 'customerTimeZone' | 'side' | 'align' | 'focusOnUnmount' | 'children'
+  | 'actions'
+  | 'note'
+  | 'container'
+  | 'customerTimeZone'
+  | 'workingHours'
+  | 'side'
+  | 'align'
+  | 'focusOnUnmount'
+  | 'children'
 >;
 
 export interface RiskAlertProps
@@ -57,11 +65,14 @@ interface OpenAlertProps {
 }
 
 function OpenAlert({ alert, ticker, setOpen }: OpenAlertProps) {
-  const { actions, note, container, customerTimeZone, side, align, focusOnUnmount, children } = alert;
+  const { actions, note, container, customerTimeZone, workingHours, side, align, ...rest } = alert;
+  const { focusOnUnmount, children } = rest;
   const trigger = useMemo(() => triggerOf(ticker), [ticker]);
   return (
     <RiskAlertContext.Provider value={{ given: alert, isOpen: true, setOpen, trigger }}>
-      <RiskAlertPanel {...{ actions, note, container, customerTimeZone, side, align, focusOnUnmount }}>
+      <RiskAlertPanel
+        {...{ actions, note, container, customerTimeZone, workingHours, side, align, focusOnUnmount }}
+      >
         {children}
       </RiskAlertPanel>
     </RiskAlertContext.Provider>
@@ -79,6 +90,7 @@ function triggerOf(ticker: Ticker): RiskAlertValue['trigger'] {
 const OWN_PROPS: ReadonlySet<string> = new Set([
   ...INPUT_NAMES,
   'clock',
+  'contactName',
   'locale',
   'strings',
   'open',
@@ -88,6 +100,7 @@ const OWN_PROPS: ReadonlySet<string> = new Set([
   'note',
   'container',
   'customerTimeZone',
+  'workingHours',
   'side',
   'align',
   'focusOnUnmount',

@@ -10,9 +10,11 @@ import {
   useRef,
   useState,
 } from 'react';
+import type { WorkingHours } from '../../core/window/WindowSettings.js';
 import { useBeforePaint } from '../../hooks/useBeforePaint.js';
 import { useElementId } from '../../hooks/useElementId.js';
 import { useMessagingWindow } from '../../hooks/useMessagingWindow.js';
+import { useTeamReturn } from '../../hooks/useTeamReturn.js';
 import { alertTexts } from '../../strings/english/alertTexts.js';
 import { noticeTexts } from '../../strings/english/noticeTexts.js';
 import { wayOutTexts } from '../../strings/english/wayOutTexts.js';
@@ -37,6 +39,8 @@ export interface RiskAlertPanelProps
   style?: React.CSSProperties;
   /** What the ways out do; one without an action is not offered. Shown while the window is closed. */
   actions?: WayOutActions;
+  /** When the team works: says whether the window closes before it is back. Those of the inbox win. */
+  workingHours?: WorkingHours;
   /** The host's own line: a price, a rule of the team. */
   note?: React.ReactNode;
   /** Where the panel is put. @default nearest open dialog, else the shadow root, else the body */
@@ -66,6 +70,7 @@ function OpenPanel({ forwardedRef, ...props }: OpenPanelProps) {
     note,
     container,
     customerTimeZone,
+    workingHours,
     side = 'bottom',
     align = 'start',
     focusOnUnmount,
@@ -75,7 +80,9 @@ function OpenPanel({ forwardedRef, ...props }: OpenPanelProps) {
   const { given, setOpen, trigger: triggerRef } = useRiskAlert('RiskAlertPanel');
   const defaults = useContext(TextDefaultsContext);
   const texts = useTexts(PANEL_TEXTS, given, triggerRef);
-  const state = useMessagingWindow(splitInput(given)[0], { clock: given.clock });
+  const [input] = splitInput(given);
+  const state = useMessagingWindow(input, { clock: given.clock });
+  const teamReturn = useTeamReturn(state, input.inboxId, workingHours);
   const ownId = useElementId();
   const panelId = rest.id ?? `${ownId}-panel`;
   const isDismissedOutside = useRef(false);
@@ -148,7 +155,7 @@ function OpenPanel({ forwardedRef, ...props }: OpenPanelProps) {
             titleId={titleId}
             onClose={() => setOpen(false, 'close-button')}
           />
-          <PanelFacts state={state} texts={texts} customerTimeZone={customerTimeZone} />
+          <PanelFacts {...{ state, texts, customerTimeZone, teamReturn }} />
           {note === undefined || note === null ? null : <p className="mw-panel-note">{note}</p>}
           {children}
           <PanelWaysOut

@@ -4,7 +4,6 @@ import { mergeRefs } from '../internal/mergeRefs.js';
 import type { SharedLabel } from '../internal/remainingLabel.js';
 import { type PartProps, renderPart } from '../internal/renderPart.js';
 import { markOf, statusIcon } from '../internal/StatusIcon.js';
-import type { Texts, WindowPart } from '../internal/TextDefaults.js';
 import type { Ticker, WriteTicker } from '../internal/Ticker.js';
 import { writeAttribute } from '../internal/useTicking.js';
 
@@ -14,27 +13,40 @@ export interface RiskAlertTriggerState {
   isOpen: boolean;
 }
 
+/** What the name of the button says beside the status. */
+export interface RiskAlertName {
+  /** Whose window it is: in a list the buttons would all have the same name. */
+  contactName?: string;
+}
+
 interface AlertButton {
   ticker: Ticker;
   isOpen: boolean;
   onClick: (event: MouseEvent) => void;
   /** Props for the button. */
-  host: PartProps<RiskAlertTriggerState>;
+  host: PartProps<RiskAlertTriggerState> & { 'aria-label'?: string };
   ref: Ref<HTMLButtonElement>;
 }
 
 /** The button that opens the panel; the panel itself adds `aria-controls` while it is there. */
 export function alertButton({ ticker, isOpen, onClick, host, ref }: AlertButton) {
   const { rendered, attach } = ticker;
+  if (host['aria-label'] === undefined) namedByHost.delete(ticker);
+  else namedByHost.add(ticker);
   // What the host renders in its place need not hold the mark: the ticker gets the element itself.
   const isOwn = host.render === undefined;
-  ticker.children ??= statusIcon(rendered.status, rendered.reason, isOwn ? attach : undefined);
+  ticker.children ??= statusIcon(
+    rendered.status,
+    rendered.reason,
+    ticker.defaults.icons,
+    isOwn ? attach : undefined,
+  );
   return renderPart('button', {
     state: { isOpen },
     own: {
       type: 'button',
       className: 'mw mw-alert-trigger',
-      'aria-label': nameOf(rendered, ticker.texts),
+      'aria-label': nameOf(ticker, rendered),
       'aria-haspopup': 'dialog',
       'aria-expanded': isOpen,
       'data-status': rendered.status,
@@ -54,23 +66,32 @@ export function buttonOf(part: Element | null): HTMLElement | null {
   return part instanceof HTMLElement ? part : (part.parentElement?.parentElement ?? null);
 }
 
-export const writeTrigger: WriteTicker = (part, { label, texts, isFirst }, before) => {
+export const writeTrigger: WriteTicker = (part, ticker, before) => {
+  const { label, isFirst } = ticker;
   const button = buttonOf(part);
   if (button === null) return;
-  const name = nameOf(label, texts);
-  const isNamed = button.getAttribute('aria-label') === name;
+  const name = nameOf(ticker, label);
+  const isNamed = namedByHost.has(ticker) || button.getAttribute('aria-label') === name;
   if (!isNamed) button.setAttribute('aria-label', name);
   if (before !== null || (isFirst && isNamed && label.status !== 'unknown')) return;
   writeAttribute(button, 'data-status', label.status);
   writeAttribute(button, 'data-reason', label.reason);
   const mark = part === button ? button.querySelector('.mw-icon > :last-child') : part;
-  if (mark) writeAttribute(mark, 'd', markOf(label.status, label.reason));
+  if (mark) writeAttribute(mark, 'd', markOf(label.status, label.reason, ticker.defaults.icons));
 };
+
+/** Buttons with a name of the host's own, which stays. */
+const namedByHost = new WeakSet<Ticker>();
 
 const names = new WeakMap<SharedLabel, string>();
 
-/** The name of the button, put together once for each label that there is. */
-function nameOf(label: SharedLabel, { strings, locale }: Texts<WindowPart>): string {
+/** The name of the button; without a contact put together once for each label that there is. */
+function nameOf(ticker: Ticker, label: SharedLabel): string {
+  const { strings, locale } = ticker.texts;
+  const { contactName } = ticker.props;
+  if (contactName) {
+    return formatText(strings.spoken.alertNamed, { name: contactName, status: label.spoken }, locale);
+  }
   let name = names.get(label);
   if (name === undefined) {
     name = formatText(strings.spoken.alert, { status: label.spoken }, locale);

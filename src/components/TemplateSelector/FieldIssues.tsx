@@ -1,8 +1,8 @@
 'use client';
 import type { ValueIssue } from '../../core/template/ValueIssue.js';
+import { PartIcon } from '../internal/PartIcon.js';
 import type { TemplatePart, Texts } from '../internal/TextDefaults.js';
 import { issueText } from './issueText.js';
-import { TemplateIcon } from './TemplateIcon.js';
 
 interface FieldIssuesProps {
   id: string;
@@ -16,7 +16,7 @@ interface FieldIssuesProps {
 export function FieldIssues({ id, issues, texts, onFlatten }: FieldIssuesProps) {
   return (
     <div className="mw-template-issues" id={id}>
-      <TemplateIcon name="failed" />
+      <PartIcon name="failed" />
       <span className="mw-template-issues-text">
         {issues.map((issue) => issueText(issue, texts)).join(' ')}
       </span>

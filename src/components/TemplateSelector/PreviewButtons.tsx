@@ -1,10 +1,11 @@
 'use client';
 import type { RenderedButton } from '../../core/template/RenderedTemplate.js';
 import type { ButtonType } from '../../core/template/Template.js';
+import type { PartIconName } from '../internal/Icons.js';
+import { PartIcon } from '../internal/PartIcon.js';
 import type { TemplatePart, Texts } from '../internal/TextDefaults.js';
-import { TemplateIcon, type TemplateIconName } from './TemplateIcon.js';
 
-const ICONS: Record<ButtonType, TemplateIconName> = {
+const ICONS: Record<ButtonType, PartIconName> = {
   url: 'url',
   'phone-number': 'phone-number',
   'quick-reply': 'quick-reply',
@@ -35,7 +36,7 @@ export function PreviewButtons({
     <ul className="mw-preview-buttons">
       {buttons.map(({ type, index, text }) => (
         <li key={index} className="mw-preview-button" data-type={type}>
-          <TemplateIcon name={ICONS[type]} />
+          <PartIcon name={ICONS[type]} />
           {text === '' ? (
             <span lang={locale} dir="auto">
               {templates.buttons[type]}

@@ -1,8 +1,8 @@
 'use client';
 import type { RenderedHeader } from '../../core/template/RenderedTemplate.js';
+import { PartIcon } from '../internal/PartIcon.js';
 import type { TemplatePart, Texts } from '../internal/TextDefaults.js';
 import { PreviewNodes, type SlotNames } from './PreviewText.js';
-import { TemplateIcon } from './TemplateIcon.js';
 
 interface PreviewHeaderProps {
   header: RenderedHeader;
@@ -29,7 +29,7 @@ export function PreviewHeader({ header, names, texts }: PreviewHeaderProps) {
           data-format={header.format}
           data-filled={name === '' ? undefined : ''}
         >
-          <TemplateIcon name={header.format} />
+          <PartIcon name={header.format} />
           <span className="mw-preview-media-kind" lang={locale} dir="auto">
             {templates.media[header.format]}
           </span>
@@ -45,7 +45,7 @@ export function PreviewHeader({ header, names, texts }: PreviewHeaderProps) {
           : [header.value?.product_retailer_id];
       return (
         <div className="mw-preview-media" data-format={header.type} data-filled={lines[0] ? '' : undefined}>
-          <TemplateIcon name={header.type} />
+          <PartIcon name={header.type} />
           {lines.some(Boolean) ? (
             <span className="mw-preview-media-name">
               {lines.map((line, index) =>

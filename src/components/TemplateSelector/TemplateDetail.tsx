@@ -7,6 +7,7 @@ import type { Template } from '../../core/template/Template.js';
 import { useElementId } from '../../hooks/useElementId.js';
 import type { UseTemplateSelectorResult } from '../../hooks/useTemplateSelector.js';
 import type { TemplateUpload } from '../../hooks/useTemplateUpload.js';
+import { PartIcon } from '../internal/PartIcon.js';
 import type { TemplatePart, Texts } from '../internal/TextDefaults.js';
 import { categoryName } from './categoryName.js';
 import type { ExplainError } from './failureText.js';
@@ -15,7 +16,6 @@ import { isFillable } from './isFillable.js';
 import { TemplateFacts } from './TemplateFacts.js';
 import { TemplateFoot } from './TemplateFoot.js';
 import { TemplateForm } from './TemplateForm.js';
-import { TemplateIcon } from './TemplateIcon.js';
 import { TemplatePreview, type TemplatePreviewLook } from './TemplatePreview.js';
 import { TemplateSchedule } from './TemplateSchedule.js';
 import { TemplateStar } from './TemplateStar.js';
@@ -61,7 +61,7 @@ export function TemplateDetail(props: TemplateDetailProps) {
           disabled={isSending}
           onClick={props.onBack}
         >
-          <TemplateIcon name="back" />
+          <PartIcon name="back" />
           {templates.back}
         </button>
         <div className="mw-template-heading">

@@ -3,10 +3,10 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { useElementId } from '../../hooks/useElementId.js';
 import type { UseTemplateSelectorResult } from '../../hooks/useTemplateSelector.js';
 import { formatPlural } from '../../strings/formatText.js';
+import { PartIcon } from '../internal/PartIcon.js';
 import type { TemplatePart, Texts } from '../internal/TextDefaults.js';
 import { blockText } from './blockText.js';
 import { type ExplainError, failureText } from './failureText.js';
-import { TemplateIcon } from './TemplateIcon.js';
 
 interface TemplateFootProps {
   selector: UseTemplateSelectorResult;
@@ -40,7 +40,7 @@ export function TemplateFoot(props: TemplateFootProps) {
     <div className="mw-template-foot">
       {failure === null ? null : (
         <div ref={message} className="mw-template-message" data-kind="failed" tabIndex={-1}>
-          <TemplateIcon name="failed" />
+          <PartIcon name="failed" />
           <p className="mw-template-message-text">
             <strong>{templates.sendFailed}</strong> {failureText(failure, explainError, texts)}
           </p>
@@ -48,7 +48,7 @@ export function TemplateFoot(props: TemplateFootProps) {
       )}
       {isImpossible ? (
         <div className="mw-template-message" data-kind="blocked" id={id}>
-          <TemplateIcon name="blocked" />
+          <PartIcon name="blocked" />
           <p className="mw-template-message-text">{obstacle}</p>
         </div>
       ) : null}

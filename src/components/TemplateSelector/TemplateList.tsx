@@ -5,6 +5,7 @@ import type { Template } from '../../core/template/Template.js';
 import { useElementId } from '../../hooks/useElementId.js';
 import type { TemplateListState } from '../../hooks/useTemplateList.js';
 import { formatPlural } from '../../strings/formatText.js';
+import { PartIcon } from '../internal/PartIcon.js';
 import { dataAttributes, type PartOf, renderPart } from '../internal/renderPart.js';
 import { type TextProps, useTexts } from '../internal/TextDefaults.js';
 import { useRoot } from '../internal/useRoot.js';
@@ -12,7 +13,6 @@ import { sectionName } from './sectionName.js';
 import { sectionRuns } from './sectionRuns.js';
 import { selectorTexts } from './selectorTexts.js';
 import { TemplateFilters } from './TemplateFilters.js';
-import { TemplateIcon } from './TemplateIcon.js';
 import { TemplateListNotice } from './TemplateListNotice.js';
 import { TemplateListSection } from './TemplateListSection.js';
 import { offeredOf, TemplateOption } from './TemplateOption.js';
@@ -82,7 +82,7 @@ export const TemplateList = memo(
           <>
             <div className="mw-templates-tools">
               <div className="mw-templates-search">
-                <TemplateIcon name="search" />
+                <PartIcon name="search" />
                 <input
                   className="mw-input mw-templates-query"
                   type="text"

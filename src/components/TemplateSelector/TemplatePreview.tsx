@@ -7,6 +7,7 @@ import { renderTemplate } from '../../core/template/renderTemplate.js';
 import type { TemplateValues } from '../../core/template/TemplateValues.js';
 import { formatText } from '../../strings/formatText.js';
 import { formatInstant } from '../../strings/formatTime.js';
+import { PartIcon } from '../internal/PartIcon.js';
 import { dataAttributes, type PartOf, renderPart } from '../internal/renderPart.js';
 import { type TemplatePart, type TextProps, type Texts, useTexts } from '../internal/TextDefaults.js';
 import { useRoot } from '../internal/useRoot.js';
@@ -16,7 +17,6 @@ import { PreviewButtons } from './PreviewButtons.js';
 import { PreviewHeader } from './PreviewHeader.js';
 import { PreviewText, type SlotNames } from './PreviewText.js';
 import { selectorTexts } from './selectorTexts.js';
-import { TemplateIcon } from './TemplateIcon.js';
 
 /** `whatsapp`: as the app shows it; `neutral`: in the colours of the host. */
 export type TemplatePreviewLook = 'whatsapp' | 'neutral';
@@ -124,7 +124,7 @@ function Offer({ offer, texts }: { offer: RenderedOffer; texts: Texts<TemplatePa
   ];
   return (
     <div className="mw-preview-offer">
-      <TemplateIcon name="offer" />
+      <PartIcon name="offer" />
       <span className="mw-preview-offer-text">{offer.text}</span>
       <span className="mw-preview-offer-details" lang={texts.strings.locale} dir="auto">
         {details.filter(Boolean).join(' · ')}

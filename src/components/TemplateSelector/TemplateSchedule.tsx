@@ -3,10 +3,10 @@ import { useEffect, useRef } from 'react';
 import type { ValueIssue } from '../../core/template/ValueIssue.js';
 import type { Instant } from '../../core/time/Instant.js';
 import { useElementId } from '../../hooks/useElementId.js';
+import { PartIcon } from '../internal/PartIcon.js';
 import type { TemplatePart, Texts } from '../internal/TextDefaults.js';
 import { FieldIssues } from './FieldIssues.js';
 import { instantOfLocal, localTextOf } from './localMoment.js';
-import { TemplateIcon } from './TemplateIcon.js';
 
 interface TemplateScheduleProps {
   sendAt: Instant | null;
@@ -44,7 +44,7 @@ export function TemplateSchedule({ sendAt, issues, isLocked, now, texts, onChang
         disabled={isLocked}
         onClick={() => onChange((Math.floor(now() / HOUR) + 1) * HOUR)}
       >
-        <TemplateIcon name="clock" />
+        <PartIcon name="clock" />
         {schedule.later}
       </button>
     );

@@ -10,6 +10,7 @@ import {
 import type { TemplateUpload } from '../../hooks/useTemplateUpload.js';
 import { useClock } from '../../hooks/WindowDefaults.js';
 import { mergeRefs } from '../internal/mergeRefs.js';
+import { PartIcon } from '../internal/PartIcon.js';
 import { dataAttributes, type PartOf, renderPart } from '../internal/renderPart.js';
 import { type TextProps, useTexts } from '../internal/TextDefaults.js';
 import type { ExplainError } from './failureText.js';
@@ -17,7 +18,6 @@ import type { FieldLabel } from './fieldLabel.js';
 import { selectorTexts } from './selectorTexts.js';
 import { TemplateDetail } from './TemplateDetail.js';
 import { TemplateDialog, type TemplateSelectorReason } from './TemplateDialog.js';
-import { TemplateIcon } from './TemplateIcon.js';
 import { TemplateList } from './TemplateList.js';
 import type { TemplatePreviewLook } from './TemplatePreview.js';
 import { TemplateSent } from './TemplateSent.js';
@@ -115,7 +115,7 @@ export const TemplateSelector = forwardRef<HTMLElement, TemplateSelectorProps>(
             />
             {selected === null ? (
               <div className="mw-template-none">
-                <TemplateIcon name="message" />
+                <PartIcon name="message" />
                 <p className="mw-template-none-text">{templates.choose}</p>
               </div>
             ) : (
@@ -172,7 +172,7 @@ export const TemplateSelector = forwardRef<HTMLElement, TemplateSelectorProps>(
                 aria-label={templates.close}
                 onClick={() => close('close')}
               >
-                <TemplateIcon name="close" />
+                <PartIcon name="close" />
               </button>
             </div>
             {content}

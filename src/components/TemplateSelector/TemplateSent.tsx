@@ -3,9 +3,9 @@ import { useEffect, useRef } from 'react';
 import type { TemplateSend } from '../../hooks/TemplateSend.js';
 import { formatText } from '../../strings/formatText.js';
 import { formatInstant } from '../../strings/formatTime.js';
+import { PartIcon } from '../internal/PartIcon.js';
 import type { TemplatePart, Texts } from '../internal/TextDefaults.js';
 import type { FieldLabel } from './fieldLabel.js';
-import { TemplateIcon } from './TemplateIcon.js';
 import { TemplatePreview, type TemplatePreviewLook } from './TemplatePreview.js';
 
 interface TemplateSentProps {
@@ -26,7 +26,7 @@ export function TemplateSent({ sent, look, labelOf, texts, onDone }: TemplateSen
     <div className="mw-templates-sent">
       <div ref={message} className="mw-templates-sent-message" tabIndex={-1} role="status">
         <span className="mw-templates-sent-mark">
-          <TemplateIcon name={sendAt === undefined ? 'sent' : 'clock'} />
+          <PartIcon name={sendAt === undefined ? 'sent' : 'clock'} />
         </span>
         <p className="mw-templates-sent-title">
           {sendAt === undefined ? templates.sent : templates.schedule.sent}

@@ -1,7 +1,7 @@
 'use client';
 import type { TemplateListState } from '../../hooks/useTemplateList.js';
+import { PartIcon } from '../internal/PartIcon.js';
 import type { TemplatePart, Texts } from '../internal/TextDefaults.js';
-import { TemplateIcon } from './TemplateIcon.js';
 
 /** Makes the chosen template a favourite. Not in the list, where an option must not hold a button. */
 export function TemplateStar({
@@ -25,7 +25,7 @@ export function TemplateStar({
       aria-label={texts.strings.templates.favorite}
       onClick={() => toggleFavorite(name)}
     >
-      <TemplateIcon name="star" isFilled={isPressed} />
+      <PartIcon name="star" isFilled={isPressed} />
     </button>
   );
 }

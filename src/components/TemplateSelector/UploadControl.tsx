@@ -4,10 +4,10 @@ import { MEDIA_LIMITS } from '../../core/template/mediaLimits.js';
 import { useTemplateUpload } from '../../hooks/useTemplateUpload.js';
 import { formatBytes } from '../../strings/formatBytes.js';
 import { formatText } from '../../strings/formatText.js';
+import { PartIcon } from '../internal/PartIcon.js';
 import { dataAttributes } from '../internal/renderPart.js';
 import type { FieldControlProps } from './FieldControl.js';
 import { fileTypeNames } from './fileTypeNames.js';
-import { TemplateIcon } from './TemplateIcon.js';
 import { uploadText } from './uploadText.js';
 
 /** A file for a media header, chosen or dropped, and how far its upload is. The host uploads it. */
@@ -65,7 +65,7 @@ export function UploadControl(props: FieldControlProps) {
         }}
       />
       <div className="mw-template-upload-row">
-        <TemplateIcon name={isProblem ? 'failed' : status === 'uploaded' ? 'sent' : 'upload'} />
+        <PartIcon name={isProblem ? 'failed' : status === 'uploaded' ? 'sent' : 'upload'} />
         <p className="mw-template-upload-text" id={`${props.id}-upload`} role="status">
           {status === 'idle' ? null : <bdi>{uploadText(upload, allowed, texts)}</bdi>}
         </p>

@@ -1,17 +1,26 @@
 'use client';
-import { forwardRef, type HTMLAttributes, type ReactNode, type Ref, useEffect, useRef } from 'react';
+import {
+  forwardRef,
+  type HTMLAttributes,
+  type ReactNode,
+  type Ref,
+  useContext,
+  useEffect,
+  useRef,
+} from 'react';
 import type { Clock } from '../../clock/createClock.js';
 import { INPUT_NAMES } from '../../core/window/inputNames.js';
 import type { WindowState, WindowStatus } from '../../core/window/WindowState.js';
 import { useMessagingWindow } from '../../hooks/useMessagingWindow.js';
 import { useClock } from '../../hooks/WindowDefaults.js';
 import { windowTexts } from '../../strings/english/windowTexts.js';
+import type { Icons } from '../internal/Icons.js';
 import { NO_PROPS, propsWithout } from '../internal/propsWithout.js';
 import type { SharedLabel } from '../internal/remainingLabel.js';
 import { dataAttributes, type PartOf, renderPart } from '../internal/renderPart.js';
 import { markOf, statusIcon } from '../internal/StatusIcon.js';
 import { splitInput, type WindowInputProps } from '../internal/splitInput.js';
-import { type TextProps, useTexts } from '../internal/TextDefaults.js';
+import { TextDefaultsContext, type TextProps, useTexts } from '../internal/TextDefaults.js';
 import type { Ticker, WriteTicker } from '../internal/Ticker.js';
 import { useRoot } from '../internal/useRoot.js';
 import { overwriteText, useTicking, writeAttribute, writeText } from '../internal/useTicking.js';
@@ -51,7 +60,7 @@ export const WindowBadge = forwardRef<HTMLSpanElement, WindowBadgeProps>(functio
     return <RenderedBadge {...props} forwardedRef={ref} />;
   }
   const { rendered } = ticker;
-  ticker.children ??= badgeChildren(rendered, isoOf(ticker), size, ticker.attach);
+  ticker.children ??= badgeChildren(rendered, isoOf(ticker), size, ticker.defaults.icons, ticker.attach);
   const host = propsWithout(props, OWN_PROPS);
   // Most rows give nothing else, and a list has thousands of rows: they need not be merged with anything.
   if (host === NO_PROPS) {
@@ -92,6 +101,7 @@ function RenderedBadge({ forwardedRef, ...props }: BadgeProps) {
   const [input, { size = 'full', clock, locale, strings, onStatusChange, ...host }] = splitInput(props);
   const [root, ref] = useRoot(forwardedRef);
   const texts = useTexts(windowTexts, { locale, strings }, root);
+  const { icons } = useContext(TextDefaultsContext);
   const state = useMessagingWindow(input, { clock });
   const source = useClock(clock);
   const seen = useRef(state.status);
@@ -110,7 +120,7 @@ function RenderedBadge({ forwardedRef, ...props }: BadgeProps) {
     own: {
       className: 'mw mw-badge',
       ...dataAttributes({ status: state.status, reason: state.reason, size }),
-      children: badgeChildren(label, label.dateTime, size),
+      children: badgeChildren(label, label.dateTime, size, icons),
     },
     host,
     ref,
@@ -122,11 +132,12 @@ function badgeChildren(
   label: SharedLabel,
   dateTime: string | null,
   size: WindowBadgeSize,
+  icons: Icons | undefined,
   spoken?: Ref<HTMLSpanElement>,
 ): ReactNode {
   return (
     <>
-      {statusIcon(label.status, label.reason)}
+      {statusIcon(label.status, label.reason, icons)}
       <time
         className="mw-badge-time"
         dateTime={dateTime || undefined}
@@ -181,7 +192,7 @@ function writeBadge(
   if (words !== null) writeText(time.firstElementChild, label[words]);
   writeAttribute(badge, 'data-status', label.status);
   writeAttribute(badge, 'data-reason', label.reason);
-  writeAttribute(mark, 'd', markOf(label.status, label.reason));
+  writeAttribute(mark, 'd', markOf(label.status, label.reason, ticker.defaults.icons));
   writeAttribute(time, 'datetime', isoOf(ticker));
 }
 

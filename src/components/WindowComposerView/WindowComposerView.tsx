@@ -6,12 +6,14 @@ import {
   type ReactNode,
   type Ref,
   type SyntheticEvent,
+  useImperativeHandle,
   useRef,
   useState,
 } from 'react';
 import type { Clock } from '../../clock/createClock.js';
 import type { WindowState } from '../../core/window/WindowState.js';
 import { useElementId } from '../../hooks/useElementId.js';
+import { useStableMethods } from '../../hooks/useStableMethods.js';
 import type { UseWindowComposerResult } from '../../hooks/useWindowComposer.js';
 import { useClock } from '../../hooks/WindowDefaults.js';
 import { composerTexts } from '../../strings/english/composerTexts.js';
@@ -50,6 +52,13 @@ export interface ComposerEditor {
   send: (() => Promise<boolean>) | null;
 }
 
+/** What a host's own shortcuts can do. Each does nothing while it is impossible. */
+export interface ComposerActions {
+  /** Puts the focus on the notice. */
+  focusNotice(): void;
+  send(): void;
+}
+
 /** `replace`: a notice stands in place of the field; `disable`: the field turns grey, the notice beside it. */
 export type WindowComposerVariant = 'replace' | 'disable';
 
@@ -63,6 +72,8 @@ export interface WindowComposerViewProps
   conversationKey?: string;
   /** The clock that `composer` runs on. @default the provider's clock, else a shared one on the local time */
   clock?: Clock;
+  /** For the host's own shortcuts; the kit has none. */
+  actionsRef?: Ref<ComposerActions>;
   /** `data-variant`. @default 'replace' */
   variant?: WindowComposerVariant;
   /** What messages cost. Nothing is ever called free. */
@@ -81,7 +92,7 @@ export interface WindowComposerViewProps
 export const WindowComposerView = forwardRef<HTMLDivElement, WindowComposerViewProps>(
   function WindowComposerView(props, ref) {
     const { composer, conversationKey = '', clock: givenClock, locale, strings, ...more } = props;
-    const { variant = 'replace', cost, nudgeAfter, suggestion, children, tools, ...other } = more;
+    const { actionsRef, variant = 'replace', cost, nudgeAfter, suggestion, children, tools, ...other } = more;
     const { actions = {}, contact, bots, onStartBot, hasNoTemplates, templatesUrl, queued, ...host } = other;
     const given: WaysOutOptions = {
       actions,
@@ -135,6 +146,11 @@ export const WindowComposerView = forwardRef<HTMLDivElement, WindowComposerViewP
             if (isSent) say(texts.strings.announcements.messageSent);
             return isSent;
           };
+    const composerActions = useStableMethods<{ [Name in keyof ComposerActions]: () => void }>({
+      focusNotice: () => noticeRef.current?.focus(),
+      send: () => void sendAndSay?.(),
+    });
+    useImperativeHandle(actionsRef, () => composerActions, [composerActions]);
     const editor: ComposerEditor = {
       value: text,
       setValue: setText,

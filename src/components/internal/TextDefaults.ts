@@ -6,6 +6,7 @@ import { supported } from '../../strings/formatText.js';
 import { mergeStrings, type OwnStrings, type PartialStrings } from '../../strings/mergeStrings.js';
 import type { Strings } from '../../strings/Strings.js';
 import { withTerms } from '../../strings/withTerms.js';
+import type { Icons } from './Icons.js';
 import { langOf } from './langOf.js';
 
 /** Texts of some parts, and the locale that numbers, units and dates in them follow. */
@@ -33,6 +34,7 @@ export interface TextDefaults {
   locale?: string;
   /** In place of the English ones. */
   strings?: PartialStrings;
+  icons?: Icons;
   /** Where panels are put. */
   container?: Element | ShadowRoot | null;
 }

@@ -16,9 +16,12 @@ import { type TextDefaults, type TextProps, type Texts, textsWith, type WindowPa
  */
 export type WriteTicker = (part: Element, ticker: Ticker, before: SharedLabel | null) => void;
 
+/** What a ticking part is told: the window, the words, and whose window it is, for parts that say so. */
+export type TickerProps = WindowInput & TextProps & { contactName?: string };
+
 /** What a ticker is made of. Together with the clock it tells whether another one is needed. */
 export interface TickerOptions {
-  props: WindowInput & TextProps;
+  props: TickerProps;
   /** The provider's texts. */
   defaults: TextDefaults;
   /** The provider's settings. */
@@ -47,7 +50,7 @@ export class Ticker {
   private from: Instant = Number.POSITIVE_INFINITY;
   private until: Instant = Number.POSITIVE_INFINITY;
 
-  readonly props: WindowInput & TextProps;
+  readonly props: TickerProps;
   readonly defaults: TextDefaults;
   readonly settings: WindowSettings | undefined;
   texts: Texts<WindowPart>;

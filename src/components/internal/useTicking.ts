@@ -8,11 +8,13 @@ import { clockOf, WindowDefaultsContext } from '../../hooks/WindowDefaults.js';
 import { windowTexts } from '../../strings/english/windowTexts.js';
 import type { WindowInputProps } from './splitInput.js';
 import { TextDefaultsContext, type TextProps, textsWith } from './TextDefaults.js';
-import { Ticker, type WriteTicker } from './Ticker.js';
+import { Ticker, type TickerProps, type WriteTicker } from './Ticker.js';
 
 /** Props by which a ticking part says what it ticks for. */
 export interface TickingProps extends WindowInputProps, TextProps {
   clock?: Clock;
+  /** Whose window it is, for parts that say so. */
+  contactName?: string;
 }
 
 /**
@@ -51,8 +53,12 @@ function isSameInput(a: WindowInput, b: WindowInput): boolean {
   return true;
 }
 
-function isSameText(a: TextProps, b: TextProps): boolean {
-  return a.locale === b.locale && (a.strings === b.strings || dequal(a.strings, b.strings));
+function isSameText(a: TickerProps, b: TickerProps): boolean {
+  return (
+    a.locale === b.locale &&
+    a.contactName === b.contactName &&
+    (a.strings === b.strings || dequal(a.strings, b.strings))
+  );
 }
 
 /** Writes an attribute only where it differs. */

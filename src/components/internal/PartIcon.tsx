@@ -1,6 +1,9 @@
 'use client';
+import { useContext } from 'react';
+import type { PartIconName } from './Icons.js';
+import { TextDefaultsContext } from './TextDefaults.js';
 
-const PATHS = {
+const PATHS: Readonly<Record<PartIconName, string>> = {
   search: 'M9 14.5a5.5 5.5 0 1 0 0-11a5.5 5.5 0 0 0 0 11zM13 13l3.8 3.8',
   close: 'M5 5l10 10M15 5L5 15',
   back: 'M12.5 4.5L7 10l5.5 5.5',
@@ -25,16 +28,14 @@ const PATHS = {
   star: 'M10 3l2.1 4.5l4.9.6l-3.6 3.4l.9 4.9l-4.3-2.4l-4.3 2.4l.9-4.9L3 8.1l4.9-.6z',
   clock: 'M10 17.5a7.5 7.5 0 1 0 0-15a7.5 7.5 0 0 0 0 15zM10 6v4l2.8 1.8',
   offer: 'M10 3l1.8 4.7L16.5 9.5l-4.7 1.8L10 16l-1.8-4.7L3.5 9.5l4.7-1.8z',
-} as const;
-
-/** Name of one of the selector's drawings. */
-export type TemplateIconName = keyof typeof PATHS;
+};
 
 /** A drawing beside words that say the same. */
-export function TemplateIcon({ name, isFilled = false }: { name: TemplateIconName; isFilled?: boolean }) {
+export function PartIcon({ name, isFilled = false }: { name: PartIconName; isFilled?: boolean }) {
+  const { icons } = useContext(TextDefaultsContext);
   return (
     <svg className="mw-icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
-      <path d={PATHS[name]} fill={isFilled ? 'currentColor' : undefined} />
+      <path d={icons?.[name] ?? PATHS[name]} fill={isFilled ? 'currentColor' : undefined} />
     </svg>
   );
 }

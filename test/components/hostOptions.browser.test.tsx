@@ -1,0 +1,226 @@
+import { act, render, screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { createRef, type ReactNode } from 'react';
+import {
+  ExpiryNotice,
+  type MessagingActions,
+  MessagingWindow,
+  MessagingWindowProvider,
+  RiskAlert,
+  WindowBadge,
+} from 'react-messaging-window';
+import { de } from 'react-messaging-window/locales/de';
+import { createFakeClock } from 'react-messaging-window/testing';
+import { describe, expect, it, vi } from 'vitest';
+import { HOUR_MS } from '../../src/core/time/units.js';
+
+const start = Date.parse('2026-11-22T09:30:00Z');
+const window24 = { channel: 'whatsapp', lastInboundAt: start } as const;
+
+describe('own words', () => {
+  const words = (children: ReactNode, terms: object) =>
+    render(<MessagingWindowProvider strings={{ terms }}>{children}</MessagingWindowProvider>);
+
+  it('stand for the customer and the user in every text', () => {
+    const clock = createFakeClock(start + 48 * HOUR_MS);
+    words(
+      <>
+        <WindowBadge channel="sms" lastInboundAt={null} />
+        <WindowBadge channel="wecom" lastInboundAt={start} clock={clock} />
+        <ExpiryNotice {...window24} clock={clock} />
+      </>,
+      { customer: 'guest', user: 'guest' },
+    );
+    expect(screen.getAllByText('Window closed — wait for the guest')).not.toEqual([]);
+    expect(screen.getByText(/Send a template or wait for the guest to write\./)).toBeVisible();
+  });
+
+  it('are nested like any text: the inner ones win, the others stay', () => {
+    const clock = createFakeClock(start + 48 * HOUR_MS);
+    words(
+      <MessagingWindowProvider strings={[{ badge: { closedWait: 'Wait for {customer}' } }]}>
+        <WindowBadge channel="wecom" lastInboundAt={start} clock={clock} />
+      </MessagingWindowProvider>,
+      { customer: 'patient' },
+    );
+    expect(screen.getAllByText('Wait for patient')).not.toEqual([]);
+  });
+});
+
+describe('a locale', () => {
+  const clock = () => createFakeClock(start);
+
+  it('speaks through the provider, in forms of the words and units of the language', () => {
+    render(
+      <MessagingWindowProvider strings={de}>
+        <WindowBadge {...window24} clock={clock()} />
+        <ExpiryNotice {...window24} clock={createFakeClock(start + 25 * HOUR_MS)} />
+      </MessagingWindowProvider>,
+    );
+    expect(screen.getByText('Fenster offen, schließt in 24 Stunden')).toBeInTheDocument();
+    expect(screen.getByText(/warten Sie, bis der Nutzer schreibt/)).toBeVisible();
+  });
+
+  it('is that of the nearest ancestor with a lang, where the texts are in its language', async () => {
+    render(
+      <div lang="en-GB">
+        <RiskAlert {...window24} clock={clock()} defaultOpen />
+        <section lang="fr">
+          <WindowBadge {...window24} clock={clock()} />
+        </section>
+      </div>,
+    );
+    const closes = screen.getByText('Closes').nextElementSibling;
+    expect(closes?.textContent).toContain(dateIn('en-GB'));
+    expect(dateIn('en-GB')).not.toBe(dateIn('en'));
+    expect(screen.getByText('Window open (24h remaining)')).toBeVisible();
+  });
+
+  it('gives way to that of the provider', () => {
+    render(
+      <div lang="en-GB">
+        <MessagingWindowProvider locale="en-US">
+          <RiskAlert {...window24} clock={clock()} defaultOpen />
+        </MessagingWindowProvider>
+      </div>,
+    );
+    expect(screen.getByText('Closes').nextElementSibling?.textContent).toContain(dateIn('en-US'));
+  });
+
+  it('follows the lang for the badge too, when it is first in the page', () => {
+    render(
+      <div lang="en-u-nu-arab">
+        <WindowBadge {...window24} clock={clock()} />
+      </div>,
+    );
+    expect(screen.getByText('Window open (٢٤h remaining)')).toBeVisible();
+  });
+
+  function dateIn(locale: string) {
+    return new Intl.DateTimeFormat(locale, {
+      weekday: 'short',
+      day: 'numeric',
+      month: 'short',
+      hour: 'numeric',
+      minute: '2-digit',
+    }).format(start + 24 * HOUR_MS);
+  }
+});
+
+describe('own icons', () => {
+  it('stand in the clock face, and follow the status', () => {
+    const clock = createFakeClock(start);
+    const icons = { open: 'M1 1h2', closed: 'M3 3h4' };
+    const { container } = render(
+      <MessagingWindowProvider icons={icons}>
+        <WindowBadge {...window24} clock={clock} />
+      </MessagingWindowProvider>,
+    );
+    const mark = container.querySelector('.mw-icon > :last-child');
+    expect(container.querySelector('.mw-icon-face')).not.toBeNull();
+    expect(mark).toHaveAttribute('d', icons.open);
+    clock.advance(21 * HOUR_MS);
+    expect(mark?.getAttribute('d')).toMatch(/^M7\.4 8/);
+    clock.advance(3 * HOUR_MS);
+    expect(mark).toHaveAttribute('d', icons.closed);
+  });
+
+  it('stand beside words', () => {
+    render(
+      <MessagingWindowProvider icons={{ close: 'M9 9h2' }}>
+        <RiskAlert {...window24} clock={createFakeClock(start)} defaultOpen />
+      </MessagingWindowProvider>,
+    );
+    expect(screen.getByRole('button', { name: 'Close' }).querySelector('path')).toHaveAttribute(
+      'd',
+      'M9 9h2',
+    );
+  });
+});
+
+describe('the name of the alert', () => {
+  it('says whose window it is', () => {
+    const clock = createFakeClock(start);
+    const alert = (contactName: string) => <RiskAlert {...window24} clock={clock} {...{ contactName }} />;
+    const { rerender } = render(alert('Ada'));
+    const button = screen.getByRole('button');
+    expect(button).toHaveAccessibleName('Messaging window, Ada: Window open, closes in 24 hours');
+    expect(button).not.toHaveAttribute('contactname');
+    rerender(alert('Grace'));
+    clock.advance(24 * HOUR_MS);
+    expect(button).toHaveAccessibleName('Messaging window, Grace: Window closed — use template');
+  });
+
+  it('stays where the host gives one', () => {
+    const clock = createFakeClock(start);
+    render(<RiskAlert {...window24} clock={clock} aria-label="Time left for Ada" />);
+    clock.advance(24 * HOUR_MS);
+    const button = screen.getByRole('button');
+    expect(button).toHaveAccessibleName('Time left for Ada');
+    expect(button).toHaveAttribute('data-status', 'closed');
+  });
+});
+
+describe('working hours', () => {
+  const hours = { timeZone: 'UTC', spans: [{ days: ['mon'], from: '12:00', to: '17:00' }] } as const;
+  const panel = (at: number, provider?: object) =>
+    render(
+      <MessagingWindowProvider {...provider}>
+        <RiskAlert
+          {...window24}
+          inboxId="main"
+          clock={createFakeClock(at)}
+          workingHours={provider ? undefined : hours}
+          locale="en"
+          defaultOpen
+        />
+      </MessagingWindowProvider>,
+    );
+
+  it('say that the window closes before the team is back', () => {
+    panel(start);
+    expect(screen.getByText(/^Before your team is back at Mon/)).toBeVisible();
+  });
+
+  it('say what is left when it is back', () => {
+    const early = { ...hours, spans: [{ ...hours.spans[0], from: '07:30' }] };
+    panel(start, { inboxes: { main: { channel: 'whatsapp', workingHours: early } } });
+    expect(screen.getByText(/^2 hours left when your team is back at Mon/)).toBeVisible();
+  });
+
+  it('say nothing while the team works until the end', () => {
+    const always = { timeZone: 'UTC', spans: [{ days: ['sun', 'mon'], from: '00:00', to: '24:00' }] };
+    panel(start, { inboxes: { main: { channel: 'whatsapp', workingHours: always } } });
+    expect(screen.queryByText(/your team is back/)).toBeNull();
+  });
+});
+
+describe('actions for own shortcuts', () => {
+  it('open the alert and the templates, focus the notice and send', async () => {
+    const clock = createFakeClock(start);
+    const actions = createRef<MessagingActions>();
+    const [template, onSend] = [vi.fn(), vi.fn()];
+    render(
+      <MessagingWindow
+        {...window24}
+        clock={clock}
+        actionsRef={actions}
+        actions={{ template }}
+        onSend={onSend}
+        conversationKey="shortcuts"
+      />,
+    );
+    act(() => actions.current?.send());
+    expect(onSend).not.toHaveBeenCalled();
+    await userEvent.type(screen.getByRole('textbox'), 'Hello');
+    await act(async () => actions.current?.send());
+    expect(onSend).toHaveBeenCalledTimes(1);
+    act(() => actions.current?.openAlert());
+    expect(screen.getByRole('dialog', { name: 'Messaging window' })).toBeVisible();
+    act(() => actions.current?.openTemplates());
+    expect(template).toHaveBeenCalledTimes(1);
+    act(() => clock.advance(24 * HOUR_MS));
+    act(() => actions.current?.focusNotice());
+    expect(document.activeElement).toHaveClass('mw-notice');
+  });
+});
