@@ -30,7 +30,7 @@ const rooms: Record<string, Room> = {
     packages: ['react', 'react-dom', 'clsx', 'dequal', '@radix-ui/react-popover', 'use-sync-external-store'],
   },
   'src/testing/': {
-    from: ['src/testing/', 'src/adapters/', 'src/stores/', 'src/clock/', 'src/core/'],
+    from: ['src/testing/', 'src/adapters/', 'src/stores/', 'src/clock/', 'src/strings/', 'src/core/'],
     packages: [],
   },
   // The doors.
