@@ -303,6 +303,7 @@ describe('upload', () => {
     calls[0]?.reject();
     expect(await screen.findByText('invoice 7.pdf could not be uploaded.')).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(screen.getByRole('button', { name: 'Cancel upload' }), 'not the page').toHaveFocus();
     calls[1]?.resolve('m1');
     expect(await screen.findByText('invoice 7.pdf is uploaded.')).toBeVisible();
     expect(field('Media id')).toHaveValue('m1');
@@ -401,6 +402,7 @@ describe('parts of buttons', () => {
     await user.type(second.getByRole('textbox', { name: 'Product ids' }), 'p3');
     await user.click(screen.getByRole('button', { name: 'Add a section' }));
     await user.click(screen.getByRole('button', { name: 'Remove section 3' }));
+    expect(second.getByRole('textbox', { name: 'Title' }), 'not the page').toHaveFocus();
     await user.click(sendButton());
     const items = (...ids: string[]) => ids.map((product_retailer_id) => ({ product_retailer_id }));
     expect(onSend.mock.lastCall?.[0].values).toEqual({

@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react';
+import { act, render, screen } from '@testing-library/react';
 import { createRef, Profiler, type ReactElement, StrictMode } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
@@ -197,7 +197,6 @@ describe('WindowBadge and its host', () => {
       expect(wordsOf(host)).toBe(words);
       document.body.append(host);
       const badge = host.firstElementChild;
-      const { act } = await import('react');
       const root = await act(async () => hydrateRoot(host, page(now, 25, start)));
       expect(host.firstElementChild).toBe(badge);
       expect(badge?.isEqualNode(rendered(page(undefined, 25, start)))).toBe(true);

@@ -320,6 +320,7 @@ describe('ways out', () => {
     expect(onCancel.mock.calls).toEqual([[], []]);
     set({ lastInboundAt: start, queued: null });
     expect(screen.queryByText(/goes out/)).toBeNull();
+    expect(screen.getByRole('textbox'), 'not the page').toHaveFocus();
   });
 
   it('offers an SMS or an e-mail only to somebody whose number or address is on file', () => {

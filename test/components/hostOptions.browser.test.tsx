@@ -1,14 +1,17 @@
 import { act, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { createRef, type ReactNode } from 'react';
+import { createRef, type ReactNode, useState } from 'react';
 import {
   ExpiryNotice,
   type MessagingActions,
   MessagingWindow,
   MessagingWindowProvider,
   RiskAlert,
+  TemplateForm,
+  TemplateSelector,
   WindowBadge,
 } from 'react-messaging-window';
+import type { FieldValue, TemplateValues } from 'react-messaging-window/core';
 import { de } from 'react-messaging-window/locales/de';
 import { createFakeClock } from 'react-messaging-window/testing';
 import { describe, expect, it, vi } from 'vitest';
@@ -222,5 +225,63 @@ describe('actions for own shortcuts', () => {
     act(() => clock.advance(24 * HOUR_MS));
     act(() => actions.current?.focusNotice());
     expect(document.activeElement).toHaveClass('mw-notice');
+  });
+});
+
+describe('the focus', () => {
+  it('goes to the search when the button that loads more has gone', async () => {
+    const items = [{ name: 'hello', language: 'en_US', status: 'APPROVED', components: [] }];
+    const list = (source: object) => (
+      <TemplateSelector
+        variant="inline"
+        templates={{ items, ...source }}
+        onLoadMore={() => {}}
+        onSend={() => {}}
+      />
+    );
+    const { rerender } = render(list({ status: 'ready', hasMore: true }));
+    await userEvent.click(screen.getByRole('button', { name: 'Show more' }));
+    rerender(list({ status: 'loading' }));
+    expect(screen.getByRole('combobox', { name: 'Search templates' })).toHaveFocus();
+  });
+
+  it('passes the list of templates by, whose keys are those of the search', () => {
+    const templates = [
+      {
+        name: 'hello',
+        language: 'en_US',
+        status: 'APPROVED',
+        components: [{ type: 'BODY', text: 'Hello.' }],
+      },
+    ];
+    render(<TemplateSelector variant="inline" templates={templates} onSend={() => {}} />);
+    expect(screen.getByRole('listbox')).toHaveAttribute('tabindex', '-1');
+  });
+});
+
+describe('an issue that comes up while typing', () => {
+  it('is said, once', async () => {
+    const template = {
+      name: 'hello',
+      language: 'en_US',
+      status: 'APPROVED',
+      components: [{ type: 'BODY', text: 'Hello {{1}}.' }],
+    };
+    const Form = () => {
+      const [values, set] = useState<Record<string, FieldValue | undefined>>({});
+      return (
+        <TemplateForm
+          template={template}
+          values={values as TemplateValues}
+          onValueChange={(id, value) => set({ ...values, [id]: value })}
+        />
+      );
+    };
+    render(<Form />);
+    const said = () => document.querySelector('[data-mw-live="polite"]')?.textContent;
+    await userEvent.type(screen.getByRole('textbox'), 'Ada');
+    expect(said()).toBe('');
+    await userEvent.type(screen.getByRole('textbox'), '     ');
+    expect(said()).toBe('More than four spaces in a row are not allowed.');
   });
 });

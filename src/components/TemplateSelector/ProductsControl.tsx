@@ -4,6 +4,7 @@ import { SECTIONS_MAX } from '../../core/template/limits.js';
 import { recordOf, textOf } from '../../core/template/recordOf.js';
 import type { FieldValue } from '../../core/template/TemplateValues.js';
 import { formatText } from '../../strings/formatText.js';
+import { FleetingButton } from '../internal/FleetingButton.js';
 import type { FieldControlProps } from './FieldControl.js';
 import { PartsControl } from './PartsControl.js';
 import { TextControl } from './TextControl.js';
@@ -74,13 +75,13 @@ export function ProductsControl(props: FieldControlProps) {
               <p className="mw-template-hint">{fields.productIdsHint}</p>
             </div>
             {sections.length > 1 && !isLocked ? (
-              <button
-                type="button"
+              <FleetingButton
                 className="mw-button mw-template-part-button"
+                heirOf={sectionBefore}
                 onClick={() => change(sections.filter((_section, index) => index !== place))}
               >
                 {formatText(fields.removeSection, number, texts.locale)}
-              </button>
+              </FleetingButton>
             ) : null}
           </fieldset>
         );
@@ -96,6 +97,14 @@ export function ProductsControl(props: FieldControlProps) {
       ) : null}
     </div>
   );
+}
+
+/** The first field of the section before the one that goes, else of the only one. */
+function sectionBefore(button: HTMLElement): Element | null | undefined {
+  const section = button.closest('fieldset.mw-template-part-group');
+  const before = section?.previousElementSibling;
+  const heir = before?.matches('fieldset.mw-template-part-group') ? before : section;
+  return heir?.querySelector('input, textarea');
 }
 
 function sectionsIn(value: FieldValue | undefined): TypedSection[] {

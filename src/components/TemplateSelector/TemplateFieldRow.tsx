@@ -15,6 +15,7 @@ import { FieldControls } from './FieldControls.js';
 import { FieldIssues } from './FieldIssues.js';
 import { fieldParts } from './fieldParts.js';
 import { isFillable } from './isFillable.js';
+import { useSpokenIssues } from './useSpokenIssues.js';
 
 interface TemplateFieldRowProps {
   id: string;
@@ -53,6 +54,7 @@ export const TemplateFieldRow = memo(function TemplateFieldRow(props: TemplateFi
   const [isLeft, setIsLeft] = useState(false);
   const row = useRef<HTMLDivElement>(null);
   const issues = props.issues.filter(({ code }) => isChecked || isLeft || !LATE.includes(code));
+  useSpokenIssues(row, id, issues, texts);
   const change = (next: FieldValue | undefined) => {
     setIsEdited(true);
     props.onValueChange(field.id, next);

@@ -111,6 +111,7 @@ export const TemplateList = memo(
               ref={view.ref}
               className="mw-templates-options"
               role="listbox"
+              tabIndex={-1}
               id={`${id}-list`}
               aria-label={templates.list}
               hidden={groups.length === 0}

@@ -1,5 +1,6 @@
 'use client';
 import type { TemplateListState } from '../../hooks/useTemplateList.js';
+import { FleetingButton } from '../internal/FleetingButton.js';
 import type { TemplatePart, Texts } from '../internal/TextDefaults.js';
 
 interface TemplateListNoticeProps {
@@ -13,9 +14,9 @@ interface TemplateListNoticeProps {
 export function TemplateListNotice({ list, texts, onRetry, onLoadMore }: TemplateListNoticeProps) {
   const { templates } = texts.strings;
   const button = (text: string, onClick: () => void) => (
-    <button type="button" className="mw-button" onClick={onClick}>
+    <FleetingButton className="mw-button" heirOf={searchOf} onClick={onClick}>
       {text}
-    </button>
+    </FleetingButton>
   );
   const text = noticeOf(list, texts);
   return (
@@ -34,6 +35,11 @@ export function TemplateListNotice({ list, texts, onRetry, onLoadMore }: Templat
       ) : null}
     </div>
   );
+}
+
+/** The list's search field, from which its keys work. */
+function searchOf(button: HTMLElement): Element | null | undefined {
+  return button.closest('.mw-templates-list')?.querySelector('.mw-templates-query');
 }
 
 function noticeOf(list: TemplateListState, { strings }: Texts<TemplatePart>): string | null {

@@ -4,6 +4,7 @@ import { MEDIA_LIMITS } from '../../core/template/mediaLimits.js';
 import { useTemplateUpload } from '../../hooks/useTemplateUpload.js';
 import { formatBytes } from '../../strings/formatBytes.js';
 import { formatText } from '../../strings/formatText.js';
+import { FleetingButton } from '../internal/FleetingButton.js';
 import { PartIcon } from '../internal/PartIcon.js';
 import { dataAttributes } from '../internal/renderPart.js';
 import type { FieldControlProps } from './FieldControl.js';
@@ -70,9 +71,13 @@ export function UploadControl(props: FieldControlProps) {
           {status === 'idle' ? null : <bdi>{uploadText(upload, allowed, texts)}</bdi>}
         </p>
         {status === 'failed' && !isLocked ? (
-          <button type="button" className="mw-button" onClick={upload.retry}>
+          <FleetingButton
+            className="mw-button"
+            heirOf={(button) => button.nextElementSibling}
+            onClick={upload.retry}
+          >
             {retry}
-          </button>
+          </FleetingButton>
         ) : null}
         {/* One button, so that the focus stays on it through the whole upload. */}
         <button

@@ -9,8 +9,8 @@ import type { WindowState } from '../../core/window/WindowState.js';
 import { windowAt } from '../../core/window/windowAt.js';
 import { useStableMethods } from '../../hooks/useStableMethods.js';
 import { formatText } from '../../strings/formatText.js';
-import { retainVoice, type Voice } from '../internal/liveRegion.js';
 import type { ComposerPart, Texts } from '../internal/TextDefaults.js';
+import { useVoice } from '../internal/useVoice.js';
 import { remainingText } from '../internal/windowLabel.js';
 
 /** Below these the time is said once more, after the edge of `expiring`. */
@@ -31,12 +31,7 @@ export function useWindowAnnouncements(
   texts: Texts<ComposerPart>,
   isTyping: () => boolean,
 ): { say(text: string): void } {
-  const voice = useRef<Voice | null>(null);
-  useEffect(() => {
-    const own = retainVoice(document);
-    voice.current = own;
-    return () => own.release();
-  }, []);
+  const voice = useVoice();
 
   const seen = useRef<{ conversation: string; edge: Edge } | null>(null);
   const { look } = useStableMethods({

@@ -6,5 +6,5 @@ import { mergeRefs } from './mergeRefs.js';
 export function useRoot<E extends Element>(ref: Ref<E>): [RefObject<E | null>, Ref<never>] {
   const root = useRef<E | null>(null);
   const both = useMemo(() => mergeRefs<E>(root, ref), [ref]);
-  return [root, both as Ref<never>];
+  return [root, both];
 }
