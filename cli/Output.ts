@@ -6,4 +6,6 @@ export interface Output {
   /** Text of a file; throws a `CommandError` where there is none. */
   read: (path: string) => string;
   write: (path: string, text: string) => void;
+  /** The kit's own texts in a language; none where it does not have them. */
+  dictionary: (locale: string) => object | undefined;
 }

@@ -2,6 +2,8 @@ import { parseArgs } from 'node:util';
 import { CommandError } from './CommandError.js';
 import { messageOf } from './messageOf.js';
 import type { Output } from './Output.js';
+import { stringsExport } from './stringsExport.js';
+import { stringsImport } from './stringsImport.js';
 import { themeCheck } from './themeCheck.js';
 import { themeGenerate } from './themeGenerate.js';
 
@@ -12,6 +14,12 @@ const usage = `react-messaging-window theme check <file...> [--scheme light|dark
 react-messaging-window theme generate --accent <color> [--surface <color>] [--scheme light|dark|both]
                                       [--selector <selector>] [--out <file>] [--json]
   Prints a theme that passes, as CSS or (--json) as DTCG tokens.
+
+react-messaging-window strings export [--locale <tag>] [--out <file>]
+  Prints all texts as CSV with where they are seen and how long they may be, for translators.
+
+react-messaging-window strings import <file> --locale <tag> [--partial] [--out <file>]
+  Checks a translated CSV (keys, variables, plural forms, lengths) and writes a dictionary, .json or .ts.
 
 Exit codes: 0 passes, 1 does not pass, 2 cannot be read.`;
 
@@ -36,6 +44,8 @@ function dispatch(args: readonly string[], output: Output): number {
   }
   if (topic === 'theme' && verb === 'check') return themeCheck({ files, scheme: rest.scheme, json }, output);
   if (topic === 'theme' && verb === 'generate') return themeGenerate({ ...rest, json }, output);
+  if (topic === 'strings' && verb === 'export') return stringsExport(rest, output);
+  if (topic === 'strings' && verb === 'import') return stringsImport({ ...rest, files }, output);
   throw new CommandError(`no command "${positionals.join(' ')}".\n\n${usage}`);
 }
 
@@ -50,6 +60,8 @@ function parse(args: readonly string[]) {
         scheme: { type: 'string' },
         selector: { type: 'string' },
         out: { type: 'string' },
+        locale: { type: 'string' },
+        partial: { type: 'boolean' },
         json: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },

@@ -1,10 +1,10 @@
 import { english, type Strings } from 'react-messaging-window';
 import { pseudoStrings } from 'react-messaging-window/testing';
 import { expect, test } from 'vitest';
+import { textsIn } from '../../cli/strings/textsIn.js';
 import { formatPlural } from '../../src/strings/formatText.js';
 import { formatUnit } from '../../src/strings/formatTime.js';
 import { withTerms } from '../../src/strings/withTerms.js';
-import { textsIn } from '../locales/catalogues.js';
 
 const pseudos = ['en-XA', 'ar-XB'] as const;
 const variables = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String).sort();

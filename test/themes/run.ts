@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { CommandError } from '../../cli/CommandError.js';
 import { runCommand } from '../../cli/runCommand.js';
+import { es } from '../../src/locales/es.js';
+import { esTemplates } from '../../src/locales/templates/es.js';
+import { english } from '../../src/strings/english.js';
 
 /** Runs the command in the test's own world: `files` are the only ones there are, besides those on disk. */
 export function run(args: readonly string[], files: Record<string, string> = {}) {
@@ -22,6 +25,7 @@ export function run(args: readonly string[], files: Record<string, string> = {})
         throw new CommandError(`cannot open ${path}`);
       }
     },
+    dictionary: (locale) => ({ en: english, es: { ...es, ...esTemplates } })[locale],
     write: (path, text) => {
       world.files[path] = text;
     },
