@@ -1,7 +1,7 @@
 import { act, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import axe from 'axe-core';
-import { useState } from 'react';
+import { StrictMode, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { TemplateSelector, type TemplateSelectorProps, type TemplateSend } from 'react-messaging-window';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -130,6 +130,19 @@ describe('dialog', () => {
       </>
     );
   }
+
+  it('stays open where React runs the effects of a new part twice', async () => {
+    const onOpenChange = vi.fn();
+    render(
+      <StrictMode>
+        <TemplateSelector open onOpenChange={onOpenChange} templates={[HELLO]} to="1" onSend={() => {}} />
+      </StrictMode>,
+    );
+    // The event of a dialog that was closed comes later.
+    await new Promise((done) => setTimeout(done, 50));
+    expect(screen.getByRole('dialog', { name: 'Send a template' })).toBeVisible();
+    expect(onOpenChange).not.toHaveBeenCalled();
+  });
 
   it('gives the focus back to what opened it', async () => {
     const user = userEvent.setup();

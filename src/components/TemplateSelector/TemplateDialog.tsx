@@ -39,7 +39,8 @@ export const TemplateDialog = forwardRef<HTMLDialogElement, TemplateDialogProps<
         event.preventDefault();
         latest.current.onClose('escape');
       };
-      const closed = () => element.isConnected && latest.current.onClose('close');
+      // The event comes late: after React has run the effects of a new part twice, the dialog is open again.
+      const closed = () => element.isConnected && !element.open && latest.current.onClose('close');
       element.addEventListener('cancel', cancelled);
       element.addEventListener('close', closed);
       return () => {
