@@ -1,0 +1,76 @@
+import type { ReactElement } from 'react';
+import {
+  ExpiryNotice,
+  MessagingWindow,
+  MessagingWindowProvider,
+  RiskAlert,
+  TemplateSelector,
+  WindowBadge,
+  WindowComposer,
+} from 'react-messaging-window';
+
+/** What a server knows when it renders; plain JSON, so that the document carries it to the browser. */
+export interface ServerData {
+  lastInboundAt: number;
+  /** The instant of rendering, where the host tells it. */
+  now?: number;
+}
+
+const templates = [
+  {
+    name: 'order_update',
+    language: 'en',
+    status: 'APPROVED',
+    category: 'UTILITY',
+    components: [{ type: 'BODY', text: 'Your order {{1}} is on its way.' }],
+  },
+];
+const selector = { templates, to: '16505551234', onSend: () => {} };
+
+/** Every drop-in component; `RiskAlert` and `TemplateSelector` opened too, and several parts side by side. */
+export const pages: Record<string, (window: { channel: 'whatsapp'; lastInboundAt: number }) => ReactElement> =
+  {
+    WindowBadge: (window) => <WindowBadge {...window} />,
+    'WindowBadge, compact': (window) => <WindowBadge {...window} size="compact" />,
+    'WindowBadge, rendered by React': (window) => (
+      <WindowBadge {...window} className={({ status }) => `is-${status}`} />
+    ),
+    RiskAlert: (window) => <RiskAlert {...window} />,
+    'RiskAlert, open': (window) => <RiskAlert {...window} defaultOpen />,
+    ExpiryNotice: (window) => <ExpiryNotice {...window} />,
+    WindowComposer: (window) => <WindowComposer {...window} conversationKey="1" onSend={() => {}} />,
+    TemplateSelector: () => <TemplateSelector {...selector} />,
+    'TemplateSelector, open': () => <TemplateSelector {...selector} defaultOpen />,
+    'TemplateSelector, inline': () => <TemplateSelector {...selector} variant="inline" schedule />,
+    MessagingWindow: (window) => <MessagingWindow {...window} conversationKey="2" heading="Ada" />,
+    'MessagingWindow, with templates': (window) => (
+      <MessagingWindow
+        {...window}
+        conversationKey="3"
+        templates={templates}
+        to="16505551234"
+        onSendTemplate={() => {}}
+      />
+    ),
+    'three badges and two alerts': (window) => (
+      <>
+        <WindowBadge {...window} />
+        <RiskAlert {...window} />
+        <WindowBadge {...window} size="icon" />
+        <RiskAlert {...window} />
+        <WindowBadge channel="wecom" lastInboundAt={window.lastInboundAt} />
+      </>
+    ),
+  };
+
+/** A page as both sides render it. */
+export function pageOf(name: string, { lastInboundAt, now }: ServerData): ReactElement {
+  const content = pages[name]?.({ channel: 'whatsapp', lastInboundAt });
+  if (content === undefined) throw new Error(`No page ${name}`);
+  return now === undefined ? content : <MessagingWindowProvider now={now}>{content}</MessagingWindowProvider>;
+}
+
+/** Several roots in one document need prefixes of their own, on both sides. */
+export function prefixOf(name: string): string {
+  return `page${Object.keys(pages).indexOf(name)}`;
+}
