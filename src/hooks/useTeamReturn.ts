@@ -1,10 +1,9 @@
 'use client';
-import { useContext } from 'react';
 import type { Instant } from '../core/time/Instant.js';
 import type { WorkingHours } from '../core/window/WindowSettings.js';
 import type { WindowState } from '../core/window/WindowState.js';
 import { backAt, isWorkingAt, leftWhenBack } from '../stores/workingTime.js';
-import { WindowDefaultsContext } from './WindowDefaults.js';
+import { useInbox } from './useInbox.js';
 
 /** When the team works again, and what is left of the window then. */
 export interface TeamReturn {
@@ -22,13 +21,7 @@ export function useTeamReturn(
   inboxId: string | undefined,
   workingHours: WorkingHours | undefined,
 ): TeamReturn | null {
-  const { settings } = useContext(WindowDefaultsContext);
-  const inboxes = settings?.inboxes;
-  const ofInbox =
-    inboxId !== undefined && inboxes !== undefined && Object.hasOwn(inboxes, inboxId)
-      ? inboxes[inboxId]?.workingHours
-      : undefined;
-  const hours = ofInbox ?? workingHours;
+  const hours = useInbox(inboxId)?.workingHours ?? workingHours;
   if (hours === undefined || expiresAt === null || !remainingMs) return null;
   const now = expiresAt - remainingMs;
   // Away now, or gone before the end: from there on nobody answers until they are back.

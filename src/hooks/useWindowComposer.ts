@@ -21,6 +21,7 @@ import { useComposerRecord } from './useComposerRecord.js';
 import { useDraftEvents } from './useDraftEvents.js';
 import { type Emitter, useEmitEvent } from './useEmitEvent.js';
 import { useHasReopened } from './useHasReopened.js';
+import { useInbox } from './useInbox.js';
 import { useKeyWarning } from './useKeyWarning.js';
 import { useMessagingWindow } from './useMessagingWindow.js';
 import { useStableMethods } from './useStableMethods.js';
@@ -56,6 +57,7 @@ export interface UseWindowComposerOptions<Content = unknown> extends WindowInput
   readRefusal?: (error: unknown) => Refusal | null;
   /** How the state of a rich editor survives a reload. Keep its reference. */
   draftFormat?: DraftFormat<Content>;
+  /** @default that of the provider's inbox */
   balance?: Balance;
   /** @default the provider's */
   authorize?: Authorize;
@@ -123,7 +125,9 @@ export function useWindowComposer<Content = unknown>(
   options: UseWindowComposerOptions<Content>,
 ): UseWindowComposerResult<Content> {
   const { conversationKey, mode = 'reply', onSend, readRefusal, draftFormat, ...more } = options;
-  const { balance = null, authorize: ownAuthorize, onEvent, clock: givenClock, ...given } = more;
+  const { balance: ownBalance, authorize: ownAuthorize, onEvent, clock: givenClock, ...given } = more;
+  const inbox = useInbox(given.inboxId);
+  const balance = ownBalance ?? inbox?.balance ?? null;
   const defaults = useContext(WindowDefaultsContext);
   const clock = useClock(givenClock);
   const { record, read, update } = useComposerRecord(conversationKey, mode, draftFormat);

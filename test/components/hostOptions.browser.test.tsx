@@ -198,6 +198,32 @@ describe('working hours', () => {
   });
 });
 
+describe('what the provider knows of an inbox', () => {
+  it('is taken for the balance and the templates', async () => {
+    const components = [{ type: 'BODY', text: 'Hello.' }];
+    const inbox = {
+      channel: 'whatsapp',
+      balance: { text: '€0.02', insufficientFor: ['freeform'] },
+      templates: [{ name: 'hello', language: 'en_US', status: 'APPROVED', components }],
+    } as const;
+    render(
+      <MessagingWindowProvider inboxes={{ main: inbox }}>
+        <MessagingWindow
+          {...window24}
+          inboxId="main"
+          clock={createFakeClock(start)}
+          onSend={() => {}}
+          onSendTemplate={() => {}}
+          conversationKey="inbox"
+        />
+      </MessagingWindowProvider>,
+    );
+    expect(screen.getByText('The balance of €0.02 does not suffice to send this.')).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Send template' }));
+    expect(screen.getByRole('option', { name: /hello/ })).toBeVisible();
+  });
+});
+
 describe('actions for own shortcuts', () => {
   it('open the alert and the templates, focus the notice and send', async () => {
     const clock = createFakeClock(start);

@@ -1,6 +1,7 @@
 'use client';
 import { forwardRef, type ReactNode, type Ref, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import type { WindowInput } from '../../core/window/WindowInput.js';
+import { useInbox } from '../../hooks/useInbox.js';
 import { useStableMethods } from '../../hooks/useStableMethods.js';
 import { useWindowComposer } from '../../hooks/useWindowComposer.js';
 import { mergeRefs } from '../internal/mergeRefs.js';
@@ -25,7 +26,10 @@ export interface MessagingWindowProps
   extends Omit<WindowComposerProps, 'hasNoTemplates' | 'actionsRef'>,
     Pick<RiskAlertProps, 'customerTimeZone' | 'workingHours' | 'note'>,
     Omit<MessagingTemplateOptions, keyof WindowComposerProps | keyof WindowInput> {
-  /** The templates as the platform's API returns them, or a loader's state. Absent: `actions.template` is asked. */
+  /**
+   * The templates as the platform's API returns them, or a loader's state. Without any `actions.template` is asked.
+   * @default those of the provider's inbox
+   */
   templates?: TemplateSelectorProps['templates'];
   /** Sends a template; the payload is the body for the Cloud API. */
   onSendTemplate?: TemplateSelectorProps['onSend'];
@@ -52,8 +56,14 @@ export const MessagingWindow = forwardRef<HTMLDivElement, MessagingWindowProps>(
       rest;
     const { actionsRef, clock, locale, strings, heading, customerTimeZone, workingHours, ...further } = view;
     const { note, actions: own, ...others } = further;
-    const { templates, onSendTemplate, onQueueTemplate, onLoadMoreTemplates, onRetryTemplates, ...more } =
-      others;
+    const {
+      templates: ownTemplates,
+      onSendTemplate,
+      onQueueTemplate,
+      onLoadMoreTemplates,
+      onRetryTemplates,
+      ...more
+    } = others;
     const { to, recipient, recipientName, prefill, metaOf, labelOf, availability, ...choosing } = more;
     const { showUnavailable, preferredLanguage, memory, uploadMedia, mediaLimits, look, ...composing } =
       choosing;
@@ -62,6 +72,7 @@ export const MessagingWindow = forwardRef<HTMLDivElement, MessagingWindowProps>(
     const shared = { clock, locale, strings };
     const sending = { conversationKey, mode, onSend, readRefusal, draftFormat, balance, authorize, onEvent };
     const composer = useWindowComposer({ ...given, ...sending, clock });
+    const inbox = useInbox(given.inboxId);
     const { input, state, templateBlock, denials, emit } = composer;
     const [isChoosing, setChoosing] = useState(false);
     const [isAlertOpen, setAlertOpen] = useState(false);
@@ -74,6 +85,7 @@ export const MessagingWindow = forwardRef<HTMLDivElement, MessagingWindowProps>(
       emit({ type: 'template-opened' });
       setChoosing(true);
     };
+    const templates = ownTemplates ?? inbox?.templates;
     const hasSelector = templates !== undefined && onSendTemplate !== undefined;
     const hasNoTemplates = hasSelector && isEmptySource(templates);
     const actions = hasSelector ? { ...own, template: openTemplates } : own;

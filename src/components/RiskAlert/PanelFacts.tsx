@@ -24,7 +24,7 @@ export function PanelFacts({ state, texts, customerTimeZone, teamReturn }: Panel
     <dl className="mw-panel-facts">
       {state.expiresAt === null ? null : (
         <Fact term={endTerm(state, texts)}>
-          <time dateTime={new Date(state.expiresAt).toISOString()}>
+          <time className="mw-plain" dateTime={new Date(state.expiresAt).toISOString()}>
             {formatInstant(state.expiresAt, locale)}
           </time>
           {teamReturn === null ? null : (

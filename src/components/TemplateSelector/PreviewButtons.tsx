@@ -38,11 +38,13 @@ export function PreviewButtons({
         <li key={index} className="mw-preview-button" data-type={type}>
           <PartIcon name={ICONS[type]} />
           {text === '' ? (
-            <span lang={locale} dir="auto">
+            <span className="mw-plain" lang={locale} dir="auto">
               {templates.buttons[type]}
             </span>
           ) : (
-            <span dir="auto">{text}</span>
+            <span className="mw-plain" dir="auto">
+              {text}
+            </span>
           )}
         </li>
       ))}

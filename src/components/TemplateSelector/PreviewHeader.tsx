@@ -49,7 +49,11 @@ export function PreviewHeader({ header, names, texts }: PreviewHeaderProps) {
           {lines.some(Boolean) ? (
             <span className="mw-preview-media-name">
               {lines.map((line, index) =>
-                line ? <bdi key={index === 0 ? 'name' : 'address'}>{line}</bdi> : null,
+                line ? (
+                  <bdi className="mw-plain" key={index === 0 ? 'name' : 'address'}>
+                    {line}
+                  </bdi>
+                ) : null,
               )}
             </span>
           ) : (

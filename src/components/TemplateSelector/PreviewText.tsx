@@ -42,7 +42,7 @@ function Block({ block, names }: { block: BlockNode; names: SlotNames }) {
     case 'code-block':
       return (
         <pre className="mw-preview-code-block">
-          <code>
+          <code className="mw-plain">
             <PreviewNodes nodes={block.children} names={names} />
           </code>
         </pre>
@@ -51,7 +51,7 @@ function Block({ block, names }: { block: BlockNode; names: SlotNames }) {
       return (
         <ul className="mw-preview-items">
           {inOrder(block.items, ({ children }) => (
-            <li>
+            <li className="mw-plain">
               <PreviewNodes nodes={children} names={names} />
             </li>
           ))}
@@ -61,7 +61,7 @@ function Block({ block, names }: { block: BlockNode; names: SlotNames }) {
       return (
         <ol className="mw-preview-items">
           {inOrder(block.items, ({ number, children }) => (
-            <li value={number}>
+            <li className="mw-plain" value={number}>
               <PreviewNodes nodes={children} names={names} />
             </li>
           ))}
@@ -86,19 +86,19 @@ function Inline({ node, names }: { node: InlineNode; names: SlotNames }) {
       );
     case 'bold':
       return (
-        <strong>
+        <strong className="mw-bold">
           <PreviewNodes nodes={node.children} names={names} />
         </strong>
       );
     case 'italic':
       return (
-        <em>
+        <em className="mw-italic">
           <PreviewNodes nodes={node.children} names={names} />
         </em>
       );
     case 'strike':
       return (
-        <s>
+        <s className="mw-plain">
           <PreviewNodes nodes={node.children} names={names} />
         </s>
       );

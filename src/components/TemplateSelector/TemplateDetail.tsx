@@ -66,7 +66,7 @@ export function TemplateDetail(props: TemplateDetailProps) {
         </button>
         <div className="mw-template-heading">
           <h3 className="mw-template-name" id={id} tabIndex={-1}>
-            <bdi>{selected.name}</bdi>
+            <bdi className="mw-plain">{selected.name}</bdi>
           </h3>
           <p className="mw-template-category">
             {[useCase, categoryName(selected.category, texts)].filter(Boolean).join(' · ')}

@@ -30,7 +30,7 @@ export function TemplateFacts({ template, recipient, cost, balance, texts }: Tem
           <div key={name} className="mw-template-fact">
             <dt className="mw-template-fact-name">{name}</dt>
             <dd className="mw-template-fact-value">
-              <bdi>{value}</bdi>
+              <bdi className="mw-plain">{value}</bdi>
             </dd>
           </div>
         ))}

@@ -88,7 +88,13 @@ export const TemplateFieldRow = memo(function TemplateFieldRow(props: TemplateFi
     <div ref={row} className="mw-template-field" data-kind={field.kind} data-field={field.id}>
       <Tag className="mw-template-field-box">
         <LabelTag className="mw-template-label">
-          {isGroup || !hasControl ? label : <label htmlFor={id}>{label}</label>}{' '}
+          {isGroup || !hasControl ? (
+            label
+          ) : (
+            <label className="mw-plain" htmlFor={id}>
+              {label}
+            </label>
+          )}{' '}
           {field.required || !hasControl ? null : <span className="mw-template-mark">{fields.optional}</span>}
           {props.isPrefilled ? <span className="mw-template-mark">{fields.filledIn}</span> : null}
         </LabelTag>

@@ -42,7 +42,8 @@ export function TemplateFoot(props: TemplateFootProps) {
         <div ref={message} className="mw-template-message" data-kind="failed" tabIndex={-1}>
           <PartIcon name="failed" />
           <p className="mw-template-message-text">
-            <strong>{templates.sendFailed}</strong> {failureText(failure, explainError, texts)}
+            <strong className="mw-bold">{templates.sendFailed}</strong>{' '}
+            {failureText(failure, explainError, texts)}
           </p>
         </div>
       )}

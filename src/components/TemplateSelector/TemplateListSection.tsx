@@ -14,7 +14,7 @@ export function TemplateListSection({ run, name, children }: TemplateListSection
   if (name === '') return <>{children}</>;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a listbox owns groups, not fieldsets
-    <div role="group" aria-label={name}>
+    <div className="mw-plain" role="group" aria-label={name}>
       {run.isStart ? (
         <div className="mw-templates-section" aria-hidden="true">
           {name}

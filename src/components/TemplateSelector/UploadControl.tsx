@@ -68,7 +68,7 @@ export function UploadControl(props: FieldControlProps) {
       <div className="mw-template-upload-row">
         <PartIcon name={isProblem ? 'failed' : status === 'uploaded' ? 'sent' : 'upload'} />
         <p className="mw-template-upload-text" id={`${props.id}-upload`} role="status">
-          {status === 'idle' ? null : <bdi>{uploadText(upload, allowed, texts)}</bdi>}
+          {status === 'idle' ? null : <bdi className="mw-plain">{uploadText(upload, allowed, texts)}</bdi>}
         </p>
         {status === 'failed' && !isLocked ? (
           <FleetingButton

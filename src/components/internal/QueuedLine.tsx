@@ -19,7 +19,7 @@ export function QueuedLine({ queued, texts, className }: QueuedLineProps) {
   const sendAt = Number(readInstant(queued.sendAt));
   return (
     <p className={clsx('mw-ways-queued', className)}>
-      <bdi>
+      <bdi className="mw-plain">
         {formatText(
           notice.queued,
           { template: name, until: formatInstant(sendAt, texts.locale) },
