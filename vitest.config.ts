@@ -9,20 +9,19 @@ import quick, {
   PATIENCE_MS,
 } from './vitest.quick.config.ts';
 
-/** Every story in one theme: its play function, then axe. */
-function stories(engine: Engine, theme: 'light' | 'dark'): TestProjectInlineConfiguration {
+/** Every story in one scheme: its play function, then axe. */
+function stories(engine: Engine, scheme: 'light' | 'dark'): TestProjectInlineConfiguration {
   const source = fromSource();
-  const name = engine === 'chromium' ? `stories-${theme}` : `stories-${engine}`;
+  const name = engine === 'chromium' ? `stories-${scheme}` : `stories-${engine}`;
   return {
     ...source,
-    optimizeDeps: { include: [...source.optimizeDeps.include, '@storybook/addon-themes'] },
     plugins: [
       ...source.plugins,
       storybookTest({ configDir: '.storybook' }),
       // The addon gives both projects one cache folder, where the two would overwrite each other's files.
       { name: 'own-cache', config: () => ({ cacheDir: `node_modules/.vite/${name}` }) },
     ],
-    test: { name, browser: browserOf(engine), env: { STORY_THEME: theme }, testTimeout: PATIENCE_MS },
+    test: { name, browser: browserOf(engine), env: { STORY_THEME: scheme }, testTimeout: PATIENCE_MS },
   };
 }
 
@@ -31,7 +30,7 @@ const builtPackage: TestProjectInlineConfiguration = {
   test: { name: 'package', environment: 'node', include: ['test/package/**/*.test.ts'] },
 };
 
-/** Where Firefox is found; colours do not differ there, so that one theme is enough. */
+/** Where Firefox is found; colours do not differ there, so that one scheme is enough. */
 const firefox = firefoxLaunchOptions() ? [browserTests('firefox'), stories('firefox', 'light')] : [];
 
 /** Everything that `npm test` runs. */

@@ -1,12 +1,16 @@
+import './managerReact.js';
 import { addons } from 'storybook/manager-api';
 import { create } from 'storybook/theming';
+import { brand } from './brand.js';
+import { registerTimeMachine } from './timeMachine/register.js';
 
 const base = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
 
 addons.setConfig({
-  theme: create({ base, brandTitle: 'react-messaging-window', brandUrl: '/' }),
+  theme: create({ base, brandTitle: brand.title, brandImage: brand.logo, brandUrl: brand.url }),
   layoutCustomisations: {
-    // The inbox is a whole page and has nothing to set: it gets the room of the panel.
-    showPanel: ({ storyId }, isShown) => (storyId === 'inbox--default' ? false : isShown),
+    // These are whole pages and have nothing to set: they get the room of the panel.
+    showPanel: ({ storyId }, isShown) => (/^(inbox--default|introduction)/.test(storyId) ? false : isShown),
   },
 });
+registerTimeMachine();

@@ -1,21 +1,39 @@
 import type { Decorator } from '@storybook/react-vite';
-import { type ReactNode, useLayoutEffect } from 'react';
-import type { Instant } from 'react-messaging-window/core';
+import { type ReactNode, useEffect, useLayoutEffect, useMemo } from 'react';
+import type { Instant, WindowInput } from 'react-messaging-window/core';
 import type { FakeClock } from 'react-messaging-window/testing';
+import { addons } from 'storybook/preview-api';
+import { type ClockMachine, clockMachine } from './clockMachine.js';
 import type { InboxStore } from './createInboxStore.js';
 import { moveClock } from './moveClock.js';
-import { timeSteps } from './timeSteps.js';
+import { endOf, instantOf, type TimeChoice, timeChoiceOf, timeEvents } from './timeMachine.js';
 
 /** Where each clock stood when it was first seen. */
 const starts = new WeakMap<FakeClock, Instant>();
 
-/** Moves the clock of a story (`args.clock`, or that of a loaded store) to the time chosen in the toolbar. */
-export const withTime: Decorator = (Story, { args, loaded, globals }) => {
+/**
+ * Hands the clock of a story (`args.clock`, or that of a loaded store) to the time machine, and puts it where the
+ * address says.
+ */
+export const withTime: Decorator = (Story, { args, loaded, globals, viewMode }) => {
   const store = loaded.store as InboxStore | undefined;
   const clock = store?.clock ?? (isFakeClock(args.clock) ? args.clock : undefined);
   if (clock === undefined) return <Story />;
+  const startAt = starts.get(clock) ?? clock.now();
+  starts.set(clock, startAt);
+  const shown = store?.getConversations().find(({ id }) => id === args.initialId);
+  const input: Partial<WindowInput> =
+    shown === undefined ? args : { channel: shown.channel, inboundEvents: shown.events };
   return (
-    <TimeTravel clock={clock} moveTo={store?.moveTo} offsetMs={timeSteps[globals.time]?.offsetMs ?? 0}>
+    <TimeTravel
+      clock={clock}
+      moveTo={store?.moveTo}
+      startAt={startAt}
+      endsAt={endOf(input, startAt)}
+      choice={timeChoiceOf(globals.time)}
+      // Among the docs many clocks stand on one page, and there is no time machine.
+      isReported={viewMode === 'story'}
+    >
       <Story />
     </TimeTravel>
   );
@@ -24,20 +42,48 @@ export const withTime: Decorator = (Story, { args, loaded, globals }) => {
 interface TimeTravelProps {
   clock: FakeClock;
   moveTo?: (instant: Instant) => void;
-  offsetMs: number;
+  startAt: Instant;
+  endsAt: Instant;
+  choice: TimeChoice;
+  isReported: boolean;
   children: ReactNode;
 }
 
-function TimeTravel({ clock, moveTo, offsetMs, children }: TimeTravelProps) {
+function TimeTravel({ clock, moveTo, startAt, endsAt, choice, isReported, children }: TimeTravelProps) {
+  const machine = useMemo(
+    () =>
+      clockMachine({ clock, startAt, endsAt, moveTo: moveTo ?? ((instant) => moveClock(clock, instant)) }),
+    [clock, moveTo, startAt, endsAt],
+  );
   useLayoutEffect(() => {
-    const start = starts.get(clock) ?? clock.now();
-    starts.set(clock, start);
-    if (clock.now() === start + offsetMs) return;
-    const move = moveTo ?? ((instant: Instant) => moveClock(clock, instant));
+    const instant = instantOf(choice, { startAt, endsAt });
+    if (clock.now() === instant) return;
     // After the commit: what the clock tells renders again.
-    queueMicrotask(() => move(start + offsetMs));
-  }, [clock, moveTo, offsetMs]);
+    queueMicrotask(() => machine.moveTo(instant));
+  }, [machine, clock, choice, startAt, endsAt]);
+  useEffect(() => (isReported ? connect(machine) : undefined), [machine, isReported]);
   return children;
+}
+
+/** Lets the manager work the machine. */
+function connect(machine: ClockMachine): () => void {
+  const channel = addons.getChannel();
+  const stopReports = machine.subscribe((report) => channel.emit(timeEvents.report, report));
+  const ask = () => channel.emit(timeEvents.report, machine.report());
+  const listeners = {
+    [timeEvents.ask]: ask,
+    [timeEvents.move]: machine.moveToMinutes,
+    [timeEvents.run]: machine.run,
+    [timeEvents.sleep]: machine.sleep,
+  };
+  for (const [name, listener] of Object.entries(listeners)) channel.on(name, listener);
+  ask();
+  return () => {
+    stopReports();
+    machine.run(0);
+    for (const [name, listener] of Object.entries(listeners)) channel.off(name, listener);
+    channel.emit(timeEvents.report, null);
+  };
 }
 
 function isFakeClock(value: unknown): value is FakeClock {

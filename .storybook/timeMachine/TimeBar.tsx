@@ -1,0 +1,115 @@
+import { Button, ToggleButton } from 'storybook/internal/components';
+import { styled } from 'storybook/theming';
+import { minutesFromEnd } from '../../stories/support/timeMachine.js';
+import { useTimeMachine } from './useTimeMachine.js';
+
+const HOUR_MINUTES = 60;
+const DAY_MINUTES = 24 * HOUR_MINUTES;
+const SLEEP_HOURS = 6;
+const SPEEDS = [60, 3600];
+
+/** Slider and buttons for the clock of the story; nothing for a story without one. */
+export function TimeBar() {
+  const machine = useTimeMachine();
+  if (machine === null) return null;
+  const { now, speed, startAt, endsAt } = machine;
+  const minutes = minutesFromEnd(machine);
+  const start = minutesFromEnd({ now: startAt, endsAt });
+  return (
+    <Bar aria-label="Time machine">
+      <Reading>
+        <strong>{distance(minutes)}</strong>
+        <time dateTime={new Date(now).toISOString()}>{clockTime(now)}</time>
+      </Reading>
+      <Slider
+        type="range"
+        aria-label="Time around the end of the window"
+        aria-valuetext={distance(minutes)}
+        min={Math.min(-DAY_MINUTES, Math.floor(start))}
+        max={Math.max(HOUR_MINUTES, Math.ceil(start))}
+        step={1}
+        value={Math.floor(minutes)}
+        list="time-machine-marks"
+        onChange={(event) => machine.moveTo(Number(event.target.value))}
+        onPointerUp={machine.keep}
+        onKeyUp={machine.keep}
+      />
+      <datalist id="time-machine-marks">
+        {[-DAY_MINUTES, -4 * HOUR_MINUTES, -HOUR_MINUTES, 0, HOUR_MINUTES].map((mark) => (
+          <option key={mark} value={mark} aria-label={distance(mark)} />
+        ))}
+      </datalist>
+      <Buttons>
+        {SPEEDS.map((one) => (
+          <ToggleButton
+            key={one}
+            size="small"
+            padding="small"
+            ariaLabel={`Run ${one} times as fast`}
+            pressed={speed === one}
+            onClick={() => machine.run(speed === one ? 0 : one)}
+          >
+            {one}×
+          </ToggleButton>
+        ))}
+        <Button
+          size="small"
+          padding="small"
+          ariaLabel={`Sleep ${SLEEP_HOURS} hours, as a closed laptop does`}
+          onClick={() => machine.sleep(SLEEP_HOURS * HOUR_MINUTES * 60_000)}
+        >
+          Sleep {SLEEP_HOURS} h
+        </Button>
+        <Button
+          size="small"
+          padding="small"
+          ariaLabel="Back to the start of the story"
+          onClick={machine.backToStart}
+        >
+          Now
+        </Button>
+      </Buttons>
+    </Bar>
+  );
+}
+
+const clock = new Intl.DateTimeFormat('en-GB', { weekday: 'short', hour: '2-digit', minute: '2-digit' });
+const clockTime = (instant: number) => clock.format(instant);
+
+/** '3 h 29 min left', '10 min after the end'. */
+function distance(minutes: number): string {
+  const whole = Math.abs(minutes < 0 ? Math.ceil(minutes) : Math.floor(minutes));
+  const parts = [
+    whole >= HOUR_MINUTES ? `${Math.floor(whole / HOUR_MINUTES)} h` : '',
+    whole % HOUR_MINUTES > 0 || whole === 0 ? `${whole % HOUR_MINUTES} min` : '',
+  ];
+  return `${parts.filter(Boolean).join(' ')} ${minutes < 0 ? 'left' : 'after the end'}`;
+}
+
+const Bar = styled.section(({ theme }) => ({
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: '4px 16px',
+  alignItems: 'center',
+  padding: '6px 12px',
+  borderBlockStart: `1px solid ${theme.appBorderColor}`,
+  background: theme.barBg,
+  color: theme.textColor,
+  fontSize: theme.typography.size.s1,
+}));
+
+const Reading = styled.div(({ theme }) => ({
+  display: 'flex',
+  gap: 8,
+  minInlineSize: '14em',
+  fontVariantNumeric: 'tabular-nums',
+  time: { color: theme.textMutedColor },
+}));
+
+const Slider = styled.input(({ theme }) => ({
+  flex: '1 1 160px',
+  minInlineSize: 120,
+  accentColor: theme.color.secondary,
+}));
+
+const Buttons = styled.div({ display: 'flex', gap: 4 });
