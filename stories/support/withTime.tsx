@@ -13,9 +13,9 @@ const starts = new WeakMap<FakeClock, Instant>();
 
 /**
  * Hands the clock of a story (`args.clock`, or that of a loaded store) to the time machine, and puts it where the
- * address says.
+ * address says. `parameters.timeMachine` is the input of the window that it turns about, where that is not in `args`.
  */
-export const withTime: Decorator = (Story, { args, loaded, globals, viewMode }) => {
+export const withTime: Decorator = (Story, { args, loaded, globals, parameters, viewMode }) => {
   const store = loaded.store as InboxStore | undefined;
   const clock = store?.clock ?? (isFakeClock(args.clock) ? args.clock : undefined);
   if (clock === undefined) return <Story />;
@@ -23,7 +23,9 @@ export const withTime: Decorator = (Story, { args, loaded, globals, viewMode }) 
   starts.set(clock, startAt);
   const shown = store?.getConversations().find(({ id }) => id === args.initialId);
   const input: Partial<WindowInput> =
-    shown === undefined ? args : { channel: shown.channel, inboundEvents: shown.events };
+    shown === undefined
+      ? (parameters.timeMachine ?? args)
+      : { channel: shown.channel, inboundEvents: shown.events };
   return (
     <TimeTravel
       clock={clock}

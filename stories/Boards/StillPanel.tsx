@@ -1,0 +1,32 @@
+import { useEffect, useState } from 'react';
+import { RiskAlertPanel, type RiskAlertProps, RiskAlertRoot, RiskAlertTrigger } from 'react-messaging-window';
+
+type StillPanelProps = Omit<RiskAlertProps, 'children' | 'open' | 'container'>;
+
+/** The panel of a risk alert, standing in the page instead of floating over it. */
+export function StillPanel({ actions, note, customerTimeZone, ...input }: StillPanelProps) {
+  const [place, setPlace] = useState<HTMLElement | null>(null);
+  useEffect(() => {
+    if (place === null) return;
+    // A panel that opens takes the focus; on a board with many none has it.
+    const frame = requestAnimationFrame(() => {
+      const { activeElement } = place.getRootNode() as Document | ShadowRoot;
+      if (activeElement instanceof HTMLElement && place.contains(activeElement)) activeElement.blur();
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [place]);
+  return (
+    <div className="board-panel-place" ref={setPlace}>
+      {place === null ? null : (
+        <RiskAlertRoot {...input} open>
+          <RiskAlertTrigger className="board-panel-trigger" />
+          <RiskAlertPanel
+            className="board-panel"
+            container={place}
+            {...{ actions, note, customerTimeZone }}
+          />
+        </RiskAlertRoot>
+      )}
+    </div>
+  );
+}
