@@ -2,35 +2,28 @@ import { execFile } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { type Snippet, snippetsIn } from '../support/snippetsIn.js';
 import { root } from './sources.js';
 
-const folder = join(root, '.cache/readme');
-const readme = join(root, 'README.md');
-const text = readFileSync(readme, 'utf8');
+const folder = join(root, '.cache/snippets');
 
-describe('README', () => {
+describe('snippets', () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('has snippets that compile', async () => {
-    const snippets = snippetsIn(text);
+  it.each(['README.md'])('of %s compile', async (name) => {
+    const snippets = codeIn(readFileSync(join(root, name), 'utf8'));
     expect(snippets).not.toEqual([]);
     expect(await compile(snippets)).toBe('');
   });
 
-  it('would fail with a snippet that does not compile', async () => {
-    const snippets = snippetsIn("```ts\nexport const a: string = 1;\n```\n```tsx\nimport 'nowhere';\n```");
+  it('would fail if one did not compile', async () => {
+    const snippets = codeIn("```ts\nexport const a: string = 1;\n```\n```tsx\nimport 'nowhere';\n```");
     expect(await compile(snippets)).toMatch(/snippet1\.ts.*TS2322[\s\S]*snippet2\.tsx.*TS2882/);
   });
 });
 
-interface Snippet {
-  language: string;
-  code: string;
-}
-
-function snippetsIn(markdown: string): Snippet[] {
-  const blocks = markdown.matchAll(/^```(tsx?)\b[^\n]*\n([\s\S]*?)^```/gm);
-  return [...blocks].map(([, language = '', code = '']) => ({ language, code }));
+function codeIn(markdown: string): Snippet[] {
+  return snippetsIn(markdown).filter(({ language }) => language === 'ts' || language === 'tsx');
 }
 
 /** What the compiler says about the snippets, each a module of a host's app. */

@@ -1,0 +1,4 @@
+/** Empty until the third step of the README takes its place. */
+export function Conversation({ lastInboundAt }: { lastInboundAt: string | null }) {
+  return <p>{lastInboundAt}</p>;
+}

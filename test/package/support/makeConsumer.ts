@@ -1,0 +1,25 @@
+import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root } from '../../contracts/sources.js';
+import { packKit } from './packKit.js';
+import { run } from './run.js';
+
+/**
+ * A host's project in a temporary folder of its own, from a folder in `consumers`, with the kit installed from its
+ * tarball. A dependency with the version `*` takes the one that this repository has.
+ */
+export async function makeConsumer(template: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), `${template}-consumer-`));
+  await cp(join(import.meta.dirname, '../consumers', template), folder, { recursive: true });
+  const manifest = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+  const { devDependencies } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+  for (const list of [manifest.dependencies, manifest.devDependencies]) {
+    for (const name of Object.keys(list)) if (list[name] === '*') list[name] = devDependencies[name];
+  }
+  await writeFile(join(folder, 'package.json'), JSON.stringify(manifest, null, 2));
+  const tarball = await packKit(folder);
+  const quietly = ['--prefer-offline', '--ignore-scripts', '--no-audit', '--no-fund'];
+  await run('npm', ['install', tarball, ...quietly], folder);
+  return folder;
+}
