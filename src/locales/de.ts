@@ -5,8 +5,7 @@ export const de: WindowStrings = {
   locale: 'de',
   isCheckedByNative: false,
   terms: {
-    customer: 'Kunde',
-    customer_the: 'der Kunde',
+    customer: 'der Kunde',
     customer_accusative: 'den Kunden',
     customer_genitive: 'des Kunden',
     user: 'der Nutzer',
@@ -18,7 +17,7 @@ export const de: WindowStrings = {
   },
   time: {
     unitDisplay: 'narrow',
-    lessThanAMinute: 'weniger als eine Minute',
+    lessThanAMinute: 'unter einer Minute',
     lessThanAMinuteShort: '<1 Min.',
     ago: 'vor {time}',
   },
@@ -35,13 +34,13 @@ export const de: WindowStrings = {
     refusedWait: 'Nachricht abgelehnt – auf {customer_accusative} warten',
     awaitingReply: 'Vorlage gesendet – Antwort steht aus',
     humanAgent: 'Fenster geschlossen – persönliche Antwort bis {until}',
-    unknown: 'Fenster unbekannt',
+    unknown: 'Fensterstatus unbekannt',
   },
   compact: {
     noLimit: 'Ohne Limit',
-    closed: 'Zu',
+    closed: 'Geschlossen',
     neverOpened: 'Noch nicht offen',
-    awaitingReply: 'Wartet',
+    awaitingReply: 'Ausstehend',
     unknown: 'Unbekannt',
   },
   spoken: {
@@ -56,22 +55,22 @@ export const de: WindowStrings = {
     closes: 'Schließt',
     closed: 'Geschlossen',
     ends: 'Fenster endet',
-    beforeBack: 'Bevor {team} um {back} zurück ist',
-    afterBack: 'Noch {time}, wenn {team} um {back} zurück ist',
+    beforeBack: 'Bevor {team} zurück ist ({back})',
+    afterBack: 'Noch {time}, wenn {team} zurück ist ({back})',
     customerTime: '{until} für {customer_accusative}',
     openedBy: 'Geöffnet durch',
     openedByKind: {
       message: 'eine Nachricht',
-      button: 'das Antippen einer Taste',
+      button: 'das Antippen einer Schaltfläche',
       list: 'eine Auswahl aus einer Liste',
       flow: 'ein ausgefülltes Formular',
       reaction: 'eine Reaktion',
       call: 'einen Anruf',
       'call-accepted': 'einen angenommenen Anruf',
       welcome: 'das Öffnen des Chats',
-      postback: 'das Antippen einer Taste',
+      postback: 'das Antippen einer Schaltfläche',
       'menu-click': 'das Antippen des Menüs',
-      follow: 'das Folgen des Kontos',
+      follow: 'das Abonnieren des Kontos',
       scan: 'das Scannen des Codes',
       payment: 'eine Zahlung',
       'enter-session': 'das Betreten der Sitzung',
@@ -92,14 +91,14 @@ export const de: WindowStrings = {
     allowedFreeform: 'Freie Nachrichten',
     allowedFreeformAndTemplates: 'Freie Nachrichten und Vorlagen',
     allowedTemplates: 'Nur Vorlagen',
-    allowedNothing: 'Nichts, bis {customer_the} schreibt',
+    allowedNothing: 'Nichts, bis {customer} schreibt',
     allowedHumanAgent: 'Eine persönliche Antwort bis {until}',
     allowedUnknown: 'Nicht bekannt: Die Plattform kann ablehnen',
     quota: 'Nachrichten',
     quotaLeft: { one: 'noch {count} von {limit}', other: 'noch {count} von {limit}' },
     assistant: '{Assistant}',
     assistantCan: 'Kann antworten',
-    assistantCannot: 'Kann erst antworten, wenn {customer_the} wieder schreibt',
+    assistantCannot: 'Kann erst antworten, wenn {customer} wieder schreibt',
     waysOut: 'Was Sie tun können',
     policy: 'Regeln der Plattform',
     note: 'Hinweis',
@@ -107,7 +106,7 @@ export const de: WindowStrings = {
   },
   waysOut: {
     template: 'Vorlage senden',
-    wait: 'Warten, bis {customer_the} schreibt',
+    wait: 'Warten, bis {customer} schreibt',
     sms: 'SMS senden',
     'phone-app': 'In der App auf dem Telefon schreiben (wird hier nicht erfasst)',
     email: 'E-Mail senden',
@@ -122,7 +121,7 @@ export const de: WindowStrings = {
     sessionExpired: 'Sitzung abgelaufen',
     draftKept: 'Ihr Entwurf bleibt erhalten.',
     draftReady: 'Das Fenster ist wieder offen. Ihr Entwurf kann gesendet werden.',
-    bot: '{Assistant_the} kann erst antworten, wenn {customer_the} wieder schreibt.',
+    bot: '{Assistant_the} kann erst antworten, wenn {customer} wieder schreibt.',
     closedWhileTyping: 'Das Fenster hat sich geschlossen. Nichts wurde gesendet, Ihr Text bleibt erhalten.',
     sendFailed: 'Die Nachricht wurde nicht gesendet. Ihr Text bleibt erhalten.',
     acknowledgeHumanAgent: 'Ich bin ein Mensch und antworte selbst',
@@ -131,8 +130,8 @@ export const de: WindowStrings = {
     colleagueAsk:
       'Inzwischen hat jemand eine Vorlage gesendet. Senden Sie noch einmal, um auch diese zu senden.',
     quotaLeft: {
-      one: 'Noch {count} Nachricht, bis {customer_the} schreibt',
-      other: 'Noch {count} Nachrichten, bis {customer_the} schreibt',
+      one: 'Noch {count} Nachricht, bis {customer} schreibt',
+      other: 'Noch {count} Nachrichten, bis {customer} schreibt',
     },
     note: 'Interne Notiz',
     notePlaceholder: 'Notiz für {team} schreiben',
@@ -145,7 +144,7 @@ export const de: WindowStrings = {
       one: '{count} gesendet seit der letzten Antwort',
       other: '{count} gesendet seit der letzten Antwort',
     },
-    unreadableDraft: 'Ein Entwurf dieser Unterhaltung konnte nicht gelesen werden. Er bleibt aufbewahrt.',
+    unreadableDraft: 'Ein Entwurf dieser Unterhaltung konnte nicht gelesen werden. Er bleibt erhalten.',
   },
   announcements: {
     expiring: 'Das Nachrichtenfenster schließt in {time}.',
@@ -194,20 +193,20 @@ export const de: WindowStrings = {
   },
   refusals: {
     'window-closed':
-      'Das Antwortfenster ist geschlossen. Senden Sie eine Vorlage oder warten Sie, bis {customer_the} schreibt.',
-    'window-closed-wait': 'Das Antwortfenster ist geschlossen. Warten Sie, bis {customer_the} schreibt.',
-    'quota-used': 'Weitere Nachrichten sind erst erlaubt, wenn {customer_the} wieder schreibt.',
-    'session-ended': 'Die Sitzung ist beendet. Warten Sie, bis {customer_the} wieder schreibt.',
+      'Das Antwortfenster ist geschlossen. Senden Sie eine Vorlage oder warten Sie, bis {customer} schreibt.',
+    'window-closed-wait': 'Das Antwortfenster ist geschlossen. Warten Sie, bis {customer} schreibt.',
+    'quota-used': 'Weitere Nachrichten sind erst erlaubt, wenn {customer} wieder schreibt.',
+    'session-ended': 'Die Sitzung ist beendet. Warten Sie, bis {customer} wieder schreibt.',
     'session-state':
       'Diese Unterhaltung liegt in einer Warteschlange oder bei jemand anderem. Übernehmen Sie sie zuerst und senden Sie dann erneut.',
     experiment:
-      'Die Plattform nimmt {customer_accusative} zu Testzwecken von Marketingnachrichten aus. Warten Sie, bis {customer_the} schreibt, oder nutzen Sie einen anderen Kanal.',
+      'Die Plattform nimmt {customer_accusative} zu Testzwecken von Marketingnachrichten aus. Warten Sie, bis {customer} schreibt, oder nutzen Sie einen anderen Kanal.',
     'quiet-hours':
       'Nachrichten dieser Art sind zu dieser Tageszeit nicht erlaubt. Senden Sie sie am Morgen erneut.',
     'template-unavailable':
       'Diese Vorlage gibt es nicht, oder sie ist in dieser Sprache nicht genehmigt. Wählen Sie eine andere.',
     'template-paused':
-      'Die Plattform hat diese Vorlage vorerst angehalten. Wählen Sie eine andere oder versuchen Sie es später.',
+      'Die Plattform hat diese Vorlage vorerst pausiert. Wählen Sie eine andere oder versuchen Sie es später.',
     'template-disabled': 'Die Plattform hat diese Vorlage deaktiviert. Wählen Sie eine andere.',
     'template-values':
       'Die Plattform hat die Angaben nicht angenommen. Prüfen Sie die Felder und senden Sie erneut.',
@@ -221,10 +220,9 @@ export const de: WindowStrings = {
       'Die Plattform hat den Inhalt der Nachricht nicht angenommen. Ändern Sie ihn und senden Sie erneut.',
     'message-type': 'Diese Art von Nachricht kann hier nicht gesendet werden.',
     media: 'Die Datei konnte nicht gesendet werden. Prüfen Sie Art und Größe, oder wählen Sie eine andere.',
-    unreachable:
-      '{Customer_the} ist auf diesem Kanal gerade nicht erreichbar. Versuchen Sie einen anderen Weg.',
+    unreachable: '{Customer} ist auf diesem Kanal gerade nicht erreichbar. Versuchen Sie einen anderen Weg.',
     'wrong-recipient': 'Die Adresse {customer_genitive} stimmt nicht. Prüfen Sie sie.',
-    'opted-out': '{Customer_the} möchte diese Nachrichten nicht. Senden Sie nicht erneut.',
+    'opted-out': '{Customer} möchte diese Nachrichten nicht. Senden Sie nicht erneut.',
     'marketing-limit':
       'Die Plattform begrenzt Marketingnachrichten an {customer_accusative}. Warten Sie mindestens einen Tag, oder senden Sie eine Vorlage anderer Art.',
     'needs-phone-number':
