@@ -121,7 +121,24 @@ describe('in bytes', () => {
 
 /** Texts that are the same in a language and in English, checked one by one. */
 const SAME: Record<string, string[]> = {
-  de: ['GIF', 'Link', 'Code {code}', '{types}, {size}'],
+  de: ['Code {code}', 'Link', 'Marketing', 'Text {name}', 'Utility', 'Video', 'optional', 'narrow'],
+  es: ['Marketing', 'Video', 'narrow'],
+  fr: [
+    'Code {code}',
+    'Document',
+    'Image',
+    'Latitude',
+    'Longitude',
+    'Marketing',
+    'Message',
+    'Messages',
+    'Section {number}',
+    'assistant',
+    'narrow',
+  ],
+  it: ['Link', 'Marketing', 'Utility', 'Video', 'narrow'],
+  'pt-BR': ['Latitude', 'Link', 'Longitude', 'Marketing'],
+  tr: ['Video'],
 };
 
 function isSameInBoth(tag: string, text: string): boolean {
