@@ -1,0 +1,213 @@
+import { act, cleanup, render } from '@testing-library/react';
+import { TemplateSelector } from 'react-messaging-window';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { chooseTemplate } from '../../stories/Hosts/chooseTemplate.js';
+import { HostBoard } from '../../stories/Hosts/HostBoard.js';
+import { HostPage } from '../../stories/Hosts/HostPage.js';
+import { type Host, hosts } from '../../stories/Hosts/hosts.js';
+import { boardTemplates } from '../../stories/Theming/boardTemplates.js';
+import { sentinels } from '../support/sentinels.js';
+import { addHostStyle, holdStill, renderStill, settled } from './hostPage.js';
+import { allStyles, differences, type PartStyles, partStyles } from './partStyles.js';
+
+const styled = Object.entries(hosts).flatMap(([name, { css, wrap }]) =>
+  css === undefined || wrap !== undefined ? [] : [{ name, css }],
+);
+const cases = styled.flatMap((host) => (['before', 'after'] as const).map((order) => ({ ...host, order })));
+
+/** What a host may change without harm. */
+const HARMLESS: { property: RegExp; on: RegExp; why: string }[] = [
+  { property: /^appearance:/, on: /button|textarea/, why: 'the kit draws border and background itself' },
+  { property: /^cursor: (text|default) -> auto/, on: /input|textarea|select/, why: 'shows the same pointer' },
+  {
+    property: /^cursor: default -> pointer/,
+    on: /mw-composer-send/,
+    why: 'button:not(:disabled) weighs more',
+  },
+  { property: /^cursor: not-allowed -> default/, on: /textarea/, why: ':disabled weighs as much as a class' },
+  { property: /^clear:/, on: /mw-template-parts/, why: 'legend + * weighs more, and nothing floats' },
+  {
+    property: /^(align-items|text-wrap-mode|user-select|white-space-collapse):/,
+    on: /select/,
+    why: 'a native list has one line',
+  },
+];
+
+function harmBetween(before: PartStyles, after: PartStyles): string[] {
+  return differences(before, after).filter(
+    (text) => !HARMLESS.some(({ property, on }) => property.test(text) && on.test(text)),
+  );
+}
+
+async function renderBoard(host: Host = { title: 'No host' }): Promise<void> {
+  await renderStill(
+    <HostPage host={host}>
+      <HostBoard />
+    </HostPage>,
+  );
+  act(() => chooseTemplate(document));
+  await settled();
+}
+
+const dialog = <TemplateSelector templates={boardTemplates} to="16505551234" onSend={() => {}} defaultOpen />;
+
+/** The page, and the shadow roots in it that hold parts. */
+function places(): (Document | ShadowRoot)[] {
+  return [document, ...[...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? [])];
+}
+
+/** What of the parts can be pressed or written in, and how large it is. */
+function smallTargets(): string[] {
+  const targets = places().flatMap((root) => [
+    ...root.querySelectorAll<HTMLElement>(
+      '.mw :is(button, input, select, textarea, [role=option]), button.mw',
+    ),
+  ]);
+  expect(targets.length).toBeGreaterThan(10);
+  const boxes = targets.map((target) => ({ target, box: target.getBoundingClientRect() }));
+  return boxes
+    .filter(({ box }) => box.width > 0 && (box.width < 24 || box.height < 24))
+    .map(({ target, box }) => `${target.className}: ${box.width} x ${box.height}`);
+}
+
+describe('the parts look the same', () => {
+  it.each(cases)('under $name, $order the kit', async ({ css, order }) => {
+    await renderBoard();
+    const alone = partStyles(document);
+    expect(alone.size).toBeGreaterThan(200);
+    await addHostStyle(css, order);
+    expect(harmBetween(alone, partStyles(document))).toEqual([]);
+    expect(smallTargets()).toEqual([]);
+  });
+
+  it.each(cases)('in the dialog under $name, $order the kit', async ({ css, order }) => {
+    await renderStill(dialog);
+    const alone = partStyles(document);
+    await addHostStyle(css, order);
+    expect(harmBetween(alone, partStyles(document))).toEqual([]);
+  });
+
+  it('would be caught looking different', async () => {
+    await renderBoard();
+    const alone = partStyles(document);
+    await addHostStyle('.mw-panel-note { letter-spacing: 1px }', 'after');
+    expect(harmBetween(alone, partStyles(document))).toHaveLength(1);
+  });
+
+  it.each(['modalDialog', 'clippedBox'])('in %s', async (name) => {
+    await renderBoard();
+    const alone = [...partStyles(document).values()];
+    cleanup();
+    await renderBoard(hosts[name]);
+    // The place of the panel among them differs.
+    const look = ({
+      color,
+      'font-size': size,
+      'background-color': background,
+      padding,
+    }: Record<string, string>) => [color, size, background, padding].join(' ');
+    expect([...partStyles(document).values()].map(look).sort()).toEqual(alone.map(look).sort());
+    expect(smallTargets()).toEqual([]);
+  });
+
+  it('in a shadow root, however loud the page around it is', async () => {
+    await renderBoard(hosts.shadowRoot);
+    const [, shadow] = places();
+    const root = shadow as ShadowRoot;
+    expect(root.querySelector('.mw-panel')).not.toBeNull();
+    const alone = partStyles(root);
+    expect(alone.size).toBeGreaterThan(200);
+    for (const { css } of styled) {
+      const remove = await addHostStyle(css, 'after');
+      expect(differences(alone, partStyles(root))).toEqual([]);
+      remove();
+    }
+    expect(smallTargets()).toEqual([]);
+  });
+
+  it('from right to left, mirrored', async () => {
+    await renderBoard();
+    const alone = partStyles(document);
+    const { unmount } = render(<HostPage host={hosts.rightToLeft as Host}>{null}</HostPage>);
+    onTestFinished(unmount);
+    await settled();
+    const mirrored = differences(alone, partStyles(document)).filter(
+      (text) => !/^(direction|scale|-?[\w-]*-(left|right)(-[\w-]+)?):/.test(text),
+    );
+    expect(mirrored).toEqual([]);
+    expect(smallTargets()).toEqual([]);
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(document.documentElement.clientWidth);
+  });
+});
+
+describe('the size of the text is the host’s', () => {
+  it('follows a 62.5 % root by the same factor, down to 13 px; what is pressed stays 24 px', async () => {
+    await renderBoard();
+    const sizes = fontSizes();
+    document.body.style.removeProperty('font');
+    await addHostStyle(hosts.smallRoot?.css ?? '', 'after');
+    const small = fontSizes();
+    for (const [name, size] of sizes) {
+      const ratio = (small.get(name) ?? 0) / size;
+      // In panel and selector the text starts at a floor, which the other parts do not have.
+      expect(ratio, name).toBeGreaterThanOrEqual(14 / 16 - 0.001);
+      expect(ratio, name).toBeLessThanOrEqual(13 / 14 + 0.001);
+    }
+    expect(small.get('badge')).toBeCloseTo(14 * 0.8125, 2);
+    expect(smallTargets()).toEqual([]);
+  });
+
+  it('and so is its font', async () => {
+    await renderBoard();
+    document.body.style.removeProperty('font');
+    await addHostStyle('body { font-family: monospace }', 'before');
+    for (const part of document.querySelectorAll('.mw, .mw-button, .mw-input')) {
+      expect(getComputedStyle(part).fontFamily).toBe('monospace');
+    }
+  });
+});
+
+function fontSizes(): Map<string, number> {
+  const parts = {
+    badge: '.mw-badge',
+    panel: '.mw-panel',
+    templates: '.mw-templates',
+    title: '.mw-panel-title',
+  };
+  return new Map(
+    Object.entries(parts).map(([name, selector]) => {
+      const part = document.querySelector(selector) as Element;
+      return [name, Number.parseFloat(getComputedStyle(part).fontSize)];
+    }),
+  );
+}
+
+describe('the page is unharmed', () => {
+  it.each([{ name: 'clean', css: '' }, ...styled])('$name', async ({ css }) => {
+    holdStill();
+    await addHostStyle(css, 'before');
+    const kit = [...document.styleSheets].find(({ cssRules }) =>
+      [...cssRules].some(({ cssText }) => cssText.startsWith('.mw-badge')),
+    ) as CSSStyleSheet;
+    const host = document.createElement('div');
+    // Of fixed size, and a scroll bar from the start: what stands below moves nothing.
+    host.style.cssText = 'inline-size: 900px; block-size: 900px; overflow: hidden';
+    document.documentElement.style.overflowY = 'scroll';
+    host.innerHTML = sentinels;
+    document.body.prepend(host);
+    onTestFinished(() => {
+      host.remove();
+      document.documentElement.removeAttribute('style');
+    });
+    await settled();
+    kit.disabled = true;
+    const before = allStyles(host.querySelectorAll('*'));
+    const markup = host.innerHTML;
+    kit.disabled = false;
+    await renderBoard();
+    expect(differences(before, allStyles(host.querySelectorAll('*')))).toEqual([]);
+    expect(host.innerHTML).toBe(markup);
+    cleanup();
+    expect(document.body.children).toHaveLength(1);
+  });
+});
