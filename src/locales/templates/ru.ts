@@ -49,7 +49,7 @@ export const ruTemplates: SelectorStrings = {
       all: 'Все шаблоны',
       other: 'Другие шаблоны',
     },
-    favorite: 'В избранном',
+    favorite: 'Избранное',
     statuses: {
       pending: 'на проверке',
       in_appeal: 'на обжаловании',
