@@ -34,7 +34,7 @@ export const heTemplates: SelectorStrings = {
     },
     variants: { one: 'שפה אחת', two: 'שתי שפות', other: '{count} שפות' },
     sections: { favorites: 'מועדפות', recent: 'נשלחו לאחרונה', all: 'כל התבניות', other: 'תבניות אחרות' },
-    favorite: 'במועדפות',
+    favorite: 'מועדפת',
     statuses: {
       pending: 'בבדיקה',
       in_appeal: 'בערעור',
