@@ -23,7 +23,7 @@ export const ur: WindowStrings = {
     refused: 'پیغام مسترد ہوا — ٹیمپلیٹ بھیجیں',
     refusedWait: 'پیغام مسترد ہوا — {customer} کے پیغام کا انتظار کریں',
     awaitingReply: 'ٹیمپلیٹ بھیجا گیا — جواب کا انتظار',
-    humanAgent: 'ونڈو بند ہے — کسی فرد کا جواب {until} تک',
+    humanAgent: 'ونڈو بند ہے — کوئی فرد {until} تک جواب دے سکتا ہے',
     unknown: 'ونڈو کی حالت معلوم نہیں',
   },
   compact: {
@@ -165,7 +165,7 @@ export const ur: WindowStrings = {
     refusedWait: 'پلیٹ فارم نے پچھلا پیغام مسترد کیا: ونڈو بند ہے۔ {user} کے پیغام کا انتظار کریں۔',
     awaitingReply: 'ٹیمپلیٹ {ago} بھیجا گیا۔ {customer} کے جواب کا انتظار ہے۔',
     humanAgent: 'خودکار پیغامات کے لیے ونڈو بند ہے۔ کوئی فرد {until} تک جواب دے سکتا ہے۔',
-    needsHuman: 'ابھی صرف کوئی فرد جواب دے سکتا ہے، {until} تک۔',
+    needsHuman: 'ابھی صرف کوئی فرد ہی جواب دے سکتا ہے، {until} تک۔',
     unknown: 'معلوم نہیں کہ {user} کا پچھلا پیغام کب آیا۔ پلیٹ فارم پیغام مسترد کر سکتا ہے۔',
     noTemplates: 'بھیجنے کے لیے کوئی ٹیمپلیٹ نہیں۔',
     newConversation: 'اگلا پیغام نئی گفتگو شروع کرے گا۔',

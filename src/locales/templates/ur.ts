@@ -130,7 +130,7 @@ export const urTemplates: SelectorStrings = {
       failed: '{file} اپ لوڈ نہیں ہو سکی۔',
       cancel: 'اپ لوڈ منسوخ کریں',
       orLink: 'یا لنک یا میڈیا آئی ڈی دیں',
-      wrongType: '{file} دوسری قسم کی ہے۔ اجازت ہے: {types}۔',
+      wrongType: '{file} دوسری قسم کی ہے۔ منظور شدہ اقسام: {types}۔',
       tooLarge: '{file} کا سائز {actual} ہے، زیادہ سے زیادہ {size} کی اجازت ہے۔',
       emptyFile: '{file} خالی ہے۔',
     },
@@ -183,6 +183,6 @@ export const urTemplates: SelectorStrings = {
     sent: 'ٹیمپلیٹ بھیجا گیا',
     sentWaiting: '{customer} کے جواب کا انتظار ہے۔',
     sendFailed: 'ٹیمپلیٹ نہیں بھیجا گیا۔ آپ کی پُر کی گئی معلومات محفوظ ہیں۔',
-    done: 'مکمل',
+    done: 'ہو گیا',
   },
 };
