@@ -126,6 +126,7 @@ export const arTemplates: SelectorStrings = {
       tab: 'لا تُسمح هنا علامات الجدولة.',
       spaces: 'لا تُسمح أكثر من أربع مسافات متتالية.',
       'bad-characters': 'يحتوي على حرف لا يمكن إرساله.',
+      // The marks keep the braces from being mirrored.
       placeholder: 'يحتوي على «\u200e{{\u200e»، وهو متغير لم يُملأ.',
       'too-long': 'عدد الأحرف {length}، والحد الأقصى {maxLength}.',
       'text-too-long': 'عدد أحرف النص كله {length}، والحد الأقصى {maxLength}.',

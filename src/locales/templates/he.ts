@@ -100,6 +100,7 @@ export const heTemplates: SelectorStrings = {
       tab: 'אי אפשר להשתמש כאן בטאבים.',
       spaces: 'מותר לכל היותר ארבעה רווחים ברצף.',
       'bad-characters': 'יש כאן תו שאי אפשר לשלוח.',
+      // The marks keep the braces from being mirrored.
       placeholder: 'יש כאן ”\u200e{{\u200e”, משתנה שלא מולא.',
       'too-long': '{length} תווים, מותר לכל היותר {maxLength}.',
       'text-too-long': 'בכל הטקסט {length} תווים, מותר לכל היותר {maxLength}.',

@@ -105,6 +105,7 @@ export const urTemplates: SelectorStrings = {
       tab: 'یہاں ٹیب کی اجازت نہیں۔',
       spaces: 'لگاتار چار سے زیادہ اسپیس کی اجازت نہیں۔',
       'bad-characters': 'اس میں ایسا حرف ہے جو بھیجا نہیں جا سکتا۔',
+      // The marks keep the braces from being mirrored.
       placeholder: 'اس میں ”\u200e{{\u200e“ ہے، یہ پلیس ہولڈر پُر نہیں کیا گیا۔',
       'too-long': '{length} حروف ہیں، زیادہ سے زیادہ {maxLength} کی اجازت ہے۔',
       'text-too-long': 'پورے متن میں {length} حروف ہیں، زیادہ سے زیادہ {maxLength} کی اجازت ہے۔',
