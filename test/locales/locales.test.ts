@@ -139,6 +139,9 @@ const SAME: Record<string, string[]> = {
   it: ['Link', 'Marketing', 'Utility', 'Video', 'narrow'],
   'pt-BR': ['Latitude', 'Link', 'Longitude', 'Marketing'],
   tr: ['Video'],
+  id: ['Header {name}', 'Video'],
+  ms: ['Video'],
+  vi: ['Video'],
 };
 
 function isSameInBoth(tag: string, text: string): boolean {
