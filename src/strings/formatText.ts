@@ -15,8 +15,20 @@ export function formatText(text: Text, variables: TextVariables, locale: string)
   return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
     const value = Object.hasOwn(variables, name) ? variables[name] : undefined;
     if (value === undefined) return placeholder;
-    return typeof value === 'number' ? numberFormat(locale).format(value) : value;
+    const text = typeof value === 'number' ? numberFormat(locale).format(value) : value;
+    return isRightToLeft(locale) ? `${FIRST_STRONG_ISOLATE}${text}${POP_ISOLATE}` : text;
   });
+}
+
+const FIRST_STRONG_ISOLATE = '\u2068';
+const POP_ISOLATE = '\u2069';
+
+/**
+ * In a sentence from right to left a name or "5 MB" would mix with its neighbours (Unicode Bidirectional Algorithm,
+ * UAX 9, isolates). A fixed list, since `Intl.Locale.getTextInfo` is not everywhere yet.
+ */
+function isRightToLeft(locale: string): boolean {
+  return /^(ar|dv|fa|he|ps|sd|ug|ur|yi)\b/.test(locale);
 }
 
 /** The form of a plural text for `count`, with `{count}` and the other variables filled in. */
