@@ -27,11 +27,10 @@ function pseudoText(text: string, pseudo: PseudoLocale, path: string): string {
   if (path === 'locale') return pseudo;
   // A width of `Intl`, not a text.
   if (path === 'time.unitDisplay') return text;
-  // Terms stand inside of other texts: there they are neither padded nor bracketed again, nor turned twice.
-  const isTerm = path.startsWith('terms.');
-  if (pseudo === 'ar-XB') return isTerm ? text : withoutVariables(text, mirrored);
+  if (pseudo === 'ar-XB') return withoutVariables(text, mirrored);
   const letters = withoutVariables(text, accented);
-  return isTerm ? letters : `[${letters}${padding(text)}]`;
+  // Terms stand inside of other texts: there they are neither padded nor bracketed again.
+  return path.startsWith('terms.') ? letters : `[${letters}${padding(text)}]`;
 }
 
 /** `change` of everything but `{variables}`. */
