@@ -171,7 +171,7 @@ export const ko: WindowStrings = {
     makeTemplates: '템플릿 관리',
     startBot: '{bot} 시작',
     botNeedsTemplate: '{bot}의 첫 메시지는 템플릿이어야 합니다',
-    queued: '{template} 전송 예정: {until}.',
+    queued: '{template} 전송 예정: {until}',
     cancelQueued: '취소',
   },
   refusals: {

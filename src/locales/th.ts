@@ -125,7 +125,7 @@ export const th: WindowStrings = {
     balance: 'ยอดคงเหลือ: {balance}',
     balanceInsufficient: 'ยอดคงเหลือ {balance} ไม่พอสำหรับการส่งนี้',
     requestApproval: 'ขออนุมัติ',
-    nudge: { other: 'ส่งแล้ว {count} ข้อความตั้งแต่การตอบกลับล่าสุด' },
+    nudge: { other: 'ส่งแล้ว {count} ข้อความตั้งแต่อีกฝ่ายตอบล่าสุด' },
     unreadableDraft: 'อ่านแบบร่างหนึ่งของการสนทนานี้ไม่ได้ เก็บแบบร่างไว้แล้ว',
   },
   announcements: {
