@@ -13,8 +13,21 @@ export type OwnStrings = PartialStrings | readonly PartialStrings[];
 /** `strings` with the host's own texts in place of those it gives. */
 export function mergeStrings<Part extends PartialStrings>(strings: Part, own: OwnStrings | undefined): Part {
   if (own === undefined) return strings;
-  const layers: readonly unknown[] = Array.isArray(own) ? own : [own];
-  return layers.reduce(merge, strings) as Part;
+  const layers: readonly PartialStrings[] = Array.isArray(own) ? own : [own as PartialStrings];
+  return layers.reduce<PartialStrings>(
+    (base, layer) => merge(withoutForms(base, layer), layer) as PartialStrings,
+    strings,
+  ) as Part;
+}
+
+/** `base` without the forms of those words that the layer has in another way: "des Kunden" is no form of "Gast". */
+function withoutForms(base: PartialStrings, { terms = {} }: PartialStrings): PartialStrings {
+  const forms = Object.keys(base.terms ?? {}).filter(
+    (name) => name.includes('_') && Object.hasOwn(terms, name.replace(/_.*/, '')),
+  );
+  if (forms.length === 0) return base;
+  const kept = Object.entries(base.terms ?? {}).filter(([name]) => !forms.includes(name));
+  return { ...base, terms: Object.fromEntries(kept) };
 }
 
 function merge(base: unknown, own: unknown): unknown {

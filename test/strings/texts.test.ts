@@ -77,6 +77,17 @@ describe('own texts', () => {
     });
   });
 
+  it('take the forms of a word away with the word', () => {
+    const german = { terms: { ...terms, customer: 'Kunde', customer_genitive: 'des Kunden', user_x: 'x' } };
+    expect(mergeStrings(german, { terms: { customer: 'Gast' } }).terms).toEqual({
+      ...terms,
+      customer: 'Gast',
+      user_x: 'x',
+    });
+    const own = { customer: 'Gast', customer_genitive: 'des Gastes' };
+    expect(mergeStrings(german, { terms: own }).terms).toMatchObject(own);
+  });
+
   it('do not reach the prototype', () => {
     mergeStrings({} as never, JSON.parse('{"__proto__": {"polluted": true}}'));
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
