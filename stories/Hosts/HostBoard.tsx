@@ -41,7 +41,7 @@ export function HostBoard() {
         }}
       >
         {/* Room for the panel, which floats over the page. */}
-        <div style={{ minBlockSize: '420px' }}>
+        <div style={{ minBlockSize: '560px' }}>
           <RiskAlert
             {...whatsapp}
             lastInboundAt={hoursAgo(30)}

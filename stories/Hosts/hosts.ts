@@ -66,7 +66,7 @@ export const hosts: Readonly<Record<string, Host>> = {
   modalDialog: { title: 'Modal dialog', wrap: 'modal-dialog' },
   clippedBox: {
     title: 'Clipped, transformed, low',
-    css: '.host-clipped-box { position: relative; z-index: -1; overflow: hidden; transform: translate(0, 0) }',
+    css: '.host-clipped-box { position: relative; z-index: 0; overflow: hidden; block-size: 18rem; transform: translate(0, 0) }',
     wrap: 'clipped-box',
   },
   shadowRoot: { title: 'Shadow root', wrap: 'shadow-root' },
