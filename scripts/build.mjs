@@ -1,10 +1,11 @@
-// Builds the package into dist: JavaScript, declarations, stylesheets, themes, the command.
+// Builds the package into dist: JavaScript, declarations, stylesheets, themes, the command, the SBOM.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { transform } from 'lightningcss';
 import { build } from 'vite';
 import { buildCommand } from './cli.mjs';
 import { run } from './run.mjs';
+import { writeSbom } from './sbom.mjs';
 import { layeredStyleSheet, styleSheet } from './styles.mjs';
 
 const root = resolve(import.meta.dirname, '..');
@@ -21,7 +22,10 @@ for (const name of readdirSync(join(root, 'themes'))) {
 }
 await buildCommand(join(root, 'dist/cli.js'));
 
-const declarations = await run('tsc', ['-p', 'tsconfig.build.json'], { stdio: 'inherit' });
+const [declarations] = await Promise.all([
+  run('tsc', ['-p', 'tsconfig.build.json'], { stdio: 'inherit' }),
+  writeSbom(),
+]);
 process.exitCode = declarations.code;
 
 /**

@@ -1,6 +1,7 @@
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { build } from 'esbuild';
+import { licenseText, packagesOf } from './thirdParty.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const shebang = '#!/usr/bin/env node\n';
@@ -11,6 +12,14 @@ const shebang = '#!/usr/bin/env node\n';
  * @param {string} outfile
  */
 export async function buildCommand(outfile) {
+  const { code, packages } = await bundleCommand();
+  mkdirSync(dirname(outfile), { recursive: true });
+  writeFileSync(outfile, `${shebang}${noticesOf(packages)}\n${code}`);
+  chmodSync(outfile, 0o755);
+}
+
+/** The command in one file, and the packages that are in it. */
+export async function bundleCommand() {
   const { outputFiles, metafile } = await build({
     absWorkingDir: root,
     entryPoints: ['cli/main.ts'],
@@ -26,19 +35,11 @@ export async function buildCommand(outfile) {
     logLevel: 'warning',
   });
   const code = outputFiles[0]?.text.replace(shebang, '') ?? '';
-  mkdirSync(dirname(outfile), { recursive: true });
-  writeFileSync(outfile, `${shebang}${noticesOf(Object.keys(metafile.inputs))}\n${code}`);
-  chmodSync(outfile, 0o755);
+  return { code, packages: packagesOf(Object.keys(metafile.inputs)) };
 }
 
-/** Names and licenses of the packages that the files belong to. @param {string[]} files */
-function noticesOf(files) {
-  const folders = new Set(
-    files.flatMap((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? []),
-  );
-  const texts = [...folders].sort().map((folder) => {
-    const { name, version } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
-    return `${name} ${version}\n\n${readFileSync(join(root, folder, 'LICENSE'), 'utf8').trim()}`;
-  });
+/** Names and licenses of packages as a comment. @param {import('./thirdParty.mjs').ThirdParty[]} packages */
+function noticesOf(packages) {
+  const texts = packages.map((one) => `${one.name} ${one.version}\n\n${licenseText(one)}`);
   return `/*!\nThis file contains:\n\n${texts.join('\n\n---\n\n').replaceAll('*/', '* /')}\n*/`;
 }

@@ -9,10 +9,11 @@ const isWindows = process.platform === 'win32';
  *
  * @param {string} command
  * @param {string[]} args
- * @param {{ stdio?: 'inherit' | 'pipe', env?: Record<string, string> }} [options] `pipe` collects what it prints
+ * @param {{ stdio?: 'inherit' | 'pipe', env?: Record<string, string>, collects?: 'all' | 'stdout' }} [options]
+ *   `pipe` collects what it prints, all of it or only its answer
  * @returns {Promise<{ code: number, output: string }>}
  */
-export function run(command, args, { stdio = 'pipe', env = {} } = {}) {
+export function run(command, args, { stdio = 'pipe', env = {}, collects = 'all' } = {}) {
   const path = `${join(root, 'node_modules/.bin')}${delimiter}${process.env.PATH}`;
   return new Promise((done) => {
     const child = spawn(command, args, {
@@ -27,7 +28,7 @@ export function run(command, args, { stdio = 'pipe', env = {} } = {}) {
     process.once('SIGTERM', stop);
     let output = '';
     child.stdout?.on('data', (text) => (output += text));
-    child.stderr?.on('data', (text) => (output += text));
+    if (collects === 'all') child.stderr?.on('data', (text) => (output += text));
     child.on('error', (error) => done({ code: 1, output: error.message }));
     child.on('close', (code) => {
       process.off('SIGTERM', stop);

@@ -13,12 +13,16 @@ const sourceChecks = [
   ['biome', 'biome', 'check', '--error-on-warnings', '.'],
   ['oxlint', 'oxlint', '--type-aware'],
   ['knip', 'knip'],
+  ['audit', 'node', 'scripts/audit.mjs'],
 ];
 const packageChecks = [
   ['publint', 'publint', '--strict'],
   ['attw', 'attw', '--pack', '.', '--profile', 'esm-only'],
   ['size', 'node', 'scripts/size.mjs'],
 ];
+
+/** Checks that have something to say when they pass too. */
+const tells = ['audit', 'size'];
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 const filter = process.argv.slice(2);
@@ -48,7 +52,7 @@ async function check([name = '', command = '', ...args]) {
   const passed = code === 0;
   total[passed ? 'passed' : 'failed']++;
   console.log(`${passed ? 'passed' : 'FAILED'}  ${name} (${((Date.now() - start) / 1000).toFixed(1)} s)`);
-  if (!passed || name === 'size') console.log(output);
+  if (!passed || tells.includes(name)) console.log(output);
 }
 
 /** @param {string[]} args */

@@ -10,7 +10,7 @@ const folder = join(root, '.cache/snippets');
 describe('snippets', () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  it.each(['README.md'])('of %s compile', async (name) => {
+  it.each(['README.md', 'llms.txt'])('of %s compile', async (name) => {
     const snippets = codeIn(readFileSync(join(root, name), 'utf8'));
     expect(snippets).not.toEqual([]);
     expect(await compile(snippets)).toBe('');

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { root } from '../contracts/sources.js';
+import { modules, root } from '../contracts/sources.js';
 
 const answer = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
   cwd: root,
@@ -19,16 +19,24 @@ describe('tarball', () => {
       'CHANGELOG.md',
       'LICENSE',
       'README.md',
+      'THIRD-PARTY-NOTICES',
+      'llms.txt',
       'package.json',
       'schema/settings.schema.json',
     ]);
   });
 
-  it('holds code, its maps, declarations and stylesheets in dist', () => {
+  it('holds code, its maps, declarations, stylesheets and the SBOM in dist', () => {
     const strange = paths.filter(
-      (path) => path.startsWith('dist/') && !/\.(js|js\.map|d\.ts|css)$/.test(path),
+      (path) => path.startsWith('dist/') && !/\.(js|js\.map|d\.ts|css)$|^dist\/sbom\.cdx\.json$/.test(path),
     );
     expect(strange).toEqual([]);
+  });
+
+  it('holds no module but those of src and the command: no stories, fixtures or tests', () => {
+    const sources = new Set(modules.map(({ path }) => path.replace(/^src\/(.+)\.tsx?$/, 'dist/$1.js')));
+    const scripts = paths.filter((path) => path.endsWith('.js'));
+    expect(scripts.filter((path) => path !== 'dist/cli.js' && !sources.has(path))).toEqual([]);
   });
 
   it('holds every file that an export names', () => {

@@ -7,7 +7,7 @@ const HOUR_MS = 3_600_000;
 
 /** A server component: the pure function runs in it, and the parts go to the browser from it. */
 export default function Inbox() {
-  const now = Date.now();
+  const now = requestedAt();
   const lastInboundAt = now - 1.5 * HOUR_MS;
   const { status, waitingFor } = windowAt({ channel: 'whatsapp', lastInboundAt }, now);
   return (
@@ -18,4 +18,8 @@ export default function Inbox() {
       <a href="/conversation">Open</a>
     </MessagingWindowProvider>
   );
+}
+
+function requestedAt(): number {
+  return Date.now();
 }
