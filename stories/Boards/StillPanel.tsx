@@ -1,10 +1,14 @@
 import { useEffect, useState } from 'react';
 import { RiskAlertPanel, type RiskAlertProps, RiskAlertRoot, RiskAlertTrigger } from 'react-messaging-window';
 
-type StillPanelProps = Omit<RiskAlertProps, 'children' | 'open' | 'container'>;
+interface StillPanelProps extends Omit<RiskAlertProps, 'children' | 'open' | 'container'> {
+  /** Whether the button stands above it. @default false */
+  showsTrigger?: boolean;
+}
 
 /** The panel of a risk alert, standing in the page instead of floating over it. */
-export function StillPanel({ actions, note, customerTimeZone, ...input }: StillPanelProps) {
+export function StillPanel({ showsTrigger = false, ...props }: StillPanelProps) {
+  const { actions, note, customerTimeZone, ...input } = props;
   const [place, setPlace] = useState<HTMLElement | null>(null);
   useEffect(() => {
     if (place === null) return;
@@ -16,7 +20,7 @@ export function StillPanel({ actions, note, customerTimeZone, ...input }: StillP
     return () => cancelAnimationFrame(frame);
   }, [place]);
   return (
-    <div className="board-panel-place" ref={setPlace}>
+    <div className="board-panel-place" data-shows-trigger={showsTrigger} ref={setPlace}>
       {place === null ? null : (
         <RiskAlertRoot {...input} open>
           <RiskAlertTrigger className="board-panel-trigger" />
