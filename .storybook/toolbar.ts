@@ -6,7 +6,7 @@ import { localeItems } from './page/localeFiles.js';
 import { widths } from './page/withWidth.js';
 
 type GlobalTypes = NonNullable<Preview['globalTypes']>;
-type Item = { value: string; title: string };
+type Item = { value: string | number; title: string };
 
 /** What the toolbar offers. Every choice stands in the address, so that it can be shared. */
 export const globalTypes: GlobalTypes = {

@@ -8,7 +8,7 @@ import { DoAndDont } from './DoAndDont.js';
 const meta = {
   title: 'Boards/Do and don’t',
   component: DoAndDont,
-  tags: ['!autodocs'],
+  tags: ['!autodocs', 'board'],
   args: { clock: createFakeClock(BOARD_START) },
   argTypes: { clock: { control: false } },
   parameters: { layout: 'fullscreen', timeMachine: boardStates.expiring.input },

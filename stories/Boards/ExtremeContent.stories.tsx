@@ -9,7 +9,7 @@ import { BODY_LENGTH, extremeTemplates } from './extremeContent.js';
 const meta = {
   title: 'Boards/Extreme content',
   component: ExtremeBoard,
-  tags: ['!autodocs'],
+  tags: ['!autodocs', 'board'],
   args: { column: 'all', clock: createFakeClock(BOARD_START) },
   argTypes: {
     column: { control: 'inline-radio', options: ['all', ...extremeWidths] },

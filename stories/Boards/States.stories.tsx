@@ -38,6 +38,7 @@ const PARTS = ['Badge, full', 'Badge, compact', 'Badge, icon', 'Trigger', 'Panel
 
 /** All parts in all states. */
 export const All: Story = {
+  tags: ['board'],
   play: async ({ canvasElement }) => {
     for (const id of boardStateIds) {
       for (const part of PARTS) {
@@ -82,7 +83,7 @@ export const TimeMachine: Story = {
 /** The column of the toolbar really is that narrow. */
 export const NarrowColumn: Story = {
   args: { part: 'composer', state: 'closed' },
-  globals: { width: '320' },
+  globals: { width: 320 },
   play: async ({ canvasElement }) => {
     const page = canvasElement.querySelector('.board-page');
     await expect(page?.getBoundingClientRect().width).toBe(320);

@@ -9,7 +9,7 @@ import { IntroductionPage } from './IntroductionPage.js';
 const meta = {
   title: 'Introduction',
   component: IntroductionPage,
-  tags: ['!autodocs'],
+  tags: ['!autodocs', 'board'],
   args: { clock: createFakeClock(BOARD_START) },
   argTypes: { clock: { control: false } },
   parameters: { layout: 'fullscreen', controls: { disable: true }, timeMachine: boardStates.expiring.input },

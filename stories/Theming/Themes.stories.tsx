@@ -26,6 +26,7 @@ type Story = StoryObj<typeof meta>;
 
 /** All of them, small, for comparison. */
 export const Overview: Story = {
+  tags: ['board'],
   render: () => (
     <div className="theme-boards" data-small="">
       {themeNames.flatMap((theme) => [
