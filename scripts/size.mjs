@@ -1,53 +1,85 @@
-// Prints what a user's bundle grows by, measured on dist; react and react-dom are the user's own.
-import { resolve } from 'node:path';
-import { gzipSync } from 'node:zlib';
-import { build } from 'esbuild';
+// npm run size: what a user's bundle grows by, against scripts/budgets.json. `wanted` is where it is to go, `held` what
+// it must not pass; `npm run size -- --hold` takes the present figures, `-- --features` tells what each part costs.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { bundleSize } from './bundleSize.mjs';
+import { featureTables } from './features.mjs';
+import { kilobytes, table } from './table.mjs';
+
+/**
+ * In kB, minified and gzipped.
+ *
+ * @typedef {object} Budget
+ * @property {string} [code] what is imported
+ * @property {string[]} [without] packages that are left out
+ * @property {string} [each] or: a folder of dist, of whose modules the largest counts
+ * @property {number | null} wanted
+ * @property {number} held
+ */
 
 const root = resolve(import.meta.dirname, '..');
-const react = ['react', 'react-dom', 'react/*', 'react-dom/*'];
-const radix = ['@radix-ui/*'];
+const file = join(root, 'scripts/budgets.json');
+/** @type {Record<string, Budget>} */
+const budgets = JSON.parse(readFileSync(file, 'utf8'));
 
-/** What is measured -> the import as a user writes it. */
-const imports = {
-  './core': "export * from './dist/core.js'",
-  'windowAt with one policy': "export { windowAt, whatsappPolicy } from './dist/core.js'",
-  './hooks': "export * from './dist/hooks.js'",
-  './adapters': "export * from './dist/adapters.js'",
-  WindowBadge: "export { WindowBadge } from './dist/index.js'",
-  '. without Radix': "export * from './dist/index.js'",
-  '. with Radix': "export * from './dist/index.js'",
-  'styles.css': "import './dist/styles.css'",
-};
+if (process.argv.includes('--features')) {
+  console.log(await featureTables());
+} else {
+  await checkBudgets();
+}
 
-console.log(`${'import'.padEnd(26)}${'min'.padStart(10)}${'min+gzip'.padStart(10)}`);
-for (const [name, contents] of Object.entries(imports)) {
-  const bytes = await bundle(contents, name === '. without Radix' ? [...react, ...radix] : react);
-  console.log(
-    `${name.padEnd(26)}${kilobytes(bytes.length)}${kilobytes(gzipSync(bytes, { level: 9 }).length)}`,
+async function checkBudgets() {
+  const rows = await Promise.all(
+    Object.entries(budgets).map(async ([name, budget]) => ({ name, budget, ...(await measure(budget)) })),
   );
+  const over = rows.filter(({ budget, gzipped }) => gzipped > budget.held * 1000);
+  const lines = rows.map(({ name, budget, minified, gzipped }) => [
+    name,
+    kilobytes(minified),
+    kilobytes(gzipped),
+    kilobytes(budget.held * 1000),
+    budget.wanted === null ? 'none' : kilobytes(budget.wanted * 1000),
+    verdict(gzipped, budget),
+  ]);
+  console.log(table([['', 'min', 'min+gzip', 'held', 'wanted', ''], ...lines]));
+  if (process.argv.includes('--hold')) return hold(rows);
+  if (over.length > 0) {
+    console.log(
+      `\nToo large: ${over.map(({ name }) => name).join(', ')}. Make it smaller; where the bytes are worth it, take the figures with "npm run size -- --hold" and say in the commit what they buy.`,
+    );
+    process.exitCode = 1;
+  }
+}
+
+/** @param {Budget} budget */
+async function measure({ code, without, each }) {
+  if (each === undefined) return bundleSize(code ?? '', without);
+  const modules = readdirSync(join(root, 'dist', each)).filter((name) => name.endsWith('.js'));
+  const sizes = await Promise.all(
+    modules.map((name) => bundleSize(`export * from './dist/${each}/${name}'`)),
+  );
+  sizes.sort((a, b) => b.gzipped - a.gzipped);
+  return sizes[0] ?? { minified: 0, gzipped: 0 };
+}
+
+/** @param {number} gzipped @param {Budget} budget */
+function verdict(gzipped, { held, wanted }) {
+  if (gzipped > held * 1000) return `TOO LARGE: ${kilobytes(gzipped - held * 1000)} over what is held`;
+  if (wanted === null) return 'held';
+  if (gzipped <= wanted * 1000) return 'as wanted';
+  return `held, ${kilobytes(gzipped - wanted * 1000)} over what is wanted`;
 }
 
 /**
- * @param {string} contents
- * @param {string[]} external
+ * What is as small as wanted may grow up to there, everything else by a hundredth, so that a renamed variable is no
+ * failure.
+ *
+ * @param {{ name: string, budget: Budget, gzipped: number }[]} rows
  */
-async function bundle(contents, external) {
-  const { outputFiles } = await build({
-    stdin: { contents, resolveDir: root },
-    bundle: true,
-    write: false,
-    outdir: 'unused',
-    minify: true,
-    format: 'esm',
-    target: 'es2022',
-    external,
-    define: { 'process.env.NODE_ENV': '"production"' },
-    logLevel: 'error',
+function hold(rows) {
+  const entries = rows.map(({ name, budget, gzipped }) => {
+    const isSmall = budget.wanted !== null && gzipped <= budget.wanted * 1000;
+    return [name, { ...budget, held: isSmall ? budget.wanted : Math.ceil(gzipped * 0.0101) / 10 }];
   });
-  return Buffer.concat(outputFiles.map(({ contents: text }) => text));
-}
-
-/** @param {number} bytes */
-function kilobytes(bytes) {
-  return `${(bytes / 1000).toFixed(1)} kB`.padStart(10);
+  writeFileSync(file, `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`);
 }
