@@ -60,11 +60,16 @@ function cssOf(
     }
     return cssOf(file, path, values.get(alias), values, [...above, alias]);
   }
-  if (Array.isArray(value)) return value.join(', ');
+  if (Array.isArray(value)) return value.map(familyText).join(', ');
   const object = objectOf(file, value);
   if (typeof object.colorSpace === 'string' && Array.isArray(object.components)) {
     return colorText(object as unknown as Parameters<typeof colorText>[0]);
   }
   const { value: amount, unit } = object;
   return typeof unit === 'string' && typeof amount === 'number' ? `${amount}${unit}` : undefined;
+}
+
+/** A name of several words in quotes, so that no word in it is taken for a keyword. */
+function familyText(name: unknown): string {
+  return /^[\w-]+$/.test(String(name)) ? String(name) : `"${String(name)}"`;
 }

@@ -1,5 +1,7 @@
+import { shapeValues } from '../theme/shapeValues.js';
 import type { Scheme, Theme } from '../theme/Theme.js';
 import { themeValues } from '../theme/themeValues.js';
+import { shapeToken } from './shapeToken.js';
 
 /** A theme as one DTCG resolver document (2025.10): the first scheme as a set, the other as a context. */
 export function tokensOfTheme(theme: Theme): object {
@@ -7,24 +9,36 @@ export function tokensOfTheme(theme: Theme): object {
   return {
     $schema: 'https://www.designtokens.org/schemas/2025.10/resolver.json',
     version: '2025.10',
-    sets: { theme: { sources: [groupOf(theme, first)] } },
+    sets: { theme: { sources: [{ mw: { ...colorsOf(theme, first), ...shapeOf(theme) } }] } },
     ...(second === undefined
       ? { resolutionOrder: [{ $ref: '#/sets/theme' }] }
       : {
           modifiers: {
-            scheme: { contexts: { [first]: [], [second]: [groupOf(theme, second)] }, default: first },
+            scheme: {
+              contexts: { [first]: [], [second]: [{ mw: colorsOf(theme, second) }] },
+              default: first,
+            },
           },
           resolutionOrder: [{ $ref: '#/sets/theme' }, { $ref: '#/modifiers/scheme' }],
         }),
   };
 }
 
-function groupOf(theme: Theme, scheme: Scheme): object {
+function colorsOf(theme: Theme, scheme: Scheme): object {
   const tokens = themeValues(theme).map(({ token, colors }) => [
     token.slice('--mw-'.length),
     { $value: colorValue(colors[scheme] ?? '') },
   ]);
-  return { mw: { $type: 'color', ...Object.fromEntries(tokens) } };
+  return { $type: 'color', ...Object.fromEntries(tokens) };
+}
+
+function shapeOf(theme: Theme): object {
+  return Object.fromEntries(
+    shapeValues(theme).flatMap((one) => {
+      const token = shapeToken(one);
+      return token === undefined ? [] : [[one.token.slice('--mw-'.length), token]];
+    }),
+  );
 }
 
 function colorValue(hex: string): object {

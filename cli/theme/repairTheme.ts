@@ -74,7 +74,7 @@ function repairTokens(theme: Theme, scheme: Scheme): { theme: Theme; repairs: Re
  * The color nearest in OKLCH lightness to the token's own, of its hue and chroma, with which all pairs of the token
  * pass; `null` where there is none.
  */
-function nearestPassing(theme: Theme, scheme: Scheme, token: string): string | null {
+export function nearestPassing(theme: Theme, scheme: Scheme, token: string): string | null {
   const own = oklchOf(colorIn(theme, scheme, privateReference(token)));
   const answerAt = (lightness: number) => {
     const color = withLightness(own, lightness);
