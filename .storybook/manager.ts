@@ -2,6 +2,8 @@ import './managerReact.js';
 import { addons } from 'storybook/manager-api';
 import { create } from 'storybook/theming';
 import { brand } from './brand.js';
+import { registerCopyJsx } from './copyJsx/registerCopyJsx.js';
+import { registerPanels } from './panels/registerPanels.js';
 import { registerTimeMachine } from './timeMachine/register.js';
 
 const base = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
@@ -14,3 +16,5 @@ addons.setConfig({
   },
 });
 registerTimeMachine();
+registerCopyJsx();
+registerPanels();
