@@ -2,6 +2,7 @@ import type { Instant } from '../core/time/Instant.js';
 import { MINUTE_MS, SECOND_MS } from '../core/time/units.js';
 import { type ClockPage, type ClockTimers, systemPage, systemTimers } from './ClockTimers.js';
 import { type HeapEntry, WatchHeap } from './WatchHeap.js';
+import { inWakeUpBatch } from './wakeUpBatch.js';
 
 /**
  * Looks at `now` and returns when to be called next: an instant, `Infinity` when only a change of the wall clock
@@ -138,9 +139,12 @@ export function createClock(options: ClockOptions = {}): Clock {
     if (failure !== null) onError(failure.error);
   }
 
-  /** Runs what is due, or everything when the wall clock went back, and arms the timer again. */
   function catchUp(): void {
-    if (isCatchingUp) return;
+    if (!isCatchingUp) inWakeUpBatch(runAll);
+  }
+
+  /** Runs what is due, or everything when the wall clock went back, and arms the timer again. */
+  function runAll(): void {
     isCatchingUp = true;
     const monotonic = timers.monotonic();
     try {

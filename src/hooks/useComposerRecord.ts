@@ -1,10 +1,10 @@
 'use client';
 import { useCallback, useContext, useMemo, useState } from 'react';
-import { useSyncExternalStore } from 'use-sync-external-store/shim';
 import { type ComposerRecord, createComposerStore } from '../stores/createComposerStore.js';
 import type { DraftFormat } from '../stores/Draft.js';
 import { sharedComposerStore } from '../stores/sharedComposerStore.js';
 import { useStableMethods } from './useStableMethods.js';
+import { useStore } from './useStore.js';
 import { WindowDefaultsContext } from './WindowDefaults.js';
 
 /** What belongs to a conversation's composer, and how to change it. */
@@ -35,6 +35,6 @@ export function useComposerRecord(
     [store, key, formats],
   );
   const [nothing] = useState(() => createComposerStore(() => null).get(''));
-  const record = useSyncExternalStore(subscribe, read, () => nothing);
+  const record = useStore(subscribe, read, () => nothing);
   return useMemo(() => ({ record, read, update }), [record, read, update]);
 }

@@ -1,6 +1,5 @@
 'use client';
 import { useEffect, useMemo, useRef } from 'react';
-import { useSyncExternalStore } from 'use-sync-external-store/shim';
 import type { Clock } from '../clock/createClock.js';
 import type { InstantInput } from '../core/time/Instant.js';
 import {
@@ -10,6 +9,7 @@ import {
   createCountdown,
 } from '../stores/createCountdown.js';
 import { useStableValue } from './useStableValue.js';
+import { useStore } from './useStore.js';
 import { useClock } from './WindowDefaults.js';
 
 export interface UseCountdownOptions {
@@ -58,7 +58,7 @@ export function useCountdown({
     () => createCountdown(stableUntil, source, { granularity, onExpire: () => latest.current?.() }),
     [stableUntil, source, granularity],
   );
-  const state = useSyncExternalStore(countdown.subscribe, countdown.getState, () => SERVER_STATE);
+  const state = useStore(countdown.subscribe, countdown.getState, () => SERVER_STATE);
   const { pause, resume, restart } = countdown;
   return useMemo(() => ({ ...state, pause, resume, restart }), [state, pause, resume, restart]);
 }

@@ -1,12 +1,12 @@
 'use client';
 import { useContext, useEffect, useMemo, useRef } from 'react';
-import { useSyncExternalStore } from 'use-sync-external-store/shim';
 import type { Clock } from '../clock/createClock.js';
 import type { WindowInput } from '../core/window/WindowInput.js';
 import type { WindowState } from '../core/window/WindowState.js';
 import { windowAt } from '../core/window/windowAt.js';
 import { createWindowStore, type WindowGranularity } from '../stores/createWindowStore.js';
 import { useIssueWarnings } from './useIssueWarnings.js';
+import { useStore } from './useStore.js';
 import { useWindowInput } from './useWindowInput.js';
 import { useClock, WindowDefaultsContext } from './WindowDefaults.js';
 
@@ -44,7 +44,7 @@ export function useMessagingWindow(input: WindowInput, options: UseMessagingWind
       renderedAt === undefined ? windowAt({ channel: stable.channel }, 0) : windowAt(stable, renderedAt),
     [stable, renderedAt],
   );
-  const state = useSyncExternalStore(store.subscribe, store.getState, () => serverState);
+  const state = useStore(store.subscribe, store.getState, () => serverState);
   useEffect(() => {
     previous.current = state;
   }, [state]);

@@ -1,6 +1,5 @@
 'use client';
 import { useMemo } from 'react';
-import { useSyncExternalStore } from 'use-sync-external-store/shim';
 import {
   NOTHING_REMEMBERED,
   type RememberedTemplates,
@@ -8,6 +7,7 @@ import {
   type TemplateMemoryStore,
   templateMemoryOf,
 } from '../stores/templateMemoryOf.js';
+import { useStore } from './useStore.js';
 
 export interface UseTemplateMemoryResult extends RememberedTemplates {
   /** Makes a template a favourite by its name, or no longer; `null` without a memory. */
@@ -28,7 +28,7 @@ const noStore: TemplateMemoryStore = {
 export function useTemplateMemory(memory: TemplateMemory | undefined): UseTemplateMemoryResult {
   const store = memory === undefined ? noStore : templateMemoryOf(memory);
   // A server, and the first render that repeats it, have no memory.
-  const known = useSyncExternalStore(store.subscribe, store.get, nothing);
+  const known = useStore(store.subscribe, store.get, nothing);
   return useMemo(() => {
     const { toggleFavorite, remember } = store;
     return { ...known, toggleFavorite: store === noStore ? null : toggleFavorite, remember };

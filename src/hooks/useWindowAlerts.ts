@@ -1,9 +1,9 @@
 'use client';
 import { useContext, useEffect, useMemo, useRef, useState } from 'react';
-import { useSyncExternalStore } from 'use-sync-external-store/shim';
 import { createWindowAlerts } from '../stores/createWindowAlerts.js';
 import type { AlertConversation, WindowAlerts, WindowAlertsOptions } from '../stores/WindowAlert.js';
 import { useStableValue } from './useStableValue.js';
+import { useStore } from './useStore.js';
 import { useClock, WindowDefaultsContext } from './WindowDefaults.js';
 
 /** `settings` are the provider's. */
@@ -54,7 +54,7 @@ export function useWindowAlerts<Conversation extends AlertConversation>(
   const list = useStableValue(conversations);
   useEffect(() => alerts.setConversations(list), [alerts, list]);
   useEffect(() => () => alerts.stop(), [alerts]);
-  const version = useSyncExternalStore(alerts.subscribe, alerts.getVersion, alerts.getVersion);
+  const version = useStore(alerts.subscribe, alerts.getVersion, alerts.getVersion);
   return useMemo(
     () => ({
       soonest: alerts.soonest,

@@ -63,12 +63,12 @@ function cloneWith(element: ReactElement, props: Record<string, unknown>): React
   } as Record<string, unknown>);
 }
 
-/** Where an element keeps its ref: among its props from React 19 on, on itself before. */
+/** Where an element keeps its ref: among its props from React 19 on, on itself before. Each warns of the other. */
 function refOf(element: ReactElement): Ref<unknown> | undefined {
-  const fromProps = (element.props as { ref?: Ref<unknown> }).ref;
-  if (fromProps !== undefined) return fromProps;
   const own = Object.getOwnPropertyDescriptor(element, 'ref');
-  return own !== undefined && 'value' in own ? (own.value as Ref<unknown>) : undefined;
+  if (own !== undefined && 'value' in own && own.value !== null) return own.value as Ref<unknown>;
+  const fromProps = Object.getOwnPropertyDescriptor(element.props as object, 'ref');
+  return fromProps?.value as Ref<unknown> | undefined;
 }
 
 /** `own` under `host`; of two handlers of one event the host's runs first, and `preventDefault()` stops ours. */
