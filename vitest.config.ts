@@ -1,6 +1,7 @@
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import { defineConfig, mergeConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { firefoxLaunchOptions } from './scripts/browsers.mjs';
+import { type ReactVersion, reactAliases, reactDependencies } from './test/setup/reactVersion.ts';
 import quick, {
   browserOf,
   browserTests,
@@ -33,10 +34,53 @@ const builtPackage: TestProjectInlineConfiguration = {
 /** Where Firefox is found; colours do not differ there, so that one scheme is enough. */
 const firefox = firefoxLaunchOptions() ? [browserTests('firefox'), stories('firefox', 'light')] : [];
 
+/** What renders the kit by itself: neither under the styles of hosts nor in Storybook. */
+const rendering = ['test/{components,hooks}/**/*.browser.test.tsx'];
+
+/** The tests that render once more, on an older React. */
+function olderReact(version: ReactVersion): TestProjectInlineConfiguration {
+  const { test, optimizeDeps, ...source } = browserTests('chromium');
+  const name = `browser react-${version}`;
+  return {
+    ...source,
+    resolve: { alias: [...source.resolve.alias, ...reactAliases(version)] },
+    optimizeDeps: { include: reactDependencies(version, optimizeDeps.include) },
+    cacheDir: `node_modules/.vite/react-${version}`,
+    test: { ...test, name, include: rendering },
+  };
+}
+
+/** And with every one of their pages in StrictMode. */
+function strictMode(): TestProjectInlineConfiguration {
+  const { test, ...source } = browserTests('chromium');
+  return {
+    ...source,
+    cacheDir: 'node_modules/.vite/strict',
+    test: {
+      ...test,
+      name: 'browser strict',
+      include: rendering,
+      // These count renders, of which StrictMode makes two each.
+      exclude: ['test/**/*Renders.browser.test.tsx'],
+      setupFiles: [...test.setupFiles, 'test/setup/strict.ts'],
+    },
+  };
+}
+
 /** Everything that `npm test` runs. */
 export default mergeConfig(
   quick,
   defineConfig({
-    test: { projects: [builtPackage, stories('chromium', 'light'), stories('chromium', 'dark'), ...firefox] },
+    test: {
+      projects: [
+        builtPackage,
+        stories('chromium', 'light'),
+        stories('chromium', 'dark'),
+        olderReact(17),
+        olderReact(18),
+        strictMode(),
+        ...firefox,
+      ],
+    },
   }),
 );

@@ -42,6 +42,7 @@ export function fromSource() {
         'clsx',
         'culori/fn',
         'dequal',
+        'dom-accessibility-api',
         'postcss',
         'react',
         'react-dom',
@@ -70,7 +71,7 @@ const unit: TestProjectInlineConfiguration = {
 };
 
 /** The tests that need a page, in one engine. */
-export function browserTests(engine: Engine): TestProjectInlineConfiguration {
+export function browserTests(engine: Engine) {
   return {
     ...fromSource(),
     cacheDir: `node_modules/.vite/${engine}`,
@@ -81,7 +82,7 @@ export function browserTests(engine: Engine): TestProjectInlineConfiguration {
       browser: browserOf(engine),
       testTimeout: PATIENCE_MS,
     },
-  };
+  } satisfies TestProjectInlineConfiguration;
 }
 
 /** The quick loop: unit and browser tests in Chromium. To load Storybook for the story tests alone takes seconds. */

@@ -1,6 +1,6 @@
 import { act, render, screen } from '@testing-library/react';
 import { createRef, Profiler, type ReactElement, StrictMode } from 'react';
-import { hydrateRoot } from 'react-dom/client';
+import { hydrateRoot, type Root } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
 import { MessagingWindowProvider, WindowBadge, type WindowBadgeProps } from 'react-messaging-window';
 import type { WindowSettings } from 'react-messaging-window/core';
@@ -140,7 +140,7 @@ describe('WindowBadge and its host', () => {
     expect(wordsOf(container)).toBe(words);
   });
 
-  it('renders by React where the host takes part in the state', () => {
+  it('renders by React where the host takes part in the state', async () => {
     const clock = createFakeClock(start);
     const onStatusChange = vi.fn();
     const { container } = render(
@@ -155,11 +155,9 @@ describe('WindowBadge and its host', () => {
       </StrictMode>,
     );
     expect(container.firstElementChild).toHaveClass('mw-badge', 'is-open');
-    return import('react').then(async ({ act }) => {
-      await act(async () => clock.advance(DAY_MS));
-      expect(container.firstElementChild).toHaveClass('is-closed');
-      expect(onStatusChange.mock.calls.map(([status]) => status)).toEqual(['closed']);
-    });
+    await act(async () => clock.advance(DAY_MS));
+    expect(container.firstElementChild).toHaveClass('is-closed');
+    expect(onStatusChange.mock.calls.map(([status]) => status)).toEqual(['closed']);
   });
 
   it('has its instant in a <time> and follows locale and own texts', () => {
@@ -197,10 +195,11 @@ describe('WindowBadge and its host', () => {
       expect(wordsOf(host)).toBe(words);
       document.body.append(host);
       const badge = host.firstElementChild;
-      const root = await act(async () => hydrateRoot(host, page(now, 25, start)));
+      const roots: Root[] = [];
+      await act(async () => void roots.push(hydrateRoot(host, page(now, 25, start))));
       expect(host.firstElementChild).toBe(badge);
       expect(badge?.isEqualNode(rendered(page(undefined, 25, start)))).toBe(true);
-      await act(async () => root.unmount());
+      await act(async () => roots[0]?.unmount());
       host.remove();
     }
     expect(errors).not.toHaveBeenCalled();

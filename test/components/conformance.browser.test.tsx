@@ -1,6 +1,6 @@
 import { render } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { createRef, type ReactElement, type Ref } from 'react';
+import { createRef, forwardRef, type ReactElement, type Ref } from 'react';
 import {
   ExpiryNotice,
   MessagingWindow,
@@ -30,10 +30,10 @@ const template = {
 const templates = { templates: [template], to: '1', onSend: () => {} };
 
 /** The list gets its state from the hook. */
-function List(props: Record<string, unknown>) {
+const List = forwardRef<HTMLDivElement, Record<string, unknown>>(function List(props, ref) {
   const { list, selected, select } = useTemplateSelector(templates);
-  return <TemplateList list={list} selected={selected} onSelect={select} {...props} />;
-}
+  return <TemplateList list={list} selected={selected} onSelect={select} {...props} ref={ref} />;
+});
 
 type Props = Record<string, unknown> & { ref?: Ref<never> };
 

@@ -52,23 +52,6 @@ describe('useWindowAlerts', () => {
     expect([clock.timerCount, clock.listenerCount]).toEqual([0, 0]);
   });
 
-  it('renders only when a threshold is crossed', () => {
-    const clock = createFakeClock(start);
-    const renders = vi.fn();
-    const conversations = [closing('a', 3 * HOUR_MS)];
-    function Page() {
-      renders();
-      useWindowAlerts(conversations, { clock, thresholds: [HOUR_MS] });
-      return null;
-    }
-    render(<Page />);
-    const before = renders.mock.calls.length;
-    act(() => clock.advance(1.9 * HOUR_MS));
-    expect(renders).toHaveBeenCalledTimes(before);
-    act(() => clock.advance(0.2 * HOUR_MS));
-    expect(renders).toHaveBeenCalledTimes(before + 1);
-  });
-
   it('takes the policies of its provider, and callbacks written inline', () => {
     const clock = createFakeClock(start);
     const seen: string[] = [];

@@ -1,0 +1,3 @@
+declare module 'virtual:testing-library-12' {
+  export * from '@testing-library/react';
+}
