@@ -3,6 +3,7 @@ import 'react-messaging-window/styles.css';
 import { withPlatform } from '../stories/support/withPlatform.js';
 import { withTime } from '../stories/support/withTime.js';
 import { withHost } from './page/withHost.js';
+import { withJsx } from './page/withJsx.js';
 import { localeLoader, withLocale } from './page/withLocale.js';
 import { withLook } from './page/withLook.js';
 import { withRoot } from './page/withRoot.js';
@@ -16,7 +17,7 @@ const preview: Preview = {
   globalTypes,
   loaders: [localeLoader],
   // From the story outwards.
-  decorators: [withPlatform, withTime, withLocale, withRoot, withWidth, withHost, withLook],
+  decorators: [withPlatform, withTime, withJsx, withLocale, withRoot, withWidth, withHost, withLook],
   parameters: {
     a11y: { test: 'error' },
     backgrounds: { disable: true },
