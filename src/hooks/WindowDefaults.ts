@@ -7,9 +7,6 @@ import type { WindowSettings } from '../core/window/WindowSettings.js';
 import type { DraftStorage } from '../stores/createComposerStore.js';
 import type { MessagingEvent } from '../stores/MessagingEvent.js';
 import type { Authorize } from './Authorize.js';
-import { batchWakeUps } from './batchWakeUps.js';
-
-batchWakeUps();
 
 /** What hooks take where they are given nothing themselves. */
 export interface WindowDefaults {
