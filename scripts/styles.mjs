@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
+import { transform } from 'lightningcss';
 
 const directory = resolve(import.meta.dirname, '../src/styles');
 /** The files of the stylesheet in order: the tokens and what all parts share, the controls, then one file a component by name. */
@@ -27,6 +28,48 @@ export function layeredStyleSheet() {
   return `@layer mw {\n${styleSheet().replaceAll('@layer mw.', '@layer ')}\n}`;
 }
 
+const elements = resolve(directory, '../elements');
+/** What only the template selector shows, which is loaded apart. */
+const ofTemplates = 'TemplateSelector.css';
+
+/** What the modules of the elements with a stylesheet in them export, by their files. */
+const shadowSheets = new Map([
+  [
+    join(elements, 'partStyles.ts'),
+    () =>
+      textOf(
+        'partStyles',
+        shadowSheet((name) => name !== ofTemplates),
+      ),
+  ],
+  [
+    join(elements, 'templateStyles.ts'),
+    () =>
+      textOf(
+        'templateStyles',
+        shadowSheet((name) => name === ofTemplates),
+      ),
+  ],
+]);
+
+/** @param {(name: string) => boolean} isPart */
+function shadowSheet(isPart) {
+  const host = isPart('elements.css') ? [join(elements, 'elements.css')] : [];
+  const files = styleFiles().filter((file) => isPart(basename(file)));
+  return [...host, ...files].map((file) => readFileSync(file, 'utf8')).join('\n');
+}
+
+/**
+ * A module that exports a stylesheet as text, small as it is: no bundler looks into a text.
+ *
+ * @param {string} name
+ * @param {string} css
+ */
+function textOf(name, css) {
+  const { code } = transform({ filename: `${name}.css`, code: Buffer.from(css), minify: true });
+  return `export const ${name} = ${JSON.stringify(code.toString())};\n`;
+}
+
 /** Doors to the sheets, with what is behind them while developing: paths that no file has. */
 const sheets = [
   { door: 'react-messaging-window/styles.css', id: join(directory, 'styles.virtual.css'), text: styleSheet },
@@ -52,7 +95,8 @@ export function stylesFromSource() {
       return sheet && (query === undefined ? sheet.id : `${sheet.id}?${query}`);
     },
     load(id) {
-      return sheets.find((one) => one.id === id.split('?')[0])?.text();
+      const file = id.split('?')[0] ?? '';
+      return sheets.find((one) => one.id === file)?.text() ?? shadowSheets.get(file)?.();
     },
     hotUpdate({ file, modules }) {
       if (!resolve(file).startsWith(directory)) return modules;

@@ -29,6 +29,11 @@ const rooms: Record<string, Room> = {
     typesFrom: ['src/clock/'],
     packages: ['react', 'react-dom', 'clsx', 'dequal', '@radix-ui/react-popover', 'use-sync-external-store'],
   },
+  'src/elements/': {
+    from: ['src/elements/', 'src/components/', 'src/hooks/', 'src/stores/', 'src/clock/', 'src/core/'],
+    typesFrom: ['src/strings/'],
+    packages: ['react', 'react-dom'],
+  },
   'src/testing/': {
     from: ['src/testing/', 'src/adapters/', 'src/stores/', 'src/clock/', 'src/strings/', 'src/core/'],
     packages: [],
@@ -37,6 +42,7 @@ const rooms: Record<string, Room> = {
   'src/core.ts': { from: ['src/core/', 'src/clock/', 'src/stores/'], packages: [] },
   'src/hooks.ts': { from: ['src/hooks/', 'src/core/', 'src/clock/', 'src/stores/'], packages: [] },
   'src/adapters.ts': { from: ['src/adapters/', 'src/core/'], packages: [] },
+  'src/elements.ts': { from: ['src/elements/'], packages: [] },
   'src/testing.ts': { from: ['src/testing/', 'src/clock/', 'src/core/'], packages: [] },
   'src/index.ts': { from: ['src/'], packages: [] },
 };
@@ -52,6 +58,7 @@ const forbiddenGlobals: Record<string, string[]> = {
   'src/hooks/': time,
   'src/strings/': [...dom, ...time],
   'src/components/': time,
+  'src/elements/': time,
 };
 
 /** What is wrong with the imports of a module, a sentence each. */
@@ -149,10 +156,9 @@ describe('modules in src', () => {
     expect(missing).toEqual([]);
   });
 
-  it("say 'use client' in hooks and components alone", () => {
-    expect(pathsWhere(({ path, isClient }) => isClient && !/^src\/(hooks|components)\//.test(path))).toEqual(
-      [],
-    );
+  it("say 'use client' in hooks, components and elements alone", () => {
+    const clients = pathsWhere(({ isClient }) => isClient);
+    expect(clients.filter((path) => !/^src\/(hooks|components|elements)\//.test(path))).toEqual([]);
   });
 
   it.each([

@@ -1,0 +1,40 @@
+'use client';
+import { useEffect, useMemo, useRef } from 'react';
+import { mergeRefs } from '../components/internal/mergeRefs.js';
+import type { ComposerEditor } from '../components/WindowComposerView/WindowComposerView.js';
+import { useBeforePaint } from '../hooks/useBeforePaint.js';
+
+interface EditorSlotProps {
+  editor: ComposerEditor;
+  /** What takes the focus in the host's own editor. */
+  field: HTMLElement;
+}
+
+/** The place of the host's own editor: nothing can be done in it while it is locked, and it stays where it is. */
+export function EditorSlot({ editor, field }: EditorSlotProps) {
+  const { disabled, ref } = editor;
+  const slot = useRef<HTMLSlotElement>(null);
+  useBeforePaint(() => {
+    // By DOM: React 18 and 19 write the attribute in different ways.
+    if (slot.current) slot.current.inert = disabled;
+  }, [disabled]);
+  const giveField = useMemo(() => mergeRefs<HTMLElement>(ref, null), [ref]);
+  useBeforePaint(() => {
+    giveField(field);
+  }, [giveField, field]);
+  // What happens in the page outside of the shadow root reaches no handler of React's inside.
+  useEffect(() => {
+    const place = slot.current;
+    if (place === null) return;
+    const repeat = ({ type, target }: Event) => {
+      if (target !== place) place.dispatchEvent(new CompositionEvent(type, { bubbles: true }));
+    };
+    place.addEventListener('compositionstart', repeat);
+    place.addEventListener('compositionend', repeat);
+    return () => {
+      place.removeEventListener('compositionstart', repeat);
+      place.removeEventListener('compositionend', repeat);
+    };
+  }, []);
+  return <slot ref={slot} name="editor" />;
+}

@@ -1,0 +1,89 @@
+import type { BotOption } from '../components/internal/WaysOutList.js';
+import type { RiskAlertReason } from '../components/RiskAlert/RiskAlertContext.js';
+import type { TemplateSelectorReason } from '../components/TemplateSelector/TemplateDialog.js';
+import type { WayOut } from '../core/window/WindowPolicy.js';
+import type { WindowReason, WindowState, WindowStatus } from '../core/window/WindowState.js';
+import type { TemplateSend } from '../hooks/TemplateSend.js';
+import type { OutgoingMessage } from '../hooks/useWindowComposer.js';
+import type { Draft } from '../stores/Draft.js';
+import type { MessagingEvent } from '../stores/MessagingEvent.js';
+
+/** Lets the host answer an event later. */
+export interface Answerable {
+  /**
+   * The element waits for it; a rejection is a failure, and what was written stays. To be called while the event is
+   * being handled. Without it the event has been dealt with when its listeners have run.
+   */
+  waitUntil(answer: unknown): void;
+}
+
+/** Of `mw-status-change`. */
+export interface StatusChangeDetail {
+  status: WindowStatus;
+  reason: WindowReason | null;
+  state: WindowState;
+}
+
+/** Of `mw-open-change`. */
+export interface OpenChangeDetail {
+  open: boolean;
+  reason: RiskAlertReason | TemplateSelectorReason;
+}
+
+/** Of `mw-send`. */
+export interface SendDetail extends OutgoingMessage, Answerable {}
+
+/** Of `mw-send-template`. */
+export interface SendTemplateDetail extends TemplateSend, Answerable {}
+
+/** Of `mw-way-out`. */
+export interface WayOutDetail {
+  way: WayOut;
+  /** The assistant that was chosen, where there are several. */
+  bot?: BotOption;
+}
+
+/** Of `mw-value-change`. */
+export interface ValueChangeDetail {
+  value: string;
+  draft: Draft;
+  conversationKey: string | undefined;
+}
+
+/** Of `mw-lock-change`. */
+export interface LockChangeDetail {
+  isLocked: boolean;
+  reason: WindowReason | null;
+}
+
+/** The events of the elements by name. All bubble, and leave the shadow roots that an element stands in. */
+export interface ElementEventMap {
+  /** The status has changed by itself or by new data; not for the first one. */
+  'mw-status-change': CustomEvent<StatusChangeDetail>;
+  /** The panel or the dialog wants to open or to close; `preventDefault()` leaves it as it is. */
+  'mw-open-change': CustomEvent<OpenChangeDetail>;
+  /** A message is to be sent. Prevented, rejected or not listened to, it stays in the composer. */
+  'mw-send': CustomEvent<SendDetail>;
+  /** A template is to be sent. The same. */
+  'mw-send-template': CustomEvent<SendTemplateDetail>;
+  /** A way out of the closed window was chosen, of those in `waysOut`. */
+  'mw-way-out': CustomEvent<WayOutDetail>;
+  /** Another text is in the composer: typed, restored, sent, or of another conversation. */
+  'mw-value-change': CustomEvent<ValueChangeDetail>;
+  /** Free-form messages may no longer be sent, or again. */
+  'mw-lock-change': CustomEvent<LockChangeDetail>;
+  /** A queued template is to be stopped. */
+  'mw-cancel-queued': CustomEvent<null>;
+  /** What happened, for audit and analytics; never the text of a message. */
+  'mw-event': CustomEvent<MessagingEvent>;
+  /** The next page of templates is wanted. */
+  'mw-load-more': CustomEvent<null>;
+  /** The templates are to be loaded again, after an error. */
+  'mw-retry': CustomEvent<null>;
+  /** Another search, for hosts that search on their server. */
+  'mw-query-change': CustomEvent<{ query: string }>;
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap extends ElementEventMap {}
+}

@@ -1,0 +1,124 @@
+'use client';
+import type { RiskAlertReason } from '../components/RiskAlert/RiskAlertContext.js';
+import { RiskAlertRoot } from '../components/RiskAlert/RiskAlertRoot.js';
+import { RiskAlertTrigger } from '../components/RiskAlert/RiskAlertTrigger.js';
+import type { WayOut } from '../core/window/WindowPolicy.js';
+import type { WorkingHours } from '../core/window/WindowSettings.js';
+import type { WindowState } from '../core/window/WindowState.js';
+import { ElementDefaults } from './ElementDefaults.js';
+import { type LazyView, lazyView } from './lazyView.js';
+import { elementWith } from './MessagingElement.js';
+import { flag, oneOf, record, text } from './propertyKinds.js';
+import { type WindowValues, windowInputOf, windowKinds } from './SharedValues.js';
+import { StatusReport } from './StatusReport.js';
+import { type View, viewOf } from './View.js';
+import { waysOutKind } from './waysOut.js';
+import { windowStateOf } from './windowStateOf.js';
+
+/** Properties of `<mw-risk-alert>`; each also an attribute where a text can hold it. */
+export interface RiskAlertValues extends WindowValues {
+  /** Attribute `open`: whether the panel is there. It follows the user. @default false */
+  open?: boolean;
+  /** Attribute `contact-name`: whose window it is, for the name of the button. */
+  contactName?: string;
+  /** Attribute `customer-time-zone`: IANA zone in which the end of the window is shown too. */
+  customerTimeZone?: string;
+  /** When the team works: says whether the window closes before it is back. */
+  workingHours?: WorkingHours;
+  /** Attribute `ways-out`, with spaces between: what the host can do when the window is closed. Others are not offered. */
+  waysOut?: readonly WayOut[];
+  /** Attribute `note`: the host's own line. */
+  note?: string;
+  /** Attribute `side`. @default 'bottom' */
+  side?: 'top' | 'right' | 'bottom' | 'left';
+  /** Attribute `align`. @default 'start' */
+  align?: 'start' | 'center' | 'end';
+}
+
+/**
+ * `<mw-risk-alert>`: the clock icon beside a contact's name and the panel behind it. What stands in the element is
+ * shown at the end of the panel. The code of the panel is loaded when somebody comes near the button.
+ *
+ * Events: `mw-status-change`, `mw-open-change`, `mw-way-out`. Parts: `alert-trigger`, `panel` and what is in it.
+ *
+ * @example <mw-risk-alert channel="whatsapp" last-inbound-at="never" ways-out="template"></mw-risk-alert>
+ */
+export class MwRiskAlert extends elementWith<RiskAlertValues>({
+  ...windowKinds,
+  open: flag,
+  contactName: text,
+  customerTimeZone: text,
+  workingHours: record,
+  waysOut: waysOutKind,
+  note: text,
+  side: oneOf('top', 'right', 'bottom', 'left'),
+  align: oneOf('start', 'center', 'end'),
+}) {
+  /** @internal */
+  static override readonly isInline = true;
+
+  /** The state of the window at this moment. */
+  get state(): WindowState {
+    return windowStateOf(this.values);
+  }
+
+  /** The button. */
+  override focus(options?: FocusOptions): void {
+    this.shadowRoot?.querySelector<HTMLElement>('.mw-alert-trigger')?.focus(options);
+  }
+
+  /** @internal */
+  protected override begin(root: ShadowRoot): View {
+    const panel = this.#panelIn(root);
+    const button = viewOf(root, () => {
+      const input = windowInputOf(this.values);
+      return (
+        <ElementDefaults element={this} values={this.values}>
+          <RiskAlertRoot
+            {...input}
+            contactName={this.contactName}
+            open={this.open === true}
+            onOpenChange={(open, { reason }) => this.#setOpen(open, reason)}
+          >
+            <RiskAlertTrigger onPointerEnter={panel.prepare} onFocus={panel.prepare} />
+          </RiskAlertRoot>
+          <StatusReport input={input} listener={this} />
+        </ElementDefaults>
+      );
+    });
+    return {
+      render() {
+        button.render();
+        panel.render();
+      },
+      unmount() {
+        panel.unmount();
+        button.unmount();
+      },
+    };
+  }
+
+  #panelIn(root: ShadowRoot): LazyView {
+    return lazyView({
+      load: async () => {
+        const { panelView } = await import('./panelView.js');
+        return panelView({
+          element: this,
+          root,
+          values: () => this.values,
+          setOpen: (open, reason) => this.#setOpen(open, reason),
+          choose: (way) => void this.emit('mw-way-out', { way }),
+        });
+      },
+      isNeeded: () => this.open === true,
+      onFailure: () => {
+        this.open = false;
+      },
+    });
+  }
+
+  #setOpen(open: boolean, reason: RiskAlertReason): void {
+    if (open === (this.open === true)) return;
+    if (this.emit('mw-open-change', { open, reason }, true)) this.open = open;
+  }
+}

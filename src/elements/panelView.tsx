@@ -1,0 +1,54 @@
+'use client';
+import { RiskAlertContext, type RiskAlertReason } from '../components/RiskAlert/RiskAlertContext.js';
+import { RiskAlertPanel } from '../components/RiskAlert/RiskAlertPanel.js';
+import { successorOf } from '../components/RiskAlert/successorOf.js';
+import type { WayOut } from '../core/window/WindowPolicy.js';
+import { ElementDefaults } from './ElementDefaults.js';
+import type { RiskAlertValues } from './MwRiskAlert.js';
+import { windowInputOf } from './SharedValues.js';
+import { type View, viewOf } from './View.js';
+import { actionsFor } from './waysOut.js';
+
+interface PanelViewOptions {
+  element: HTMLElement;
+  root: ShadowRoot;
+  values: () => Readonly<Record<string, unknown>>;
+  setOpen: (open: boolean, reason: RiskAlertReason) => void;
+  choose: (way: WayOut) => void;
+}
+
+/** The panel of `<mw-risk-alert>`, in a module of its own: most of an alert's code is here. */
+export function panelView({ element, root, values, setOpen, choose }: PanelViewOptions): View {
+  const trigger = {
+    get current() {
+      return root.querySelector<HTMLElement>('.mw-alert-trigger');
+    },
+  };
+  /** Where the element stood when the panel was opened. */
+  let successor: (() => HTMLElement | null) | null = null;
+  // The panel puts itself into the shadow root.
+  return viewOf(document.createDocumentFragment(), () => {
+    const all = values();
+    const { open, contactName, waysOut, ...rest } = all as RiskAlertValues;
+    const { customerTimeZone, workingHours, note, side, align } = rest;
+    if (open !== true) {
+      successor = null;
+      return null;
+    }
+    successor ??= successorOf(element);
+    const given = { ...windowInputOf(all), contactName };
+    return (
+      <ElementDefaults element={element} values={all}>
+        <RiskAlertContext.Provider value={{ given, isOpen: true, setOpen, trigger }}>
+          <RiskAlertPanel
+            actions={actionsFor(waysOut, choose)}
+            focusOnUnmount={() => successor?.() ?? null}
+            {...{ customerTimeZone, workingHours, note, side, align }}
+          >
+            <slot />
+          </RiskAlertPanel>
+        </RiskAlertContext.Provider>
+      </ElementDefaults>
+    );
+  });
+}

@@ -1,0 +1,104 @@
+import { isDevelopment } from '../hooks/isDevelopment.js';
+
+/** What a property of an element takes, and how it is read from its attribute. */
+export interface PropertyKind {
+  /** Reads the attribute. Absent: there is none. */
+  read?: (text: string) => unknown;
+  /** Whether a value can be used; one that cannot is as if it had not been given. */
+  accepts: (value: unknown) => boolean;
+  /** What is accepted, for developers. */
+  expects: string;
+}
+
+const anything = () => true;
+
+/** Words as they are. */
+export const text: PropertyKind = {
+  read: (given) => given,
+  accepts: (value) => typeof value === 'string',
+  expects: 'a text',
+};
+
+/** There or not; `"false"` is not, since frameworks write it. */
+export const flag: PropertyKind = {
+  read: (given) => given !== 'false',
+  accepts: (value) => typeof value === 'boolean',
+  expects: 'true or false',
+};
+
+/** A number; what the window makes of one that cannot be read, its issues say. */
+export const amount: PropertyKind = {
+  read: (given) => (given.trim() === '' ? Number.NaN : Number(given)),
+  accepts: anything,
+  expects: 'a number',
+};
+
+/** Epoch milliseconds, an ISO 8601 text, or `never`; the same for what cannot be read. */
+export const instant: PropertyKind = {
+  read(given) {
+    const written = given.trim();
+    if (written === 'never') return null;
+    return /^\d+$/.test(written) ? Number(written) : written;
+  },
+  accepts: anything,
+  expects: 'an instant',
+};
+
+/** A part of the window's input that no attribute can hold; the window itself says what it cannot read. */
+export const windowValue: PropertyKind = { accepts: anything, expects: 'a part of the window’s input' };
+
+/** Plain data or an object of the kit. */
+export const record: PropertyKind = {
+  accepts: (value) => typeof value === 'object' && value !== null,
+  expects: 'an object',
+};
+
+/** A function that the kit asks. */
+export const method: PropertyKind = {
+  accepts: (value) => typeof value === 'function',
+  expects: 'a function',
+};
+
+/** A text, or a function that makes one. */
+export const textOrMethod: PropertyKind = {
+  read: (given) => given,
+  accepts: (value) => typeof value === 'string' || typeof value === 'function',
+  expects: 'a text or a function',
+};
+
+/** Plain data, or a function that makes it. */
+export const recordOrMethod: PropertyKind = {
+  accepts: (value) => record.accepts(value) || method.accepts(value),
+  expects: 'an object or a function',
+};
+
+/** One of some words. */
+export function oneOf(...words: readonly string[]): PropertyKind {
+  return {
+    read: (given) => given,
+    accepts: (value) => words.includes(value as string),
+    expects: words.join(', '),
+  };
+}
+
+/** Several of some words: an array, or an attribute with spaces between them. */
+export function someOf(...words: readonly string[]): PropertyKind {
+  return {
+    read: (given) => given.split(/\s+/).filter((word) => word !== ''),
+    accepts: (value) => Array.isArray(value) && value.every((word) => words.includes(word)),
+    expects: `some of ${words.join(', ')}`,
+  };
+}
+
+const warned = new Set<string>();
+
+/** Says in development, once for each, what a property cannot take. */
+export function warnOfValue(element: string, property: string, { expects }: PropertyKind): void {
+  const key = `${element} ${property}`;
+  if (!isDevelopment() || warned.has(key)) return;
+  warned.add(key);
+  console.warn(
+    `react-messaging-window: ${property} of <${element}> is not what it takes (${expects}), so it is left out. ` +
+      'Check the attribute or the property.',
+  );
+}
