@@ -30,7 +30,7 @@ function template(name: string, language: string, ...components: object[]) {
 const DIGITS = 60;
 
 /** A number as long as a host's own systems make them. */
-export const longNumber = '4539 1488 0343 6467 '.repeat(4).replaceAll(' ', '').slice(0, DIGITS);
+const longNumber = '4539 1488 0343 6467 '.repeat(4).replaceAll(' ', '').slice(0, DIGITS);
 
 const CARDS = 60;
 

@@ -1,5 +1,5 @@
 /** Edge of the stage at which a number stands; start and end follow the writing direction. */
-export type CalloutSide = 'start' | 'end' | 'top' | 'bottom';
+type CalloutSide = 'start' | 'end' | 'top' | 'bottom';
 
 /** A numbered pointer at a piece of a part. */
 export interface Callout {
