@@ -19,6 +19,8 @@ const packageChecks = [
   ['publint', 'publint', '--strict'],
   ['attw', 'attw', '--pack', '.', '--profile', 'esm-only'],
   ['size', 'node', 'scripts/size.mjs'],
+  ['api', 'node', 'scripts/apiReport.mjs'],
+  ['release', 'node', 'scripts/release.mjs', '--dry-run'],
 ];
 
 /** Checks that have something to say when they pass too. */
