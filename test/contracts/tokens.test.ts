@@ -98,7 +98,10 @@ describe('stylesheet', () => {
   it.each(sheets.filter(({ css }) => /\b(transition|animation):/.test(css)))(
     '$name moves nothing where motion is to be reduced',
     ({ css }) => {
-      const moving = selectorsWith(css.replace(/@media[\s\S]*/, ''), /\b(?:transition|animation):(?!\s*none)/);
+      const moving = selectorsWith(
+        css.replace(/@media[\s\S]*/, ''),
+        /\b(?:transition|animation):(?!\s*none)/,
+      );
       const still = selectorsWith(reducedMotionIn(css), /\b(?:transition|animation):\s*none/);
       expect(moving.filter((selector) => !still.includes(selector))).toEqual([]);
     },

@@ -6,7 +6,7 @@ import { openBrowser, openPage } from './support/openBrowser.js';
 import { run } from './support/run.js';
 import { type Server, serve } from './support/serve.js';
 
-vi.setConfig({ testTimeout: 90_000, hookTimeout: 300_000 });
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 600_000 });
 
 let folder: string;
 let server: Server;

@@ -10,7 +10,7 @@ import { openBrowser, openPage } from './support/openBrowser.js';
 import { run } from './support/run.js';
 import { type Server, serve } from './support/serve.js';
 
-vi.setConfig({ testTimeout: 90_000, hookTimeout: 300_000 });
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 600_000 });
 
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
 const [, section = ''] = readme.split('## Embed it in three steps\n');
