@@ -1,3 +1,4 @@
+import { isDirected, isolated } from './isolated.js';
 import type { PluralText, Text } from './Strings.js';
 
 export type TextVariables = Readonly<Record<string, string | number>>;
@@ -16,16 +17,13 @@ export function formatText(text: Text, variables: TextVariables, locale: string)
     const value = Object.hasOwn(variables, name) ? variables[name] : undefined;
     if (value === undefined) return placeholder;
     const text = typeof value === 'number' ? numberFormat(locale).format(value) : value;
-    return isRightToLeft(locale) ? `${FIRST_STRONG_ISOLATE}${text}${POP_ISOLATE}` : text;
+    return isRightToLeft(locale) || isDirected(text) ? isolated(text) : text;
   });
 }
 
-const FIRST_STRONG_ISOLATE = '\u2068';
-const POP_ISOLATE = '\u2069';
-
 /**
- * In a sentence from right to left a name or "5 MB" would mix with its neighbours (Unicode Bidirectional Algorithm,
- * UAX 9, isolates). A fixed list, since `Intl.Locale.getTextInfo` is not everywhere yet.
+ * In a sentence from right to left every name or "5 MB" would mix with its neighbours. A fixed list, since
+ * `Intl.Locale.getTextInfo` is not everywhere yet.
  */
 function isRightToLeft(locale: string): boolean {
   return /^(ar|dv|fa|he|ps|sd|ug|ur|yi)\b/.test(locale);

@@ -11,6 +11,7 @@ import { refusalTexts } from '../../strings/english/refusalTexts.js';
 import { templateTexts } from '../../strings/english/templateTexts.js';
 import { wayOutTexts } from '../../strings/english/wayOutTexts.js';
 import { windowTexts } from '../../strings/english/windowTexts.js';
+import { refusalText } from '../internal/refusalText.js';
 import { useTexts } from '../internal/TextDefaults.js';
 import { TemplateSelector, type TemplateSelectorProps } from '../TemplateSelector/TemplateSelector.js';
 import { useTemplateQuestions } from './useTemplateQuestions.js';
@@ -100,7 +101,9 @@ export function MessagingTemplates(props: MessagingTemplatesProps) {
   };
   const explainError = (error: unknown) => {
     const refusal = readRefusal?.(error) ?? null;
-    return refusal === null ? texts.strings.templates.sendFailed : texts.strings.refusals[refusal.explain];
+    return refusal === null
+      ? texts.strings.templates.sendFailed
+      : refusalText(refusal.explain, texts.strings.refusals);
   };
   return (
     <TemplateSelector

@@ -6,6 +6,7 @@ import type { Template } from '../../core/template/Template.js';
 import type { TemplateBlock } from '../../hooks/obstacleTo.js';
 import type { TemplateMetaOf } from '../../hooks/TemplateMeta.js';
 import { formatPlural } from '../../strings/formatText.js';
+import { isDirected, isolated } from '../../strings/isolated.js';
 import { dataAttributes } from '../internal/renderPart.js';
 import type { TemplatePart, Texts } from '../internal/TextDefaults.js';
 import { blockText } from './blockText.js';
@@ -71,7 +72,9 @@ export const TemplateOption = memo(function TemplateOption(props: TemplateOption
       </span>
       <span className="mw-template-option-meta">
         {[props.isUnderUseCase ? '' : useCase, categoryName(template.category, texts), languages, price]
-          .filter(Boolean)
+          .flatMap((part) =>
+            part === undefined || part === '' ? [] : isDirected(part) ? isolated(part) : part,
+          )
           .join(' · ')}
       </span>
       {block === null ? null : <span className="mw-template-option-block">{blockText(block, texts)}</span>}

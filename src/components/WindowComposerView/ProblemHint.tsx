@@ -1,4 +1,5 @@
 import type { UseWindowComposerResult } from '../../hooks/useWindowComposer.js';
+import { refusalText } from '../internal/refusalText.js';
 import type { ComposerPart, Texts } from '../internal/TextDefaults.js';
 import { Hint } from './Hint.js';
 
@@ -35,7 +36,7 @@ export function ProblemHint({ composer, texts, hasTemplates }: ProblemHintProps)
   const code = state.reason === 'refused' && isLocked ? undefined : refusal.code;
   return (
     <Hint kind="problem" isNews>
-      {refusals[isClosed && !hasTemplates ? 'window-closed-wait' : refusal.explain]}
+      {refusalText(isClosed && !hasTemplates ? 'window-closed-wait' : refusal.explain, refusals)}
       {code === undefined ? null : <bdi className="mw-composer-code">{code}</bdi>}
     </Hint>
   );

@@ -19,13 +19,13 @@ export function QueuedLine({ queued, texts, className }: QueuedLineProps) {
   const sendAt = Number(readInstant(queued.sendAt));
   return (
     <p className={clsx('mw-ways-queued', className)}>
-      <bdi className="mw-plain">
+      <span className="mw-ways-queued-text">
         {formatText(
           notice.queued,
           { template: name, until: formatInstant(sendAt, texts.locale) },
           texts.locale,
         )}
-      </bdi>
+      </span>
       {onCancel === undefined ? null : (
         <FleetingButton
           className="mw-button"
