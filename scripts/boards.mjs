@@ -24,6 +24,8 @@ const WIDTHS = { 320: 320, 390: 390, full: 1440 };
 /** Browsers draw pictures no higher than 16,384 pixels: a longer board comes in pieces. */
 const PIECE_PX = 12_000;
 const PAGES = 2;
+/** On a busy machine a board takes long. */
+const PATIENCE_MS = 180_000;
 
 const words = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 
@@ -60,8 +62,9 @@ try {
   const queue = [...looks];
   await Promise.all(
     Array.from({ length: PAGES }, async () => {
+      const page = await browser.newPage({ reducedMotion: 'reduce' });
       for (let look = queue.shift(); look !== undefined; look = queue.shift()) {
-        pictures.set(look, await photograph(browser, look));
+        pictures.set(look, await photograph(page, look));
         console.log(`${pictures.size}/${looks.length} ${nameOf(look)}`);
       }
     }),
@@ -93,8 +96,8 @@ function nameOf({ story, scheme, direction, width }) {
  */
 async function open(page, id, globals) {
   await page.goto(`${server.url}iframe.html?id=${id}&viewMode=story&globals=${globals}`);
-  await page.waitForSelector('body.sb-show-main, body.sb-show-errordisplay', { timeout: 60_000 });
-  await page.waitForLoadState('networkidle');
+  await page.waitForSelector('body.sb-show-main, body.sb-show-errordisplay', { timeout: PATIENCE_MS });
+  await page.waitForLoadState('networkidle', { timeout: PATIENCE_MS });
   await page.evaluate(() => document.fonts.ready);
   if (await page.locator('body.sb-show-errordisplay').count()) throw new Error(`${id} does not render.`);
 }
@@ -102,15 +105,12 @@ async function open(page, id, globals) {
 /**
  * Files of the pictures of a board.
  *
- * @param {Browser} browser
+ * @param {Page} page
  * @param {Look} look
  */
-async function photograph(browser, look) {
+async function photograph(page, look) {
   const { story, scheme, direction, width } = look;
-  const page = await browser.newPage({
-    viewport: { width: WIDTHS[/** @type {keyof typeof WIDTHS} */ (width)], height: 900 },
-    reducedMotion: 'reduce',
-  });
+  await page.setViewportSize({ width: WIDTHS[/** @type {keyof typeof WIDTHS} */ (width)], height: 900 });
   await open(page, story.id, `scheme:${scheme};direction:${direction}`);
   const { clientWidth, scrollHeight } = await page.evaluate(() => {
     const { clientWidth, scrollHeight } = document.documentElement;
@@ -127,7 +127,6 @@ async function photograph(browser, look) {
     });
     files.push(file);
   }
-  await page.close();
   return files;
 }
 
