@@ -26,14 +26,14 @@ export const flag: PropertyKind = {
   expects: 'true or false',
 };
 
-/** A number; what the window makes of one that cannot be read, its issues say. */
+/** A number. */
 export const amount: PropertyKind = {
   read: (given) => (given.trim() === '' ? Number.NaN : Number(given)),
-  accepts: anything,
+  accepts: (value) => typeof value === 'number' && !Number.isNaN(value),
   expects: 'a number',
 };
 
-/** Epoch milliseconds, an ISO 8601 text, or `never`; the same for what cannot be read. */
+/** Epoch milliseconds, an ISO 8601 text, or `never`; what the window makes of another value, its issues say. */
 export const instant: PropertyKind = {
   read(given) {
     const written = given.trim();

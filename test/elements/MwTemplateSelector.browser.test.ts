@@ -1,0 +1,118 @@
+import { describe, expect, it, vi } from 'vitest';
+import orderConfirmation from '../fixtures/templates/kapso-order-confirmation-named.json' with {
+  type: 'json',
+};
+import { appears, heard, inElementPage, place, settled, within } from './elementPage.js';
+
+inElementPage();
+
+const plain = {
+  name: 'hello',
+  language: 'en',
+  status: 'APPROVED',
+  category: 'UTILITY',
+  components: [{ type: 'BODY', text: 'Hello, how can we help?' }],
+};
+
+/** A selector that has loaded its code. */
+async function opened(values: Parameters<typeof place<'mw-template-selector'>>[1] = {}) {
+  const selector = await place('mw-template-selector', {
+    templates: [plain, orderConfirmation],
+    to: '+14155550100',
+    open: true,
+    ...values,
+  });
+  await appears(selector.element, '.mw-templates-list');
+  await settled();
+  const choose = async (name: string) => {
+    const options = [...selector.root.querySelectorAll('[role="option"]')];
+    await selector.user.click(options.find((one) => one.textContent?.includes(name)) as Element);
+    await settled();
+  };
+  return { ...selector, choose };
+}
+
+describe('<mw-template-selector>', () => {
+  it('shows nothing until it is open, and is a modal dialog then', async () => {
+    const { element, root } = await place('mw-template-selector', { templates: [plain] });
+    expect(root.childNodes).toHaveLength(0);
+    element.setAttribute('open', '');
+    const dialog = (await appears(element, 'dialog')) as HTMLDialogElement;
+    await settled();
+    expect([dialog.open, dialog.matches(':modal')]).toEqual([true, true]);
+    expect(root.activeElement?.getAttribute('role')).toBe('combobox');
+  });
+
+  it('sends by an event that the host answers', async () => {
+    const { element, choose, get, find } = await opened();
+    const changes = heard('mw-open-change');
+    const keys: string[] = [];
+    element.addEventListener('mw-send-template', ({ detail }) => {
+      keys.push(detail.idempotencyKey);
+      expect(detail).toMatchObject({
+        text: 'Hello, how can we help?',
+        values: {},
+        template: { name: 'hello' },
+        payload: { to: '+14155550100', type: 'template', template: { name: 'hello' } },
+      });
+      detail.waitUntil(keys.length === 1 ? Promise.reject(new Error('offline')) : Promise.resolve());
+    });
+    await choose('hello');
+    get('.mw-template-send').click();
+    await settled();
+    expect(get('.mw-templates').dataset.status).toBe('failed');
+    get('.mw-template-send').click();
+    await settled();
+    expect(get('.mw-templates').dataset.status).toBe('sent');
+    expect(keys[1]).toBe(keys[0]);
+    get('.mw-templates-sent button').click();
+    await settled();
+    expect([element.open, find('dialog[open]')]).toEqual([false, null]);
+    expect(changes).toEqual([{ open: false, reason: 'done' }]);
+  });
+
+  it('closes with Escape, and gives the focus back', async () => {
+    document.body.innerHTML = '<button id="opener">Open</button>';
+    document.getElementById('opener')?.focus();
+    const { element, user, find } = await opened();
+    await user.keyboard('{Escape}');
+    await settled();
+    expect([element.open, find('dialog[open]'), document.activeElement?.id]).toEqual([false, null, 'opener']);
+  });
+
+  it('asks for more, again, and for another search', async () => {
+    const more = heard('mw-load-more');
+    const retries = heard('mw-retry');
+    const queries = heard('mw-query-change');
+    const { element, button, user, root } = await opened({
+      templates: { items: [plain], status: 'ready', hasMore: true },
+    });
+    await user.click(button('Show more'));
+    expect(more).toHaveLength(1);
+    element.templates = { items: [], status: 'error' };
+    await settled();
+    await user.click(button('Try again'));
+    expect(retries).toHaveLength(1);
+    await user.type(root.querySelector('[role="combobox"]') as Element, 'x');
+    await vi.waitFor(() => expect(queries.at(-1)).toEqual({ query: 'x' }));
+  });
+
+  it('is a part of the page where it is inline, styled, and leaves nothing', async () => {
+    const { element, get, clock, root } = await opened({ variant: 'inline', open: undefined });
+    expect(get('section.mw-templates')).toBeInstanceOf(HTMLElement);
+    expect(getComputedStyle(get('.mw-templates-panes')).display).toBe('grid');
+    expect(root.adoptedStyleSheets).toHaveLength(2);
+    element.remove();
+    await settled();
+    expect([root.childNodes.length, clock.timerCount, clock.listenerCount]).toEqual([0, 0, 0]);
+  });
+
+  it('opens without templates and with what are none', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const { element } = await opened({ templates: undefined });
+    Object.assign(element, { templates: 'none' });
+    await settled();
+    expect(within(element).find('.mw-templates-notice')).not.toBeNull();
+    warn.mockRestore();
+  });
+});
