@@ -1,0 +1,17 @@
+import { WindowBadge } from 'react-messaging-window';
+import { useSelector } from 'react-redux';
+import { selectConversations } from './conversationsSlice.js';
+
+/** Renders when an event comes; in between the badges write their own text. */
+export function InboxList() {
+  const conversations = useSelector(selectConversations);
+  return (
+    <ul>
+      {conversations.map(({ key, ...window }) => (
+        <li key={key}>
+          {key} <WindowBadge {...window} />
+        </li>
+      ))}
+    </ul>
+  );
+}
