@@ -3,7 +3,7 @@ import { addons } from 'storybook/manager-api';
 import { create } from 'storybook/theming';
 import { brand } from './brand.js';
 import { registerCopyJsx } from './copyJsx/registerCopyJsx.js';
-import { registerPanels } from './panels/registerPanels.js';
+import { isKitPanel, registerPanels } from './panels/registerPanels.js';
 import { registerTimeMachine } from './timeMachine/register.js';
 
 const base = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
@@ -11,8 +11,9 @@ const base = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'ligh
 addons.setConfig({
   theme: create({ base, brandTitle: brand.title, brandImage: brand.logo, brandUrl: brand.url }),
   layoutCustomisations: {
-    // These are whole pages and have nothing to set: they get the room of the panel.
-    showPanel: ({ storyId }, isShown) => (/^(inbox--default|introduction)/.test(storyId) ? false : isShown),
+    // These are whole pages and have nothing to set: they get the room of the panel, unless it shows theme or transcript.
+    showPanel: ({ storyId, selectedPanel }, isShown) =>
+      /^(inbox--default|introduction)/.test(storyId) && !isKitPanel(selectedPanel) ? false : isShown,
   },
 });
 registerTimeMachine();

@@ -12,6 +12,11 @@ const id = 'kit-panels';
 /** A slider that moves would write the address dozens of times a second, and browsers refuse that. */
 const SETTLE_MS = 250;
 
+/** Whether a panel of Storybook is one of these, which serve every story. */
+export function isKitPanel(panelId: string | undefined): boolean {
+  return panelId?.startsWith(`${id}/`) ?? false;
+}
+
 /** Adds the theme editor and the transcript of announcements to Storybook's panels. */
 export function registerPanels(): void {
   addons.register(id, (api) => {
