@@ -2,7 +2,7 @@ import { english } from '../../src/strings/english.js';
 import { pluralFormsOf, pluralKeysOf, textsIn } from './textsIn.js';
 
 /** The English texts by their keys. */
-export const source: ReadonlyMap<string, string> = textsIn(english);
+const source: ReadonlyMap<string, string> = textsIn(english);
 
 const plurals = new Set(pluralKeysOf(source));
 

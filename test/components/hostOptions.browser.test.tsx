@@ -11,7 +11,7 @@ import {
   TemplateSelector,
   WindowBadge,
 } from 'react-messaging-window';
-import type { FieldValue, TemplateValues } from 'react-messaging-window/core';
+import type { FieldValue } from 'react-messaging-window/core';
 import { de } from 'react-messaging-window/locales/de';
 import { createFakeClock } from 'react-messaging-window/testing';
 import { describe, expect, it, vi } from 'vitest';
@@ -298,7 +298,7 @@ describe('an issue that comes up while typing', () => {
       return (
         <TemplateForm
           template={template}
-          values={values as TemplateValues}
+          values={values}
           onValueChange={(id, value) => set({ ...values, [id]: value })}
         />
       );

@@ -67,7 +67,7 @@ function cloneWith(element: ReactElement, props: Record<string, unknown>): React
 function refOf(element: ReactElement): Ref<unknown> | undefined {
   const own = Object.getOwnPropertyDescriptor(element, 'ref');
   if (own !== undefined && 'value' in own && own.value !== null) return own.value as Ref<unknown>;
-  const fromProps = Object.getOwnPropertyDescriptor(element.props as object, 'ref');
+  const fromProps = Object.getOwnPropertyDescriptor(element.props, 'ref');
   return fromProps?.value as Ref<unknown> | undefined;
 }
 
