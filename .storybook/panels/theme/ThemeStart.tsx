@@ -22,7 +22,9 @@ const schemeChoices: readonly { title: string; schemes: readonly Scheme[] }[] = 
 /** Where a theme comes from: a theme of the package, or a brand's color. */
 export function ThemeStart({ theme, starts, onReplace, onSchemesChange }: ThemeStartProps) {
   const id = useId();
-  const [brand, setBrand] = useState(theme.properties[theme.schemes[0] ?? 'light'].get('--mw-accent') ?? '#6d28d9');
+  const [brand, setBrand] = useState(
+    theme.properties[theme.schemes[0] ?? 'light'].get('--mw-accent') ?? '#6d28d9',
+  );
   const [problem, setProblem] = useState('');
   const code = themeCode(theme);
   const choices = [{ name: 'default', theme: defaultTheme }, ...starts];
