@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { transform } from 'lightningcss';
 import { build } from 'vite';
 import { buildCommand } from './cli.mjs';
+import { buildElementsScript } from './elementsScript.mjs';
 import { run } from './run.mjs';
 import { writeSbom } from './sbom.mjs';
 import { layeredStyleSheet, styleSheet } from './styles.mjs';
@@ -21,6 +22,7 @@ for (const name of readdirSync(join(root, 'themes'))) {
   writeSheet(`themes/${name}`, readFileSync(join(root, 'themes', name)));
 }
 await buildCommand(join(root, 'dist/cli.js'));
+await buildElementsScript(join(root, 'dist'));
 
 const [declarations] = await Promise.all([
   run('tsc', ['-p', 'tsconfig.build.json'], { stdio: 'inherit' }),

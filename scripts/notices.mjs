@@ -2,21 +2,25 @@
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { bundleCommand } from './cli.mjs';
+import { bundleElementsScript } from './elementsScript.mjs';
 import { installedPackages, licenseText } from './thirdParty.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 
 /** What THIRD-PARTY-NOTICES must hold: every package that hosts get with the kit, under its license. */
 export async function noticesText() {
-  const { packages } = await bundleCommand();
+  const [command, script] = [await bundleCommand(), await bundleElementsScript()];
   return `Third-party notices of react-messaging-window
 
 Written by "npm run notices". The components are not bundled: npm installs these packages beside them, in these
-versions or newer ones. The command (dist/cli.js) holds the packages of the second list.
+versions or newer ones. The command (dist/cli.js) holds the packages of the second list, the script of the custom
+elements (dist/mw-elements.js and what it loads) those of the third.
 
 ${section('Installed with the package', installedPackages())}
 
-${section('Bundled into the command', packages)}
+${section('Bundled into the command', command.packages)}
+
+${section('Bundled into the script of the custom elements', script.packages)}
 `;
 }
 

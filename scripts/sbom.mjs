@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { bundleCommand } from './cli.mjs';
+import { bundleElementsScript } from './elementsScript.mjs';
 import { run } from './run.mjs';
 import { installedPackages } from './thirdParty.mjs';
 
@@ -21,7 +22,7 @@ const root = resolve(import.meta.dirname, '..');
 
 /**
  * What hosts get with the kit as a CycloneDX document: the packages that npm installs with it and those in its
- * command, in the versions of the lock file. npm describes all packages of the repository and names the root by its
+ * command and its script, in the versions of the lock file. npm describes all packages of the repository and names the root by its
  * folder; this leaves out those of the developers, and what differs from run to run.
  */
 export async function writeSbom() {
@@ -30,7 +31,7 @@ export async function writeSbom() {
   const args = ['sbom', '--sbom-format=cyclonedx', '--package-lock-only', '--workspaces=false', ...all];
   const { code, output } = await run('npm', [...args, '--loglevel=error'], { collects: 'stdout' });
   if (code !== 0) throw new Error(`react-messaging-window: npm sbom failed\n${output}`);
-  const { packages: bundled } = await bundleCommand();
+  const bundled = [await bundleCommand(), await bundleElementsScript()].flatMap(({ packages }) => packages);
   const given = new Set(
     [...installedPackages(), ...bundled].map(({ name, version }) => `${name}@${version}`),
   );

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { bundleCommand } from '../../scripts/cli.mjs';
+import { bundleElementsScript } from '../../scripts/elementsScript.mjs';
 import { noticesText } from '../../scripts/notices.mjs';
 import { installedPackages } from '../../scripts/thirdParty.mjs';
 import { root } from '../contracts/sources.js';
@@ -46,7 +47,8 @@ it('the SBOM names what hosts get with the kit, and nothing of the developers', 
   const sbom = JSON.parse(readFileSync(join(root, 'dist/sbom.cdx.json'), 'utf8'));
   expect(sbom).toMatchObject({ bomFormat: 'CycloneDX', specVersion: '1.5' });
   expect(sbom.metadata.component.name).toBe('react-messaging-window');
-  const given = [...installed, ...(await bundleCommand()).packages];
+  const bundled = [await bundleCommand(), await bundleElementsScript()].flatMap(({ packages }) => packages);
+  const given = [...installed, ...bundled];
   const names = sbom.components.map((one: { name: string; version: string }) => `${one.name}@${one.version}`);
   expect(names.sort()).toEqual([...new Set(given.map(({ name, version }) => `${name}@${version}`))].sort());
   for (const { licenses } of sbom.components) expect(licenses).not.toEqual([]);
