@@ -2,6 +2,7 @@
 // it must not pass; `npm run size -- --hold` takes the present figures, `-- --features` tells what each part costs.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { bundleSize } from './bundleSize.mjs';
 import { featureTables } from './features.mjs';
 import { kilobytes, table } from './table.mjs';
@@ -13,6 +14,7 @@ import { kilobytes, table } from './table.mjs';
  * @property {string} [code] what is imported
  * @property {string[]} [without] packages that are left out
  * @property {string} [each] or: a folder of dist, of whose modules the largest counts
+ * @property {string} [file] or: a file of dist as it is served
  * @property {number | null} wanted
  * @property {number} held
  */
@@ -52,7 +54,11 @@ async function checkBudgets() {
 }
 
 /** @param {Budget} budget */
-async function measure({ code, without, each }) {
+async function measure({ code, without, each, file }) {
+  if (file !== undefined) {
+    const served = readFileSync(join(root, 'dist', file));
+    return { minified: served.length, gzipped: gzipSync(served, { level: 9 }).length };
+  }
   if (each === undefined) return bundleSize(code ?? '', without);
   const modules = readdirSync(join(root, 'dist', each)).filter((name) => name.endsWith('.js'));
   const sizes = await Promise.all(

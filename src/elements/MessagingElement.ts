@@ -66,9 +66,8 @@ export abstract class MessagingElement extends ElementBase {
   /** @internal */
   attributeChangedCallback(attribute: string, _before: string | null, text: string | null): void {
     const name = propertyOf(attribute);
-    const read = this.#kinds[name]?.read;
-    if (read === undefined) this.update();
-    else this.take(name, text === null ? undefined : read(text));
+    if (this.#kinds[name]?.read === undefined) this.update();
+    else this.take(name, text ?? undefined);
   }
 
   /** What the element shows in its shadow root, begun when it comes into a page. @internal */
@@ -84,9 +83,15 @@ export abstract class MessagingElement extends ElementBase {
     return this.#given;
   }
 
-  /** Takes a value for a property; `undefined` and what cannot be used take the old one away. @internal */
-  protected take(name: string, value: unknown): void {
+  /**
+   * Takes a value for a property; `undefined` and what cannot be used take the old one away. A text is read as the
+   * attribute would be: frameworks write one for the other.
+   *
+   * @internal
+   */
+  protected take(name: string, given: unknown): void {
     const kind = this.#kinds[name];
+    const value = typeof given === 'string' && kind?.read !== undefined ? kind.read(given) : given;
     const isUsable = value !== undefined && kind?.accepts(value);
     if (kind !== undefined && value !== undefined && value !== null && !isUsable) {
       warnOfValue(this.localName, name, kind);

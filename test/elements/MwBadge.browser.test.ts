@@ -65,7 +65,7 @@ describe('<mw-badge>', () => {
     element.setAttribute('size', 'huge');
     element.setAttribute('validity-ms', 'a day');
     Object.assign(element, {
-      sentSinceInbound: '3',
+      sentSinceInbound: 'three',
       strings: 'de',
       clock: 7,
       settings: null,
@@ -82,6 +82,14 @@ describe('<mw-badge>', () => {
     expect(within(element).get('.mw-badge').dataset.size).toBe('full');
     expect(warn.mock.calls.join('\n')).toMatch(/size of <mw-badge> .*\(full, compact, icon\)/);
     warn.mockRestore();
+  });
+
+  it('reads a text that is set as a property as its attribute', async () => {
+    const { element } = await place('mw-badge');
+    Object.assign(element, { lastInboundAt: 'never', validityMs: '5000' });
+    expect([element.lastInboundAt, element.validityMs]).toEqual([null, 5000]);
+    Object.assign(element, { lastInboundAt: String(start) });
+    expect(element.state.expiresAt).toBe(start + 5000);
   });
 
   it('takes rich values by properties', async () => {

@@ -1,0 +1,215 @@
+import type { MwBadge, MwComposer, SendDetail, StatusChangeDetail } from 'react-messaging-window/elements';
+import { createFakeClock } from 'react-messaging-window/testing';
+import { describe, expect, it } from 'vitest';
+import { createApp, defineComponent, h, nextTick, ref } from 'vue/dist/vue.esm-browser.js';
+import { DAY_MS, HOUR_MS } from '../../src/core/time/units.js';
+import { inElementPage, settled, start, within } from './elementPage.js';
+
+inElementPage();
+
+describe('a Vue page', () => {
+  it('binds attributes, properties and events in its templates', async () => {
+    const clock = createFakeClock(start);
+    const sent: string[] = [];
+    const statuses: string[] = [];
+    /** Vue writes 0 for `null` where a number was. */
+    const at = ref<number | 'never'>(start - HOUR_MS);
+    const key = ref('a');
+    const rows = ref(['a', 'b', 'c']);
+    const Inbox = defineComponent({
+      setup: () => ({
+        ...{ clock, at, key, rows },
+        strings: { badge: { open: 'Offen: {time}' } },
+        onSend({ detail }: CustomEvent<SendDetail>) {
+          detail.waitUntil(Promise.resolve().then(() => sent.push(detail.text)));
+        },
+        onStatus: ({ detail }: CustomEvent<StatusChangeDetail>) => statuses.push(detail.status),
+      }),
+      template: `
+        <section>
+          <mw-badge v-for="row in rows" :key="row" :data-row="row" channel="whatsapp" size="compact"
+            :last-inbound-at="at" :clock="clock"></mw-badge>
+          <mw-badge id="one" channel="whatsapp" .lastInboundAt="at" :clock="clock" :strings="strings"
+            @mw-status-change="onStatus"></mw-badge>
+          <mw-composer channel="whatsapp" :lastInboundAt="at" :clock="clock" :conversation-key="key"
+            @mw-send="onSend"><textarea slot="editor"></textarea></mw-composer>
+        </section>`,
+    });
+    const app = createApp(Inbox);
+    app.config.compilerOptions.isCustomElement = (tag: string) => tag.startsWith('mw-');
+    app.mount(document.body);
+    await settled();
+
+    const badge = document.querySelector<MwBadge>('#one') as MwBadge;
+    const composer = document.querySelector('mw-composer') as MwComposer;
+    expect(within(badge).words('.mw-badge-text')).toBe('Offen: 23h');
+    at.value = 'never';
+    await nextTick();
+    await settled();
+    expect([badge.state.reason, statuses, composer.isLocked]).toEqual(['never-opened', ['closed'], true]);
+    at.value = start;
+    await nextTick();
+    await settled();
+
+    composer.querySelector('textarea')?.focus();
+    composer.value = 'From Vue';
+    await settled();
+    composer.send();
+    await settled();
+    expect([sent, composer.value]).toEqual([['From Vue'], '']);
+
+    composer.value = 'Of a';
+    await settled();
+    key.value = 'b';
+    await nextTick();
+    await settled();
+    expect(composer.value).toBe('');
+    key.value = 'a';
+    await nextTick();
+    await settled();
+    expect(composer.querySelector('textarea')?.value).toBe('Of a');
+
+    const first = document.querySelector('[data-row="a"]') as MwBadge;
+    const inside = within(first).get('.mw-badge');
+    rows.value = ['c', 'b', 'a'];
+    await nextTick();
+    await settled();
+    expect(within(first).get('.mw-badge')).toBe(inside);
+
+    app.unmount();
+    await settled();
+    expect([clock.timerCount, clock.listenerCount]).toEqual([0, 0]);
+  });
+
+  it('renders them by functions too', async () => {
+    const Row = defineComponent({
+      setup: () => () => h('mw-badge', { channel: 'whatsapp', lastInboundAt: Date.now(), size: 'compact' }),
+    });
+    const app = createApp(Row);
+    app.mount(document.body);
+    await settled();
+    expect(within(document.querySelector('mw-badge') as MwBadge).words('.mw-badge-text')).toBe('23h');
+    app.unmount();
+  });
+});
+
+/**
+ * What Angular's templates do with an element that they do not know (`CUSTOM_ELEMENTS_SCHEMA`): attributes at its
+ * making, `[property]` on each check where the value is another one, `(event)` by `addEventListener`, and it comes into
+ * the page last.
+ */
+class TemplateView<Model extends object> {
+  readonly #bindings: {
+    element: HTMLElement;
+    property: string;
+    read: (model: Model) => unknown;
+    last: unknown;
+  }[] = [];
+  readonly #model: Model;
+
+  constructor(model: Model) {
+    this.#model = model;
+  }
+
+  element(
+    name: string,
+    attributes: Record<string, string>,
+    properties: Record<string, (model: Model) => unknown>,
+    events: Record<string, (model: Model, event: CustomEvent) => void>,
+  ): HTMLElement {
+    const element = document.createElement(name);
+    for (const [attribute, text] of Object.entries(attributes)) element.setAttribute(attribute, text);
+    for (const [type, run] of Object.entries(events)) {
+      element.addEventListener(type, (event) => {
+        run(this.#model, event as CustomEvent);
+        this.check();
+      });
+    }
+    for (const [property, read] of Object.entries(properties)) {
+      this.#bindings.push({ element, property, read, last: this });
+    }
+    return element;
+  }
+
+  /** Change detection. */
+  check(): void {
+    for (const binding of this.#bindings) {
+      const value = binding.read(this.#model);
+      if (Object.is(value, binding.last)) continue;
+      binding.last = value;
+      Object.assign(binding.element, { [binding.property]: value });
+    }
+  }
+}
+
+describe('a page in the style of Angular', () => {
+  it('binds properties and events, and follows its model', async () => {
+    const clock = createFakeClock(start);
+    const model = {
+      at: start as number | null | undefined,
+      key: 'a',
+      draft: '',
+      isAlertOpen: false,
+      isLocked: false,
+      log: [] as string[],
+    };
+    const view = new TemplateView(model);
+    const composer = view.element(
+      'mw-composer',
+      { channel: 'whatsapp', 'ways-out': 'template' },
+      {
+        clock: () => clock,
+        lastInboundAt: ({ at }) => at,
+        conversationKey: ({ key }) => key,
+        value: ({ draft }) => draft,
+      },
+      {
+        'mw-value-change': (to, { detail }) => {
+          to.draft = detail.value;
+        },
+        'mw-lock-change': (to, { detail }) => {
+          to.isLocked = detail.isLocked;
+        },
+        'mw-way-out': (to, { detail }) => void to.log.push(detail.way),
+        'mw-event': (to, { detail }) => void to.log.push(detail.type),
+      },
+    ) as MwComposer;
+    const alert = view.element(
+      'mw-risk-alert',
+      { channel: 'whatsapp' },
+      { clock: () => clock, lastInboundAt: ({ at }) => at, open: ({ isAlertOpen }) => isAlertOpen },
+      {
+        'mw-open-change': (to, { detail }) => {
+          to.isAlertOpen = detail.open;
+        },
+      },
+    );
+    view.check();
+    document.body.append(composer, alert);
+    await settled();
+
+    model.draft = 'By the model';
+    view.check();
+    await settled();
+    expect(within(composer).get<HTMLTextAreaElement>('textarea').value).toBe('By the model');
+
+    within(alert).get('.mw-alert-trigger').click();
+    expect(model.isAlertOpen).toBe(true);
+
+    clock.advance(DAY_MS);
+    await settled();
+    expect([model.isLocked, composer.value, model.log]).toEqual([true, 'By the model', ['status-changed']]);
+    within(composer).button('Send template').click();
+    expect(model.log.slice(-2)).toEqual(['way-out-chosen', 'template']);
+
+    model.at = undefined;
+    view.check();
+    await settled();
+    expect(composer.state.reason).toBe('not-known');
+    model.at = clock.now();
+    model.key = 'b';
+    view.check();
+    await settled();
+    expect([model.draft, composer.value, model.isLocked]).toEqual(['', '', false]);
+  });
+});
