@@ -54,7 +54,7 @@ it('MUI: the kit has the colors of the theme, in light and in dark', async () =>
   };
   expect(getComputedStyle(button()).backgroundColor).toBe('rgb(109, 40, 217)');
   expect(getComputedStyle(button()).color).toBe(colorOf('primary-contrastText'));
-  expect(getComputedStyle(button()).fontFamily).toMatch(/^Roboto/);
+  expect(getComputedStyle(button()).fontFamily).toMatch(/^"?Roboto/);
 
   await userEvent.click(screen.getByRole('button', { name: 'Dark' }));
   await waitFor(() => expect(getComputedStyle(button()).backgroundColor).toBe('rgb(196, 181, 253)'));
