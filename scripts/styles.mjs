@@ -56,7 +56,7 @@ const shadowSheets = new Map([
 function shadowSheet(isPart) {
   const host = isPart('elements.css') ? [join(elements, 'elements.css')] : [];
   const files = styleFiles().filter((file) => isPart(basename(file)));
-  return [...host, ...files].map((file) => readFileSync(file, 'utf8')).join('\n');
+  return [...files, ...host].map((file) => readFileSync(file, 'utf8')).join('\n');
 }
 
 /**

@@ -2,16 +2,17 @@ import { defineElements, MwBadge } from 'react-messaging-window/elements';
 import { tr } from 'react-messaging-window/locales/tr';
 import { describe, expect, it, vi } from 'vitest';
 import { DAY_MS, HOUR_MS } from '../../src/core/time/units.js';
-import { heard, inElementPage, place, settled, start, within } from './elementPage.js';
+import { shadowParts } from '../support/shadowParts.js';
+import { heard, inElementPage, place, settled, start } from './elementPage.js';
 
 inElementPage();
 
 /** Without the marks that keep a value apart from its sentence. */
 const words = (element: HTMLElement) =>
-  within(element)
+  shadowParts(element)
     .words('.mw-badge-text')
     ?.replaceAll(/[\u2066-\u2069]/g, '');
-const statusOf = (element: HTMLElement) => within(element).get('.mw-badge').dataset.status;
+const statusOf = (element: HTMLElement) => shadowParts(element).get('.mw-badge').dataset.status;
 
 /** As a page without code writes it. */
 async function written(html: string): Promise<MwBadge> {
@@ -79,7 +80,7 @@ describe('<mw-badge>', () => {
       undefined,
       undefined,
     ]);
-    expect(within(element).get('.mw-badge').dataset.size).toBe('full');
+    expect(shadowParts(element).get('.mw-badge').dataset.size).toBe('full');
     expect(warn.mock.calls.join('\n')).toMatch(/size of <mw-badge> .*\(full, compact, icon\)/);
     warn.mockRestore();
   });
@@ -99,7 +100,7 @@ describe('<mw-badge>', () => {
       icons: { open: 'M0 0h1' },
     });
     expect(words(element)).toBe('Açık: 23 sa.');
-    expect(within(element).get('.mw-icon').lastElementChild?.getAttribute('d')).toBe('M0 0h1');
+    expect(shadowParts(element).get('.mw-icon').lastElementChild?.getAttribute('d')).toBe('M0 0h1');
     element.settings = { policies: { whatsapp: { opens: { message: { durationMs: 2 * HOUR_MS } } } } };
     await settled();
     expect(element.state.expiresAt).toBe(start + HOUR_MS);
@@ -147,12 +148,12 @@ describe('<mw-badge>', () => {
     document.body.innerHTML = '<p lang="en-GB"></p><section dir="rtl" lang="en-u-nu-arab"></section>';
     const [here, there] = [document.querySelector('p'), document.querySelector('section')];
     const { element } = await place('mw-badge', { lastInboundAt: start }, here as Node);
-    const inside = within(element).get('.mw-badge');
+    const inside = shadowParts(element).get('.mw-badge');
     expect(getComputedStyle(inside).direction).toBe('ltr');
     there?.append(element);
     await settled();
     expect(words(element)).toBe('Window open (٢٤h remaining)');
-    expect(getComputedStyle(within(element).get('.mw-badge')).direction).toBe('rtl');
+    expect(getComputedStyle(shadowParts(element).get('.mw-badge')).direction).toBe('rtl');
     element.locale = 'en';
     await settled();
     expect(words(element)).toBe('Window open (24h remaining)');
@@ -219,7 +220,7 @@ describe('<mw-badge>', () => {
     expect([clock.timerCount, clock.listenerCount]).toEqual([1, 1]);
     document.body.prepend(element);
     await settled();
-    expect(within(element).get('.mw-badge')).toBe(badge);
+    expect(shadowParts(element).get('.mw-badge')).toBe(badge);
     for (let round = 0; round < 20; round++) {
       element.remove();
       await settled();

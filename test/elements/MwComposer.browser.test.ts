@@ -2,7 +2,8 @@ import { fireEvent } from '@testing-library/react';
 import type { MwComposer, SendDetail } from 'react-messaging-window/elements';
 import { describe, expect, it, vi } from 'vitest';
 import { DAY_MS, HOUR_MS } from '../../src/core/time/units.js';
-import { heard, inElementPage, place, settled, start, within } from './elementPage.js';
+import { shadowParts } from '../support/shadowParts.js';
+import { heard, inElementPage, place, settled, start } from './elementPage.js';
 
 inElementPage();
 
@@ -209,7 +210,7 @@ describe('<mw-composer> holds a draft', () => {
     Object.assign(element, { channel: 'whatsapp', lastInboundAt: Date.now(), conversationKey: 'early' });
     document.body.append(element);
     await settled();
-    expect(within(element).get<HTMLTextAreaElement>('textarea').value).toBe('Early');
+    expect(shadowParts(element).get<HTMLTextAreaElement>('textarea').value).toBe('Early');
   });
 
   it.each([
@@ -223,12 +224,12 @@ describe('<mw-composer> holds a draft', () => {
     await user.type(field, 'Kept');
     document.querySelector('p')?.append(element);
     await settled();
-    expect(within(element).get('textarea')).toBe(field);
+    expect(shadowParts(element).get('textarea')).toBe(field);
     element.remove();
     await settled();
     document.body.append(element);
     await settled();
-    expect(within(element).get<HTMLTextAreaElement>('textarea').value).toBe('Kept');
+    expect(shadowParts(element).get<HTMLTextAreaElement>('textarea').value).toBe('Kept');
     vi.restoreAllMocks();
   });
 });
@@ -271,6 +272,9 @@ describe("<mw-composer> with the host's own editor", () => {
       variant: 'disable',
     });
     expect([field.checkVisibility(), get<HTMLSlotElement>('slot').inert]).toEqual([true, true]);
+    const grey = getComputedStyle(get('.mw-composer-editor')).backgroundColor;
+    expect(grey).toBe(getComputedStyle(get('.mw-notice')).backgroundColor);
+    expect(getComputedStyle(field).color).not.toBe(getComputedStyle(get('.mw-notice')).color);
     field.focus();
     expect(document.activeElement).not.toBe(field);
     element.lastInboundAt = start;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { HOUR_MS } from '../../src/core/time/units.js';
-import { appears, heard, inElementPage, place, settled, start, within } from './elementPage.js';
+import { shadowParts } from '../support/shadowParts.js';
+import { appears, heard, inElementPage, place, settled, start } from './elementPage.js';
 
 inElementPage();
 
@@ -30,7 +31,7 @@ describe('<mw-risk-alert>', () => {
     expect(getComputedStyle(panel).backgroundColor).toBe('rgb(9, 9, 9)');
     expect(getComputedStyle(panel).direction).toBe('rtl');
     expect(panel.part.contains('panel')).toBe(true);
-    expect(within(element).get('.mw-alert-trigger').ariaLabel).toMatch(/Ada/);
+    expect(shadowParts(element).get('.mw-alert-trigger').ariaLabel).toMatch(/Ada/);
   });
 
   it('closes with Escape, and gives the focus back to its button', async () => {

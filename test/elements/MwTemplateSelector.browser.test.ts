@@ -3,7 +3,8 @@ import { describe, expect, it, vi } from 'vitest';
 import orderConfirmation from '../fixtures/templates/kapso-order-confirmation-named.json' with {
   type: 'json',
 };
-import { appears, heard, inElementPage, place, settled, within } from './elementPage.js';
+import { shadowParts } from '../support/shadowParts.js';
+import { appears, heard, inElementPage, place, settled } from './elementPage.js';
 
 inElementPage();
 
@@ -113,7 +114,7 @@ describe('<mw-template-selector>', () => {
     const { element } = await opened({ templates: undefined });
     Object.assign(element, { templates: 'none' });
     await settled();
-    expect(within(element).find('.mw-templates-notice')).not.toBeNull();
+    expect(shadowParts(element).find('.mw-templates-notice')).not.toBeNull();
     warn.mockRestore();
   });
 });

@@ -4,6 +4,9 @@ import { clearDrafts } from 'react-messaging-window';
 import { defineElements } from 'react-messaging-window/elements';
 import { createFakeClock } from 'react-messaging-window/testing';
 import { afterEach, beforeEach, onTestFinished, vi } from 'vitest';
+import { shadowParts } from '../support/shadowParts.js';
+
+export { shadowParts as within } from '../support/shadowParts.js';
 
 export const start = Date.parse('2026-11-22T09:30:00Z');
 
@@ -35,29 +38,7 @@ export async function place<Name extends keyof HTMLElementTagNameMap>(
   Object.assign(element, { channel: 'whatsapp', clock }, values);
   into.appendChild(element);
   await settled();
-  return { element, clock, user: userEvent.setup(), ...within(element) };
-}
-
-/** What is in the shadow root of an element. */
-export function within(element: HTMLElement) {
-  const root = element.shadowRoot as ShadowRoot;
-  return {
-    root,
-    find: <Found extends Element = HTMLElement>(selector: string) => root.querySelector<Found>(selector),
-    get: <Found extends Element = HTMLElement>(selector: string) => {
-      const found = root.querySelector<Found>(selector);
-      if (found === null) throw new Error(`<${element.localName}> shows no ${selector}`);
-      return found;
-    },
-    words: (selector: string) => root.querySelector(selector)?.textContent ?? null,
-    button: (words: string) => {
-      const found = [...root.querySelectorAll('button')].find(
-        (one) => (one.ariaLabel ?? one.textContent) === words,
-      );
-      if (found === undefined) throw new Error(`<${element.localName}> shows no button "${words}"`);
-      return found;
-    },
-  };
+  return { element, clock, user: userEvent.setup(), ...shadowParts(element) };
 }
 
 /** Until what was changed is shown, with the effects of it. */
@@ -68,7 +49,7 @@ export async function settled(): Promise<void> {
 
 /** Until code that is loaded when it is needed has shown something. */
 export function appears(element: HTMLElement, selector: string): Promise<HTMLElement> {
-  return vi.waitFor(() => within(element).get(selector), { timeout: 20_000 });
+  return vi.waitFor(() => shadowParts(element).get(selector), { timeout: 20_000 });
 }
 
 /** The details of all events of a type that reach the document. */

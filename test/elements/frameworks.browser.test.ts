@@ -3,7 +3,8 @@ import { createFakeClock } from 'react-messaging-window/testing';
 import { describe, expect, it } from 'vitest';
 import { createApp, defineComponent, h, nextTick, ref } from 'vue/dist/vue.esm-browser.js';
 import { DAY_MS, HOUR_MS } from '../../src/core/time/units.js';
-import { inElementPage, settled, start, within } from './elementPage.js';
+import { shadowParts } from '../support/shadowParts.js';
+import { inElementPage, settled, start } from './elementPage.js';
 
 inElementPage();
 
@@ -42,7 +43,7 @@ describe('a Vue page', () => {
 
     const badge = document.querySelector<MwBadge>('#one') as MwBadge;
     const composer = document.querySelector('mw-composer') as MwComposer;
-    expect(within(badge).words('.mw-badge-text')).toBe('Offen: 23h');
+    expect(shadowParts(badge).words('.mw-badge-text')).toBe('Offen: 23h');
     at.value = 'never';
     await nextTick();
     await settled();
@@ -70,11 +71,11 @@ describe('a Vue page', () => {
     expect(composer.querySelector('textarea')?.value).toBe('Of a');
 
     const first = document.querySelector('[data-row="a"]') as MwBadge;
-    const inside = within(first).get('.mw-badge');
+    const inside = shadowParts(first).get('.mw-badge');
     rows.value = ['c', 'b', 'a'];
     await nextTick();
     await settled();
-    expect(within(first).get('.mw-badge')).toBe(inside);
+    expect(shadowParts(first).get('.mw-badge')).toBe(inside);
 
     app.unmount();
     await settled();
@@ -88,7 +89,7 @@ describe('a Vue page', () => {
     const app = createApp(Row);
     app.mount(document.body);
     await settled();
-    expect(within(document.querySelector('mw-badge') as MwBadge).words('.mw-badge-text')).toBe('23h');
+    expect(shadowParts(document.querySelector('mw-badge') as MwBadge).words('.mw-badge-text')).toBe('23h');
     app.unmount();
   });
 });
@@ -191,15 +192,15 @@ describe('a page in the style of Angular', () => {
     model.draft = 'By the model';
     view.check();
     await settled();
-    expect(within(composer).get<HTMLTextAreaElement>('textarea').value).toBe('By the model');
+    expect(shadowParts(composer).get<HTMLTextAreaElement>('textarea').value).toBe('By the model');
 
-    within(alert).get('.mw-alert-trigger').click();
+    shadowParts(alert).get('.mw-alert-trigger').click();
     expect(model.isAlertOpen).toBe(true);
 
     clock.advance(DAY_MS);
     await settled();
     expect([model.isLocked, composer.value, model.log]).toEqual([true, 'By the model', ['status-changed']]);
-    within(composer).button('Send template').click();
+    shadowParts(composer).button('Send template').click();
     expect(model.log.slice(-2)).toEqual(['way-out-chosen', 'template']);
 
     model.at = undefined;
