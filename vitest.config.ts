@@ -1,6 +1,7 @@
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import { defineConfig, mergeConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { firefoxLaunchOptions } from './scripts/browsers.mjs';
+import { preactAliases } from './scripts/elementsScript.mjs';
 import { type ReactVersion, reactAliases, reactDependencies } from './test/setup/reactVersion.ts';
 import quick, {
   browserOf,
@@ -67,6 +68,35 @@ function strictMode(): TestProjectInlineConfiguration {
   };
 }
 
+/** The tests of the custom elements and of what they show once more, on the renderer of their script. */
+function preact(): TestProjectInlineConfiguration {
+  const { test, optimizeDeps, ...source } = browserTests('chromium');
+  const ofReact = /^(react|use-sync-external-store)($|[-/])/;
+  const testTools = [{ find: 'react-dom/test-utils', replacement: 'preact/test-utils' }];
+  return {
+    ...source,
+    resolve: { alias: [...source.resolve.alias, ...testTools, ...preactAliases] },
+    optimizeDeps: {
+      include: [
+        ...optimizeDeps.include.filter((name) => !ofReact.test(name)),
+        'preact/compat',
+        'preact/compat/client',
+        'preact/jsx-runtime',
+        'preact/test-utils',
+      ],
+    },
+    cacheDir: 'node_modules/.vite/preact',
+    test: {
+      ...test,
+      name: 'browser preact',
+      include: ['test/{elements,components}/**/*.browser.test.{ts,tsx}'],
+      // These render on a server or ask React's profiler, which the script has no part of.
+      exclude: ['test/components/{RiskAlertList,WindowBadge}.browser.test.tsx'],
+      setupFiles: [...test.setupFiles, 'test/setup/preact.ts'],
+    },
+  };
+}
+
 /** Everything that `npm test` runs. */
 export default mergeConfig(
   quick,
@@ -79,6 +109,7 @@ export default mergeConfig(
         olderReact(17),
         olderReact(18),
         strictMode(),
+        preact(),
         ...firefox,
       ],
     },

@@ -51,6 +51,7 @@ export function fromSource() {
         'react/jsx-dev-runtime',
         'react/jsx-runtime',
         'use-sync-external-store/shim',
+        'vue/dist/vue.esm-browser.js',
       ],
     },
   };
