@@ -1,12 +1,13 @@
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import { defineConfig, mergeConfig, type TestProjectInlineConfiguration } from 'vitest/config';
-import { firefoxLaunchOptions } from './scripts/browsers.mjs';
+import { firefoxLaunchOptions, hasWebkit } from './scripts/browsers.mjs';
 import { preactAliases } from './scripts/elementsScript.mjs';
 import { type ReactVersion, reactAliases, reactDependencies } from './test/setup/reactVersion.ts';
 import quick, {
   browserOf,
   browserTests,
   type Engine,
+  FEWER_WALKS,
   fromSource,
   PATIENCE_MS,
 } from './vitest.quick.config.ts';
@@ -29,11 +30,17 @@ function stories(engine: Engine, scheme: 'light' | 'dark'): TestProjectInlineCon
 
 /** What the build put into `dist`, and what would be published. */
 const builtPackage: TestProjectInlineConfiguration = {
-  test: { name: 'package', environment: 'node', include: ['test/package/**/*.test.ts'] },
+  test: {
+    name: 'package',
+    environment: 'node',
+    include: ['test/package/**/*.test.ts'],
+    testTimeout: PATIENCE_MS,
+  },
 };
 
-/** Where Firefox is found; colours do not differ there, so that one scheme is enough. */
+/** Where they are found; colours do not differ there, so that one scheme is enough. */
 const firefox = firefoxLaunchOptions() ? [browserTests('firefox'), stories('firefox', 'light')] : [];
+const webkit = hasWebkit() ? [browserTests('webkit'), stories('webkit', 'light')] : [];
 
 /** What renders the kit by itself: neither under the styles of hosts nor in Storybook. */
 const rendering = ['test/{components,hooks}/**/*.browser.test.tsx'];
@@ -47,7 +54,7 @@ function olderReact(version: ReactVersion): TestProjectInlineConfiguration {
     resolve: { alias: [...source.resolve.alias, ...reactAliases(version)] },
     optimizeDeps: { include: reactDependencies(version, optimizeDeps.include) },
     cacheDir: `node_modules/.vite/react-${version}`,
-    test: { ...test, name, include: rendering },
+    test: { ...test, name, include: rendering, env: FEWER_WALKS },
   };
 }
 
@@ -61,6 +68,7 @@ function strictMode(): TestProjectInlineConfiguration {
       ...test,
       name: 'browser strict',
       include: rendering,
+      env: FEWER_WALKS,
       // These count renders, of which StrictMode makes two each.
       exclude: ['test/**/*Renders.browser.test.tsx'],
       setupFiles: [...test.setupFiles, 'test/setup/strict.ts'],
@@ -111,6 +119,7 @@ export default mergeConfig(
         strictMode(),
         preact(),
         ...firefox,
+        ...webkit,
       ],
     },
   }),

@@ -1,23 +1,40 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
-import { chromiumLaunchOptions, firefoxLaunchOptions } from './scripts/browsers.mjs';
+import {
+  chromiumLaunchOptions,
+  firefoxLaunchOptions,
+  hasPlaywrightWebkit,
+  systemWebkit,
+} from './scripts/browsers.mjs';
 import { doorAliases } from './scripts/doors.mjs';
 import { stylesFromSource } from './scripts/styles.mjs';
 import { firefoxEsr, untransformedFrame } from './test/setup/firefox.ts';
+import { webkitGtk } from './test/setup/webkit.ts';
 
-export type Engine = 'chromium' | 'firefox';
+export type Engine = 'chromium' | 'firefox' | 'webkit';
+
+const page = { enabled: true, screenshotFailures: false, viewport: { width: 1000, height: 700 } };
 
 /** A browser for a project that needs a page. A new object each time, since Vitest writes the project's name into it. */
 export function browserOf(engine: Engine) {
   // Without it Vitest scales the frame with the test to 0.8, and every measured box is smaller than it is.
   const contextOptions = { viewport: { width: 1280, height: 900 } };
+  const system = engine === 'webkit' && !hasPlaywrightWebkit() ? systemWebkit() : null;
+  if (system) {
+    // Vitest gives it a window, on a screen that nobody sees.
+    return {
+      ...page,
+      headless: false,
+      ui: false,
+      provider: webkitGtk(system),
+      instances: [{ browser: 'safari' as const }],
+    };
+  }
   const launchOptions = (engine === 'firefox' ? firefoxLaunchOptions() : chromiumLaunchOptions()) ?? {};
   const isEsr = 'channel' in launchOptions;
   return {
-    enabled: true,
+    ...page,
     headless: true,
-    screenshotFailures: false,
-    viewport: { width: 1000, height: 700 },
     provider: (isEsr ? firefoxEsr : playwright)({ launchOptions, contextOptions }),
     orchestratorScripts: isEsr ? [{ content: untransformedFrame }] : [],
     instances: [{ browser: engine }],
@@ -60,6 +77,9 @@ export function fromSource() {
 /** No test is about time: on a busy machine all of them take longer. */
 export const PATIENCE_MS = 90_000;
 
+/** For what runs once more on another engine or React. */
+export const FEWER_WALKS = { WALKS: '200' };
+
 const unit: TestProjectInlineConfiguration = {
   ...fromSource(),
   test: {
@@ -81,6 +101,7 @@ export function browserTests(engine: Engine) {
       include: ['test/**/*.browser.test.{ts,tsx}'],
       setupFiles: ['test/setup/browser.ts'],
       browser: browserOf(engine),
+      env: engine === 'chromium' ? {} : FEWER_WALKS,
       testTimeout: PATIENCE_MS,
     },
   } satisfies TestProjectInlineConfiguration;

@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { chromium, firefox } from 'playwright';
+import { chromium, firefox, webkit } from 'playwright';
 
 /**
  * How to launch Chromium: Playwright launch options, or `null` when there is none on this machine.
@@ -27,6 +27,28 @@ export function firefoxLaunchOptions() {
   const executablePath = '/usr/bin/firefox-esr';
   return existsSync(executablePath) ? { executablePath, channel: 'moz-firefox' } : null;
 }
+
+/** Whether Playwright has a WebKit of its own here. */
+export const hasPlaywrightWebkit = () => existsSync(webkit.executablePath());
+
+/**
+ * Debian's WebKitGTK with its driver and the screen that it needs, or `null` when one of them is missing.
+ *
+ * @returns {{ browser: string, driver: string, screen: string } | null}
+ */
+export function systemWebkit() {
+  const driver = '/usr/bin/WebKitWebDriver';
+  const screen = '/usr/bin/Xvfb';
+  if (!existsSync(driver) || !existsSync(screen)) return null;
+  const browser = readdirSync('/usr/lib')
+    .filter((name) => name.includes('-linux-'))
+    .flatMap((name) => ['4.1', '4.0'].map((api) => `/usr/lib/${name}/webkit2gtk-${api}/MiniBrowser`))
+    .find((path) => existsSync(path));
+  return browser ? { browser, driver, screen } : null;
+}
+
+/** Whether there is a WebKit that can be driven. */
+export const hasWebkit = () => hasPlaywrightWebkit() || systemWebkit() !== null;
 
 /** Headless runs take the headless shell, which lies beside the full browser under a name of its own. */
 function hasPlaywrightChromium() {

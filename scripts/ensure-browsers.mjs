@@ -1,4 +1,4 @@
-import { chromiumLaunchOptions, firefoxLaunchOptions } from './browsers.mjs';
+import { chromiumLaunchOptions, firefoxLaunchOptions, hasWebkit } from './browsers.mjs';
 import { run } from './run.mjs';
 
 const wantsAll = process.env.ENGINES === 'all';
@@ -11,20 +11,22 @@ export async function ensureBrowsers() {
   if (process.env.KIT_CHROMIUM && !chromiumLaunchOptions()) {
     fail(`KIT_CHROMIUM is ${process.env.KIT_CHROMIUM}, where there is no file`);
   }
-  await ensure('Chromium', chromiumLaunchOptions, 'chromium', ['--only-shell', 'chromium']);
-  if (wantsAll) await ensure('Firefox', firefoxLaunchOptions, 'firefox-esr', ['firefox']);
+  await ensure('Chromium', chromiumLaunchOptions, ['chromium'], ['--only-shell', 'chromium']);
+  if (!wantsAll) return;
+  await ensure('Firefox', firefoxLaunchOptions, ['firefox-esr'], ['firefox']);
+  await ensure('WebKit', hasWebkit, ['webkit2gtk-driver', 'xvfb'], ['webkit']);
 }
 
 /**
  * @param {string} name
- * @param {() => object | null} find
- * @param {string} debianPackage
+ * @param {() => unknown} find
+ * @param {string[]} debianPackages
  * @param {string[]} playwrightArgs
  */
-async function ensure(name, find, debianPackage, playwrightArgs) {
+async function ensure(name, find, debianPackages, playwrightArgs) {
   if (find()) return;
   console.log(`Installing ${name} ...`);
-  if (await canUseApt()) await installByApt(debianPackage);
+  if (await canUseApt()) await installByApt(debianPackages);
   if (!find()) await run('playwright', ['install', ...playwrightArgs], { stdio: 'inherit' });
   if (!find()) fail(`no ${name} found, and installing one failed`);
 }
@@ -33,10 +35,10 @@ async function canUseApt() {
   return process.getuid?.() === 0 && (await run('apt-get', ['--version'])).code === 0;
 }
 
-/** @param {string} debianPackage */
-async function installByApt(debianPackage) {
+/** @param {string[]} debianPackages */
+async function installByApt(debianPackages) {
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  for (const args of [['update'], ['install', '-y', '--no-install-recommends', debianPackage]]) {
+  for (const args of [['update'], ['install', '-y', '--no-install-recommends', ...debianPackages]]) {
     const { code, output } = await run('apt-get', ['-q', ...args], { env });
     if (code !== 0) return console.error(output);
   }
@@ -48,7 +50,7 @@ async function installByApt(debianPackage) {
  */
 function fail(what) {
   console.error(
-    `react-messaging-window: ${what}. The tests run in real browsers: install Chrome or Chromium, run "npx playwright install chromium", or set KIT_CHROMIUM to a browser's path; with ENGINES=all, "npx playwright install firefox" too.`,
+    `react-messaging-window: ${what}. The tests run in real browsers: install Chrome or Chromium, run "npx playwright install chromium", or set KIT_CHROMIUM to a browser's path; with ENGINES=all, "npx playwright install firefox webkit" too.`,
   );
   process.exit(1);
 }

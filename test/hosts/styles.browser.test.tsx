@@ -33,6 +33,10 @@ const HARMLESS: { property: RegExp; on: RegExp; why: string }[] = [
   },
 ];
 
+/** What names a side. WebKit counts the room beside what is narrower than its line to the margin on the left. */
+const MIRRORED =
+  /^(direction:|scale:|-?[\w-]*-(left|right)(-[\w-]+)?:|text-align: left -> right|margin-inline-end: 0px -> .*summary)/;
+
 function harmBetween(before: PartStyles, after: PartStyles): string[] {
   return differences(before, after).filter(
     (text) => !HARMLESS.some(({ property, on }) => property.test(text) && on.test(text)),
@@ -131,9 +135,7 @@ describe('the parts look the same', () => {
     const { unmount } = render(<HostPage host={hosts.rightToLeft as Host}>{null}</HostPage>);
     onTestFinished(unmount);
     await settled();
-    const mirrored = differences(alone, partStyles(document)).filter(
-      (text) => !/^(direction|scale|-?[\w-]*-(left|right)(-[\w-]+)?):/.test(text),
-    );
+    const mirrored = differences(alone, partStyles(document)).filter((text) => !MIRRORED.test(text));
     expect(mirrored).toEqual([]);
     expect(smallTargets()).toEqual([]);
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(document.documentElement.clientWidth);

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
-import { type WebdriverProviderOptions, webdriverio } from '@vitest/browser-webdriverio';
+import { webdriverio } from '@vitest/browser-webdriverio';
 
 /** Where WebKitGTK lies. */
 export interface WebkitGtk {
@@ -24,8 +24,7 @@ export function webkitGtk({ browser, driver, screen }: WebkitGtk): ReturnType<ty
       'webkitgtk:browserOptions': { binary: browser, args: ['--automation'] },
     },
   };
-  // These capabilities are not in the types.
-  const option = webdriverio(options as unknown as WebdriverProviderOptions);
+  const option = webdriverio(options);
   const providerFactory = option.providerFactory.bind(option);
   return {
     ...option,
