@@ -3,6 +3,7 @@ import { defineConfig, mergeConfig, type TestProjectInlineConfiguration } from '
 import { firefoxLaunchOptions, hasWebkit } from './scripts/browsers.mjs';
 import { preactAliases } from './scripts/elementsScript.mjs';
 import { type ReactVersion, reactAliases, reactDependencies } from './test/setup/reactVersion.ts';
+import { visualProject } from './test/visual/visualProject.ts';
 import quick, {
   browserOf,
   browserTests,
@@ -105,6 +106,9 @@ function preact(): TestProjectInlineConfiguration {
   };
 }
 
+/** Letters look different on every system, so that the pictures are those of one. */
+const visual = process.platform === 'linux' ? [visualProject()] : [];
+
 /** Everything that `npm test` runs. */
 export default mergeConfig(
   quick,
@@ -120,6 +124,7 @@ export default mergeConfig(
         preact(),
         ...firefox,
         ...webkit,
+        ...visual,
       ],
     },
   }),

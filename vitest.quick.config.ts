@@ -99,6 +99,7 @@ export function browserTests(engine: Engine) {
     test: {
       name: engine === 'chromium' ? 'browser' : engine,
       include: ['test/**/*.browser.test.{ts,tsx}'],
+      exclude: ['test/visual/**'],
       setupFiles: ['test/setup/browser.ts'],
       browser: browserOf(engine),
       env: engine === 'chromium' ? {} : FEWER_WALKS,

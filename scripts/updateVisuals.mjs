@@ -1,0 +1,31 @@
+// npm run update-visuals: takes what the boards look like now for their pictures in test/visual/__screenshots__.
+// npm run update-visuals -- -t "theme slate": those of the tests whose name holds the words.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import UPNG from 'upng-js';
+import { run } from './run.mjs';
+
+const folder = resolve(import.meta.dirname, '../test/visual/__screenshots__');
+/** So few that the pictures stay small, and so many that the comparison sees no difference. */
+const COLORS = 96;
+/** Where a PNG says how it holds its colors, and what it says there for a palette. */
+const [COLOR_TYPE_AT, PALETTE] = [25, 3];
+
+const { code } = await run(
+  'vitest',
+  ['run', '--project', 'visual*', 'test/visual/boards', '-u', ...process.argv.slice(2)],
+  { stdio: 'inherit' },
+);
+const taken = readdirSync(folder).map((name) => join(folder, name));
+for (const file of taken) shrink(file);
+const bytes = taken.reduce((sum, file) => sum + readFileSync(file).length, 0);
+console.log(`\n${taken.length} pictures, ${(bytes / 1e6).toFixed(2)} MB. Look at every one that changed.`);
+process.exitCode = code;
+
+/** @param {string} file */
+function shrink(file) {
+  const bytes = readFileSync(file);
+  if (bytes[COLOR_TYPE_AT] === PALETTE) return;
+  const image = UPNG.decode(bytes);
+  writeFileSync(file, Buffer.from(UPNG.encode(UPNG.toRGBA8(image), image.width, image.height, COLORS)));
+}
