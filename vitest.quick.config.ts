@@ -49,6 +49,9 @@ export function fromSource() {
     // Found only while a test runs, a dependency would reload the page under the test.
     optimizeDeps: {
       include: [
+        '@mui/material/Dialog',
+        '@mui/material/Drawer',
+        '@radix-ui/react-dialog',
         '@radix-ui/react-popover',
         '@rgrove/parse-xml',
         '@testing-library/dom',

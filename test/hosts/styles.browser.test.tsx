@@ -27,9 +27,19 @@ const HARMLESS: { property: RegExp; on: RegExp; why: string }[] = [
   { property: /^cursor: not-allowed -> default/, on: /textarea/, why: ':disabled weighs as much as a class' },
   { property: /^clear:/, on: /mw-template-parts/, why: 'legend + * weighs more, and nothing floats' },
   {
-    property: /^(align-items|text-wrap-mode|user-select|white-space-collapse):/,
+    property: /^(align-items|overflow-\w+|text-wrap-mode|user-select|white-space-collapse):/,
     on: /select/,
     why: 'a native list has one line',
+  },
+  {
+    property: /^(alignment-baseline|break-inside|text-rendering):/,
+    on: /button|input|select|textarea/,
+    why: 'Firefox’s own, of lines and print',
+  },
+  {
+    property: /^outline-(style: solid -> auto|width: 2px -> 3px)/,
+    on: /button|input/,
+    why: 'Firefox, where :-moz-focusring weighs as much as a class: a ring too',
   },
 ];
 

@@ -19,7 +19,9 @@ import { alertTexts } from '../../strings/english/alertTexts.js';
 import { noticeTexts } from '../../strings/english/noticeTexts.js';
 import { wayOutTexts } from '../../strings/english/wayOutTexts.js';
 import { windowTexts } from '../../strings/english/windowTexts.js';
+import { hideEscape, showEscape } from '../internal/escapeKey.js';
 import { inheritedFrom, portalContainerOf } from '../internal/inheritedFrom.js';
+import { mergeRefs } from '../internal/mergeRefs.js';
 import { dataAttributes } from '../internal/renderPart.js';
 import { splitInput } from '../internal/splitInput.js';
 import { TextDefaultsContext, useTexts } from '../internal/TextDefaults.js';
@@ -98,6 +100,9 @@ function OpenPanel({ forwardedRef, ...props }: OpenPanelProps) {
     () => (trigger === null ? null : { virtualRef: { current: trigger }, ...placeOf(trigger, outer) }),
     [trigger, outer],
   );
+  const [panel, setPanel] = useState<HTMLElement | null>(null);
+  const refs = useMemo(() => mergeRefs(setPanel, forwardedRef), [forwardedRef]);
+  useBeforePaint(() => (panel === null ? undefined : hideEscape(panel)), [panel]);
   if (trigger === null || place === null) return null;
   const titleId = `${panelId}-title`;
 
@@ -112,7 +117,7 @@ function OpenPanel({ forwardedRef, ...props }: OpenPanelProps) {
       <Portal container={place.container}>
         <Content
           {...rest}
-          ref={forwardedRef}
+          ref={refs}
           id={panelId}
           role="dialog"
           aria-labelledby={titleId}
@@ -134,6 +139,11 @@ function OpenPanel({ forwardedRef, ...props }: OpenPanelProps) {
           sideOffset={6}
           collisionPadding={8}
           {...dataAttributes({ status: state.status, reason: state.reason })}
+          onEscapeKeyDown={(event) => {
+            // It is for the panel alone, not for a dialog of the host around it.
+            showEscape(event);
+            event.stopPropagation();
+          }}
           onInteractOutside={(event) => {
             // A press on the trigger closes by its click; closing here would let that click open it again.
             if (event.target instanceof Node && trigger.contains(event.target)) event.preventDefault();

@@ -23,8 +23,11 @@ export function successorOf(element: Element): () => HTMLElement | null {
       if (found !== undefined) return found;
     }
     const container = left[0]?.parent;
-    if (!(container instanceof HTMLElement)) return null;
+    // The body has the focus anyway when nothing else has.
+    if (!(container instanceof HTMLElement) || container === container.ownerDocument.body) return null;
+    if (container.hasAttribute('tabindex')) return container;
     container.tabIndex = -1;
+    container.addEventListener('blur', () => container.removeAttribute('tabindex'), { once: true });
     return container;
   };
 }

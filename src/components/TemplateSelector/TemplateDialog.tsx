@@ -1,5 +1,6 @@
 'use client';
 import { forwardRef, type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { hideEscape, showEscape } from '../internal/escapeKey.js';
 import { mergeRefs } from '../internal/mergeRefs.js';
 import { renderPart } from '../internal/renderPart.js';
 import { deepActiveElement } from './deepActiveElement.js';
@@ -41,9 +42,13 @@ export const TemplateDialog = forwardRef<HTMLDialogElement, TemplateDialogProps<
       };
       // The event comes late: after React has run the effects of a new part twice, the dialog is open again.
       const closed = () => element.isConnected && !element.open && latest.current.onClose('close');
+      const showAgain = hideEscape(element);
+      element.addEventListener('keydown', showEscape, true);
       element.addEventListener('cancel', cancelled);
       element.addEventListener('close', closed);
       return () => {
+        showAgain();
+        element.removeEventListener('keydown', showEscape, true);
         element.removeEventListener('cancel', cancelled);
         element.removeEventListener('close', closed);
         element.close();
@@ -56,10 +61,16 @@ export const TemplateDialog = forwardRef<HTMLDialogElement, TemplateDialogProps<
       own: {
         ...own,
         onKeyDown(event: React.KeyboardEvent) {
-          if (event.key !== 'Escape' || event.nativeEvent.isComposing || event.defaultPrevented) return;
+          if (event.key !== 'Escape') return;
+          // A dialog of the host around this one stays as it is.
+          event.stopPropagation();
+          if (event.nativeEvent.isComposing || event.defaultPrevented) return;
           event.preventDefault();
           onClose('escape');
         },
+        // In React both rise to a dialog of the host around this one, though in the page they do not.
+        onClose: stopHere,
+        onCancel: stopHere,
         onMouseDown(event: React.MouseEvent) {
           if (event.target === event.currentTarget && isOutside(event)) onClose('outside');
         },
@@ -70,6 +81,10 @@ export const TemplateDialog = forwardRef<HTMLDialogElement, TemplateDialogProps<
     });
   },
 );
+
+function stopHere(event: React.SyntheticEvent): void {
+  event.stopPropagation();
+}
 
 /** A press on the backdrop is one on the dialog itself, outside of its box. */
 function isOutside({ currentTarget, clientX, clientY }: React.MouseEvent): boolean {

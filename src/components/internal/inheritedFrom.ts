@@ -42,9 +42,12 @@ export function inheritedFrom(
   };
 }
 
-/** Where a panel goes: the nearest open dialog, else the shadow root, else the body of the element's document. */
+/**
+ * Where a panel goes: the nearest dialog, else the shadow root, else the body of the element's document. A dialog of
+ * any library, since many keep the focus within their element and hide the rest of the page.
+ */
 export function portalContainerOf(element: Element): Element | ShadowRoot {
-  const dialog = element.closest('dialog[open]');
+  const dialog = element.closest('dialog[open], [role="dialog"], [role="alertdialog"], [aria-modal="true"]');
   if (dialog !== null) return dialog;
   const root = element.getRootNode();
   return root instanceof ShadowRoot ? root : element.ownerDocument.body;

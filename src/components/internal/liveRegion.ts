@@ -60,11 +60,21 @@ export function retainVoice(page: Document): Voice {
   return voice;
 }
 
-/** Under a modal dialog the rest of the page is silent too: the region goes where it can be heard. */
+/** Under a modal dialog the rest of the page is silent: the region goes where it can be heard. */
 function moveToFront({ polite, assertive }: Region, page: Document): void {
-  const modals = page.querySelectorAll('dialog:modal');
-  const front = modals[modals.length - 1] ?? page.body;
+  const modals = page.querySelectorAll('dialog:modal, [aria-modal="true"]');
+  const front = [...modals].filter(isShown).at(-1) ?? page.body;
   if (polite.parentElement !== front) front.append(polite, assertive);
+  for (const element of [polite, assertive]) {
+    // Libraries for dialogs silence whatever stood beside them.
+    element.removeAttribute('aria-hidden');
+    element.inert = false;
+  }
+}
+
+/** A dialog may wait in the page for its next time. */
+function isShown(element: Element): boolean {
+  return element.checkVisibility?.({ visibilityProperty: true }) ?? element.getClientRects().length > 0;
 }
 
 function createRegion(page: Document): Region {
