@@ -5,7 +5,7 @@ import { boardTemplates } from '../../stories/Theming/boardTemplates.js';
 const noop = () => {};
 const prefill = ({ name }: { name?: string | number }) =>
   name === 'number_of_guests' ? '4' : name === 'day' ? 'Saturday' : undefined;
-const metaOf = () => ({ useCase: 'Bookings', hint: 'Send it once the booking is paid.', price: '≈ $0.03' });
+const metaOf = () => ({ useCase: 'Bookings', hint: 'Send it once the booking is paid.', price: '$0.03' });
 
 /** The template selector as it opens, and with a template chosen, filled in for the most part and checked. */
 export function SelectorBoard() {

@@ -1,7 +1,7 @@
 /** Scripts that the fonts of the pictures have. */
 const KNOWN = /^[\p{Script=Latin}\p{Script=Arabic}\p{Script=Common}\p{Script=Inherited}]*$/u;
 const EMOJI = /\p{Extended_Pictographic}|\p{Regional_Indicator}/u;
-const STAND_IN = '■';
+const STAND_IN = '¤';
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
