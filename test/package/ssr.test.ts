@@ -92,8 +92,16 @@ describe('the markup of a server, in a browser an hour later, in another time zo
   /** What is shown after all effects have run; nothing may have been said until then. */
   async function settled({ page, said }: Awaited<ReturnType<typeof open>>) {
     // React has committed everything when what opens by itself is open.
-    await page.waitForSelector('[aria-expanded="true"], dialog[open]');
-    await page.waitForTimeout(100);
+    await page.waitForSelector('html[data-mounted] :is([aria-expanded="true"], dialog[open])', {
+      state: 'attached',
+    });
+    // And what effects have set is shown two frames later.
+    await page.evaluate(
+      () =>
+        new Promise((done) =>
+          requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 100))),
+        ),
+    );
     const looks: Record<string, string> = await page.evaluate(`(${looksOf})(document)`);
     expect(said).toEqual([]);
     await page.context().close();
