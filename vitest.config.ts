@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import { defineConfig, mergeConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { firefoxLaunchOptions, hasWebkit } from './scripts/browsers.mjs';
@@ -109,6 +110,38 @@ function preact(): TestProjectInlineConfiguration {
 /** Letters look different on every system, so that the pictures are those of one. */
 const visual = process.platform === 'linux' ? [visualProject()] : [];
 
+/** And with every one of their pages in a shadow root, under an adopted stylesheet. */
+function shadowRoot(): TestProjectInlineConfiguration {
+  const { test, optimizeDeps, ...source } = browserTests('chromium');
+  const packages = resolve(import.meta.dirname, 'node_modules/@testing-library');
+  const setup = resolve(import.meta.dirname, 'test/setup');
+  return {
+    ...source,
+    resolve: {
+      alias: [
+        ...source.resolve.alias,
+        { find: /^@testing-library\/react$/, replacement: `${setup}/shadowTestingLibrary.ts` },
+        { find: /^@testing-library\/user-event$/, replacement: `${setup}/shadowUserEvent.ts` },
+        { find: 'virtual:testing-library', replacement: `${packages}/react` },
+        { find: 'virtual:user-event', replacement: `${packages}/user-event/dist/esm` },
+      ],
+    },
+    optimizeDeps: {
+      include: [
+        ...optimizeDeps.include.filter((name) => !/^@testing-library\/(react|user-event)$/.test(name)),
+        'virtual:testing-library',
+      ],
+    },
+    cacheDir: 'node_modules/.vite/shadow-root',
+    test: {
+      ...test,
+      name: 'browser (shadow root)',
+      include: rendering,
+      setupFiles: [...test.setupFiles, 'test/setup/shadowRoot.ts'],
+    },
+  };
+}
+
 /** Everything that `npm test` runs. */
 export default mergeConfig(
   quick,
@@ -121,6 +154,7 @@ export default mergeConfig(
         olderReact(17),
         olderReact(18),
         strictMode(),
+        shadowRoot(),
         preact(),
         ...firefox,
         ...webkit,

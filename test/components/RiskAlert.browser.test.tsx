@@ -4,6 +4,7 @@ import { RiskAlert, type RiskAlertProps } from 'react-messaging-window';
 import { createFakeClock } from 'react-messaging-window/testing';
 import { describe, expect, it, vi } from 'vitest';
 import { DAY_MS, HOUR_MS } from '../../src/core/time/units.js';
+import { find, findAll, focused } from '../support/inPage.js';
 
 const start = Date.parse('2026-11-22T09:30:00Z');
 
@@ -32,11 +33,11 @@ describe('the button', () => {
 
   it('has no panel in the page until it is opened, and one afterwards', async () => {
     const { user, button } = open();
-    expect(document.querySelector('.mw-panel')).toBeNull();
+    expect(find('.mw-panel')).toBeNull();
     await user.click(button);
-    expect(document.querySelectorAll('.mw-panel')).toHaveLength(1);
+    expect(findAll('.mw-panel')).toHaveLength(1);
     await user.click(button);
-    expect(document.querySelector('.mw-panel')).toBeNull();
+    expect(find('.mw-panel')).toBeNull();
   });
 });
 
@@ -49,7 +50,7 @@ describe('keyboard and focus', () => {
       expect(button).toHaveFocus();
       await user.keyboard(key);
       expect(panel()).toBeVisible();
-      expect(panel()?.contains(document.activeElement)).toBe(true);
+      expect(panel()?.contains(focused())).toBe(true);
       expect(button).toHaveAttribute('aria-expanded', 'true');
       await user.keyboard('{Escape}');
       expect(panel()).toBeNull();
@@ -92,7 +93,7 @@ describe('keyboard and focus', () => {
     const [first, second] = screen.getAllByRole('button', { name: /Messaging window/ });
     await user.click(first as HTMLElement);
     await user.click(second as HTMLElement);
-    expect(document.querySelectorAll('.mw-panel')).toHaveLength(1);
+    expect(findAll('.mw-panel')).toHaveLength(1);
     expect(second).toHaveAttribute('aria-expanded', 'true');
   });
 
@@ -187,7 +188,7 @@ describe('the panel', () => {
         <RiskAlert channel="whatsapp" lastInboundAt={start} clock={clock} />
       </dialog>,
     );
-    const dialog = document.querySelector('dialog') as HTMLDialogElement;
+    const dialog = find('dialog') as HTMLDialogElement;
     dialog.showModal();
     await userEvent.click(screen.getByRole('button'));
     expect(dialog.querySelector('.mw-panel')).toBeVisible();

@@ -1,4 +1,4 @@
-import { act, render, screen } from '@testing-library/react';
+import { act, cleanup, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { createRef, Profiler, StrictMode, useState } from 'react';
 import {
@@ -11,9 +11,10 @@ import {
 import { createFakeClock } from 'react-messaging-window/testing';
 import { describe, expect, it, vi } from 'vitest';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../src/core/time/units.js';
+import { findAll, focused } from '../support/inPage.js';
 
 const start = Date.parse('2026-11-22T09:30:00Z');
-const panels = () => document.querySelectorAll('.mw-panel');
+const panels = () => findAll('.mw-panel');
 const triggers = () => screen.getAllByRole('button', { name: /^Messaging window/, hidden: true });
 const frame = () => new Promise((resolve) => setTimeout(resolve, 20));
 
@@ -32,7 +33,7 @@ describe('10,000 risk alerts', () => {
     const before = renders.mock.calls.length;
     clock.advance(10 * MINUTE_MS);
     expect(renders.mock.calls.length).toBe(before);
-    const [first] = document.querySelectorAll<HTMLElement>('.mw-alert-trigger');
+    const [first] = findAll<HTMLElement>('.mw-alert-trigger');
     act(() => first?.click());
     expect(panels()).toHaveLength(1);
     unmount();
@@ -44,14 +45,13 @@ describe('10,000 risk alerts', () => {
     await frame();
     const nodes = document.querySelectorAll('*').length;
     for (let round = 0; round < 100; round++) {
-      const { unmount, container } = render(
+      render(
         <StrictMode>
           <RiskAlert channel="whatsapp" lastInboundAt={start} clock={clock} defaultOpen />
         </StrictMode>,
       );
       expect(panels()).toHaveLength(1);
-      unmount();
-      container.remove();
+      cleanup();
     }
     await frame();
     expect([clock.timerCount, clock.listenerCount]).toEqual([0, 0]);
@@ -86,7 +86,7 @@ describe('one panel at a time', () => {
     await frame();
     expect(panels()).toHaveLength(1);
     expect(expanded()).toEqual(['false', 'true']);
-    expect(panels()[0]?.contains(document.activeElement)).toBe(true);
+    expect(panels()[0]?.contains(focused())).toBe(true);
     expect(onOpenChange).toHaveBeenCalledOnce();
   });
 
@@ -201,11 +201,11 @@ describe('a virtualized list', () => {
     const clock = createFakeClock(start);
     const { rerender } = render(<List rows={rows} clock={clock} />);
     await userEvent.click(screen.getByTitle('b'));
-    expect(panels()[0]?.contains(document.activeElement)).toBe(true);
+    expect(panels()[0]?.contains(focused())).toBe(true);
     rerender(<List rows={left} clock={clock} />);
     await frame();
     expect(panels()).toHaveLength(0);
-    const { activeElement } = document;
+    const activeElement = focused();
     const where = activeElement?.textContent || `${activeElement?.getAttribute('title')} (its alert)`;
     expect(where).toBe(expected);
   });
@@ -216,7 +216,7 @@ describe('a virtualized list', () => {
     await userEvent.click(screen.getByTitle('b'));
     rerender(<List rows={[]} clock={clock} />);
     await frame();
-    expect(document.activeElement).toHaveTextContent('before the list');
+    expect(focused()).toHaveTextContent('before the list');
   });
 
   it('of nothing else gives it to the nearest container', async () => {
@@ -234,7 +234,7 @@ describe('a virtualized list', () => {
     await userEvent.keyboard('x');
     await frame();
     expect(panels()).toHaveLength(0);
-    expect(document.activeElement).toBe(container.querySelector('section'));
+    expect(focused()).toBe(container.querySelector('section'));
   });
 
   it.each(['ref', 'function'])('gives it to what the host names, by a %s', async (kind) => {
@@ -249,7 +249,7 @@ describe('a virtualized list', () => {
     await userEvent.click(screen.getByTitle('b'));
     rerender(page(['a', 'c']));
     await frame();
-    expect(document.activeElement).toBe(list.current);
+    expect(focused()).toBe(list.current);
   });
 
   it('takes the focus from nobody who has it', async () => {
@@ -259,6 +259,6 @@ describe('a virtualized list', () => {
     rerender(<List rows={['a', 'c']} clock={clock} />);
     screen.getByText('before the list').focus();
     await frame();
-    expect(document.activeElement).toHaveTextContent('before the list');
+    expect(focused()).toHaveTextContent('before the list');
   });
 });

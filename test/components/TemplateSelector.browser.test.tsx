@@ -6,6 +6,7 @@ import { createRoot } from 'react-dom/client';
 import { TemplateSelector, type TemplateSelectorProps, type TemplateSend } from 'react-messaging-window';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import arrival from '../fixtures/templates/he-dream-arrival-confirmation.json' with { type: 'json' };
+import { focused } from '../support/inPage.js';
 
 function approved<Definition extends object>(template: Definition) {
   return { status: 'APPROVED', language: 'en_US', category: 'UTILITY', ...template };
@@ -62,13 +63,13 @@ describe('keyboard alone', () => {
     expect(search(), 'choosing moves no focus').toHaveFocus();
     for (const value of ['77', 'Ada', 'Monday', 'x9']) {
       do await user.tab();
-      while (document.activeElement?.tagName !== 'TEXTAREA');
+      while (focused()?.tagName !== 'TEXTAREA');
       await user.keyboard(value);
     }
     expect(screen.getByText('Opens https://shop.example/t/x9')).toBeVisible();
     expect(preview()).toHaveTextContent('Hi Ada, it arrives on Monday.');
     do await user.tab();
-    while (document.activeElement !== sendButton());
+    while (focused() !== sendButton());
     await user.keyboard('{Enter}');
     expect(await screen.findByText('Waiting for the customer to reply.')).toBeVisible();
     expect(onSend).toHaveBeenCalledExactlyOnceWith({

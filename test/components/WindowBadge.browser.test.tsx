@@ -1,4 +1,4 @@
-import { act, render, screen } from '@testing-library/react';
+import { act, cleanup, render, screen } from '@testing-library/react';
 import { createRef, Profiler, type ReactElement, StrictMode } from 'react';
 import { hydrateRoot, type Root } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
@@ -312,14 +312,13 @@ describe('WindowBadge and the page', () => {
     const clock = createFakeClock(start);
     const nodes = document.querySelectorAll('*').length;
     for (let round = 0; round < 100; round++) {
-      const { unmount, container } = render(
+      render(
         <StrictMode>
           <WindowBadge channel="whatsapp" lastInboundAt={start} clock={clock} />
         </StrictMode>,
       );
       clock.advance(HOUR_MS);
-      unmount();
-      container.remove();
+      cleanup();
     }
     expect([clock.timerCount, clock.listenerCount]).toEqual([0, 0]);
     expect(document.querySelectorAll('*')).toHaveLength(nodes);

@@ -4,6 +4,7 @@ import { clearDrafts, WindowComposer, type WindowComposerProps } from 'react-mes
 import { createFakeClock } from 'react-messaging-window/testing';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { DAY_MS, HOUR_MS } from '../../src/core/time/units.js';
+import { find, focused } from '../support/inPage.js';
 
 const start = Date.parse('2026-11-22T09:30:00Z');
 afterEach(() => clearDrafts());
@@ -114,9 +115,9 @@ describe('focus', () => {
       await user.type(field(), 'Hello');
       field().setSelectionRange(2, 3);
       pass(DAY_MS);
-      expect(document.activeElement).toHaveClass('mw-notice');
+      expect(focused()).toHaveClass('mw-notice');
       set({ lastInboundAt: clock.now() });
-      expect(document.activeElement).toBe(field());
+      expect(focused()).toBe(field());
       expect([field().selectionStart, field().selectionEnd]).toEqual([2, 3]);
     },
   );
@@ -124,7 +125,7 @@ describe('focus', () => {
   it('stays where it is when it was not in the field', () => {
     const { pass } = open();
     pass(DAY_MS);
-    expect(document.activeElement).toBe(document.body);
+    expect(focused()).toBe(document.body);
   });
 
   it('lets a composition end before it locks', async () => {
@@ -239,8 +240,8 @@ describe('drafts', () => {
 describe('speech', () => {
   it('says the edges once, politely, and interrupts only somebody who types', async () => {
     const { user, field, pass, set, clock, unmount } = open();
-    const polite = () => document.querySelector('[data-mw-live=polite]')?.textContent;
-    const assertive = () => document.querySelector('[data-mw-live=assertive]')?.textContent;
+    const polite = () => find('[data-mw-live=polite]')?.textContent;
+    const assertive = () => find('[data-mw-live=assertive]')?.textContent;
     expect([polite(), assertive()]).toEqual(['', '']);
     pass(20 * HOUR_MS + 1);
     expect(polite()).toBe('The messaging window closes in 3 hours.');
@@ -250,7 +251,7 @@ describe('speech', () => {
     set({ lastInboundAt: clock.now() });
     expect(polite()).toBe('The messaging window is open again.');
     unmount();
-    expect(document.querySelector('[data-mw-live]')).toBeNull();
+    expect(find('[data-mw-live]')).toBeNull();
   });
 });
 
@@ -258,7 +259,7 @@ describe('a sent message', () => {
   it('is said, since an emptied field sounds the same as a lost draft', async () => {
     const { user, field } = open();
     await user.type(field(), 'Hello{Enter}');
-    expect(document.querySelector('[data-mw-live=polite]')).toHaveTextContent('Message sent.');
+    expect(find('[data-mw-live=polite]')).toHaveTextContent('Message sent.');
   });
 
   it('is said inside of an open modal dialog, where the rest of the page is silent', async () => {

@@ -8,6 +8,7 @@ import { DAY_MS, HOUR_MS } from '../../src/core/time/units.js';
 import orderConfirmation from '../fixtures/templates/kapso-order-confirmation-named.json' with {
   type: 'json',
 };
+import { find, focused } from '../support/inPage.js';
 
 const start = Date.parse('2026-11-22T09:30:00Z');
 const TEXT = 'Half a thought';
@@ -47,7 +48,7 @@ function host(props: Partial<MessagingWindowProps>) {
     sent,
     user: userEvent.setup(),
     field: () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Message', hidden: true }),
-    notice: () => document.querySelector('.mw-notice'),
+    notice: () => find('.mw-notice'),
     set(more: Partial<MessagingWindowProps>) {
       given = { ...given, ...more };
       rerender(element());
@@ -148,7 +149,7 @@ const SITUATIONS: Situation[] = [
   {
     name: 'in another conversation',
     begin(h) {
-      (document.activeElement as HTMLElement).blur();
+      (focused() as HTMLElement).blur();
       h.set({ conversationKey: 'b' });
     },
     end: (h) => h.set({ conversationKey: 'a' }),
@@ -206,10 +207,10 @@ describe('nothing lost, nothing sent twice or while closed, the focus where it s
       );
       if (transition.isLocked) expect(h.notice()?.querySelector('.mw-notice-text')?.textContent).not.toBe('');
       // The focus.
-      const active = document.activeElement;
+      const active = focused();
       const dialog = screen.queryByRole('dialog', { name: 'Send a template' });
       if (situation.focus === 'dialog' && dialog !== null) {
-        await waitFor(() => expect(dialog.contains(document.activeElement)).toBe(true));
+        await waitFor(() => expect(dialog.contains(focused())).toBe(true));
         expect(within(dialog).getByRole('combobox')).toBeVisible();
       } else if (situation.focus === 'elsewhere') {
         expect(active).toBe(document.body);

@@ -21,6 +21,7 @@ import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../src/core/time/units.js';
 import orderConfirmation from '../fixtures/templates/kapso-order-confirmation-named.json' with {
   type: 'json',
 };
+import { find, findAll, focused } from '../support/inPage.js';
 
 const start = Date.parse('2026-11-22T09:30:00Z');
 const STORED = 'react-messaging-window:draft:1:';
@@ -59,8 +60,8 @@ function open(props: Partial<WindowComposerProps> = {}) {
 
 const field = (name = 'Message') => screen.getByRole<HTMLTextAreaElement>('textbox', { name, hidden: true });
 const button = (name: string) => screen.queryByRole('button', { name });
-const polite = () => document.querySelector('[data-mw-live=polite]')?.textContent;
-const assertive = () => document.querySelector('[data-mw-live=assertive]')?.textContent;
+const polite = () => find('[data-mw-live=polite]')?.textContent;
+const assertive = () => find('[data-mw-live=assertive]')?.textContent;
 
 function memory(): DraftStorage & { disk: Map<string, string> } {
   const disk = new Map<string, string>();
@@ -85,7 +86,7 @@ describe('a note', () => {
   it('is never locked, has its own label and draft, and goes as a note', async () => {
     const { user, set, sent } = open({ ...CLOSED, mode: 'note', conversationKey: 'n' });
     expect(screen.getByRole('group', { name: 'Private note' })).toHaveAttribute('data-mode', 'note');
-    expect(document.querySelector('.mw-notice')).toBeNull();
+    expect(find('.mw-notice')).toBeNull();
     await user.type(field('Private note'), 'Only for us');
     set({ mode: 'reply' });
     expect(field()).toHaveValue('');
@@ -105,7 +106,7 @@ describe('a note', () => {
       authorize: denying('send-freeform', 'send-template').authorize,
       cost: { freeform: '0.10' },
     });
-    expect(document.querySelector('.mw-composer-hint')).toBeNull();
+    expect(find('.mw-composer-hint')).toBeNull();
     await user.type(field('Private note'), 'Note{Enter}');
     expect(sent).toHaveLength(1);
   });
@@ -478,7 +479,7 @@ describe('attachments', () => {
     );
     const user = userEvent.setup();
     const { rerender } = render(inbox(storage, 'a', start));
-    const count = () => document.querySelector('output')?.textContent;
+    const count = () => find('output')?.textContent;
     await user.click(screen.getByRole('button', { name: 'Attach' }));
     expect(count()).toBe('1 attached');
     rerender(inbox(storage, 'b', start));
@@ -701,7 +702,7 @@ describe('two composers of one conversation', () => {
     const { fields, clock, set } = both();
     const said: string[] = [];
     const observer = new MutationObserver(() => said.push(`${polite()}|${assertive()}`));
-    for (const region of document.querySelectorAll('[data-mw-live]')) {
+    for (const region of findAll('[data-mw-live]')) {
       observer.observe(region, { childList: true, characterData: true, subtree: true });
     }
     act(() => clock.advance(20 * HOUR_MS + 1));
@@ -742,7 +743,7 @@ describe('announcements', () => {
     const { clock } = open();
     const said: (string | undefined | null)[] = [];
     const observer = new MutationObserver(() => said.push(polite()));
-    const region = document.querySelector('[data-mw-live=polite]') as HTMLElement;
+    const region = find('[data-mw-live=polite]') as HTMLElement;
     observer.observe(region, { childList: true });
     clock.sleep(30 * HOUR_MS);
     act(() => clock.focus());
@@ -772,7 +773,7 @@ describe('the focus', () => {
     await user.tab();
     expect(button('Send')).toHaveFocus();
     pass(DAY_MS);
-    expect(document.activeElement).toHaveClass('mw-notice');
+    expect(focused()).toHaveClass('mw-notice');
     set({ lastInboundAt: clock.now() });
     expect(field()).toHaveFocus();
   });
@@ -795,7 +796,7 @@ describe('the focus', () => {
     act(() => rich.focus());
     getSelection()?.collapse(rich.firstChild, 4);
     pass(DAY_MS);
-    expect(document.activeElement).toHaveClass('mw-notice');
+    expect(focused()).toHaveClass('mw-notice');
     set({ lastInboundAt: clock.now() });
     expect(rich).toHaveFocus();
     expect(getSelection()?.anchorOffset).toBe(4);

@@ -16,6 +16,7 @@ import { de } from 'react-messaging-window/locales/de';
 import { createFakeClock } from 'react-messaging-window/testing';
 import { describe, expect, it, vi } from 'vitest';
 import { HOUR_MS } from '../../src/core/time/units.js';
+import { find, focused } from '../support/inPage.js';
 
 const start = Date.parse('2026-11-22T09:30:00Z');
 const window24 = { channel: 'whatsapp', lastInboundAt: start } as const;
@@ -250,7 +251,7 @@ describe('actions for own shortcuts', () => {
     expect(template).toHaveBeenCalledTimes(1);
     act(() => clock.advance(24 * HOUR_MS));
     act(() => actions.current?.focusNotice());
-    expect(document.activeElement).toHaveClass('mw-notice');
+    expect(focused()).toHaveClass('mw-notice');
   });
 });
 
@@ -304,7 +305,7 @@ describe('an issue that comes up while typing', () => {
       );
     };
     render(<Form />);
-    const said = () => document.querySelector('[data-mw-live="polite"]')?.textContent;
+    const said = () => find('[data-mw-live="polite"]')?.textContent;
     await userEvent.type(screen.getByRole('textbox'), 'Ada');
     expect(said()).toBe('');
     await userEvent.type(screen.getByRole('textbox'), '     ');
