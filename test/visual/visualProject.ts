@@ -32,8 +32,6 @@ export function visualProject(): TestProjectInlineConfiguration {
         commands: { setScreen, forceColors },
         expect: {
           toMatchScreenshot: {
-            // Twenty-nine at most were measured, which come of the few colours of the files.
-            comparatorOptions: { allowedMismatchedPixels: 100 },
             screenshotOptions: { caret: 'hide' },
             resolveScreenshotPath: ({ root, testFileDirectory, arg, ext }) =>
               resolve(root, testFileDirectory, '__screenshots__', `${arg}${ext}`),
