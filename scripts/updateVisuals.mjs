@@ -1,5 +1,5 @@
 // npm run update-visuals: takes what the boards look like now for their pictures in test/visual/__screenshots__.
-// npm run update-visuals -- -t "theme slate": those of the tests whose name holds the words.
+// npm run update-visuals -- -t theme-slate: those whose name holds the word.
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { chromium } from 'playwright';
