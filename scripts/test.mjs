@@ -37,9 +37,11 @@ await ensureBrowsers();
 if (filter.length === 0) {
   await Promise.all(sourceChecks.map(check));
   await Promise.all(packageChecks.map(check));
-  await vitest([]);
+  // Two at a time, as even small machines have two cores: more of them only wait for each other.
+  const lanes = await testLanes();
+  await Promise.all(lanes.map(inTurn));
 } else {
-  await vitest(['--config', 'vitest.quick.config.ts', ...filter]);
+  await vitest(['--config', 'vitest.quick.config.ts', ...filter], 'inherit');
 }
 
 console.log(
@@ -57,18 +59,60 @@ async function check([name = '', command = '', ...args]) {
   if (!passed || tells.includes(name)) console.log(output);
 }
 
-/** @param {string[]} args */
-async function vitest(args) {
+/** Projects of vitest.config.ts that run one after the other in each of the lanes. */
+async function testLanes() {
+  const { firefoxLaunchOptions, hasWebkit } = await import('./browsers.mjs');
+  const firefox = firefoxLaunchOptions() ? ['firefox'] : [];
+  const webkit = hasWebkit() ? ['webkit'] : [];
+  const engines = [...firefox, ...webkit];
+  return [
+    [
+      ['unit', 'package'],
+      ['stories-light', 'stories-dark'],
+      ...engines.map((engine) => [`stories-${engine}`]),
+      ...(process.platform === 'linux' ? [['visual*']] : []),
+    ],
+    [
+      ['browser (chromium)'],
+      ['browser react-17*', 'browser react-18*'],
+      ['browser strict*', 'browser (shadow root)*', 'browser preact*'],
+      ...engines.map((engine) => [engine]),
+    ],
+  ];
+}
+
+/** @param {string[][]} runs */
+async function inTurn(runs) {
+  for (const projects of runs) {
+    await vitest(
+      projects.flatMap((project) => ['--project', project]),
+      'pipe',
+    );
+  }
+}
+
+/**
+ * @param {string[]} args
+ * @param {'inherit' | 'pipe'} stdio `pipe`: what it prints is printed when it has ended, in one piece
+ */
+async function vitest(args, stdio) {
+  const start = Date.now();
   const folder = mkdtempSync(join(tmpdir(), 'counts-'));
   const file = join(folder, 'counts.json');
   const reporters = ['--reporter=default', '--reporter=./scripts/countsReporter.mjs'];
-  const { code } = await run('vitest', ['run', ...reporters, ...args], {
-    stdio: 'inherit',
+  const { code, output } = await run('vitest', ['run', ...reporters, ...args], {
+    stdio,
     env: { COUNTS_FILE: file },
   });
   const counts = read(file);
   // A run that broke down before or after the tests is a failure too.
   if (code !== 0 && counts.failed === 0) counts.failed = 1;
+  if (stdio === 'pipe') {
+    const seconds = ((Date.now() - start) / 1000).toFixed(0);
+    console.log(
+      `${output}\n${args.join(' ')}: ${counts.passed} passed, ${counts.failed} failed (${seconds} s)\n`,
+    );
+  }
   total.passed += counts.passed;
   total.failed += counts.failed;
   total.skipped += counts.skipped;
