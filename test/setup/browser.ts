@@ -1,5 +1,5 @@
 import '@testing-library/jest-dom/vitest';
-import './noFileDialog.js';
+import './noSystemMenu.js';
 import 'react-messaging-window/styles.css';
 import { cleanup } from '@testing-library/react';
 import { afterEach } from 'vitest';
