@@ -102,6 +102,7 @@ function preact(): TestProjectInlineConfiguration {
       include: ['test/{elements,components}/**/*.browser.test.{ts,tsx}'],
       // These render on a server or ask React's profiler, which the script has no part of.
       exclude: ['test/components/{RiskAlertList,WindowBadge}.browser.test.tsx'],
+      env: FEWER_WALKS,
       setupFiles: [...test.setupFiles, 'test/setup/preact.ts'],
     },
   };
@@ -137,6 +138,7 @@ function shadowRoot(): TestProjectInlineConfiguration {
       ...test,
       name: 'browser (shadow root)',
       include: rendering,
+      env: FEWER_WALKS,
       setupFiles: [...test.setupFiles, 'test/setup/shadowRoot.ts'],
     },
   };
