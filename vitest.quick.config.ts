@@ -94,6 +94,14 @@ const unit: TestProjectInlineConfiguration = {
   },
 };
 
+/** What another engine would say no differently: texts, Storybook's panels, other libraries, every style in every host. */
+const OF_ONE_ENGINE = [
+  'test/locales/**',
+  'test/stories/**',
+  'test/recipes/**',
+  'test/hosts/styles.browser.test.tsx',
+];
+
 /** The tests that need a page, in one engine. */
 export function browserTests(engine: Engine) {
   return {
@@ -102,7 +110,7 @@ export function browserTests(engine: Engine) {
     test: {
       name: engine === 'chromium' ? 'browser' : engine,
       include: ['test/**/*.browser.test.{ts,tsx}'],
-      exclude: ['test/visual/**'],
+      exclude: ['test/visual/**', ...(engine === 'chromium' ? [] : OF_ONE_ENGINE)],
       setupFiles: ['test/setup/browser.ts'],
       browser: browserOf(engine),
       env: engine === 'chromium' ? {} : FEWER_WALKS,

@@ -70,13 +70,13 @@ async function testLanes() {
       ['unit', 'package'],
       ['stories-light', 'stories-dark'],
       ...engines.map((engine) => [`stories-${engine}`]),
-      ...(process.platform === 'linux' ? [['visual*']] : []),
     ],
     [
       ['browser (chromium)'],
       ['browser react-17*', 'browser react-18*'],
       ['browser strict*', 'browser (shadow root)*', 'browser preact*'],
       ...engines.map((engine) => [engine]),
+      ...(process.platform === 'linux' ? [['visual*']] : []),
     ],
   ];
 }

@@ -21,6 +21,7 @@ it('assistant-ui: the composer sends, locks with its text, and unlocks with it',
   await user.type(field(), 'Hello{Enter}');
   expect(onNew).toHaveBeenCalledWith(expect.objectContaining({ content: [{ type: 'text', text: 'Hello' }] }));
 
+  await waitFor(() => expect(field()).toHaveValue(''));
   await user.type(field(), 'Half a thought');
   act(() => clock.advance(DAY_MS));
   // assistant-ui hands on what its runtime is told a moment later.
