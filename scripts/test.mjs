@@ -38,8 +38,8 @@ if (filter.length === 0) {
   await Promise.all(sourceChecks.map(check));
   await Promise.all(packageChecks.map(check));
   // Two at a time, as even small machines have two cores: more of them only wait for each other.
-  const lanes = await testLanes();
-  await Promise.all(lanes.map(inTurn));
+  const runs = await testRuns();
+  await Promise.all([inTurn(runs), inTurn(runs)]);
 } else {
   await vitest(['--config', 'vitest.quick.config.ts', ...filter], 'inherit');
 }
@@ -59,31 +59,25 @@ async function check([name = '', command = '', ...args]) {
   if (!passed || tells.includes(name)) console.log(output);
 }
 
-/** Projects of vitest.config.ts that run one after the other in each of the lanes. */
-async function testLanes() {
+/** Projects of vitest.config.ts that run together, the longest first, so that both lanes end together. */
+async function testRuns() {
   const { firefoxLaunchOptions, hasWebkit } = await import('./browsers.mjs');
-  const firefox = firefoxLaunchOptions() ? ['firefox'] : [];
-  const webkit = hasWebkit() ? ['webkit'] : [];
-  const engines = [...firefox, ...webkit];
+  const engines = [...(hasWebkit() ? ['webkit'] : []), ...(firefoxLaunchOptions() ? ['firefox'] : [])];
   return [
-    [
-      ['unit', 'package'],
-      ['stories-light', 'stories-dark'],
-      ...engines.map((engine) => [`stories-${engine}`]),
-    ],
-    [
-      ['browser (chromium)'],
-      ['browser react-17*', 'browser react-18*'],
-      ['browser strict*', 'browser (shadow root)*', 'browser preact*'],
-      ...engines.map((engine) => [engine]),
-      ...(process.platform === 'linux' ? [['visual*']] : []),
-    ],
+    ['stories-light', 'stories-dark'],
+    ['unit', 'package'],
+    ['browser strict*', 'browser (shadow root)*', 'browser preact*'],
+    ...engines.map((engine) => [`stories-${engine}`]),
+    ['browser (chromium)'],
+    ...engines.map((engine) => [engine]),
+    ['browser react-17*', 'browser react-18*'],
+    ...(process.platform === 'linux' ? [['visual*']] : []),
   ];
 }
 
-/** @param {string[][]} runs */
+/** @param {string[][]} runs what is left of them, for this lane and the other */
 async function inTurn(runs) {
-  for (const projects of runs) {
+  for (let projects = runs.shift(); projects; projects = runs.shift()) {
     await vitest(
       projects.flatMap((project) => ['--project', project]),
       'pipe',
