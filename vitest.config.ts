@@ -99,9 +99,11 @@ function preact(): TestProjectInlineConfiguration {
     test: {
       ...test,
       name: 'browser preact',
-      include: ['test/{elements,components}/**/*.browser.test.{ts,tsx}'],
-      // These render on a server or ask React's profiler, which the script has no part of.
-      exclude: ['test/components/{RiskAlertList,WindowBadge}.browser.test.tsx'],
+      // Of the components' tests those that press most on the renderer: with all of them the gate takes a minute more.
+      include: [
+        'test/elements/**/*.browser.test.{ts,tsx}',
+        'test/components/{conformance,RiskAlert,WindowComposer}.browser.test.tsx',
+      ],
       env: FEWER_WALKS,
       setupFiles: [...test.setupFiles, 'test/setup/preact.ts'],
     },
