@@ -19,7 +19,8 @@ const preview: Preview = {
   // From the story outwards.
   decorators: [withPlatform, withTime, withJsx, withLocale, withRoot, withWidth, withHost, withLook],
   parameters: {
-    a11y: { test: 'error' },
+    // The story tests say in STORY_AXE whether axe runs.
+    a11y: { test: import.meta.env.STORY_AXE ?? 'error' },
     backgrounds: { disable: true },
     controls: { expanded: true },
     options: {

@@ -298,7 +298,8 @@ describe('upload', () => {
     expect(click).toHaveBeenCalledOnce();
     await pick(pdf());
     calls[0]?.context.onProgress(0.5);
-    expect(await screen.findByRole('progressbar', { name: 'Uploading invoice 7.pdf' })).toHaveValue(0.5);
+    const bar = await screen.findByRole('progressbar', { name: 'Uploading invoice 7.pdf' });
+    await waitFor(() => expect(bar).toHaveValue(0.5));
     expect(calls[0]?.context).toMatchObject({ field: { id: 'header.media' }, template: { name: 'invoice' } });
     calls[0]?.reject();
     expect(await screen.findByText('invoice 7.pdf could not be uploaded.')).toBeVisible();
