@@ -1,19 +1,10 @@
 import type { WayOutActions } from '../components/internal/WaysOutList.js';
 import type { WayOut } from '../core/window/WindowPolicy.js';
+import { WAY_NAMES } from '../core/window/wayNames.js';
 import { someOf } from './propertyKinds.js';
 
-const WAYS: Record<WayOut, true> = {
-  template: true,
-  wait: true,
-  sms: true,
-  'phone-app': true,
-  email: true,
-  bot: true,
-  queue: true,
-};
-
 /** Names of ways out that the host goes. */
-export const waysOutKind = someOf(...Object.keys(WAYS));
+export const waysOutKind = someOf(...Object.keys(WAY_NAMES));
 
 /** An action for each way that the host goes: it is told which one was chosen. */
 export function actionsFor(ways: readonly WayOut[] = [], choose: (way: WayOut) => void): WayOutActions {

@@ -16,8 +16,8 @@ export function formatText(text: Text, variables: TextVariables, locale: string)
   return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
     const value = Object.hasOwn(variables, name) ? variables[name] : undefined;
     if (value === undefined) return placeholder;
-    const text = typeof value === 'number' ? numberFormat(locale).format(value) : value;
-    return isRightToLeft(locale) || isDirected(text) ? isolated(text) : text;
+    const written = typeof value === 'number' ? numberFormat(locale).format(value) : value;
+    return isRightToLeft(locale) || isDirected(written) ? isolated(written) : written;
   });
 }
 
@@ -47,8 +47,14 @@ function numberFormat(locale: string): Intl.NumberFormat {
   return cached(numbers, locale, () => new Intl.NumberFormat(supported(locale)));
 }
 
-/** Formatters are expensive to make; a page needs a handful. */
-export function cached<Value>(values: Map<string, Value>, key: string, make: () => Value): Value {
+/** A `Map` or a `WeakMap`. */
+interface Cache<Key, Value> {
+  get(key: Key): Value | undefined;
+  set(key: Key, value: Value): unknown;
+}
+
+/** The value of a key, made when it is first asked for: formatters are expensive to make, a page needs a handful. */
+export function cached<Key, Value>(values: Cache<Key, Value>, key: Key, make: () => Value): Value {
   let value = values.get(key);
   if (value === undefined) {
     value = make();

@@ -1,12 +1,12 @@
 'use client';
-import { forwardRef, type ReactNode, type Ref, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import { forwardRef, type ReactNode, type Ref, useImperativeHandle, useRef, useState } from 'react';
 import type { WindowInput } from '../../core/window/WindowInput.js';
 import { useInbox } from '../../hooks/useInbox.js';
 import { useStableMethods } from '../../hooks/useStableMethods.js';
 import { useWindowComposer } from '../../hooks/useWindowComposer.js';
-import { mergeRefs } from '../internal/mergeRefs.js';
 import { dataAttributes, renderPart } from '../internal/renderPart.js';
 import { splitInput } from '../internal/splitInput.js';
+import { useRoot } from '../internal/useRoot.js';
 import { RiskAlert, type RiskAlertProps } from '../RiskAlert/RiskAlert.js';
 import type { TemplateSelectorProps } from '../TemplateSelector/TemplateSelector.js';
 import { WindowBadge } from '../WindowBadge/WindowBadge.js';
@@ -77,8 +77,7 @@ export const MessagingWindow = forwardRef<HTMLDivElement, MessagingWindowProps>(
     const [isChoosing, setChoosing] = useState(false);
     const [isAlertOpen, setAlertOpen] = useState(false);
 
-    const root = useRef<HTMLDivElement | null>(null);
-    const refs = useMemo(() => mergeRefs(root, ref), [ref]);
+    const [root, refs] = useRoot(ref);
     useFocusAfter(isChoosing, root);
 
     const openTemplates = () => {

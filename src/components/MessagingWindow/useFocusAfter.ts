@@ -1,5 +1,6 @@
 'use client';
 import { type RefObject, useEffect, useRef } from 'react';
+import { COMPOSER_FIELD } from '../internal/composerField.js';
 
 /**
  * When the template dialog closes and the button that opened it is gone (the window opened again meanwhile), the focus
@@ -14,7 +15,6 @@ export function useFocusAfter(isChoosing: boolean, root: RefObject<HTMLElement |
     const place = root.current.getRootNode() as Document | ShadowRoot;
     const { activeElement } = place;
     if (activeElement !== null && activeElement !== root.current.ownerDocument.body) return;
-    const field = '.mw-composer-editor :is(textarea, input, [contenteditable="true"])';
-    root.current.querySelector<HTMLElement>(`.mw-notice, ${field}`)?.focus();
+    root.current.querySelector<HTMLElement>(`.mw-notice, ${COMPOSER_FIELD}`)?.focus();
   }, [isChoosing, root]);
 }

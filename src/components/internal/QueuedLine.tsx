@@ -2,6 +2,7 @@ import clsx from 'clsx';
 import { readInstant } from '../../core/time/readInstant.js';
 import { formatText } from '../../strings/formatText.js';
 import { formatInstant } from '../../strings/formatTime.js';
+import { COMPOSER_FIELD } from './composerField.js';
 import { FleetingButton } from './FleetingButton.js';
 import type { NoticePart, Texts } from './TextDefaults.js';
 import type { QueuedTemplate } from './WaysOutList.js';
@@ -42,6 +43,5 @@ export function QueuedLine({ queued, texts, className }: QueuedLineProps) {
 
 /** The notice that the line stands in, else the composer's field. */
 function placeOf(button: HTMLElement): Element | null | undefined {
-  const field = '.mw-composer-editor :is(textarea, input, [contenteditable="true"])';
-  return button.closest('.mw-notice') ?? button.closest('.mw-composer')?.querySelector(field);
+  return button.closest('.mw-notice') ?? button.closest('.mw-composer')?.querySelector(COMPOSER_FIELD);
 }

@@ -2,7 +2,7 @@
 import { createContext, type RefObject, useContext, useMemo, useState } from 'react';
 import { useBeforePaint } from '../../hooks/useBeforePaint.js';
 import { useStableValue } from '../../hooks/useStableValue.js';
-import { supported } from '../../strings/formatText.js';
+import { cached, supported } from '../../strings/formatText.js';
 import { mergeStrings, type OwnStrings, type PartialStrings } from '../../strings/mergeStrings.js';
 import type { Strings } from '../../strings/Strings.js';
 import { withTerms } from '../../strings/withTerms.js';
@@ -81,23 +81,9 @@ export function textsWith<Part extends keyof Strings>(
   own?: OwnStrings,
 ): Texts<Part> {
   if (own !== undefined) return makeTexts(base, defaults, locale, own);
-  const ofDefaults = entryOf(known, defaults, () => new WeakMap<object, TextsByLocale>());
-  const ofBase = entryOf(ofDefaults, base, (): TextsByLocale => new Map());
-  let texts = ofBase.get(locale) as Texts<Part> | undefined;
-  if (texts === undefined) {
-    texts = makeTexts(base, defaults, locale);
-    ofBase.set(locale, texts as Texts);
-  }
-  return texts;
-}
-
-function entryOf<Value>(values: WeakMap<object, Value>, key: object, make: () => Value): Value {
-  let value = values.get(key);
-  if (value === undefined) {
-    value = make();
-    values.set(key, value);
-  }
-  return value;
+  const ofDefaults = cached(known, defaults, () => new WeakMap<object, TextsByLocale>());
+  const ofBase = cached(ofDefaults, base, (): TextsByLocale => new Map());
+  return cached(ofBase, locale, () => makeTexts(base, defaults, locale) as Texts);
 }
 
 function makeTexts<Part extends keyof Strings>(

@@ -1,7 +1,8 @@
 import { type Check, checkNumber, checkRecord, checkText, checkWords, type Fields } from './checkRecord.js';
 import type { InboundKind } from './InboundEvent.js';
 import type { PolicyProblem } from './PolicyProblem.js';
-import type { PolicySource, WayOut, WindowPolicy } from './WindowPolicy.js';
+import type { PolicySource, WindowPolicy } from './WindowPolicy.js';
+import { WAY_NAMES } from './wayNames.js';
 
 /** Some text. */
 export const isName: Check = (value, path, problems) => checkText(value, path, problems, /./s);
@@ -47,21 +48,11 @@ const KINDS: Record<InboundKind, true> = {
   other: true,
 };
 
-const WAYS: Record<WayOut, true> = {
-  template: true,
-  wait: true,
-  sms: true,
-  'phone-app': true,
-  email: true,
-  bot: true,
-  queue: true,
-};
-
 const SOURCE: Record<keyof PolicySource, Check> = { url: isName, readOn: isDay, uncertain: isName };
 
 /** Everything but the id and what opens the window, which an override says in another way. */
 const TERMS: Record<Exclude<keyof WindowPolicy, 'id' | 'opens'>, Check> = {
-  waysOut: (value, path, problems) => checkWords(value, path, problems, WAYS),
+  waysOut: (value, path, problems) => checkWords(value, path, problems, WAY_NAMES),
   expiringBelowMs: isAmount,
   humanAgentMs: isPositive,
   entryPointMs: isPositive,
