@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 
 /**
- * Writes the number of passed, failed and skipped tests as JSON into the file named by `COUNTS_FILE`.
+ * Writes the number of passed, failed and skipped tests, and what failed, as JSON into the file named by `COUNTS_FILE`.
  * What fails outside of a test (a file that does not load, an unhandled error) counts as a failure.
  */
 export default class CountsReporter {
@@ -10,14 +10,30 @@ export default class CountsReporter {
    * @param {ReadonlyArray<unknown>} errors
    */
   onTestRunEnd(modules, errors) {
-    const counts = { passed: 0, failed: errors.length, skipped: 0 };
+    const counts = { passed: 0, failed: errors.length, skipped: 0, failures: errors.map(told) };
+    /** @type {(project: string, where: string, failed: readonly unknown[]) => void} */
+    const fails = (project, where, failed) => {
+      counts.failed++;
+      counts.failures.push(`${project} | ${where}\n${failed.map(told).join('\n')}`);
+    };
     for (const module of modules) {
-      if (module.errors().length > 0) counts.failed++;
+      const { project, relativeModuleId } = module;
+      if (module.errors().length > 0) fails(project.name, relativeModuleId, module.errors());
       for (const test of module.children.allTests()) {
-        const { state } = test.result();
-        if (state !== 'pending') counts[state]++;
+        const { state, errors: failed = [] } = test.result();
+        if (state === 'failed') fails(project.name, `${relativeModuleId} > ${test.fullName}`, failed);
+        else if (state !== 'pending') counts[state]++;
       }
     }
     if (process.env.COUNTS_FILE) writeFileSync(process.env.COUNTS_FILE, JSON.stringify(counts));
   }
+}
+
+const LONGEST = 1500;
+
+/** @param {unknown} error what was expected, and where in the sources */
+function told(error) {
+  const { message = String(error), stacks = [] } = /** @type {any} */ (error);
+  const at = stacks[0] ? `\n    at ${stacks[0].file}:${stacks[0].line}` : '';
+  return `  ${message.slice(0, LONGEST)}${at}`;
 }

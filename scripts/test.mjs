@@ -27,6 +27,8 @@ const packageChecks = [
 const tells = ['audit', 'size'];
 
 const total = { passed: 0, failed: 0, skipped: 0 };
+/** What failed, told once more at the end: a run prints thousands of lines. @type {string[]} */
+const failures = [];
 const filter = process.argv.slice(2);
 
 await installPackages();
@@ -44,6 +46,7 @@ if (filter.length === 0) {
   await vitest(['--config', 'vitest.quick.config.ts', ...filter], 'inherit');
 }
 
+if (failures.length > 0) console.log(`\nFailed:\n\n${failures.join('\n\n')}`);
 console.log(
   `\n${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`,
 );
@@ -56,6 +59,7 @@ async function check([name = '', command = '', ...args]) {
   const passed = code === 0;
   total[passed ? 'passed' : 'failed']++;
   console.log(`${passed ? 'passed' : 'FAILED'}  ${name} (${((Date.now() - start) / 1000).toFixed(1)} s)`);
+  if (!passed) failures.push(`${name}: ${command} ${args.join(' ')}`);
   if (!passed || tells.includes(name)) console.log(output);
 }
 
@@ -93,14 +97,17 @@ async function vitest(args, stdio) {
   const start = Date.now();
   const folder = mkdtempSync(join(tmpdir(), 'counts-'));
   const file = join(folder, 'counts.json');
-  const reporters = ['--reporter=default', '--reporter=./scripts/countsReporter.mjs'];
+  const reporters = ['--reporter=default', '--reporter=./scripts/countsReporter.mjs', '--silent=passed-only'];
   const { code, output } = await run('vitest', ['run', ...reporters, ...args], {
     stdio,
     env: { COUNTS_FILE: file },
   });
   const counts = read(file);
   // A run that broke down before or after the tests is a failure too.
-  if (code !== 0 && counts.failed === 0) counts.failed = 1;
+  if (code !== 0 && counts.failed === 0) {
+    counts.failed = 1;
+    counts.failures.push(`vitest ${args.join(' ')} ended with code ${code}`);
+  }
   if (stdio === 'pipe') {
     const seconds = ((Date.now() - start) / 1000).toFixed(0);
     console.log(
@@ -110,14 +117,15 @@ async function vitest(args, stdio) {
   total.passed += counts.passed;
   total.failed += counts.failed;
   total.skipped += counts.skipped;
+  failures.push(...counts.failures);
   rmSync(folder, { recursive: true });
 }
 
-/** @param {string} file */
+/** @param {string} file @returns {{ passed: number, failed: number, skipped: number, failures: string[] }} */
 function read(file) {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
-    return { passed: 0, failed: 1, skipped: 0 };
+    return { passed: 0, failed: 1, skipped: 0, failures: ['a run that did not tell what it did'] };
   }
 }
