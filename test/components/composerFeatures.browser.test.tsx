@@ -404,6 +404,13 @@ describe('the human-agent rule', () => {
     expect(sent).toMatchObject([{ text: 'A person here', isHumanAgent: true }]);
   });
 
+  it('leaves one main button: the acknowledgement', () => {
+    open({ ...TO_HUMANS, actions: { sms: vi.fn(), email: vi.fn() } });
+    const main = findAll('.mw-notice [data-variant="primary"]');
+    expect(main.map(({ textContent }) => textContent)).toEqual([ACKNOWLEDGE]);
+    expect(screen.getByRole('button', { name: 'Send an SMS' })).toHaveAttribute('data-variant', 'plain');
+  });
+
   it('does not tag what goes while the window is open', async () => {
     const { user, sent } = open({ ...TO_HUMANS, lastInboundAt: start });
     await user.type(field(), 'In time{Enter}');

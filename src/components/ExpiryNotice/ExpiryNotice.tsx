@@ -18,7 +18,7 @@ export interface ExpiryNoticeProps
     TextProps,
     Omit<
       NoticeViewProps,
-      'state' | 'texts' | 'clock' | 'needsHuman' | 'isTemplateBlocked' | keyof WindowInputProps
+      'state' | 'texts' | 'clock' | 'needsHuman' | 'isTemplateBlocked' | 'firstWay' | keyof WindowInputProps
     > {
   /** @default the provider's clock, else a shared one on the local time */
   clock?: Clock;

@@ -31,6 +31,7 @@ import { PanelHead } from './PanelHead.js';
 import { PanelWaysOut } from './PanelWaysOut.js';
 import { useRiskAlert } from './RiskAlertContext.js';
 import { usePlaceInPage } from './usePlaceInPage.js';
+import { useSheet } from './useSheet.js';
 
 const PANEL_TEXTS = { ...windowTexts, ...wayOutTexts, ...noticeTexts, ...alertTexts };
 
@@ -64,6 +65,14 @@ export const RiskAlertPanel = forwardRef<HTMLDivElement, RiskAlertPanelProps>(
   },
 );
 
+const BESIDE_TRIGGER = { sideOffset: 6, collisionPadding: 8 };
+const ON_EDGE = {
+  side: 'top',
+  align: 'center',
+  avoidCollisions: false,
+  collisionPadding: { top: 8 },
+} as const;
+
 type OpenPanelProps = RiskAlertPanelProps & { forwardedRef: React.Ref<HTMLDivElement> };
 
 function OpenPanel({ forwardedRef, ...props }: OpenPanelProps) {
@@ -96,10 +105,9 @@ function OpenPanel({ forwardedRef, ...props }: OpenPanelProps) {
     setOpen(false, 'replaced');
   });
   const outer = container ?? defaults.container;
-  const place = useMemo(
-    () => (trigger === null ? null : { virtualRef: { current: trigger }, ...placeOf(trigger, outer) }),
-    [trigger, outer],
-  );
+  const place = useMemo(() => (trigger === null ? null : placeOf(trigger, outer)), [trigger, outer]);
+  const sheet = useSheet(place === null ? null : place.container);
+  const anchorRef = useMemo(() => ({ current: sheet ?? trigger }), [sheet, trigger]);
   const [panel, setPanel] = useState<HTMLElement | null>(null);
   const refs = useMemo(() => mergeRefs(setPanel, forwardedRef), [forwardedRef]);
   useBeforePaint(() => (panel === null ? undefined : hideEscape(panel)), [panel]);
@@ -113,7 +121,7 @@ function OpenPanel({ forwardedRef, ...props }: OpenPanelProps) {
         if (!open) setOpen(false, isDismissedOutside.current ? 'outside' : 'escape');
       }}
     >
-      <Anchor virtualRef={place.virtualRef} />
+      <Anchor virtualRef={anchorRef} />
       <Portal container={place.container}>
         <Content
           {...rest}
@@ -134,11 +142,8 @@ function OpenPanel({ forwardedRef, ...props }: OpenPanelProps) {
           dir={place.inherited.dir}
           className={`mw mw-panel${rest.className === undefined ? '' : ` ${rest.className}`}`}
           style={{ ...place.inherited.style, ...rest.style }}
-          side={side}
-          align={align}
-          sideOffset={6}
-          collisionPadding={8}
-          {...dataAttributes({ status: state.status, reason: state.reason })}
+          {...(sheet === null ? { side, align, ...BESIDE_TRIGGER } : ON_EDGE)}
+          {...dataAttributes({ status: state.status, reason: state.reason, sheet: sheet !== null })}
           onEscapeKeyDown={(event) => {
             // It is for the panel alone, not for a dialog of the host around it.
             showEscape(event);

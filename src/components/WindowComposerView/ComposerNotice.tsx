@@ -26,12 +26,8 @@ export const ComposerNotice = forwardRef<HTMLDivElement, ComposerNoticeProps>(
         state={state}
         needsHuman={isBot}
         isTemplateBlocked={templateBlock !== null && templateBlock.kind !== 'no-templates'}
-        onChooseWay={(way) => emit({ type: 'way-out-chosen', way })}
-      >
-        {isLocked && isBot ? <p className="mw-notice-line">{words.bot}</p> : null}
-        {isLocked && !isEmpty ? <p className="mw-notice-line">{words.draftKept}</p> : null}
-        {acknowledgeHumanAgent === null ? null : (
-          <div className="mw-ways">
+        firstWay={
+          acknowledgeHumanAgent === null ? null : (
             <button
               type="button"
               className="mw-button"
@@ -40,8 +36,12 @@ export const ComposerNotice = forwardRef<HTMLDivElement, ComposerNoticeProps>(
             >
               {words.acknowledgeHumanAgent}
             </button>
-          </div>
-        )}
+          )
+        }
+        onChooseWay={(way) => emit({ type: 'way-out-chosen', way })}
+      >
+        {isLocked && isBot ? <p className="mw-notice-line">{words.bot}</p> : null}
+        {isLocked && !isEmpty ? <p className="mw-notice-line">{words.draftKept}</p> : null}
       </NoticeView>
     );
   },

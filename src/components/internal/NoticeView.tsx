@@ -18,6 +18,8 @@ export interface NoticeViewProps extends PartOf<HTMLAttributes<HTMLDivElement>, 
   clock: Clock;
   needsHuman?: boolean;
   isTemplateBlocked?: boolean;
+  /** The button before the ways out. */
+  firstWay?: ReactNode;
   onChooseWay?: (way: WayOut) => void;
   /** Further lines below the reason. */
   children?: ReactNode;
@@ -25,7 +27,8 @@ export interface NoticeViewProps extends PartOf<HTMLAttributes<HTMLDivElement>, 
 
 /** The notice in place of a locked composer: why, and what can be done instead. */
 export const NoticeView = forwardRef<HTMLDivElement, NoticeViewProps>(function NoticeView(props, ref) {
-  const { state, texts, clock, needsHuman, isTemplateBlocked, onChooseWay, children, ...rest } = props;
+  const { state, texts, clock, needsHuman, isTemplateBlocked, firstWay, onChooseWay, children, ...rest } =
+    props;
   const { actions, contact, bots, onStartBot, hasNoTemplates, templatesUrl, queued, ...host } = rest;
   const { strings } = texts;
   const now = useInstant(clock, (at) => nextAgoChange(state, at));
@@ -63,6 +66,7 @@ export const NoticeView = forwardRef<HTMLDivElement, NoticeViewProps>(function N
             <WaysOutList
               {...{ state, texts, actions, contact, bots, onStartBot, hasNoTemplates, templatesUrl, queued }}
               isTemplateBlocked={isTemplateBlocked}
+              first={firstWay}
               onChoose={onChooseWay}
             />
           </div>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { InstantInput } from '../../core/time/Instant.js';
 import type { WayOut } from '../../core/window/WindowPolicy.js';
 import type { WindowState } from '../../core/window/WindowState.js';
@@ -46,26 +47,30 @@ interface WaysOutListProps extends WaysOutOptions {
   texts: Texts<NoticePart>;
   /** Templates cannot be sent for another reason, which is said elsewhere. */
   isTemplateBlocked?: boolean;
+  /** The button of a way that comes before all others: none of them is the main one then. */
+  first?: ReactNode;
   onChoose?: (way: WayOut) => void;
 }
 
 /** Buttons of the ways out of a closed window, in the order of the policy. */
 export function WaysOutList(props: WaysOutListProps) {
-  const { state, texts, actions = {}, bots = [], onStartBot, queued, isTemplateBlocked, onChoose } = props;
+  const { state, texts, actions = {}, bots = [], onStartBot, queued, first = null, onChoose } = props;
   const { notice, waysOut } = texts.strings;
   const ways = state.waysOut.filter((way) => isOffered(way, props));
   const hasBots = state.waysOut.includes('bot') && bots.length > 0 && onStartBot !== undefined;
+  const hasMain = first === null && !props.isTemplateBlocked;
   const url = props.hasNoTemplates && state.can.template ? safeUrl(props.templatesUrl) : undefined;
-  if (ways.length === 0 && !hasBots && url === undefined && !queued) return null;
+  if (ways.length === 0 && !hasBots && url === undefined && !queued && first === null) return null;
   return (
     <div className="mw-ways">
       {queued ? <QueuedLine queued={queued} texts={texts} /> : null}
+      {first}
       {ways.map((way, i) => (
         <button
           key={way}
           type="button"
           className="mw-button"
-          data-variant={i === 0 && !isTemplateBlocked ? 'primary' : 'plain'}
+          data-variant={i === 0 && hasMain ? 'primary' : 'plain'}
           onClick={() => {
             onChoose?.(way);
             actions[way]?.();
