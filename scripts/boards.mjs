@@ -1,8 +1,9 @@
-// npm run boards: every board as pictures, and one page of them to print, in boards/.
+// npm run boards: every board as PNG, those from left to right as SVG too, and one page of them to print, in boards/.
 // npm run boards -- --no-build: from the Storybook that is built already.
 // npm run boards -- states: those whose name holds the word.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { build } from 'esbuild';
 import { chromium } from 'playwright';
 import { chromiumLaunchOptions } from './browsers.mjs';
 import { run } from './run.mjs';
@@ -49,6 +50,7 @@ rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 const server = await serveFolder(site);
 const browser = await chromium.launch(launch);
+const drawing = await scriptOf('scripts/drawPage.mjs');
 const looks = boards.flatMap((story) =>
   SCHEMES.flatMap((scheme) =>
     DIRECTIONS.flatMap((direction) =>
@@ -77,6 +79,19 @@ try {
 writeFileSync(join(out, 'index.html'), printPage());
 console.log(`${[...pictures.values()].flat().length} pictures: open boards/index.html to see or print them.`);
 
+/** @param {string} entryPoint a module, which becomes one script for a page */
+async function scriptOf(entryPoint) {
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints: [entryPoint],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    logLevel: 'error',
+  });
+  return outputFiles[0]?.text ?? '';
+}
+
 /** @param {string} tag */
 function storiesTagged(tag) {
   /** @type {{ entries: Record<string, Story> }} */
@@ -103,7 +118,7 @@ async function open(page, id, globals) {
 }
 
 /**
- * Files of the pictures of a board.
+ * Photographs and draws a board. Returns the files of the photographs.
  *
  * @param {Page} page
  * @param {Look} look
@@ -126,6 +141,11 @@ async function photograph(page, look) {
       clip: { x: 0, y, width: clientWidth, height: Math.min(PIECE_PX, scrollHeight - y) },
     });
     files.push(file);
+  }
+  // What draws them misplaces text of both directions in pages from right to left.
+  if (direction === 'ltr') {
+    await page.evaluate(drawing);
+    writeFileSync(join(out, `${nameOf(look)}.svg`), await page.evaluate('drawPage()'));
   }
   return files;
 }
