@@ -1,4 +1,4 @@
-// npm run boards: every board as PNG, those from left to right as SVG too, and one page of them to print, in boards/.
+// npm run boards: every board as PNG and SVG, and one page of them to print, in boards/.
 // npm run boards -- --no-build: from the Storybook that is built already.
 // npm run boards -- states: those whose name holds the word.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -142,11 +142,8 @@ async function photograph(page, look) {
     });
     files.push(file);
   }
-  // What draws them misplaces text of both directions in pages from right to left.
-  if (direction === 'ltr') {
-    await page.evaluate(drawing);
-    writeFileSync(join(out, `${nameOf(look)}.svg`), await page.evaluate('drawPage()'));
-  }
+  await page.evaluate(drawing);
+  writeFileSync(join(out, `${nameOf(look)}.svg`), await page.evaluate('drawPage()'));
   return files;
 }
 

@@ -18,5 +18,23 @@ function drawPage() {
     shown.textContent = value || placeholder;
     field.replaceWith(shown);
   }
-  return new XMLSerializer().serializeToString(documentToSVG(document));
+  const drawing = documentToSVG(document);
+  for (const text of drawing.querySelectorAll('text')) {
+    const direction = directionOf(text);
+    text.setAttribute('direction', direction);
+    for (const line of text.querySelectorAll('tspan')) {
+      // Measured wrong where a line holds both directions, it would squeeze the letters.
+      line.removeAttribute('textLength');
+      // A line is placed by its left edge, where it ends if it runs from right to left.
+      if (direction === 'rtl') line.setAttribute('text-anchor', 'end');
+    }
+  }
+  return new XMLSerializer().serializeToString(drawing);
+}
+
+/** SVG programs know no `plaintext`, by which the first letter decides. @param {Element} text */
+function directionOf(text) {
+  const direction = text.getAttribute('direction') ?? 'ltr';
+  if (text.getAttribute('unicode-bidi') !== 'plaintext') return direction;
+  return /^\P{L}*[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text.textContent ?? '') ? 'rtl' : 'ltr';
 }

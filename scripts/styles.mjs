@@ -29,8 +29,8 @@ export function layeredStyleSheet() {
 }
 
 const elements = resolve(directory, '../elements');
-/** What only the template selector shows, which is loaded apart. */
-const ofTemplates = 'TemplateSelector.css';
+/** What only the template selector shows, which is loaded apart. @param {string} name */
+const isOfTemplates = (name) => name.startsWith('Template');
 
 /** What the modules of the elements with a stylesheet in them export, by their files. */
 const shadowSheets = new Map([
@@ -39,17 +39,10 @@ const shadowSheets = new Map([
     () =>
       textOf(
         'partStyles',
-        shadowSheet((name) => name !== ofTemplates),
+        shadowSheet((name) => !isOfTemplates(name)),
       ),
   ],
-  [
-    join(elements, 'templateStyles.ts'),
-    () =>
-      textOf(
-        'templateStyles',
-        shadowSheet((name) => name === ofTemplates),
-      ),
-  ],
+  [join(elements, 'templateStyles.ts'), () => textOf('templateStyles', shadowSheet(isOfTemplates))],
 ]);
 
 /** @param {(name: string) => boolean} isPart */

@@ -107,17 +107,21 @@ describe('stylesheet', () => {
     },
   );
 
-  it.each(['WindowBadge.css', 'RiskAlert.css', 'WindowComposer.css', 'TemplateSelector.css', 'controls.css'])(
-    '%s has borders where colors are forced',
-    (name) => {
-      const { css = '' } = sheets.find((sheet) => sheet.name === name) ?? {};
-      const forced = css.slice(css.indexOf('@media (forced-colors: active)'));
-      expect(forced).toMatch(
-        /border(?:-color|-inline-start)?:[^;]*(?:CanvasText|ButtonText|Highlight|currentColor)/,
-      );
-      expect(forced).not.toContain('var(--_');
-    },
-  );
+  it.each([
+    'WindowBadge.css',
+    'RiskAlert.css',
+    'WindowComposer.css',
+    'TemplateSelector.css',
+    'TemplatePreview.css',
+    'controls.css',
+  ])('%s has borders where colors are forced', (name) => {
+    const { css = '' } = sheets.find((sheet) => sheet.name === name) ?? {};
+    const forced = css.slice(css.indexOf('@media (forced-colors: active)'));
+    expect(forced).toMatch(
+      /border(?:-color|-inline-start)?:[^;]*(?:CanvasText|ButtonText|Highlight|currentColor)/,
+    );
+    expect(forced).not.toContain('var(--_');
+  });
 });
 
 /** A tint of the state, or of the preview's own words for colors, as each of the grounds that it stands for. */
