@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { clearDrafts } from 'react-messaging-window';
-import { createInboxStore, type InboxStore } from '../support/createInboxStore.js';
+import { createInboxStore, type InboxStore, type InboxStoreOptions } from '../support/createInboxStore.js';
+import { oncePerShow } from '../support/oncePerShow.js';
 import { Inbox } from './Inbox.js';
 import { watchAWindowRunOut } from './watchAWindowRunOut.js';
 
@@ -11,12 +12,7 @@ const meta = {
   tags: ['!autodocs'],
   parameters: { layout: 'fullscreen', controls: { disable: true } },
   args: { store: undefined as unknown as InboxStore, initialId: 'whatsapp-3' },
-  loaders: [
-    () => {
-      clearDrafts();
-      return { store: createInboxStore() };
-    },
-  ],
+  loaders: [oncePerShow(newInbox)],
   render: (args, { loaded }) => <Inbox {...args} store={loaded.store as InboxStore} />,
 } satisfies Meta<typeof Inbox>;
 export default meta;
@@ -30,6 +26,11 @@ export const Default: Story = {};
 export const WatchAWindowRunOut: Story = {
   args: { isTicking: false },
   // As many as it needs: queries by role look at every row.
-  loaders: [() => ({ store: createInboxStore({ count: 24 }) })],
+  loaders: [oncePerShow(() => newInbox({ count: 24 }))],
   play: watchAWindowRunOut,
 };
+
+function newInbox(options?: InboxStoreOptions) {
+  clearDrafts();
+  return { store: createInboxStore(options) };
+}
