@@ -34,7 +34,7 @@ export interface OutgoingMessage<Content = unknown> extends Draft<Content> {
   mode: 'reply' | 'note';
   /** The window is closed and a person replies under the human-agent rule: send it with the platform's tag. */
   isHumanAgent: boolean;
-  /** The same for every try of the same draft, so that a server can drop the second of two. */
+  /** The same for every try of the same draft, also after a reload, so that a server can drop the second of two. */
   idempotencyKey: string;
 }
 
@@ -200,11 +200,10 @@ export function useWindowComposer<Content = unknown>(
           return false;
         }
         const place = here();
-        const attempt =
-          tried !== null && dequal(tried.draft, draft) ? tried : { draft, idempotencyKey: randomKey() };
-        update({ isSending: true, problem: null, attempt });
+        const isTried = tried !== null && dequal(tried.draft, draft);
+        const idempotencyKey = isTried ? tried.idempotencyKey : randomKey();
+        update({ isSending: true, problem: null, attempt: { draft, idempotencyKey } });
         try {
-          const { idempotencyKey } = attempt;
           const isHumanAgent = !isFree && !windowAt(input, clock.now()).can.freeform;
           await onSend({ ...(draft as Draft<Content>), mode, isHumanAgent, idempotencyKey });
         } catch (error) {

@@ -32,6 +32,8 @@ export function isEmptyDraft(draft: Draft, format?: DraftFormat): boolean {
 export interface DraftReading {
   draft: Draft;
   unreadable: string | null;
+  /** The idempotency key of a try of this very draft that had not ended when it was stored. */
+  sendKey?: string;
 }
 
 interface StoredDraft {
@@ -39,12 +41,14 @@ interface StoredDraft {
   attachments?: readonly unknown[];
   content?: string;
   version?: number;
+  sendKey?: string;
 }
 
-/** A draft as text for a storage; `null`: there is nothing in it. */
-export function storedDraft(draft: Draft, format?: DraftFormat): string | null {
+/** A draft as text for a storage; `null`: there is nothing in it. `sendKey`: of a try of this draft that has not gone. */
+export function storedDraft(draft: Draft, format?: DraftFormat, sendKey?: string): string | null {
   const { text } = draft;
-  const attachments = (draft.attachments ?? []).filter((attachment) => isJson(attachment));
+  const given = draft.attachments ?? [];
+  const attachments = given.filter((attachment) => isJson(attachment));
   const content = serialized(draft, format);
   if (text === '' && attachments.length === 0 && content === undefined) return null;
   const stored: StoredDraft = { text };
@@ -53,6 +57,10 @@ export function storedDraft(draft: Draft, format?: DraftFormat): string | null {
     stored.content = content;
     stored.version = format?.version;
   }
+  // What comes back without its files is another message.
+  const isWhole =
+    attachments.length === given.length && (draft.content === undefined) === (content === undefined);
+  if (sendKey !== undefined && isWhole) stored.sendKey = sendKey;
   return JSON.stringify(stored);
 }
 
@@ -70,13 +78,13 @@ function serialized({ content }: Draft, format: DraftFormat | undefined): string
 export function readDraft(stored: string, format?: DraftFormat): DraftReading {
   let draft: Draft = EMPTY_DRAFT;
   try {
-    const { text, attachments, content, version } = JSON.parse(stored) as StoredDraft;
+    const { text, attachments, content, version, sendKey } = JSON.parse(stored) as StoredDraft;
     if (typeof text !== 'string') return { draft, unreadable: stored };
     draft = { text };
     if (Array.isArray(attachments)) draft.attachments = attachments;
-    if (content === undefined) return { draft, unreadable: null };
-    if (format === undefined) return { draft, unreadable: stored };
-    return { draft: { ...draft, content: format.deserialize(content, version ?? 0) }, unreadable: null };
+    if (content !== undefined && format === undefined) return { draft, unreadable: stored };
+    if (content !== undefined) draft = { ...draft, content: format?.deserialize(content, version ?? 0) };
+    return { draft, unreadable: null, ...(typeof sendKey === 'string' ? { sendKey } : null) };
   } catch {
     return { draft, unreadable: stored };
   }

@@ -1,6 +1,13 @@
 import type { Refusal } from '../core/window/Refusal.js';
 import type { WindowRefusal } from '../core/window/WindowInput.js';
-import { type Draft, type DraftFormat, EMPTY_DRAFT, readDraft, storedDraft } from './Draft.js';
+import {
+  type Draft,
+  type DraftFormat,
+  type DraftReading,
+  EMPTY_DRAFT,
+  readDraft,
+  storedDraft,
+} from './Draft.js';
 
 /** Where drafts live through a reload; `sessionStorage` has this shape. */
 export interface DraftStorage {
@@ -23,7 +30,7 @@ export interface ComposerRecord {
   unreadable: string | null;
   isSending: boolean;
   problem: ComposerProblem | null;
-  /** What was tried last and has not gone: another try of it has the same key. */
+  /** What was tried last and has not gone: another try of it has the same key, also after a reload. */
   attempt: { draft: Draft; idempotencyKey: string } | null;
   /** A closing refusal met while sending. */
   refusal: WindowRefusal | null;
@@ -65,17 +72,18 @@ export function createComposerStore(storage: () => DraftStorage | null): Compose
     let record = records.get(key);
     if (record === undefined) {
       const stored = attempt(() => storage()?.getItem(PREFIX + key)) ?? null;
-      record = stored === null ? EMPTY : { ...EMPTY, ...readDraft(stored, format) };
+      record = stored === null ? EMPTY : recordOf(readDraft(stored, format));
       records.set(key, record);
     }
     return record;
   }
 
-  function store(key: string, { draft, unreadable }: ComposerRecord, format?: DraftFormat): void {
+  function store(key: string, record: ComposerRecord, format?: DraftFormat): void {
+    const { draft, unreadable, attempt: tried } = record;
     attempt(() => {
       const place = storage();
       if (place === null) return;
-      const text = storedDraft(draft, format);
+      const text = storedDraft(draft, format, tried?.draft === draft ? tried.idempotencyKey : undefined);
       const keys = new Set(storedKeys(place));
       if (text !== null) {
         keys.add(key);
@@ -99,7 +107,7 @@ export function createComposerStore(storage: () => DraftStorage | null): Compose
       const before = get(key, format);
       const record = { ...before, ...change };
       records.set(key, record);
-      if (record.draft !== before.draft) store(key, record, format);
+      if (record.draft !== before.draft || record.attempt !== before.attempt) store(key, record, format);
       tell(key);
     },
     subscribe(key, listener) {
@@ -124,6 +132,11 @@ export function createComposerStore(storage: () => DraftStorage | null): Compose
       for (const key of keys) tell(key);
     },
   };
+}
+
+function recordOf({ draft, unreadable, sendKey }: DraftReading): ComposerRecord {
+  const tried = sendKey === undefined ? null : { draft, idempotencyKey: sendKey };
+  return { ...EMPTY, draft, unreadable, attempt: tried };
 }
 
 function storedKeys(storage: DraftStorage): string[] {

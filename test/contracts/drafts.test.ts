@@ -18,7 +18,7 @@ describe('the stored draft', () => {
     const entries = new Map<string, string>();
     const store = createComposerStore(() => storageOf(entries));
     store.update('ada', { draft: plain });
-    store.update('note:ada', { draft: rich }, format);
+    store.update('note:ada', { draft: rich, attempt: { draft: rich, idempotencyKey: 'key-1' } }, format);
     const lines = [...entries].map(([key, value]) => `${key}\n${value}\n`);
     await expect(lines.join('')).toMatchFileSnapshot(file);
   });

@@ -27,6 +27,48 @@ const format: DraftFormat<Doc> = {
   },
 };
 
+describe('the key of a try that has not ended', () => {
+  const image = { id: 'a' };
+  const broken = { ...format, serialize: () => expect.fail('cannot') };
+
+  it('comes back with the draft that was tried, for the next try of it', () => {
+    const draft = { text: 'a b', attachments: [image], content: { words: ['a', 'b'] } };
+    const reading = readDraft(storedDraft(draft, format, 'key-1') ?? '', format);
+    expect(reading).toEqual({ draft, unreadable: null, sendKey: 'key-1' });
+  });
+
+  it.each([
+    ['an attachment', { text: 'a', attachments: [image, new Map()] }, format],
+    ['the editor’s state', { text: 'a', content: {} }, broken],
+    ['the editor’s format', { text: 'a', content: {} }, undefined],
+  ])('is given up where %s cannot be stored: what comes back is another message', (_name, draft, by) => {
+    expect(storedDraft(draft, by, 'key-1')).not.toContain('key-1');
+  });
+
+  it('is stored when the try begins, and goes with the next change and with success', () => {
+    const entries = new Map<string, string>();
+    const storage: DraftStorage = {
+      getItem: (key) => entries.get(key) ?? null,
+      setItem: (key, value) => void entries.set(key, value),
+      removeItem: (key) => void entries.delete(key),
+    };
+    const store = createComposerStore(() => storage);
+    const reloaded = () => createComposerStore(() => storage).get('ada');
+    const draft = { text: 'Hello' };
+    store.update('ada', { draft });
+    store.update('ada', { isSending: true, attempt: { draft, idempotencyKey: 'key-1' } });
+    expect(reloaded()).toMatchObject({
+      draft,
+      isSending: false,
+      attempt: { draft, idempotencyKey: 'key-1' },
+    });
+    store.update('ada', { draft: { text: 'Hello!' } });
+    expect(reloaded().attempt).toBeNull();
+    store.update('ada', { draft: { text: '' }, attempt: null });
+    expect(reloaded().draft.text).toBe('');
+  });
+});
+
 describe('a draft as text', () => {
   it.each([
     ['text', { text: 'Hello' }],
