@@ -46,12 +46,7 @@ describe('the key of a try that has not ended', () => {
   });
 
   it('is stored when the try begins, and goes with the next change and with success', () => {
-    const entries = new Map<string, string>();
-    const storage: DraftStorage = {
-      getItem: (key) => entries.get(key) ?? null,
-      setItem: (key, value) => void entries.set(key, value),
-      removeItem: (key) => void entries.delete(key),
-    };
+    const { storage } = createDisk();
     const store = createComposerStore(() => storage);
     const reloaded = () => createComposerStore(() => storage).get('ada');
     const draft = { text: 'Hello' };

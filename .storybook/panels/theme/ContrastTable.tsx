@@ -5,6 +5,7 @@ import { repairTheme } from '../../../cli/theme/repairTheme.js';
 import type { Scheme, Theme } from '../../../cli/theme/Theme.js';
 import { type ContrastRow, contrastRows, failuresOf } from './contrastRows.js';
 import { fixKeyOf, nearestFixes, withNearestSurface } from './nearestFixes.js';
+import { SchemeColumns } from './SchemeColumns.js';
 import { withToken } from './withToken.js';
 
 interface ContrastTableProps {
@@ -62,11 +63,7 @@ export function ContrastTable({ theme, onThemeChange }: ContrastTableProps) {
             <th scope="col" className="theme-ratio">
               Needs
             </th>
-            {theme.schemes.map((scheme) => (
-              <th key={scheme} scope="col">
-                {scheme === 'light' ? 'Light' : 'Dark'}
-              </th>
-            ))}
+            <SchemeColumns schemes={theme.schemes} />
           </tr>
         </thead>
         <tbody>

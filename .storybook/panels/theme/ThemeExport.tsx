@@ -1,6 +1,6 @@
 import { useId, useRef, useState } from 'react';
 import type { Theme } from '../../../cli/theme/Theme.js';
-import { copyText } from '../copyText.js';
+import { copyText } from '../../../stories/support/copyText.js';
 import { type ExportFormat, exportFormats, exportTheme } from './exportTheme.js';
 
 interface ThemeExportProps {

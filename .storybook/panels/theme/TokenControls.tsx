@@ -3,6 +3,7 @@ import { kitTokens, publicColors } from '../../../cli/kit.js';
 import { colorIn } from '../../../cli/theme/colorIn.js';
 import type { Scheme, Theme } from '../../../cli/theme/Theme.js';
 import { ColorControl } from './ColorControl.js';
+import { SchemeColumns } from './SchemeColumns.js';
 import { ShapeControls } from './ShapeControls.js';
 import { withToken } from './withToken.js';
 
@@ -20,11 +21,7 @@ export function TokenControls({ theme, onThemeChange }: TokenControlsProps) {
         <thead>
           <tr>
             <th scope="col">Color</th>
-            {theme.schemes.map((scheme) => (
-              <th key={scheme} scope="col">
-                {scheme === 'light' ? 'Light' : 'Dark'}
-              </th>
-            ))}
+            <SchemeColumns schemes={theme.schemes} />
           </tr>
         </thead>
         <tbody>

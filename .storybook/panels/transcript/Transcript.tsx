@@ -1,6 +1,6 @@
 /* oxlint-disable jsx-a11y/no-noninteractive-tabindex -- the lines are scrolled by keyboard */
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { copyText } from '../copyText.js';
+import { copyText } from '../../../stories/support/copyText.js';
 import type { NumberedLine } from './createTranscript.js';
 import { timeText, transcriptText } from './transcriptText.js';
 
