@@ -1,6 +1,7 @@
 import type { Instant } from '../core/time/Instant.js';
 import { MINUTE_MS, SECOND_MS } from '../core/time/units.js';
 import { type ClockPage, type ClockTimers, systemPage, systemTimers } from './ClockTimers.js';
+import { throwLater } from './throwLater.js';
 import { type HeapEntry, WatchHeap } from './WatchHeap.js';
 import { inWakeUpBatch } from './wakeUpBatch.js';
 
@@ -78,7 +79,14 @@ const CLOCK_CHANGE_MS = SECOND_MS;
  */
 export function createClock(options: ClockOptions = {}): Clock {
   const { timers = systemTimers, page = systemPage, onError = throwLater, slotMs = 0 } = options;
-  const now = wallClock(options);
+  const report = (error: unknown) => {
+    try {
+      onError(error);
+    } catch (fault) {
+      throwLater(fault);
+    }
+  };
+  const now = wallClock(options, report);
   const whileVisible = new WatchHeap<Entry>();
   const always = new WatchHeap<Entry>();
   let timer: unknown = null;
@@ -105,7 +113,11 @@ export function createClock(options: ClockOptions = {}): Clock {
 
     refresh(): void {
       if (this.isStopped) return;
-      run(this, now());
+      const wall = now();
+      run(this, wall);
+      // What this one has seen of a changed clock the others must see too: changed back before the next wake-up, it
+      // would be noticed by nobody.
+      if (Math.abs(changeAt(wall)) > CLOCK_CHANGE_MS) catchUp();
       // Only the earliest entry, come or gone, changes what the timer waits for.
       if (this.place === 0 || this.heap.size === 0) arm();
     }
@@ -136,7 +148,12 @@ export function createClock(options: ClockOptions = {}): Clock {
       // An update that asks for an instant that has passed would be called for ever.
       entry.heap.place(entry, Math.max(next, at + 1));
     }
-    if (failure !== null) onError(failure.error);
+    if (failure !== null) report(failure.error);
+  }
+
+  /** How far the wall clock was changed since it was last looked at. */
+  function changeAt(wall: Instant): number {
+    return wall - timers.monotonic() - difference;
   }
 
   function catchUp(): void {
@@ -146,10 +163,9 @@ export function createClock(options: ClockOptions = {}): Clock {
   /** Runs what is due, or everything when the wall clock went back, and arms the timer again. */
   function runAll(): void {
     isCatchingUp = true;
-    const monotonic = timers.monotonic();
     try {
       const wall = now();
-      const change = wall - monotonic - difference;
+      const change = changeAt(wall);
       if (Math.abs(change) > CLOCK_CHANGE_MS) difference += change;
       if (change < -CLOCK_CHANGE_MS) {
         for (const entry of [...always, ...whileVisible]) if (!entry.isStopped) run(entry, wall);
@@ -158,7 +174,7 @@ export function createClock(options: ClockOptions = {}): Clock {
       if (!isHidden) runDue(whileVisible, wall);
     } finally {
       isCatchingUp = false;
-      arm(monotonic);
+      arm();
     }
   }
 
@@ -174,13 +190,14 @@ export function createClock(options: ClockOptions = {}): Clock {
     return isHidden && next === Number.POSITIVE_INFINITY ? null : next;
   }
 
-  function arm(monotonic = timers.monotonic()): void {
+  function arm(): void {
     if (isCatchingUp) return;
     const next = nextDue();
     if (next === null) {
       disarm();
       return;
     }
+    const monotonic = timers.monotonic();
     let delay = Math.min(Math.max(0, next - now()), HEARTBEAT_MS);
     if (timer !== null) {
       // A timer that comes too early finds nothing to do and arms the next one: cheaper than arming at each mount.
@@ -215,7 +232,8 @@ export function createClock(options: ClockOptions = {}): Clock {
 
   return {
     now,
-    gathered: (at) => (slotMs > 0 ? Math.ceil(at / slotMs) * slotMs : at),
+    gathered: (at) =>
+      slotMs > 0 && slotMs < Number.POSITIVE_INFINITY ? Math.ceil(at / slotMs) * slotMs : at,
     catchUp,
     watch(update, { whileHidden = false } = {}) {
       if (count++ === 0) begin();
@@ -226,16 +244,31 @@ export function createClock(options: ClockOptions = {}): Clock {
   };
 }
 
-/** The corrected wall clock in whole milliseconds; a server clock that gives no number falls back on the local one. */
-function wallClock({ now = () => Date.now(), serverNow, offsetMs = 0 }: ClockOptions): () => Instant {
-  return () => {
-    const server = serverNow?.();
-    return Math.floor(server !== undefined && Number.isFinite(server) ? server : now() + offsetMs);
+/**
+ * The corrected wall clock in whole milliseconds. A server clock that throws or gives no number is taken to go on as
+ * it was last seen to, beside the local one; what it throws is reported once until it works again.
+ */
+function wallClock(
+  { now = () => Date.now(), serverNow, offsetMs = 0 }: ClockOptions,
+  report: (error: unknown) => void,
+): () => Instant {
+  let ahead = Number.isFinite(offsetMs) ? offsetMs : 0;
+  let isBroken = false;
+  const local = () => {
+    const instant = now();
+    return Number.isFinite(instant) ? instant : Date.now();
   };
-}
-
-function throwLater(error: unknown): void {
-  queueMicrotask(() => {
-    throw error;
-  });
+  if (serverNow === undefined) return () => Math.floor(local() + ahead);
+  return () => {
+    const here = local();
+    try {
+      const server = serverNow();
+      if (Number.isFinite(server)) ahead = server - here;
+      isBroken = false;
+    } catch (error) {
+      if (!isBroken) report(error);
+      isBroken = true;
+    }
+    return Math.floor(here + ahead);
+  };
 }

@@ -267,28 +267,118 @@ describe('robustness', () => {
     expect(Math.min(...delays)).toBeGreaterThanOrEqual(0);
   });
 
-  it('goes on when what is told of errors throws itself', () => {
+  it('goes on when what is told of errors throws itself, also while the clock goes back', () => {
+    const later = vi.spyOn(globalThis, 'queueMicrotask').mockImplementation(() => {});
     const clock = createFakeClock(start, {
       onError: () => {
         throw new Error('of the host');
       },
     });
-    const { isOpen } = door(clock, start + SECOND_MS);
     clock.watch((now) => {
-      if (now > start) throw new Error('of a part');
+      if (now !== start) throw new Error('of a part');
       return start + SECOND_MS;
     });
-    expect(() => clock.advance(SECOND_MS)).toThrow('of the host');
+    const { isOpen } = door(clock, start + SECOND_MS);
     clock.advance(SECOND_MS);
     expect(isOpen()).toBe(false);
+    clock.watch((now) => {
+      if (now < start) throw new Error('of a part');
+      return start + HOUR_MS;
+    });
+    const behind = door(clock, start);
+    clock.setTime(start - HOUR_MS);
+    clock.focus();
+    expect([isOpen(), behind.isOpen()]).toEqual([true, true]);
+    expect(later.mock.calls.map(([run]) => run)).toHaveLength(2);
+    expect(later.mock.calls[0]?.[0]).toThrow('of the host');
+    later.mockRestore();
   });
 
-  it("follows the server's time, and the local one when the server gives no number", () => {
-    let server = start;
-    const clock = createClock({ serverNow: () => server, now: () => 5 });
+  it('shows what a changed clock means to all as soon as one part sees it', () => {
+    const clock = createFakeClock(start);
+    const first = door(clock, start + HOUR_MS);
+    clock.setTime(start + 2 * HOUR_MS);
+    const second = door(clock, start + HOUR_MS);
+    expect([first.isOpen(), second.isOpen()]).toEqual([false, false]);
+    clock.setTime(start);
+    clock.advance(MINUTE_MS);
+    expect([first.isOpen(), second.isOpen()]).toEqual([true, true]);
+  });
+
+  it('is not late after a wake-up that took long', () => {
+    const [timers, delays] = [new Map<number, () => void>(), [] as number[]];
+    let wall = start;
+    const clock = createClock({
+      now: () => wall,
+      timers: {
+        setTimeout(run, delayMs) {
+          timers.set(delays.length, run);
+          return delays.push(delayMs) - 1;
+        },
+        clearTimeout: (handle) => timers.delete(handle as number),
+        monotonic: () => wall - start,
+      },
+      page: { isHidden: () => false, subscribe: () => () => {} },
+    });
+    clock.watch((now) => {
+      if (now > start) wall += 500;
+      return start + 10 * SECOND_MS;
+    });
+    wall += MINUTE_MS;
+    for (const run of [...timers.values()].slice(-1)) run();
+    clock.watch(() => wall + 100);
+    expect(delays.at(-1)).toBeLessThanOrEqual(100);
+  });
+
+  it('follows the server’s time, and goes on from it when the server gives no number or fails', () => {
+    let answer: () => number = () => start;
+    let local = 5;
+    const onError = vi.fn();
+    const clock = createClock({ serverNow: () => answer(), now: () => local, onError });
     expect(clock.now()).toBe(start);
-    server = Number.NaN;
-    expect(clock.now()).toBe(5);
+    local += 100;
+    answer = () => Number.NaN;
+    expect(clock.now()).toBe(start + 100);
+    const error = new Error('of the host');
+    answer = () => {
+      throw error;
+    };
+    expect([clock.now(), clock.now()]).toEqual([start + 100, start + 100]);
+    expect(onError).toHaveBeenCalledExactlyOnceWith(error);
+    answer = () => start + 7;
+    expect(clock.now()).toBe(start + 7);
+  });
+
+  it('keeps its timer while the server’s time fails', () => {
+    let isBroken = false;
+    const fake = createFakeClock(start);
+    const pending: (() => void)[] = [];
+    const clock = createClock({
+      now: fake.now,
+      serverNow: () => (isBroken ? expect.fail('down') : fake.now()),
+      onError: () => {},
+      timers: {
+        setTimeout: (run) => pending.push(run),
+        clearTimeout: () => {},
+        monotonic: () => fake.now() - start,
+      },
+      page: { isHidden: () => false, subscribe: () => () => {} },
+    });
+    const opened: boolean[] = [];
+    clock.watch((now) => {
+      opened.push(now < start + MINUTE_MS);
+      return now < start + MINUTE_MS ? start + MINUTE_MS : Number.POSITIVE_INFINITY;
+    });
+    isBroken = true;
+    fake.advance(MINUTE_MS);
+    pending.at(-1)?.();
+    expect(opened.at(-1)).toBe(false);
+    expect(pending.length).toBeGreaterThan(1);
+  });
+
+  it.each([Number.NaN, Number.POSITIVE_INFINITY])('takes an offset or a slot of %d for none', (value) => {
+    const clock = createClock({ now: () => 5.9, offsetMs: value, slotMs: value });
+    expect([clock.now(), clock.gathered(7)]).toEqual([5, 7]);
     expect(createClock({ now: () => 5.9, offsetMs: -3 }).now()).toBe(2);
   });
 
