@@ -1,6 +1,6 @@
 import type { Instant } from '../core/time/Instant.js';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../core/time/units.js';
-import type { Weekday, WorkingHours } from '../core/window/WindowSettings.js';
+import type { Weekday, WorkingHours, WorkingSpan } from '../core/window/WindowSettings.js';
 import { instantAt, offsetAt } from './zonedTime.js';
 
 /** A stretch of time in which the team works; half-open. */
@@ -61,33 +61,62 @@ export function leftWhenBack(hours: WorkingHours, closesAt: Instant, now: Instan
   return back === null ? null : Math.max(0, closesAt - back);
 }
 
-let lastHours: WorkingHours | null = null;
-let lastDay = Number.NaN;
-let lastShifts: readonly Shift[] | null = null;
+/**
+ * When the team next comes or goes after `at`: until then `backAt` says the same, or `at` itself. `null`: never.
+ */
+export function nextTurnAt(hours: WorkingHours, at: Instant): Instant | null {
+  const turns = shiftsAround(hours, at)?.flatMap(({ from, to }) => [from, to]);
+  return turns?.find((turn) => turn > at) ?? null;
+}
 
-/** Shifts from the day before `at` on for a week, joined where they touch. `null`: the hours cannot be read. */
+/** Days remembered of the same hours: those of all windows that are open, and a few more. */
+const MOST_DAYS = 32;
+/** The last instant of a `Date` (ECMAScript, Time Values and Time Range), less what is looked ahead. */
+const LATEST_MS = 8.64e15 - 2 * DAYS_AHEAD * DAY_MS;
+
+const shiftsOf = new WeakMap<WorkingHours, Map<number, readonly Shift[] | null>>();
+
+/** Shifts from the day before `at` on for a week, joined where they touch. `null`: hours or `at` cannot be read. */
 function shiftsAround(hours: WorkingHours, at: Instant): readonly Shift[] | null {
+  if (!isReadable(hours) || !(Math.abs(at) < LATEST_MS)) return null;
   const day = Math.floor(at / DAY_MS);
-  if (hours !== lastHours || day !== lastDay) {
-    lastShifts = shiftsFrom(hours, at);
-    lastHours = hours;
-    lastDay = day;
+  const days = shiftsOf.get(hours) ?? new Map<number, readonly Shift[] | null>();
+  let shifts = days.get(day);
+  if (shifts === undefined) {
+    shifts = shiftsFrom(hours, at);
+    if (days.size >= MOST_DAYS) days.clear();
+    shiftsOf.set(hours, days.set(day, shifts));
   }
-  return lastShifts;
+  return shifts;
+}
+
+/** Whether hours have the form of their type: they come from JSON that an admin has edited. */
+function isReadable(hours: unknown): hours is WorkingHours {
+  const { timeZone, spans } = (hours ?? {}) as Partial<WorkingHours>;
+  return typeof timeZone === 'string' && Array.isArray(spans) && spans.every(isReadableSpan);
+}
+
+function isReadableSpan(span: unknown): boolean {
+  const { days, from, to } = (span ?? {}) as Partial<WorkingSpan>;
+  return (
+    Array.isArray(days) &&
+    days.every((day) => WEEKDAYS.includes(day)) &&
+    msOfDay(from) !== null &&
+    msOfDay(to) !== null
+  );
 }
 
 function shiftsFrom({ timeZone, spans }: WorkingHours, at: Instant): Shift[] | null {
   const offset = offsetAt(timeZone, at);
-  if (offset === null || !Array.isArray(spans)) return null;
+  if (offset === null) return null;
   const today = Math.floor((at + offset) / DAY_MS) * DAY_MS;
   const shifts: Shift[] = [];
   for (let i = -2; i <= DAYS_AHEAD + 1; i++) {
     const midnight = today + i * DAY_MS;
     const weekday = WEEKDAYS[new Date(midnight).getUTCDay()] as Weekday;
     for (const span of spans) {
-      const [start, end] = [minutesOf(span.from), minutesOf(span.to)];
-      if (start === null || end === null) return null;
-      if (!span.days.includes(weekday)) continue;
+      const [start, end] = [msOfDay(span.from), msOfDay(span.to)];
+      if (start === null || end === null || !span.days.includes(weekday)) continue;
       const from = instantAt(timeZone, midnight + start);
       const to = instantAt(timeZone, midnight + end + (end <= start ? DAY_MS : 0));
       if (from !== null && to !== null && from < to) shifts.push({ from, to });
@@ -107,8 +136,8 @@ function joined(shifts: Shift[]): Shift[] {
 }
 
 /** `HH:MM` as milliseconds after midnight, `24:00` included. */
-function minutesOf(text: string): number | null {
-  const [, hour, minute] = /^(\d\d):(\d\d)$/.exec(text) ?? [];
+function msOfDay(text: unknown): number | null {
+  const [, hour, minute] = /^(\d\d):(\d\d)$/.exec(typeof text === 'string' ? text : '') ?? [];
   const ms = Number(hour) * HOUR_MS + Number(minute) * MINUTE_MS;
   return ms <= DAY_MS && Number(minute) < 60 ? ms : null;
 }

@@ -1,6 +1,13 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { DAY_MS } from '../../src/core/time/units.js';
 import type { WorkingHours } from '../../src/core/window/WindowSettings.js';
-import { backAt, closesBeforeBack, isWorkingAt, leftWhenBack } from '../../src/stores/workingTime.js';
+import {
+  backAt,
+  closesBeforeBack,
+  isWorkingAt,
+  leftWhenBack,
+  nextTurnAt,
+} from '../../src/stores/workingTime.js';
 import { instantAt, offsetAt } from '../../src/stores/zonedTime.js';
 
 const at = (text: string) => Date.parse(text);
@@ -93,13 +100,55 @@ describe('a team', () => {
   it('that never works is never back; hours that cannot be read warn of nothing', () => {
     const now = at('2026-11-22T20:00:00Z');
     expect(backAt({ timeZone: 'UTC', spans: [] }, now)).toBeNull();
+    const span = { days: ['mon'], from: '09:00', to: '17:00' };
     for (const broken of [
       { ...office, timeZone: 'Nowhere' },
-      { ...office, spans: [{ days: ['mon'], from: '9', to: '99:99' }] } as WorkingHours,
-    ]) {
+      { spans: [] },
+      ...[
+        { ...span, from: '9', to: '99:99' },
+        { ...span, from: 9 },
+        { ...span, days: undefined },
+        { ...span, days: 'monday' },
+        { ...span, days: ['Mon'] },
+        null,
+      ].map((one) => ({ timeZone: 'UTC', spans: [one] })),
+      { timeZone: 'UTC' },
+      null,
+    ] as unknown as WorkingHours[]) {
       expect(closesBeforeBack(broken, now + 1, now)).toBeNull();
       expect(backAt(broken, now)).toBe(now);
     }
+  });
+
+  it.each([Number.NaN, Number.POSITIVE_INFINITY, 8.64e15])(
+    'is not away at %d, which no clock shows',
+    (instant) => {
+      expect(backAt(office, instant)).toBe(instant);
+      expect(closesBeforeBack(office, instant, 0)).toBeNull();
+    },
+  );
+
+  it.each([
+    [office, '2026-11-23T11:29:59.999Z', '2026-11-23T11:30:00.000Z'],
+    [office, '2026-11-23T11:30:00Z', '2026-11-23T12:30:00.000Z'],
+    [office, '2026-11-27T15:00:00Z', '2026-11-30T08:00:00.000Z'],
+    [{ timeZone: 'UTC', spans: [] }, '2026-11-23T11:30:00Z', null],
+  ])('%#: turns next after %s at %s', (hours, text, expected) => {
+    expect(iso(nextTurnAt(hours, at(text)))).toBe(expected);
+  });
+
+  it('is worked out once a day for each of several inboxes', () => {
+    const inboxes = [{ ...office }, { ...night }];
+    const formats = vi.spyOn(Intl.DateTimeFormat.prototype, 'formatToParts');
+    const askAll = () => {
+      for (const hours of inboxes) for (let day = 0; day < 7; day++) backAt(hours, day * DAY_MS);
+    };
+    askAll();
+    const once = formats.mock.calls.length;
+    expect(once).toBeGreaterThan(0);
+    askAll();
+    expect(formats).toHaveBeenCalledTimes(once);
+    formats.mockRestore();
   });
 
   it('works around the clock from 00:00 to 24:00', () => {
