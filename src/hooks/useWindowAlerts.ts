@@ -1,5 +1,5 @@
 'use client';
-import { useContext, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { createWindowAlerts } from '../stores/createWindowAlerts.js';
 import type { AlertConversation, WindowAlerts, WindowAlertsOptions } from '../stores/WindowAlert.js';
 import { useStableValue } from './useStableValue.js';
@@ -14,13 +14,14 @@ export type UseWindowAlertsOptions<Conversation extends AlertConversation = Aler
 
 export interface UseWindowAlertsResult<Conversation extends AlertConversation = AlertConversation>
   extends Pick<WindowAlerts<Conversation>, 'soonest' | 'closingWithin' | 'whenBack'> {
-  /** Another number whenever queue and counts may differ: for memos. */
+  /** Another number once queue and counts, as they were asked for, may differ: for memos. */
   version: number;
 }
 
 /**
  * Alerts for any number of conversations, mounted or not: once for each window and threshold. Renders when a
- * threshold is crossed or the conversations differ; queue and counts are then to be asked again.
+ * threshold is crossed, and when queue and counts that were asked for differ; they are then to be asked again.
+ * Conversations may be new objects at each render, and hold functions and elements of the host.
  *
  * @example
  * const { closingWithin } = useWindowAlerts(conversations, { onAlert, storage: localStorage, whileHidden: true });
@@ -30,7 +31,8 @@ export function useWindowAlerts<Conversation extends AlertConversation>(
   conversations: readonly Conversation[],
   options: UseWindowAlertsOptions<Conversation> = {},
 ): UseWindowAlertsResult<Conversation> {
-  const { onAlert, onEscalate, clock, storage, ...plain } = options;
+  const { onAlert, onEscalate, clock, storage: givenStorage, ...plain } = options;
+  const [storage] = useState(givenStorage);
   const { settings } = useContext(WindowDefaultsContext);
   const source = useClock(clock);
   const stable = useStableValue(plain);
@@ -51,17 +53,22 @@ export function useWindowAlerts<Conversation extends AlertConversation>(
   );
   const [alerts] = useState(() => createWindowAlerts<Conversation>(all));
   useEffect(() => alerts.setOptions(all), [alerts, all]);
-  const list = useStableValue(conversations);
-  useEffect(() => alerts.setConversations(list), [alerts, list]);
+  useEffect(() => alerts.setConversations(conversations), [alerts, conversations]);
   useEffect(() => () => alerts.stop(), [alerts]);
   const version = useStore(alerts.subscribe, alerts.getVersion, alerts.getVersion);
+  const soonest = useCallback(
+    (limit?: number) => {
+      // What a host keeps beside a window is that of this render: a name that has changed is no reason for another.
+      const shown = new Map(conversations.map((conversation) => [conversation.key, conversation]));
+      return alerts.soonest(limit).map((closing) => ({
+        ...closing,
+        conversation: shown.get(closing.conversation.key) ?? closing.conversation,
+      }));
+    },
+    [alerts, conversations],
+  );
   return useMemo(
-    () => ({
-      soonest: alerts.soonest,
-      closingWithin: alerts.closingWithin,
-      whenBack: alerts.whenBack,
-      version,
-    }),
-    [alerts, version],
+    () => ({ soonest, closingWithin: alerts.closingWithin, whenBack: alerts.whenBack, version }),
+    [alerts, soonest, version],
   );
 }

@@ -15,7 +15,13 @@ export class ClosingQueue<Item extends { endsAt: Instant | null }> {
   after(at: Instant, limit: number): Item[] {
     const all = this.all();
     const start = placeOf(all, at);
-    return all.slice(start, start + limit);
+    return all.slice(start, start + Math.max(0, limit));
+  }
+
+  /** The first end after `at`. `Infinity`: none. */
+  firstEndAfter(at: Instant): Instant {
+    const all = this.all();
+    return all[placeOf(all, at)]?.endsAt ?? Number.POSITIVE_INFINITY;
   }
 
   /** How many end after `from`, and not after `to`. */

@@ -8,7 +8,7 @@ import type { ClosesBeforeBack } from './workingTime.js';
 
 /** A conversation as the host has it; what else it holds comes back with its alerts. */
 export interface AlertConversation extends WindowInput {
-  /** Tells conversations apart; the same through a reload. */
+  /** Tells conversations apart; the same through a reload. Of two in a list with the same key the last one counts. */
   key: string;
 }
 
@@ -41,7 +41,8 @@ export interface WindowAlertsOptions<Conversation extends AlertConversation = Al
   thresholds?: readonly number[];
   /**
    * Called once for each window and threshold. After sleep or a late start only the newest threshold that was
-   * crossed fires. Windows that closed before there was anybody to tell do not.
+   * crossed fires. Windows that closed before there was anybody to tell do not. A window is known by its end: one
+   * that ends more than a minute later is the next one.
    */
   onAlert?: (alert: WindowAlert<Conversation>) => void;
   /** Called once for each window that a bot handles and that comes down to `escalateBelowMs` while still open. */
@@ -50,7 +51,7 @@ export interface WindowAlertsOptions<Conversation extends AlertConversation = Al
   escalateBelowMs?: number;
   /** Remembers through a reload what has fired. @default until the reload */
   storage?: AlertStorage;
-  /** @default 'mw-alerts' */
+  /** Each list needs one of its own: what another wrote under the same key is lost. @default 'mw-alerts' */
   storageKey?: string;
   /** Go on while the page is hidden; the browser may be a minute late there. @default false */
   whileHidden?: boolean;
@@ -77,7 +78,10 @@ export interface WhenBack {
 
 /** Follows the windows of many conversations. */
 export interface WindowAlerts<Conversation extends AlertConversation = AlertConversation> {
-  /** All conversations, in any order. Those that are as they were cost nothing; those that are missing are left. */
+  /**
+   * All conversations, in any order. Those whose window is as it was cost next to nothing; those that are missing are
+   * left. May be called from callbacks and listeners: the last list counts.
+   */
   setConversations(conversations: readonly Conversation[]): void;
   /** Other options from now on. `storage` and `storageKey` are those of the beginning. */
   setOptions(options: WindowAlertsOptions<Conversation>): void;
@@ -87,9 +91,13 @@ export interface WindowAlerts<Conversation extends AlertConversation = AlertConv
   closingWithin(ms: number): number;
   /** `null` without working hours, or when the team is not back within a week. */
   whenBack(): WhenBack | null;
-  /** Calls `listener` after each crossing of a threshold and after other conversations; for `getVersion`. */
+  /** Calls `listener` after each other number of `getVersion`. */
   subscribe(listener: () => void): () => void;
-  /** Another number whenever queue and counts may differ. */
+  /**
+   * Another number after each crossing of a threshold, after other ends of windows, and once time has passed what
+   * `soonest`, `closingWithin` and `whenBack` have answered since the last number: ask again then. Time is followed
+   * while there are conversations.
+   */
   getVersion(): number;
   /** Leaves all conversations, and writes down what has fired. */
   stop(): void;

@@ -7,8 +7,10 @@ import { INPUT_NAMES } from '../core/window/inputNames.js';
 import { inputWith, type WorkingHours } from '../core/window/WindowSettings.js';
 import type { WindowState } from '../core/window/WindowState.js';
 import { windowAt } from '../core/window/windowAt.js';
-import { AlertLog } from './AlertLog.js';
+import { AlertLog, isKnownWindow } from './AlertLog.js';
+import { AnswerVersion } from './AnswerVersion.js';
 import { ClosingQueue } from './ClosingQueue.js';
+import { callHost } from './callHost.js';
 import type {
   AlertConversation,
   AlertFilter,
@@ -16,20 +18,34 @@ import type {
   WindowAlerts,
   WindowAlertsOptions,
 } from './WindowAlert.js';
-import { backAt, closesBeforeBack } from './workingTime.js';
+import { backAt, closesBeforeBack, nextTurnAt } from './workingTime.js';
 
 const DEFAULT_THRESHOLDS = [4 * HOUR_MS, HOUR_MS, 15 * MINUTE_MS, 0];
 
 /** One conversation; its only timer is a place in the clock. */
 interface Entry<Conversation> {
+  /** As the host last gave it. */
   conversation: Conversation;
   watch: Watch | null;
+  /** When it is to be looked at next. */
+  nextAt: Instant | null;
   /** The end of its window, while that counts in the queue. */
   endsAt: Instant | null;
-  /** The window that was seen open by this page. */
-  openWindowId: number | null;
-  /** The lowest threshold that it has come down to. */
+  /** The end of the window that was seen open by this page. */
+  openEndsAt: Instant | null;
+  /** The lowest threshold that it has come down to, while it counts. */
   crossedMs: number;
+}
+
+/** What there is to tell of an entry. */
+interface News {
+  state: WindowState;
+  now: Instant;
+  expiresAt: Instant;
+  remainingMs: number;
+  /** `null`: the bot's window alone. */
+  thresholdMs: number | null;
+  mustEscalate: boolean;
 }
 
 /**
@@ -48,84 +64,118 @@ export function createWindowAlerts<Conversation extends AlertConversation>(
   let clock: Clock = options.clock ?? sharedClock();
   let thresholds = sortedThresholds(options.thresholds);
   let log: AlertLog | null = null;
-  let version = 0;
-  let isSetting = false;
+  let isBusy = false;
+  let heardVersion = 0;
   const entries = new Map<string, Entry<Conversation>>();
+  const due = new Map<Entry<Conversation>, News>();
   const queue = new ClosingQueue<Entry<Conversation>>(() => entries.values());
   const listeners = new Set<() => void>();
+  const version = new AnswerVersion(() => together(() => {}));
 
-  function changed(): void {
-    version++;
-    if (!isSetting) for (const listener of [...listeners]) listener();
-  }
-
-  /** Many changes, told once. */
+  /**
+   * Does all of it first, and calls the host then: it may come back with another list while it is called, which is
+   * done at once and told by the loop that runs already.
+   */
   function together(run: () => void): void {
-    isSetting = true;
+    if (isBusy) {
+      run();
+      return;
+    }
+    isBusy = true;
     try {
       run();
     } finally {
-      isSetting = false;
-      changed();
+      while (tellNext() || notify());
+      isBusy = false;
     }
   }
 
-  function look(entry: Entry<Conversation>, now: Instant): Instant | null {
+  function tellNext(): boolean {
+    for (const [entry, news] of due) {
+      due.delete(entry);
+      tell(entry, news);
+      return true;
+    }
+    return false;
+  }
+
+  function notify(): boolean {
+    if (heardVersion === version.current) return false;
+    heardVersion = version.current;
+    for (const listener of [...listeners]) callHost(listener);
+    return true;
+  }
+
+  /** Reads its window: where it stands in the queue, what there is to tell, and when to look again. */
+  function look(entry: Entry<Conversation>, now: Instant): void {
     const { conversation } = entry;
     const state = windowAt(inputWith(conversation, options.settings), now);
     const { expiresAt } = state;
     const isRunning = state.status === 'open' || state.status === 'expiring';
-    const windowId = state.openedAt ?? expiresAt;
-    const counts = passes(options, conversation, state);
+    due.delete(entry);
     // What was refused or used up is no surprise: the host has just tried to send.
-    const isFollowed = expiresAt !== null && windowId !== null && (isRunning || state.reason === 'expired');
-    if (!isFollowed) {
+    if (expiresAt === null || !(isRunning || state.reason === 'expired')) {
       file(entry, null, Number.POSITIVE_INFINITY);
-      return state.nextChangeAt ?? (expiresAt === null ? null : Number.POSITIVE_INFINITY);
+      entry.nextAt = state.nextChangeAt ?? (expiresAt === null ? null : Number.POSITIVE_INFINITY);
+      return;
     }
     const remainingMs = isRunning ? expiresAt - now : 0;
     const crossedMs = thresholds.findLast((ms) => remainingMs <= ms) ?? Number.POSITIVE_INFINITY;
-    if (counts) tell(entry, state, { now, windowId, expiresAt, crossedMs, remainingMs, isRunning });
-    if (isRunning) entry.openWindowId = windowId;
-    file(entry, counts ? expiresAt : null, crossedMs);
-    if (!isRunning) return state.nextChangeAt ?? Number.POSITIVE_INFINITY;
-    let next = Math.min(expiresAt, state.nextChangeAt ?? expiresAt);
-    for (const ms of thresholds) if (ms < remainingMs) next = Math.min(next, expiresAt - ms);
-    if (conversation.handledBy === 'bot' && escalateBelowMs() < remainingMs) {
-      next = Math.min(next, expiresAt - escalateBelowMs());
-    }
+    if (passes(options, conversation, state)) {
+      const news = newsOf(entry, { state, now, expiresAt, remainingMs }, crossedMs);
+      if (news !== null) due.set(entry, news);
+      file(entry, expiresAt, crossedMs);
+    } else file(entry, null, Number.POSITIVE_INFINITY);
+    if (isRunning) entry.openEndsAt = expiresAt;
+    entry.nextAt = isRunning
+      ? nextLookAt(conversation, state, expiresAt, remainingMs)
+      : (state.nextChangeAt ?? Number.POSITIVE_INFINITY);
+  }
+
+  function nextLookAt(
+    { handledBy }: Conversation,
+    { nextChangeAt }: WindowState,
+    expiresAt: Instant,
+    remainingMs: number,
+  ): Instant {
+    const marks = handledBy === 'bot' ? [...thresholds, escalateBelowMs()] : thresholds;
+    let next = Math.min(expiresAt, nextChangeAt ?? expiresAt);
+    for (const ms of marks) if (ms < remainingMs) next = Math.min(next, expiresAt - ms);
     return next;
   }
 
-  interface Reading {
-    now: Instant;
-    windowId: number;
-    expiresAt: Instant;
-    crossedMs: number;
-    remainingMs: number;
-    isRunning: boolean;
-  }
-
-  function tell(entry: Entry<Conversation>, state: WindowState, reading: Reading): void {
-    const { now, windowId, expiresAt, crossedMs, remainingMs, isRunning } = reading;
-    const { conversation } = entry;
-    const known = logOf();
-    const told = known.of(conversation.key, windowId);
-    let { thresholdMs, isEscalated } = told ?? { thresholdMs: Number.POSITIVE_INFINITY, isEscalated: false };
+  function newsOf(
+    { conversation: { key, handledBy }, openEndsAt }: Entry<Conversation>,
+    reading: Pick<News, 'state' | 'now' | 'expiresAt' | 'remainingMs'>,
+    crossedMs: number,
+  ): News | null {
+    const { expiresAt, remainingMs } = reading;
+    const { writtenAt } = logOf();
+    const told = logOf().of(key, expiresAt);
+    const isRunning = remainingMs > 0;
     // A window that had closed before anybody watched it is history, not news.
     const isNews =
       isRunning ||
       told !== null ||
-      entry.openWindowId === windowId ||
-      (known.writtenAt !== null && expiresAt > known.writtenAt);
-    const hasCrossed = isNews && crossedMs < thresholdMs;
+      (openEndsAt !== null && isKnownWindow(openEndsAt, expiresAt)) ||
+      (writtenAt !== null && expiresAt > writtenAt);
+    const hasCrossed = isNews && crossedMs < (told?.thresholdMs ?? Number.POSITIVE_INFINITY);
     const mustEscalate =
-      isRunning && conversation.handledBy === 'bot' && remainingMs <= escalateBelowMs() && !isEscalated;
-    if (!hasCrossed && !mustEscalate) return;
+      isRunning && handledBy === 'bot' && remainingMs <= escalateBelowMs() && !told?.isEscalated;
+    if (!hasCrossed && !mustEscalate) return null;
+    return { ...reading, thresholdMs: hasCrossed ? crossedMs : null, mustEscalate };
+  }
 
-    if (hasCrossed) thresholdMs = crossedMs;
-    if (mustEscalate) isEscalated = true;
-    known.remember(conversation.key, { windowId, thresholdMs, isEscalated });
+  function tell({ conversation }: Entry<Conversation>, news: News): void {
+    const { state, now, expiresAt, remainingMs, thresholdMs, mustEscalate } = news;
+    const { key } = conversation;
+    const told = logOf().of(key, expiresAt);
+    logOf().remember(key, {
+      endsAt: expiresAt,
+      thresholdMs: thresholdMs ?? told?.thresholdMs ?? Number.POSITIVE_INFINITY,
+      isEscalated: mustEscalate || (told?.isEscalated ?? false),
+    });
+    const { onAlert, onEscalate } = options;
     const alertAt = (ms: number): WindowAlert<Conversation> => ({
       conversation,
       state,
@@ -134,8 +184,8 @@ export function createWindowAlerts<Conversation extends AlertConversation>(
       isLate: now - (expiresAt - ms) > MINUTE_MS,
       closesBeforeBack: beforeBack(conversation, expiresAt, now),
     });
-    if (hasCrossed) call(options.onAlert, alertAt(crossedMs));
-    if (mustEscalate) call(options.onEscalate, alertAt(escalateBelowMs()));
+    if (thresholdMs !== null) callHost(onAlert, alertAt(thresholdMs));
+    if (mustEscalate) callHost(onEscalate, alertAt(escalateBelowMs()));
   }
 
   function file(entry: Entry<Conversation>, endsAt: Instant | null, crossedMs: number): void {
@@ -143,17 +193,17 @@ export function createWindowAlerts<Conversation extends AlertConversation>(
     if (entry.endsAt !== endsAt) queue.touch();
     entry.endsAt = endsAt;
     entry.crossedMs = crossedMs;
-    changed();
+    version.next();
   }
 
   function beforeBack(conversation: Conversation, closesAt: Instant, now: Instant) {
     const hours = hoursOf(conversation);
-    return hours === undefined ? null : closesBeforeBack(hours, closesAt, now);
+    return hours === null ? null : closesBeforeBack(hours, closesAt, now);
   }
 
-  function hoursOf({ inboxId }: Conversation): WorkingHours | undefined {
+  function hoursOf({ inboxId }: Conversation): WorkingHours | null {
     const inbox = inboxId === undefined ? undefined : options.settings?.inboxes?.[inboxId];
-    return inbox?.workingHours ?? options.workingHours;
+    return inbox?.workingHours ?? options.workingHours ?? null;
   }
 
   function escalateBelowMs(): number {
@@ -166,23 +216,39 @@ export function createWindowAlerts<Conversation extends AlertConversation>(
   }
 
   function follow(entry: Entry<Conversation>): void {
-    entry.watch = clock.watch((now) => look(entry, now), { whileHidden: options.whileHidden });
+    const { whileHidden } = options;
+    entry.watch?.stop();
+    entry.watch = clock.watch(
+      (now) => {
+        together(() => look(entry, now));
+        // Read now: the host may have brought other data meanwhile.
+        return entry.nextAt;
+      },
+      { whileHidden },
+    );
+  }
+
+  function followTime(): void {
+    if (entries.size === 0) version.stop();
+    else version.follow(clock, { whileHidden: options.whileHidden });
   }
 
   function setConversations(conversations: readonly Conversation[]): void {
-    const gone = new Set(entries.keys());
-    for (const conversation of conversations) {
-      gone.delete(conversation.key);
-      const entry = entries.get(conversation.key);
+    const latest = new Map(conversations.map((conversation) => [conversation.key, conversation]));
+    for (const [key, entry] of entries) {
+      if (latest.has(key)) continue;
+      entry.watch?.stop();
+      entries.delete(key);
+      due.delete(entry);
+      if (entry.endsAt === null) continue;
+      queue.touch();
+      version.next();
+    }
+    for (const [key, conversation] of latest) {
+      const entry = entries.get(key);
       if (entry === undefined) {
-        const added: Entry<Conversation> = {
-          conversation,
-          watch: null,
-          endsAt: null,
-          openWindowId: null,
-          crossedMs: Number.POSITIVE_INFINITY,
-        };
-        entries.set(conversation.key, added);
+        const added = newEntry(conversation);
+        entries.set(key, added);
         follow(added);
       } else if (entry.conversation !== conversation) {
         const isSame = INPUT_NAMES.every((name) => dequal(entry.conversation[name], conversation[name]));
@@ -190,39 +256,48 @@ export function createWindowAlerts<Conversation extends AlertConversation>(
         if (!isSame) entry.watch?.refresh();
       }
     }
-    for (const key of gone) {
-      entries.get(key)?.watch?.stop();
-      entries.delete(key);
+    if (version.isFollowed !== entries.size > 0) followTime();
+    logOf().forgetLeft(entries);
+  }
+
+  function setOptions(next: WindowAlertsOptions<Conversation>): void {
+    const { whileHidden, workingHours } = options;
+    const isElsewhere = (next.clock ?? sharedClock()) !== clock || next.whileHidden !== whileHidden;
+    if (isElsewhere || !dequal(next.workingHours, workingHours)) version.next();
+    options = next;
+    thresholds = sortedThresholds(next.thresholds);
+    clock = next.clock ?? sharedClock();
+    for (const entry of entries.values()) {
+      if (isElsewhere) follow(entry);
+      else entry.watch?.refresh();
     }
-    if (gone.size > 0) queue.touch();
+    if (isElsewhere) followTime();
   }
 
   return {
     setConversations: (conversations) => together(() => setConversations(conversations)),
-    setOptions: (next) =>
-      together(() => {
-        const { whileHidden } = options;
-        options = next;
-        thresholds = sortedThresholds(next.thresholds);
-        const isElsewhere = (next.clock ?? sharedClock()) !== clock || next.whileHidden !== whileHidden;
-        clock = next.clock ?? sharedClock();
-        for (const entry of entries.values()) {
-          if (!isElsewhere) entry.watch?.refresh();
-          else {
-            entry.watch?.stop();
-            follow(entry);
-          }
-        }
-      }),
-    soonest: (limit = Number.POSITIVE_INFINITY) =>
-      queue.after(clock.now(), limit).map(({ conversation, endsAt }) => ({
+    setOptions: (next) => together(() => setOptions(next)),
+    soonest(limit = Number.POSITIVE_INFINITY) {
+      const now = clock.now();
+      version.given(now, queue.firstEndAfter(now));
+      return queue.after(now, limit).map(({ conversation, endsAt }) => ({
         conversation,
         closesAt: endsAt ?? 0,
-      })),
-    closingWithin: (ms) => queue.count(clock.now(), clock.now() + ms),
+      }));
+    },
+    closingWithin(ms) {
+      const now = clock.now();
+      version.given(now, queue.firstEndAfter(now));
+      version.given(now, queue.firstEndAfter(now + ms) - ms);
+      return queue.count(now, now + ms);
+    },
     whenBack() {
       const now = clock.now();
-      const back = options.workingHours === undefined ? null : backAt(options.workingHours, now);
+      const hours = options.workingHours ?? null;
+      if (hours === null) return null;
+      version.given(now, queue.firstEndAfter(now));
+      version.given(now, nextTurnAt(hours, now) ?? Number.POSITIVE_INFINITY);
+      const back = backAt(hours, now);
       if (back === null) return null;
       const left = queue.count(back, Number.POSITIVE_INFINITY);
       return { backAt: back, closed: queue.count(now, back), left };
@@ -231,23 +306,23 @@ export function createWindowAlerts<Conversation extends AlertConversation>(
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    getVersion: () => version,
+    getVersion: () => version.current,
     stop() {
       together(() => setConversations([]));
-      log?.write();
+      logOf().write();
     },
   };
 }
 
-/** A host's function that throws is reported by the page, and stops nothing here. */
-function call<Value>(callback: ((value: Value) => void) | undefined, value: Value): void {
-  try {
-    callback?.(value);
-  } catch (error) {
-    queueMicrotask(() => {
-      throw error;
-    });
-  }
+function newEntry<Conversation>(conversation: Conversation): Entry<Conversation> {
+  return {
+    conversation,
+    watch: null,
+    nextAt: null,
+    endsAt: null,
+    openEndsAt: null,
+    crossedMs: Number.POSITIVE_INFINITY,
+  };
 }
 
 function sortedThresholds(given: readonly number[] = DEFAULT_THRESHOLDS): number[] {

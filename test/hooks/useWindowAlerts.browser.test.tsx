@@ -72,4 +72,46 @@ describe('useWindowAlerts', () => {
     act(() => clock.advance(2 * HOUR_MS));
     expect(seen).toEqual(['second Customer a']);
   });
+
+  it('takes conversations with functions, elements and cycles made anew at each render', () => {
+    const clock = createFakeClock(start);
+    const onAlert = vi.fn();
+    const made = (tag: string) => {
+      const host = {
+        ...closing('a', HOUR_MS),
+        name: tag,
+        tags: new Set([tag]),
+        open: () => tag,
+        face: <i>{tag}</i>,
+      };
+      return Object.assign(host, { self: host });
+    };
+    const renders = vi.fn();
+    function Page({ tag }: { tag: string }) {
+      renders();
+      const conversations = [made(tag)];
+      const storage = { getItem: () => null, setItem: () => {} };
+      const { soonest } = useWindowAlerts(conversations, { clock, onAlert, thresholds: [0], storage });
+      return <p>{soonest()[0]?.conversation.name}</p>;
+    }
+    const { rerender } = render(<Page tag="first" />);
+    rerender(<Page tag="second" />);
+    expect(screen.getByText('second')).toBeVisible();
+    // Mounted, its queue filled, and given anew.
+    expect(renders).toHaveBeenCalledTimes(3);
+    act(() => clock.advance(HOUR_MS));
+    expect(onAlert).toHaveBeenCalledOnce();
+    expect(onAlert.mock.calls[0]?.[0].conversation.tags).toEqual(new Set(['second']));
+  });
+
+  it('renders when what it was asked for differs, though no threshold is crossed', () => {
+    const clock = createFakeClock(start);
+    const page = <Counts conversations={[closing('a', 2 * HOUR_MS)]} clock={clock} thresholds={[]} />;
+    render(page);
+    expect(screen.getByText('0 within the hour, first: Customer a')).toBeVisible();
+    act(() => clock.advance(HOUR_MS));
+    expect(screen.getByText('1 within the hour, first: Customer a')).toBeVisible();
+    act(() => clock.advance(HOUR_MS));
+    expect(screen.getByText('0 within the hour, first: none')).toBeVisible();
+  });
 });

@@ -1,8 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createFakeClock, type FakeClock } from '../../src/clock/createFakeClock.js';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../src/core/time/units.js';
+import type { WorkingHours } from '../../src/core/window/WindowSettings.js';
+import { AlertLog, type AlertStorage } from '../../src/stores/AlertLog.js';
 import { createWindowAlerts } from '../../src/stores/createWindowAlerts.js';
-import type { AlertConversation, WindowAlertsOptions } from '../../src/stores/WindowAlert.js';
+import type { AlertConversation, WindowAlerts, WindowAlertsOptions } from '../../src/stores/WindowAlert.js';
 
 const start = Date.parse('2026-11-22T09:00:00Z');
 
@@ -108,6 +110,30 @@ describe('thresholds', () => {
     expect(seen).toHaveLength(2);
   });
 
+  it('are told once of a window that is learnt by and by, through a reload too', () => {
+    const storage = memory();
+    const expiresAt = start + 30 * MINUTE_MS;
+    const known: AlertConversation[] = [
+      { key: 'a', channel: 'whatsapp', expiresAt },
+      { key: 'a', channel: 'whatsapp', expiresAt, lastInboundAt: expiresAt - DAY_MS },
+      { key: 'a', channel: 'whatsapp', expiresAt: expiresAt + 1 },
+      { key: 'a', channel: 'whatsapp', lastInboundAt: expiresAt - DAY_MS },
+    ];
+    const { alerts, seen } = follow([], { storage });
+    for (const conversation of known) alerts.setConversations([conversation]);
+    expect(seen).toHaveLength(1);
+    alerts.stop();
+    for (const conversation of known) expect(follow([conversation], { storage }).seen).toEqual([]);
+  });
+
+  it('of the last conversation count where two have the same key', () => {
+    const list = () => [closing('a', 10 * MINUTE_MS), closing('a', HOUR_MS)];
+    const { alerts, seen } = follow(list());
+    alerts.setConversations(list());
+    expect(seen).toEqual([['a', 60, 0]]);
+    expect(alerts.soonest()).toHaveLength(1);
+  });
+
   it.each([
     [true, [60, 0]],
     [false, []],
@@ -143,6 +169,59 @@ describe('thresholds', () => {
     expect(() => clock.advance(HOUR_MS)).not.toThrow();
     await vi.waitFor(() => expect(onError).toHaveBeenCalledOnce());
     expect(clock.timerCount).toBe(1);
+  });
+
+  it('go on when a listener throws, and so do the other listeners', async () => {
+    const onError = vi.fn();
+    process.on('uncaughtException', onError);
+    const { alerts, clock, seen } = follow([closing('a', 2 * HOUR_MS)], { thresholds: [HOUR_MS, 0] });
+    const listener = vi.fn();
+    alerts.subscribe(() => {
+      throw new Error('of the host');
+    });
+    alerts.subscribe(listener);
+    clock.advance(3 * HOUR_MS);
+    expect(seen).toHaveLength(2);
+    expect(listener).toHaveBeenCalledTimes(2);
+    await vi.waitFor(() => expect(onError).toHaveBeenCalledTimes(2));
+    process.off('uncaughtException', onError);
+  });
+});
+
+describe('a host that comes back while it is called', () => {
+  it.each([
+    ['stops', (alerts: WindowAlerts) => alerts.stop()],
+    ['leaves all', (alerts: WindowAlerts) => alerts.setConversations([])],
+  ])('and %s is told nothing more, and nothing is left', (_, leave) => {
+    const onAlert = vi.fn(() => leave(alerts));
+    const { alerts, clock } = follow([], { onAlert });
+    alerts.setConversations([closing('a', 30 * MINUTE_MS), closing('b', 40 * MINUTE_MS)]);
+    expect(onAlert).toHaveBeenCalledOnce();
+    expect(alerts.soonest()).toEqual([]);
+    expect([clock.timerCount, clock.listenerCount]).toEqual([0, 0]);
+  });
+
+  it('with the next window has it followed', () => {
+    const seen: number[] = [];
+    const { alerts, clock } = follow([closing('a', HOUR_MS)], {
+      thresholds: [0],
+      onAlert: () => {
+        seen.push((clock.now() - start) / HOUR_MS);
+        alerts.setConversations([closing('a', (seen.length + 1) * 2 * HOUR_MS)]);
+      },
+    });
+    clock.advance(5 * HOUR_MS);
+    expect(seen).toEqual([1, 4]);
+  });
+
+  it('with other data from a listener, time and again, needs no deeper stack', () => {
+    const { alerts } = follow([closing('a', HOUR_MS)]);
+    let rounds = 0;
+    alerts.subscribe(() => {
+      if (rounds++ < 20_000) alerts.setConversations([closing('a', HOUR_MS + rounds)]);
+    });
+    alerts.setConversations([closing('a', 2 * HOUR_MS)]);
+    expect(alerts.soonest()[0]?.closesAt).toBe(start + HOUR_MS + 20_000);
   });
 });
 
@@ -189,18 +268,77 @@ describe('a reload', () => {
     await Promise.resolve();
     expect(storage.setItem).toHaveBeenCalledOnce();
     const stored = JSON.parse(storage.items.get('mw-alerts') ?? '{}');
-    expect(stored).toMatchObject({ version: 1, at: start });
+    expect(stored).toMatchObject({ version: 2, at: start });
     expect(stored.told).toHaveLength(5000);
   });
 
-  it.each(['', '{', '{"version":2,"at":1,"told":[]}', '{"version":1,"at":1,"told":[5]}', '[]'])(
-    'passes over a stored log that it cannot read: %j',
-    (text) => {
-      const storage = memory();
-      storage.items.set('mw-alerts', text);
-      expect(follow([closing('a', HOUR_MS)], { storage }).seen).toHaveLength(1);
-    },
-  );
+  it.each([
+    '',
+    '{',
+    '{"version":1,"at":1,"told":[]}',
+    '{"version":2,"told":[]}',
+    '{"version":2,"at":1}',
+    '[]',
+  ])('passes over a stored log that it cannot read: %j', (text) => {
+    const storage = memory();
+    storage.items.set('mw-alerts', text);
+    expect(follow([closing('a', HOUR_MS)], { storage }).seen).toHaveLength(1);
+  });
+
+  it('passes over what is broken in a stored log, and nothing else', async () => {
+    const storage = memory();
+    follow([closing('a', HOUR_MS), closing('b', HOUR_MS)], { storage }).alerts.stop();
+    const { told, ...stored } = JSON.parse(storage.items.get('mw-alerts') ?? '{}');
+    const broken = [5, null, ['b'], ['b', start, 'soon']];
+    storage.items.set('mw-alerts', JSON.stringify({ ...stored, told: [...broken, told[0]] }));
+    const { seen } = follow([closing('a', HOUR_MS), closing('b', HOUR_MS)], { storage });
+    expect(seen.map(([key]) => key)).toEqual(['b']);
+  });
+
+  it('before the first alert tells what has closed meanwhile', () => {
+    const storage = memory();
+    const clock = createFakeClock(start);
+    const conversations = [closing('a', 5 * HOUR_MS)];
+    follow(conversations, { storage }, clock).alerts.stop();
+    clock.advance(6 * HOUR_MS);
+    const { seen } = follow(conversations, { storage }, clock);
+    expect(seen.map(([key, threshold]) => [key, threshold])).toEqual([['a', 0]]);
+  });
+
+  it('finds what could not be written at first', async () => {
+    const storage = memory();
+    storage.setItem.mockImplementationOnce(() => {
+      throw new Error('full');
+    });
+    const { alerts } = follow([closing('a', HOUR_MS)], { storage });
+    await Promise.resolve();
+    expect(storage.items.size).toBe(0);
+    alerts.stop();
+    expect(follow([closing('a', HOUR_MS)], { storage }).seen).toEqual([]);
+  });
+
+  it('keeps what is followed in memory, and of the rest no more than the last 50,000', () => {
+    const log = new AlertLog(undefined, '', () => start);
+    for (let i = 0; i < 50_010; i++) {
+      log.remember(`k${i}`, { endsAt: start, thresholdMs: 0, isEscalated: false });
+    }
+    log.forgetLeft(new Map([['k0', true]]));
+    const isKnown = (i: number) => log.of(`k${i}`, start) !== null;
+    expect([0, 1, 9, 10, 50_009].map(isKnown)).toEqual([true, false, false, true, true]);
+  });
+
+  it('works without storage that answers by promises, and takes their failure', async () => {
+    const onRejection = vi.fn();
+    process.on('unhandledRejection', onRejection);
+    const fails = async () => {
+      throw new Error('of the store');
+    };
+    const storage = { getItem: fails, setItem: fails } as unknown as AlertStorage;
+    expect(follow([closing('a', HOUR_MS)], { storage }).seen).toHaveLength(1);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    process.off('unhandledRejection', onRejection);
+    expect(onRejection).not.toHaveBeenCalled();
+  });
 
   it('works with storage that is forbidden', async () => {
     const forbidden = () => {
@@ -258,6 +396,48 @@ describe('queue and counts', () => {
     expect(alerts.getVersion()).not.toBe(version);
     expect(alerts.soonest()).toEqual([]);
   });
+
+  it('tell nothing where nothing differs but what the host keeps beside a window', () => {
+    const { alerts } = follow([closing('a', HOUR_MS)]);
+    const listener = vi.fn();
+    alerts.subscribe(listener);
+    const renamed = { ...closing('a', HOUR_MS), name: 'Customer a' };
+    alerts.setConversations([renamed]);
+    expect(listener).not.toHaveBeenCalled();
+    expect(alerts.soonest()[0]?.conversation).toBe(renamed);
+  });
+
+  const backAtTen = {
+    timeZone: 'UTC',
+    spans: [{ days: ['sun'], from: '10:00', to: '17:00' }],
+  } as const;
+  it.each<[string, (alerts: WindowAlerts) => unknown, number, WindowAlertsOptions]>([
+    ['a window closes', (alerts) => alerts.soonest().length, 120, { thresholds: [HOUR_MS] }],
+    ['a window comes near', (alerts) => alerts.closingWithin(HOUR_MS), 60, { thresholds: [] }],
+    ['it closes', (alerts) => alerts.closingWithin(Number.POSITIVE_INFINITY), 120, { thresholds: [] }],
+    [
+      'the team is back',
+      (alerts) => alerts.whenBack()?.backAt === alerts.soonest()[0]?.closesAt,
+      60,
+      { thresholds: [], workingHours: backAtTen },
+    ],
+  ])('have another number when %s, where that was asked', (_, ask, minutes, options) => {
+    const { alerts, clock } = follow([closing('a', 2 * HOUR_MS)], options);
+    const listener = vi.fn();
+    alerts.subscribe(listener);
+    ask(alerts);
+    const version = alerts.getVersion();
+    clock.advance(minutes * MINUTE_MS - 1);
+    expect(alerts.getVersion()).toBe(version + (options.thresholds?.length ?? 0));
+    listener.mockClear();
+    ask(alerts);
+    clock.advance(1);
+    expect(listener).toHaveBeenCalledOnce();
+  });
+
+  it('are none for a limit below nought', () => {
+    expect(follow(conversations).alerts.soonest(-1)).toEqual([]);
+  });
 });
 
 describe('bots', () => {
@@ -312,9 +492,31 @@ describe('working hours', () => {
     });
     expect(onAlert.mock.calls[0]?.[0].closesBeforeBack).toBeNull();
   });
+
+  it.each([null, { timeZone: 'UTC', spans: [{ from: '09:00', to: '17:00' }] }])(
+    'that cannot be read (%j) keep no alert back',
+    (hours) => {
+      const { clock, seen } = follow([closing('a', 2 * HOUR_MS)], {
+        workingHours: hours as unknown as WorkingHours,
+        thresholds: [HOUR_MS, 0],
+      });
+      clock.advance(3 * HOUR_MS);
+      expect(seen).toHaveLength(2);
+    },
+  );
 });
 
 describe('10,000 conversations', () => {
+  it('are told once each, whatever the options, and after they were gone', () => {
+    const onAlert = vi.fn();
+    const list = Array.from({ length: 10_000 }, (_, i) => closing(`k${i}`, 3 * HOUR_MS));
+    const { alerts, clock } = follow(list, { onAlert });
+    alerts.setOptions({ clock, onAlert });
+    alerts.setConversations([]);
+    alerts.setConversations(list);
+    expect(onAlert).toHaveBeenCalledTimes(10_000);
+  });
+
   const many = (shift = 0) =>
     Array.from({ length: 10_000 }, (_, i) => closing(`k${i}`, 5 * HOUR_MS + i * 7000 + shift));
 
