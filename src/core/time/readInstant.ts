@@ -27,7 +27,16 @@ export function readInstant(value: unknown): Instant | InstantProblem {
     if (utc === undefined && hours === undefined) return 'no-offset';
     // The spelling that every engine parses.
     ms = Date.parse(`${day}T${time}${fraction.replace(',', '.')}${utc ? 'Z' : `${hours}:${minutes}`}`);
-  } else if (value instanceof Date) ms = value.getTime();
+  } else if (typeof value === 'object') ms = timeOf(value);
   if (typeof ms !== 'number' || !(ms > 0 && ms <= LATEST_MS)) return 'not-a-date';
   return ms < EARLIEST_MS ? 'seconds' : Math.floor(ms);
+}
+
+/** The time of a `Date`, also of one that a frame or a worker made: `instanceof` knows only those of this page. */
+function timeOf(value: object | null): number | undefined {
+  try {
+    return Date.prototype.getTime.call(value);
+  } catch {
+    return undefined;
+  }
 }

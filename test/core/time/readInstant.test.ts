@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { readInstant } from '../../../src/core/time/readInstant.js';
 
@@ -40,5 +41,12 @@ describe('readInstant', () => {
     [Symbol('x'), 'not-a-date'],
   ])('%j is no instant: %s', (value, problem) => {
     expect(readInstant(value)).toBe(problem);
+  });
+
+  it('takes a Date of another page, and nothing that only looks like one', () => {
+    const foreign: unknown = runInNewContext(`new Date(${t})`);
+    expect(foreign instanceof Date).toBe(false);
+    expect(readInstant(foreign)).toBe(t);
+    expect(readInstant({ [Symbol.toStringTag]: 'Date', getTime: () => t })).toBe('not-a-date');
   });
 });
