@@ -11,19 +11,28 @@ type DeepPartial<Value> = Value extends string | boolean
 export type OwnStrings = PartialStrings | readonly PartialStrings[];
 
 /** `strings` with the host's own texts in place of those it gives. */
-export function mergeStrings<Part extends PartialStrings>(strings: Part, own: OwnStrings | undefined): Part {
-  if (own === undefined) return strings;
-  const layers: readonly PartialStrings[] = Array.isArray(own) ? own : [own as PartialStrings];
-  return layers.reduce<PartialStrings>(
-    (base, layer) => merge(withoutForms(base, layer), layer) as PartialStrings,
-    strings,
-  ) as Part;
+export function mergeStrings<Part extends PartialStrings>(
+  strings: Part,
+  own: OwnStrings | null | undefined,
+): Part {
+  if (own === undefined || own === null) return strings;
+  const layers: readonly (PartialStrings | null | undefined)[] = Array.isArray(own) ? own : [own];
+  return layers
+    .filter(isGiven)
+    .reduce<PartialStrings>(
+      (base, layer) => merge(withoutForms(base, layer), layer) as PartialStrings,
+      strings,
+    ) as Part;
+}
+
+function isGiven<Value>(value: Value | null | undefined): value is Value {
+  return value !== undefined && value !== null;
 }
 
 /** `base` without the forms of those words that the layer has in another way: "des Kunden" is no form of "Gast". */
-function withoutForms(base: PartialStrings, { terms = {} }: PartialStrings): PartialStrings {
+function withoutForms(base: PartialStrings, { terms }: PartialStrings): PartialStrings {
   const forms = Object.keys(base.terms ?? {}).filter(
-    (name) => name.includes('_') && Object.hasOwn(terms, name.replace(/_.*/, '')),
+    (name) => name.includes('_') && Object.hasOwn(terms ?? {}, name.replace(/_.*/, '')),
   );
   if (forms.length === 0) return base;
   const kept = Object.entries(base.terms ?? {}).filter(([name]) => !forms.includes(name));
@@ -31,8 +40,9 @@ function withoutForms(base: PartialStrings, { terms = {} }: PartialStrings): Par
 }
 
 function merge(base: unknown, own: unknown): unknown {
-  if (own === undefined) return base;
-  if (typeof base !== 'object' || base === null || typeof own !== 'object' || own === null) return own;
+  // Texts often come as JSON, where `null` says that there is none.
+  if (own === undefined || own === null) return base;
+  if (typeof base !== 'object' || base === null || typeof own !== 'object') return own;
   const merged: Record<string, unknown> = { ...base };
   for (const [key, value] of Object.entries(own)) {
     merged[key] = merge((base as Record<string, unknown>)[key], value);

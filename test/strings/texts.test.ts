@@ -93,3 +93,14 @@ describe('own texts', () => {
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
   });
 });
+
+describe('texts that are null', () => {
+  const base = { terms, badge: { closedWait: 'Wait' } } as object;
+
+  it.each([null, [null, {}], { badge: null }, { badge: { closedWait: null } }, { terms: null }])(
+    '%j are as good as absent',
+    (own) => {
+      expect(mergeStrings(base, own as never)).toEqual(base);
+    },
+  );
+});

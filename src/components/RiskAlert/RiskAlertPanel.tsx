@@ -93,7 +93,7 @@ function OpenPanel({ forwardedRef, ...props }: OpenPanelProps) {
   const texts = useTexts(PANEL_TEXTS, given, triggerRef);
   const [input] = splitInput(given);
   const state = useMessagingWindow(input, { clock: given.clock });
-  const teamReturn = useTeamReturn(state, input.inboxId, workingHours);
+  const teamReturn = useTeamReturn(state, input.inboxId, workingHours ?? undefined);
   const ownId = useElementId();
   const panelId = rest.id ?? `${ownId}-panel`;
   const isDismissedOutside = useRef(false);

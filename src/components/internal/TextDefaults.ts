@@ -80,7 +80,7 @@ export function textsWith<Part extends keyof Strings>(
   locale?: string,
   own?: OwnStrings,
 ): Texts<Part> {
-  if (own !== undefined) return makeTexts(base, defaults, locale, own);
+  if (own !== undefined && own !== null) return makeTexts(base, defaults, locale, own);
   const ofDefaults = cached(known, defaults, () => new WeakMap<object, TextsByLocale>());
   const ofBase = cached(ofDefaults, base, (): TextsByLocale => new Map());
   return cached(ofBase, locale, () => makeTexts(base, defaults, locale) as Texts);

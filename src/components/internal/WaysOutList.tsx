@@ -54,7 +54,9 @@ interface WaysOutListProps extends WaysOutOptions {
 
 /** Buttons of the ways out of a closed window, in the order of the policy. */
 export function WaysOutList(props: WaysOutListProps) {
-  const { state, texts, actions = {}, bots = [], onStartBot, queued, first = null, onChoose } = props;
+  const { state, texts, onStartBot, queued, first = null, onChoose } = props;
+  const actions = props.actions ?? {};
+  const bots = props.bots ?? [];
   const { notice, waysOut } = texts.strings;
   const ways = state.waysOut.filter((way) => isOffered(way, props));
   const hasBots = state.waysOut.includes('bot') && bots.length > 0 && onStartBot !== undefined;
@@ -110,10 +112,10 @@ export function WaysOutList(props: WaysOutListProps) {
 }
 
 function isOffered(way: WayOut, props: WaysOutListProps): boolean {
-  const { actions = {}, contact, bots = [], hasNoTemplates, isTemplateBlocked } = props;
-  if (actions[way] === undefined) return false;
+  const { actions, contact, bots, hasNoTemplates, isTemplateBlocked } = props;
+  if (!actions?.[way]) return false;
   if ((way === 'template' || way === 'queue') && (hasNoTemplates || isTemplateBlocked)) return false;
-  if (way === 'sms' && contact !== undefined && !contact.phone) return false;
-  if (way === 'email' && contact !== undefined && !contact.email) return false;
-  return !(way === 'bot' && bots.length > 0);
+  if (way === 'sms' && contact && !contact.phone) return false;
+  if (way === 'email' && contact && !contact.email) return false;
+  return !(way === 'bot' && bots && bots.length > 0);
 }
