@@ -237,6 +237,30 @@ describe('a virtualized list', () => {
     expect(focused()).toBe(container.querySelector('section'));
   });
 
+  it.each(['div', 'main'] as const)(
+    'that leaves with all else in the %s of the page gives it to nobody',
+    async (Tag) => {
+      const clock = createFakeClock(start);
+      const place = document.body.appendChild(document.createElement('div'));
+      const page = (isThere: boolean) => (
+        <Tag>
+          {isThere ? <RiskAlert channel="whatsapp" lastInboundAt={start} clock={clock} defaultOpen /> : null}
+        </Tag>
+      );
+      const { container, rerender, unmount } = render(page(true), {
+        container: Tag === 'main' ? place : undefined,
+      });
+      await frame();
+      expect(panels()[0]?.contains(focused())).toBe(true);
+      if (Tag === 'main') rerender(page(false));
+      else unmount();
+      await frame();
+      expect(focused()).toBe(document.body);
+      expect([container, ...container.children].filter((one) => one.hasAttribute('tabindex'))).toEqual([]);
+      place.remove();
+    },
+  );
+
   it.each(['ref', 'function'])('gives it to what the host names, by a %s', async (kind) => {
     const clock = createFakeClock(start);
     const list = createRef<HTMLDivElement>();

@@ -23,13 +23,19 @@ export function successorOf(element: Element): () => HTMLElement | null {
       if (found !== undefined) return found;
     }
     const container = left[0]?.parent;
-    // The body has the focus anyway when nothing else has.
-    if (!(container instanceof HTMLElement) || container === container.ownerDocument.body) return null;
+    // The body has the focus anyway when nothing else has, and what is as good as the page is no better.
+    if (!(container instanceof HTMLElement) || isWholePage(container)) return null;
     if (container.hasAttribute('tabindex')) return container;
     container.tabIndex = -1;
     container.addEventListener('blur', () => container.removeAttribute('tabindex'), { once: true });
     return container;
   };
+}
+
+/** The body, the place that a host renders all into, and the page's main part. */
+function isWholePage(container: HTMLElement): boolean {
+  const { body } = container.ownerDocument;
+  return container === body || container.parentElement === body || container.tagName === 'MAIN';
 }
 
 function nextIn({ parent, next }: Place): HTMLElement | undefined {
