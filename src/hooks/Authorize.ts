@@ -15,5 +15,8 @@ export interface GuardedContext {
 /** Allowed, or the reason that is shown instead; with a button if approval can be asked for. */
 export type Authorization = true | { reason: string; requestApproval?: () => void };
 
-/** The host's rules of who may do what. Called while rendering: fast, and without effects. */
+/**
+ * The host's rules of who may do what. Called while rendering: fast, and without effects. Only `true` allows: an answer
+ * that is missing, a promise or an error is a denial.
+ */
 export type Authorize = (action: GuardedAction, context: GuardedContext) => Authorization;

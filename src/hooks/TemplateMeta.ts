@@ -1,4 +1,5 @@
 import type { Template } from '../core/template/Template.js';
+import { answerOf } from './answerOf.js';
 
 /** What the host knows about a template beyond its definition. */
 export interface TemplateMeta {
@@ -22,5 +23,7 @@ export function costOf(
   metaOf: TemplateMetaOf | undefined,
   cost: TemplateCost | undefined,
 ): string {
-  return metaOf?.(template)?.price ?? (typeof cost === 'function' ? cost(template) : cost) ?? '';
+  return (
+    metaOf?.(template)?.price ?? (typeof cost === 'function' ? answerOf(cost, [template], '') : cost) ?? ''
+  );
 }

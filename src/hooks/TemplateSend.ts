@@ -26,7 +26,7 @@ export interface TemplateContact {
   recipient?: string;
 }
 
-/** Whether this customer may get this template now: opt-out, limits, what the team allows. */
+/** Whether this customer may get this template now: opt-out, limits, what the team allows. Only `true` allows. */
 export type TemplateAvailability = (template: Template, contact: TemplateContact) => TemplatePermission;
 
 /** How an attempt ended; `invalid`: values are missing or wrong, `busy`: one is on its way already. */

@@ -1,4 +1,6 @@
 import type { Authorization, Authorize, GuardedAction, GuardedContext } from './Authorize.js';
+import { answerOf } from './answerOf.js';
+import { permissionOf } from './permissionOf.js';
 
 type Denials = Partial<Record<GuardedAction, Exclude<Authorization, true>>>;
 
@@ -10,13 +12,13 @@ const ACTIONS: readonly GuardedAction[] = [
   'schedule',
 ];
 
-/** What the host does not allow, with its reasons. Without a rule everything is allowed. */
-export function deniedBy(authorize: Authorize | undefined, context: GuardedContext): Denials {
+/** What the host does not allow, with its reasons. Without a rule everything is allowed, by one that throws nothing. */
+export function deniedBy(authorize: Authorize | null | undefined, context: GuardedContext): Denials {
   const denials: Denials = {};
-  if (authorize === undefined) return denials;
+  if (!authorize) return denials;
   for (const action of ACTIONS) {
-    const answer = authorize(action, context);
-    if (answer !== true) denials[action] = answer;
+    const permission = permissionOf(answerOf(authorize, [action, context], null));
+    if (permission !== true) denials[action] = permission;
   }
   return denials;
 }

@@ -1,5 +1,7 @@
 import { sendabilityOf } from '../core/template/sendabilityOf.js';
 import type { Template } from '../core/template/Template.js';
+import { answerOf } from './answerOf.js';
+import { permissionOf } from './permissionOf.js';
 import type { TemplateAvailability, TemplateContact } from './TemplateSend.js';
 import type { Balance } from './useWindowComposer.js';
 
@@ -36,7 +38,7 @@ export function obstacleTo(
     const { reason, status, issue } = sendability;
     return { kind: reason, detail: issue === undefined ? status : issue.detail || issue.where };
   }
-  const permission = availability?.(template, contact) ?? true;
+  const permission = availability ? permissionOf(answerOf(availability, [template, contact], null)) : true;
   if (permission !== true) return { kind: 'unavailable', detail: permission.reason };
   const hasOnlyUserId = !contact.to && Boolean(contact.recipient);
   if (!hasOnlyUserId || template.category !== 'AUTHENTICATION') return null;

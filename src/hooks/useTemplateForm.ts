@@ -3,14 +3,16 @@ import { useCallback, useMemo, useState } from 'react';
 import type { Clock } from '../clock/createClock.js';
 import { checkValues } from '../core/template/checkValues.js';
 import { fieldsOf } from '../core/template/fieldsOf.js';
+import { isMissing } from '../core/template/isMissing.js';
 import type { RenderedTemplate } from '../core/template/RenderedTemplate.js';
 import { renderTemplate } from '../core/template/renderTemplate.js';
 import type { Template } from '../core/template/Template.js';
-import type { TemplateField } from '../core/template/TemplateField.js';
+import type { FieldKind, TemplateField } from '../core/template/TemplateField.js';
 import type { FieldId, FieldValue, TemplateValues } from '../core/template/TemplateValues.js';
 import type { ValueIssue } from '../core/template/ValueIssue.js';
 import type { Instant } from '../core/time/Instant.js';
-import type { Lock } from './createLock.js';
+import { answerOf } from './answerOf.js';
+import type { TemplateSendMemory } from './useTemplateRecord.js';
 
 /** Values from the contact: by field, or asked for field by field. */
 export type TemplatePrefill =
@@ -29,27 +31,30 @@ export interface TemplateFormValues {
   /** When the template is to go; `null`: now. */
   sendAt: Instant | null;
   setSendAt: (sendAt: Instant | null) => void;
+}
+
+/** The form as the one who sends it needs it. */
+export interface CheckedTemplateForm extends TemplateFormValues {
   /** Looks again what is wrong at this moment. */
   check: () => readonly ValueIssue[];
-  /** Forgets everything that was filled in. */
-  clear: () => void;
 }
 
 interface UseTemplateFormOptions {
   selected: Template | null;
-  prefill: TemplatePrefill | undefined;
+  prefill: TemplatePrefill | null | undefined;
   clock: Clock;
-  /** Nothing can be changed while it is held. */
-  lock: Lock;
+  /** Nothing can be changed while it is being sent. */
+  memory: TemplateSendMemory;
 }
 
 const NOTHING: TemplateValues = {};
 
 /** What stands in the fields of a template, and what comes of it. Values stay for all templates with the same fields. */
-export function useTemplateForm(options: UseTemplateFormOptions): TemplateFormValues {
-  const { selected, prefill = NOTHING, clock, lock } = options;
-  const [entered, setEntered] = useState(NOTHING);
-  const [sendAt, setScheduled] = useState<Instant | null>(null);
+export function useTemplateForm(options: UseTemplateFormOptions): CheckedTemplateForm {
+  const { selected, clock, memory } = options;
+  const { read, update } = memory;
+  const { entered, sendAt } = memory.record;
+  const prefill = options.prefill ?? NOTHING;
   const [checkedAt, setCheckedAt] = useState(() => clock.now());
 
   const { values, prefilled } = useMemo(
@@ -66,29 +71,26 @@ export function useTemplateForm(options: UseTemplateFormOptions): TemplateFormVa
     ...{ values, prefilled, issues, rendered, sendAt },
     setValue: useCallback(
       (id, value) => {
-        if (lock.isHeld()) return;
-        setEntered((old) => ({ ...old, [id]: value }));
+        const { isSending, entered: old } = read();
+        if (isSending) return;
+        update({ entered: { ...old, [id]: value } });
         setCheckedAt(clock.now());
       },
-      [clock, lock],
+      [clock, read, update],
     ),
     setSendAt: useCallback(
       (at) => {
-        if (lock.isHeld()) return;
-        setScheduled(at);
+        if (read().isSending) return;
+        update({ sendAt: at });
         setCheckedAt(clock.now());
       },
-      [clock, lock],
+      [clock, read, update],
     ),
     check() {
       const now = clock.now();
       setCheckedAt(now);
       return issuesOf(selected, values, sendAt, now);
     },
-    clear: useCallback(() => {
-      setEntered(NOTHING);
-      setScheduled(null);
-    }, []),
   };
 }
 
@@ -97,17 +99,27 @@ function filledIn(template: Template | null, prefill: TemplatePrefill, entered: 
   const prefilled: FieldId[] = [];
   if (template === null) return { values, prefilled };
   const given = typeof prefill === 'function' ? NOTHING : prefill;
+  const prefillOf = (field: TemplateField) =>
+    typeof prefill === 'function' ? answerOf(prefill, [field, template], undefined) : prefill[field.id];
   for (const field of fieldsOf(template, { ...given, ...entered })) {
     const { id } = field;
-    const own = typeof prefill === 'function' ? prefill(field, template) : given[id];
+    const own = readPrefill(field, prefillOf(field));
     if (Object.hasOwn(entered, id)) values[id] = entered[id];
     else if (own !== undefined) {
       values[id] = own;
       prefilled.push(id);
     }
   }
-  if (given.tapTarget !== undefined) values.tapTarget = given.tapTarget;
+  if (!isMissing(given.tapTarget)) values.tapTarget = given.tapTarget;
   return { values, prefilled };
+}
+
+const TEXT_KINDS: readonly FieldKind[] = ['text', 'url-suffix', 'coupon-code', 'one-time-code', 'payload'];
+
+/** Hosts give what their database holds: `null` is nothing, and a number in a text is that number written out. */
+function readPrefill({ kind }: TemplateField, value: FieldValue | null | undefined): FieldValue | undefined {
+  if (value === null || (typeof value === 'number' && !Number.isFinite(value))) return undefined;
+  return typeof value === 'number' && TEXT_KINDS.includes(kind) ? String(value) : value;
 }
 
 /** An offer must still run when the message goes, not only now. */

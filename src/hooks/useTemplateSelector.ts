@@ -1,12 +1,12 @@
 'use client';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { Clock } from '../clock/createClock.js';
 import { parsedTemplates } from '../core/template/parsedTemplates.js';
 import type { SendPayload } from '../core/template/SendPayload.js';
 import type { Template } from '../core/template/Template.js';
 import { toSendPayload } from '../core/template/toSendPayload.js';
 import type { TemplateMemory } from '../stores/templateMemoryOf.js';
-import { createLock } from './createLock.js';
+import { answerOf } from './answerOf.js';
 import { obstacleFor, obstacleTo, type TemplateBlock } from './obstacleTo.js';
 import { costOf, type TemplateCost, type TemplateMetaOf } from './TemplateMeta.js';
 import type {
@@ -20,12 +20,18 @@ import { useSameMembers } from './useSameMembers.js';
 import { type TemplateFormValues, type TemplatePrefill, useTemplateForm } from './useTemplateForm.js';
 import { type TemplateListState, useTemplateList } from './useTemplateList.js';
 import { useTemplateMemory } from './useTemplateMemory.js';
+import { useTemplateRecord } from './useTemplateRecord.js';
 import { type TemplateSendState, useTemplateSend } from './useTemplateSend.js';
 import type { Balance } from './useWindowComposer.js';
 import { useClock } from './WindowDefaults.js';
 
 export interface UseTemplateSelectorOptions {
   templates: TemplateSource;
+  /**
+   * Keeps the chosen template, what was filled in and a send on its way for this conversation while another one is in
+   * front, until it has gone or `clearDrafts()` is called. Without it they are kept by this component, for one contact.
+   */
+  conversationKey?: string;
   /** Phone number of the customer. */
   to?: string;
   /** Business-scoped user id, where no phone number is known. */
@@ -55,9 +61,7 @@ export interface UseTemplateSelectorOptions {
   clock?: Clock;
 }
 
-export interface UseTemplateSelectorResult
-  extends Omit<TemplateFormValues, 'check' | 'clear'>,
-    TemplateSendState {
+export interface UseTemplateSelectorResult extends TemplateFormValues, TemplateSendState {
   status: 'choosing' | 'filling' | 'sending' | 'failed' | 'sent';
   list: TemplateListState;
   selected: Template | null;
@@ -85,9 +89,8 @@ export interface UseTemplateSelectorResult
  * const { list, select, selected, values, setValue, send } = useTemplateSelector({ templates, to, onSend });
  */
 export function useTemplateSelector(options: UseTemplateSelectorOptions): UseTemplateSelectorResult {
-  const { to, recipient, availability, metaOf, balance, showUnavailable = true } = options;
+  const { to, recipient, availability, metaOf: givenMetaOf, balance, showUnavailable = true } = options;
   const clock = useClock(options.clock);
-  const [lock] = useState(createLock);
   const contact = useMemo(() => ({ to, recipient }), [to, recipient]);
   const load = loadOf(options.templates);
   const all = useSameMembers(useMemo(() => parsedTemplates(load.items), [load.items]));
@@ -99,6 +102,10 @@ export function useTemplateSelector(options: UseTemplateSelectorOptions): UseTem
     () => (showUnavailable ? all : all.filter((template) => blockOf(template) === null)),
     [all, blockOf, showUnavailable],
   );
+  const metaOf = useMemo<TemplateMetaOf | undefined>(
+    () => givenMetaOf && ((template) => answerOf(givenMetaOf, [template], undefined) ?? undefined),
+    [givenMetaOf],
+  );
   const memory = useTemplateMemory(options.memory);
   const list = useTemplateList({
     ...{ load, offered, blockOf, metaOf, memory },
@@ -106,46 +113,52 @@ export function useTemplateSelector(options: UseTemplateSelectorOptions): UseTem
     onQueryChange: options.onQueryChange,
   });
 
-  const [chosen, setChosen] = useState<Template | null>(null);
+  const { conversationKey } = options;
+  const customer = to || recipient || '';
+  const sending = useTemplateRecord(conversationKey, customer);
+  const { read, forget } = sending;
+  const { template: chosen } = sending.record;
   // A list that was loaded again brings the template's newest status with it.
   const selected = useMemo(
     () => (chosen === null || all.includes(chosen) ? chosen : (all.find(isSameAs(chosen)) ?? chosen)),
     [all, chosen],
   );
-  const { check, clear, ...form } = useTemplateForm({ selected, prefill: options.prefill, clock, lock });
+  const { check, ...form } = useTemplateForm({
+    ...{ selected, clock },
+    prefill: options.prefill,
+    memory: sending,
+  });
   const payload = useMemo(
     () => selected && toSendPayload(selected, form.values, to ? { to } : { recipient: recipient ?? '' }),
     [selected, form.values, to, recipient],
   );
   const { state, send, edit } = useTemplateSend({
-    ...{ handlers: options, contact, selected, payload, lock },
-    form: { ...form, check, clear },
+    ...{ handlers: options, contact, selected, payload },
+    memory: sending,
+    form: { ...form, check },
     onSent: ({ template }) => memory.remember(template.name),
   });
   const select = useCallback(
     (template: Template | null) => {
-      if (lock.isHeld()) return;
-      setChosen(template);
-      edit();
+      if (!read().isSending) edit(template);
     },
-    [edit, lock],
+    [edit, read],
   );
   const { setQuery } = list;
   const reset = useCallback(() => {
-    select(null);
-    clear();
+    if (read().isSending) return;
+    forget();
     setQuery('');
-  }, [select, clear, setQuery]);
+  }, [read, forget, setQuery]);
 
-  // What was filled in for one customer must never reach another.
-  const conversation = useRef(to || recipient);
+  // What was looked for belongs to one conversation too.
+  const before = useRef({ conversationKey, customer });
   useEffect(() => {
-    const before = conversation.current;
-    conversation.current = to || recipient;
-    if (!before || before === conversation.current) return;
-    lock.release();
-    reset();
-  }, [to, recipient, reset, lock]);
+    const then = before.current;
+    before.current = { conversationKey, customer };
+    const isOther = then.customer !== '' && then.customer !== customer;
+    if (isOther || then.conversationKey !== conversationKey) setQuery('');
+  }, [conversationKey, customer, setQuery]);
 
   const blocked = selected && (blockOf(selected) ?? obstacleFor(contact, balance));
   return {

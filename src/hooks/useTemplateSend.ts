@@ -1,10 +1,10 @@
 'use client';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { plainTextOf } from '../core/template/plainTextOf.js';
 import { renderTemplate } from '../core/template/renderTemplate.js';
 import type { SendPayload } from '../core/template/SendPayload.js';
 import type { Template } from '../core/template/Template.js';
-import type { Lock } from './createLock.js';
+import { permissionOf } from './permissionOf.js';
 import { randomKey } from './randomKey.js';
 import type {
   TemplateAvailability,
@@ -14,7 +14,8 @@ import type {
   TemplateSend,
   TemplateSendOutcome,
 } from './TemplateSend.js';
-import type { TemplateFormValues } from './useTemplateForm.js';
+import type { CheckedTemplateForm } from './useTemplateForm.js';
+import type { TemplateSendMemory } from './useTemplateRecord.js';
 
 /** Where the send of the selected template stands. */
 export interface TemplateSendState {
@@ -37,10 +38,10 @@ interface UseTemplateSendOptions {
   handlers: SendHandlers;
   contact: TemplateContact;
   selected: Template | null;
-  form: TemplateFormValues;
+  form: CheckedTemplateForm;
   /** `null`: cannot be built. */
   payload: SendPayload | null;
-  lock: Lock;
+  memory: TemplateSendMemory;
   onSent: (send: TemplateSend) => void;
 }
 
@@ -48,52 +49,58 @@ const EDITING: TemplateSendState = { isSending: false, isChecked: false, failure
 
 /** Sends once: one try at a time, each try of the same message with the same key, none for somebody else. */
 export function useTemplateSend(options: UseTemplateSendOptions) {
-  const { contact, selected, form, payload, lock } = options;
-  const [state, setState] = useState(EDITING);
+  const { contact, selected, form, payload, memory } = options;
+  const { record, read, update, forget } = memory;
   const latest = useRef(options);
-  const isMounted = useRef(false);
-  const attempt = useRef({ message: '', key: '' });
+  /** The conversation in front, by the function that reads it. */
+  const inFront = useRef<typeof read | null>(null);
   useEffect(() => {
     latest.current = options;
   });
   useEffect(() => {
-    isMounted.current = true;
+    inFront.current = read;
     return () => {
-      isMounted.current = false;
+      inFront.current = null;
+      // Whoever comes back has seen that it went.
+      if (read().sent !== null) forget();
     };
-  }, []);
-  const edit = useCallback(() => setState(EDITING), []);
+  }, [read, forget]);
+  const edit = useCallback(
+    (template: Template | null) => {
+      // What went is not the beginning of another one.
+      if (read().sent !== null) forget();
+      update({ ...EDITING, template });
+    },
+    [read, update, forget],
+  );
 
   const send = async (): Promise<TemplateSendOutcome> => {
-    if (lock.isHeld() || state.sent) return 'busy';
+    const before = read();
+    if (before.isSending || before.sent !== null) return 'busy';
     if (selected === null || form.check().length > 0 || payload === null) {
-      setState({ ...EDITING, isChecked: true });
+      update({ ...EDITING, isChecked: true });
       return 'invalid';
     }
     const { values, sendAt } = form;
     const message = JSON.stringify([payload, sendAt]);
-    if (attempt.current.message !== message) attempt.current = { message, key: randomKey() };
+    const attempt = before.attempt?.message === message ? before.attempt : { message, key: randomKey() };
     const request: TemplateSend = {
-      ...{ payload, values, template: selected, idempotencyKey: attempt.current.key },
+      ...{ payload, values, template: selected, idempotencyKey: attempt.key },
       text: plainTextOf(renderTemplate(selected, values)),
       ...(sendAt === null ? null : { sendAt }),
     };
-    lock.take();
-    setState({ ...EDITING, isSending: true });
+    update({ ...EDITING, isSending: true, attempt });
     const failure = await failureOf(latest.current.handlers, contact, request);
-    const outcome = failure === null ? 'sent' : 'failed';
-    // Somebody else's selector by now.
-    const { to, recipient } = latest.current.contact;
-    if (to !== contact.to || recipient !== contact.recipient) return outcome;
-    lock.release();
-    if (failure === null) {
-      attempt.current = { message: '', key: '' };
-      latest.current.onSent(request);
-    }
-    if (isMounted.current) setState({ ...EDITING, failure, sent: failure === null ? request : null });
-    return outcome;
+    if (failure === null) latest.current.onSent(request);
+    // Forgotten meanwhile, or for somebody else by now.
+    const isForgotten = read().attempt !== attempt;
+    if (!isForgotten && failure !== null) update({ ...EDITING, failure });
+    else if (!isForgotten && inFront.current === read) update({ ...EDITING, attempt: null, sent: request });
+    else if (!isForgotten) forget();
+    return failure === null ? 'sent' : 'failed';
   };
-  return { state, send, edit };
+  const { isSending, isChecked, failure, sent } = record;
+  return { state: { isSending, isChecked, failure, sent }, send, edit };
 }
 
 /** Asks and sends; what is thrown at any point is a failure like any other. */
@@ -103,7 +110,7 @@ async function failureOf(
   request: TemplateSend,
 ): Promise<TemplateFailure | null> {
   try {
-    const permission = availability?.(request.template, contact) ?? true;
+    const permission = availability ? permissionOf(availability(request.template, contact)) : true;
     if (permission !== true) return permission;
     const last = (await beforeSend?.(request)) ?? true;
     if (last !== true) return last;

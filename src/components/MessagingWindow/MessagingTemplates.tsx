@@ -2,6 +2,7 @@
 import { useCallback, useContext } from 'react';
 import type { Template } from '../../core/template/Template.js';
 import type { Authorize } from '../../hooks/Authorize.js';
+import { permissionOf } from '../../hooks/permissionOf.js';
 import type { TemplateSend } from '../../hooks/TemplateSend.js';
 import type { UseWindowComposerOptions, UseWindowComposerResult } from '../../hooks/useWindowComposer.js';
 import { WindowDefaultsContext } from '../../hooks/WindowDefaults.js';
@@ -76,10 +77,10 @@ export function MessagingTemplates(props: MessagingTemplatesProps) {
 
   const availability = useCallback<NonNullable<TemplateSelectorProps['availability']>>(
     (template, contact) => {
-      const own = ownAvailability?.(template, contact) ?? true;
+      const own = ownAvailability ? permissionOf(ownAvailability(template, contact)) : true;
       if (own !== true) return own;
       const context = { channel, conversationKey, inboxId, template: named(template) };
-      return authorize?.('send-template', context) ?? true;
+      return authorize ? permissionOf(authorize('send-template', context)) : true;
     },
     [ownAvailability, authorize, channel, conversationKey, inboxId],
   );
@@ -97,17 +98,18 @@ export function MessagingTemplates(props: MessagingTemplatesProps) {
       sendAt === undefined
         ? { type: 'template-sent', template }
         : { type: 'template-queued', template, sendAt },
+      place,
     );
   };
   const explainError = (error: unknown) => {
     const refusal = readRefusal?.(error) ?? null;
-    return refusal === null
-      ? texts.strings.templates.sendFailed
-      : refusalText(refusal.explain, texts.strings.refusals);
+    // That it was not sent is said anyway.
+    return refusal === null ? '' : refusalText(refusal.explain, texts.strings.refusals);
   };
   return (
     <TemplateSelector
       {...selector}
+      conversationKey={conversationKey}
       variant="dialog"
       open={isOpen}
       balance={balance ?? undefined}

@@ -1,6 +1,8 @@
 'use client';
 import { forwardRef, type ReactNode, type Ref, useImperativeHandle, useRef, useState } from 'react';
+import { recordOf } from '../../core/template/recordOf.js';
 import type { WindowInput } from '../../core/window/WindowInput.js';
+import { loadOf, type TemplateSource } from '../../hooks/TemplateSource.js';
 import { useInbox } from '../../hooks/useInbox.js';
 import { useStableMethods } from '../../hooks/useStableMethods.js';
 import { useWindowComposer } from '../../hooks/useWindowComposer.js';
@@ -14,6 +16,7 @@ import type { WindowComposerProps } from '../WindowComposer/WindowComposer.js';
 import { type ComposerActions, WindowComposerView } from '../WindowComposerView/WindowComposerView.js';
 import { type MessagingTemplateOptions, MessagingTemplates } from './MessagingTemplates.js';
 import { useFocusAfter } from './useFocusAfter.js';
+import { useOpenFor } from './useOpenFor.js';
 
 /** What a host's own shortcuts can do. Each does nothing while it is impossible. */
 export interface MessagingActions extends ComposerActions {
@@ -52,8 +55,9 @@ export interface MessagingWindowProps
 export const MessagingWindow = forwardRef<HTMLDivElement, MessagingWindowProps>(
   function MessagingWindow(props, ref) {
     const [given, rest] = splitInput(props);
-    const { conversationKey, mode, onSend, readRefusal, draftFormat, balance, authorize, onEvent, ...view } =
-      rest;
+    const { mode, onSend, readRefusal, draftFormat, balance, authorize, onEvent, ...named } = rest;
+    const { conversationKey: givenKey, ...view } = named;
+    const conversationKey = givenKey ?? undefined;
     const { actionsRef, clock, locale, strings, heading, customerTimeZone, workingHours, ...further } = view;
     const { note, actions: own, ...others } = further;
     const {
@@ -74,7 +78,7 @@ export const MessagingWindow = forwardRef<HTMLDivElement, MessagingWindowProps>(
     const composer = useWindowComposer({ ...given, ...sending, clock });
     const inbox = useInbox(given.inboxId);
     const { input, state, templateBlock, denials, emit } = composer;
-    const [isChoosing, setChoosing] = useState(false);
+    const [isChoosing, setChoosing] = useOpenFor(conversationKey ?? (to || recipient || ''));
     const [isAlertOpen, setAlertOpen] = useState(false);
 
     const [root, refs] = useRoot(ref);
@@ -85,9 +89,9 @@ export const MessagingWindow = forwardRef<HTMLDivElement, MessagingWindowProps>(
       setChoosing(true);
     };
     const templates = ownTemplates ?? inbox?.templates;
-    const hasSelector = templates !== undefined && onSendTemplate !== undefined;
+    const hasSelector = templates !== undefined && templates !== null && onSendTemplate !== undefined;
     const hasNoTemplates = hasSelector && isEmptySource(templates);
-    const actions = hasSelector ? { ...own, template: openTemplates } : own;
+    const actions = hasSelector ? { ...own, template: openTemplates } : (own ?? undefined);
     const alertActions = {
       ...actions,
       ...(templateBlock === null && !hasNoTemplates ? null : { template: undefined }),
@@ -155,15 +159,8 @@ export const MessagingWindow = forwardRef<HTMLDivElement, MessagingWindowProps>(
 );
 
 /** Whether a source says that there are no templates at all; one that is still loading does not. */
-function isEmptySource(source: object): boolean {
-  if (Array.isArray(source)) return source.length === 0;
-  const { items, data, status, hasMore } = source as {
-    items?: unknown;
-    data?: unknown;
-    status?: string;
-    hasMore?: boolean;
-  };
-  const list = items ?? data;
-  const isSettled = (status === undefined || status === 'ready') && hasMore !== true;
-  return Array.isArray(list) && list.length === 0 && isSettled;
+function isEmptySource(source: TemplateSource): boolean {
+  const { items, status } = loadOf(source);
+  const list = recordOf(items)?.data ?? items;
+  return Array.isArray(list) && list.length === 0 && status === 'ready' && recordOf(source)?.hasMore !== true;
 }

@@ -15,7 +15,7 @@ import { dataAttributes, type PartOf, renderPart } from '../internal/renderPart.
 import { type TextProps, useTexts } from '../internal/TextDefaults.js';
 import { useRoot } from '../internal/useRoot.js';
 import { BodyLength } from './BodyLength.js';
-import { type FieldLabel, fieldLabel } from './fieldLabel.js';
+import { type FieldLabel, shownLabel } from './fieldLabel.js';
 import { isFillable } from './isFillable.js';
 import { selectorTexts } from './selectorTexts.js';
 import { TemplateFieldRow } from './TemplateFieldRow.js';
@@ -76,7 +76,7 @@ export const TemplateForm = memo(
         id={`${id}-${field.id}`}
         template={parsed}
         field={field}
-        label={labelOf?.(field, parsed) ?? fieldLabel(field, texts)}
+        label={shownLabel(field, parsed, labelOf, texts)}
         value={values[field.id]}
         issues={issuesOf(found, field.id)}
         isPrefilled={prefilled.includes(field.id)}

@@ -11,7 +11,7 @@ import { PartIcon } from '../internal/PartIcon.js';
 import { dataAttributes, type PartOf, renderPart } from '../internal/renderPart.js';
 import { type TemplatePart, type TextProps, type Texts, useTexts } from '../internal/TextDefaults.js';
 import { useRoot } from '../internal/useRoot.js';
-import { type FieldLabel, fieldLabel } from './fieldLabel.js';
+import { type FieldLabel, shownLabel } from './fieldLabel.js';
 import { inOrder } from './inOrder.js';
 import { PreviewButtons } from './PreviewButtons.js';
 import { PreviewHeader } from './PreviewHeader.js';
@@ -57,7 +57,7 @@ export const TemplatePreview = memo(
       locale: texts.strings.locale,
       nameOf: (id) => {
         const field = fields.find((one) => one.id === id);
-        return field === undefined ? id : (labelOf?.(field, parsed) ?? fieldLabel(field, texts));
+        return field === undefined ? id : shownLabel(field, parsed, labelOf, texts);
       },
     };
     const asksForCalls = parsed.components.some(({ type }) => type === 'call-permission-request');

@@ -185,6 +185,7 @@ export const TemplateSelector = forwardRef<HTMLElement, TemplateSelectorProps>(
 
 const OPTION_KEYS: Record<keyof UseTemplateSelectorOptions, true> = {
   templates: true,
+  conversationKey: true,
   to: true,
   recipient: true,
   onSend: true,

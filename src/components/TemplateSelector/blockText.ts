@@ -17,7 +17,8 @@ export function blockText({ kind, detail }: TemplateBlock, { strings, locale }: 
     case 'not-understood':
       return formatText(unavailable.notUnderstood, { part: detail }, locale);
     case 'unavailable':
-      return detail;
+      // A host that gives no reason, or whose rule failed.
+      return detail || strings.refusals['message-type'];
     case 'no-recipient':
       return unavailable.noRecipient;
     case 'balance':

@@ -1,3 +1,4 @@
+import { answerOf } from '../../hooks/answerOf.js';
 import type { TemplateFailure } from '../../hooks/TemplateSend.js';
 import type { TemplatePart, Texts } from '../internal/TextDefaults.js';
 
@@ -11,7 +12,7 @@ export function failureText(
   texts: Texts<TemplatePart>,
 ): string {
   if ('reason' in failure) return failure.reason;
-  const told = explain?.(failure.error) ?? explanationIn(failure.error);
+  const told = (explain && answerOf(explain, [failure.error], undefined)) ?? explanationIn(failure.error);
   if (told === undefined) return '';
   const refusals: Readonly<Record<string, string>> = texts.strings.refusals;
   return (Object.hasOwn(refusals, told) ? refusals[told] : undefined) ?? (explain ? told : '');

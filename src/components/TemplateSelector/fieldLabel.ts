@@ -1,13 +1,24 @@
 import type { Template } from '../../core/template/Template.js';
 import type { TemplateField } from '../../core/template/TemplateField.js';
+import { answerOf } from '../../hooks/answerOf.js';
 import { formatText } from '../../strings/formatText.js';
 import type { TemplatePart, Texts } from '../internal/TextDefaults.js';
 
 /** The host's own name of a field; `undefined` for the kit's. */
 export type FieldLabel = (field: TemplateField, template: Template) => string | undefined;
 
+/** Name of a field: the host's own, else the kit's. */
+export function shownLabel(
+  field: TemplateField,
+  template: Template,
+  labelOf: FieldLabel | undefined,
+  texts: Texts<TemplatePart>,
+): string {
+  return (labelOf && answerOf(labelOf, [field, template], undefined)) ?? fieldLabel(field, texts);
+}
+
 /** Name of a field: a named placeholder's own name in plain words, else its place and kind. */
-export function fieldLabel(field: TemplateField, { strings, locale }: Texts<TemplatePart>): string {
+function fieldLabel(field: TemplateField, { strings, locale }: Texts<TemplatePart>): string {
   const { fields } = strings.templates;
   const label = formatText(
     textOf(field, { strings, locale }),

@@ -39,7 +39,9 @@ export function useSelectorFocus(selected: unknown, sent: unknown): SelectorFocu
       wantsSearch.current = true;
     },
     onOpened() {
-      const field = search();
+      // Of a send that failed while it was closed nobody has heard yet.
+      const failure = root.current?.querySelector<HTMLElement>('.mw-template-message[data-kind="failed"]');
+      const field = failure ?? search();
       if (field && isShown(field)) field.focus();
       else heading()?.focus();
     },
