@@ -26,7 +26,7 @@ export function useComposerRecord(
   const { draftStorage } = useContext(WindowDefaultsContext);
   const [own] = useState(() => createComposerStore(() => null));
   const store = conversationKey === undefined ? own : sharedComposerStore(draftStorage);
-  const key = `${mode === 'note' ? 'note:' : ''}${conversationKey ?? ''}`;
+  const key = recordKey(conversationKey ?? '', mode);
   const formats = useStableMethods({ current: () => format });
   const subscribe = useCallback((listener: () => void) => store.subscribe(key, listener), [store, key]);
   const read = useCallback(() => store.get(key, formats.current()), [store, key, formats]);
@@ -37,4 +37,10 @@ export function useComposerRecord(
   const [nothing] = useState(() => createComposerStore(() => null).get(''));
   const record = useStore(subscribe, read, () => nothing);
   return useMemo(() => ({ record, read, update }), [record, read, update]);
+}
+
+/** A conversation that is called like the notes of another one must not get them. */
+function recordKey(conversationKey: string, mode: 'reply' | 'note'): string {
+  if (mode === 'note') return `note:${conversationKey}`;
+  return /^(note|reply):/.test(conversationKey) ? `reply:${conversationKey}` : conversationKey;
 }

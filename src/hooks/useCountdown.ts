@@ -8,6 +8,7 @@ import {
   type CountdownState,
   createCountdown,
 } from '../stores/createCountdown.js';
+import { useBeforePaint } from './useBeforePaint.js';
 import { useStableValue } from './useStableValue.js';
 import { useStore } from './useStore.js';
 import { useClock } from './WindowDefaults.js';
@@ -44,7 +45,7 @@ const SERVER_STATE: CountdownState = {
  */
 export function useCountdown({
   until,
-  granularity,
+  granularity = 'second',
   onExpire,
   clock,
 }: UseCountdownOptions): UseCountdownResult {
@@ -54,10 +55,20 @@ export function useCountdown({
   useEffect(() => {
     latest.current = onExpire;
   });
+  // Another unit must not begin another countdown: what was paused would go on.
+  const unit = useRef(granularity);
   const countdown = useMemo(
-    () => createCountdown(stableUntil, source, { granularity, onExpire: () => latest.current?.() }),
-    [stableUntil, source, granularity],
+    () =>
+      createCountdown(stableUntil, source, {
+        granularity: unit.current,
+        onExpire: () => latest.current?.(),
+      }),
+    [stableUntil, source],
   );
+  useBeforePaint(() => {
+    unit.current = granularity;
+    countdown.setGranularity(granularity);
+  }, [countdown, granularity]);
   const state = useStore(countdown.subscribe, countdown.getState, () => SERVER_STATE);
   const { pause, resume, restart } = countdown;
   return useMemo(() => ({ ...state, pause, resume, restart }), [state, pause, resume, restart]);

@@ -5,6 +5,7 @@ import type { WindowInput } from '../core/window/WindowInput.js';
 import type { WindowState } from '../core/window/WindowState.js';
 import { windowAt } from '../core/window/windowAt.js';
 import { createWindowStore, type WindowGranularity } from '../stores/createWindowStore.js';
+import { standIn } from './serverStates.js';
 import { useIssueWarnings } from './useIssueWarnings.js';
 import { useStore } from './useStore.js';
 import { useWindowInput } from './useWindowInput.js';
@@ -41,7 +42,9 @@ export function useMessagingWindow(input: WindowInput, options: UseMessagingWind
   // On a server nothing tells the time unless the host does: neutral, so that the client can repeat it.
   const serverState = useMemo(
     () =>
-      renderedAt === undefined ? windowAt({ channel: stable.channel }, 0) : windowAt(stable, renderedAt),
+      renderedAt === undefined
+        ? standIn(windowAt({ channel: stable.channel }, 0))
+        : windowAt(stable, renderedAt),
     [stable, renderedAt],
   );
   const state = useStore(store.subscribe, store.getState, () => serverState);

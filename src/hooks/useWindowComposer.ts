@@ -9,7 +9,7 @@ import type { WindowState } from '../core/window/WindowState.js';
 import { windowAt } from '../core/window/windowAt.js';
 import { windowRefusalOf } from '../core/window/windowRefusalOf.js';
 import type { ComposerProblem } from '../stores/createComposerStore.js';
-import { type Draft, type DraftFormat, EMPTY_DRAFT, isEmptyDraft } from '../stores/Draft.js';
+import { type Draft, type DraftFormat, draftAfter, isEmptyDraft } from '../stores/Draft.js';
 import type { MessagingEvent, MessagingEventKind, SendBlock } from '../stores/MessagingEvent.js';
 import type { Authorization, Authorize, GuardedAction } from './Authorize.js';
 import { deniedBy } from './deniedBy.js';
@@ -48,7 +48,7 @@ export interface Balance {
 
 export interface UseWindowComposerOptions<Content = unknown> extends WindowInput {
   /** Names the draft: one per conversation. Without it the draft is kept in memory only, for this component. */
-  conversationKey?: string;
+  conversationKey?: string | null;
   /** A private note is never locked, and its draft is apart. @default 'reply' */
   mode?: 'reply' | 'note';
   /** Sends a message. The draft is kept until the promise resolves, and stays when it rejects. */
@@ -124,8 +124,10 @@ export interface UseWindowComposerResult<Content = unknown> {
 export function useWindowComposer<Content = unknown>(
   options: UseWindowComposerOptions<Content>,
 ): UseWindowComposerResult<Content> {
-  const { conversationKey, mode = 'reply', onSend, readRefusal, draftFormat, ...more } = options;
-  const { balance: ownBalance, authorize: ownAuthorize, onEvent, clock: givenClock, ...given } = more;
+  const { mode = 'reply', onSend, readRefusal, draftFormat, ...more } = options;
+  const { balance: ownBalance, authorize: ownAuthorize, onEvent, clock: givenClock, ...rest } = more;
+  const { conversationKey: givenKey, ...given } = rest;
+  const conversationKey = givenKey ?? undefined;
   const inbox = useInbox(given.inboxId);
   const balance = ownBalance ?? inbox?.balance ?? null;
   const defaults = useContext(WindowDefaultsContext);
@@ -210,10 +212,8 @@ export function useWindowComposer<Content = unknown>(
           fail(refusalIn(error), place);
           return false;
         }
-        const isUnchanged = read().draft === draft;
         // What could not be read of the draft has gone with the rest of it.
-        const sent = isUnchanged ? { draft: EMPTY_DRAFT, unreadable: null } : null;
-        update({ isSending: false, attempt: null, ...sent });
+        update({ isSending: false, attempt: null, draft: draftAfter(read().draft, draft), unreadable: null });
         emit({ type: 'message-sent' }, place);
         return true;
       },

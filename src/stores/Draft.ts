@@ -28,6 +28,17 @@ export function isEmptyDraft(draft: Draft, format?: DraftFormat): boolean {
   return draft.text.trim() === '' && (draft.attachments ?? []).length === 0;
 }
 
+/**
+ * What is left of `draft` once `sent` has gone: what was written meanwhile. A draft that does not go on from what was
+ * sent is another one, and so is one of a rich editor, whose state cannot be taken apart: they stay as they are.
+ */
+export function draftAfter(draft: Draft, sent: Draft): Draft {
+  if (draft === sent) return EMPTY_DRAFT;
+  if (draft.content !== undefined || !draft.text.startsWith(sent.text)) return draft;
+  const attachments = draft.attachments?.filter((one) => !sent.attachments?.includes(one));
+  return { ...draft, text: draft.text.slice(sent.text.length), ...(attachments ? { attachments } : null) };
+}
+
 /** What a stored draft was read as. `unreadable`: the stored text, where it cannot be understood. */
 export interface DraftReading {
   draft: Draft;

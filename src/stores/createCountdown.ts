@@ -1,4 +1,5 @@
 import type { Clock } from '../clock/createClock.js';
+import { throwLater } from '../clock/throwLater.js';
 import type { Instant, InstantInput } from '../core/time/Instant.js';
 import { readInstant } from '../core/time/readInstant.js';
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../core/time/units.js';
@@ -28,6 +29,8 @@ export interface Countdown {
   resume(): void;
   /** Begins again, towards `until` or a new instant. */
   restart(until?: InstantInput): void;
+  /** Another unit is shown from now on; what was paused or begun again stays so. */
+  setGranularity(granularity: CountdownGranularity): void;
 }
 
 export interface CountdownOptions {
@@ -50,7 +53,7 @@ export function createCountdown(
   clock: Clock,
   { granularity = 'second', onExpire }: CountdownOptions = {},
 ): Countdown {
-  const unitMs = UNIT_MS[granularity];
+  let unitMs = UNIT_MS[granularity];
   const listeners = new Set<() => void>();
   let target = instantOf(until);
   let pausedMs: number | null = null;
@@ -79,7 +82,11 @@ export function createCountdown(
     if (isChanged) state = next;
     if (next.isExpired && !hasExpired) {
       hasExpired = true;
-      onExpire?.();
+      try {
+        onExpire?.();
+      } catch (error) {
+        throwLater(error);
+      }
     }
     if (isChanged) for (const listener of [...listeners]) listener();
     return nextTickAt(now);
@@ -132,6 +139,14 @@ export function createCountdown(
       pausedMs = null;
       hasExpired = target !== null && target <= clock.now();
       change();
+    },
+    setGranularity(next) {
+      if (UNIT_MS[next] === unitMs) return;
+      unitMs = UNIT_MS[next];
+      const now = clock.now();
+      state = stateAt(now);
+      change();
+      for (const listener of [...listeners]) listener();
     },
   };
 }

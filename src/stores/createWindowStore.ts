@@ -46,21 +46,21 @@ export function createWindowStore(
           state = next;
           listener();
         }
-        return nextLookAt(next, now, isLabel);
+        return nextLookAt(next, now, isLabel ? clock : null);
       });
       return () => watch.stop();
     },
   };
 }
 
-/** When a window has to be looked at again; for `Clock.watch`. */
-function nextLookAt(state: WindowState, now: Instant, isLabel: boolean): Instant | null {
+/** When a window has to be looked at again; for `Clock.watch`. `labels`: the clock that says when words may change. */
+function nextLookAt(state: WindowState, now: Instant, labels: Clock | null): Instant | null {
   if (state.expiresAt === null && state.nextChangeAt === null) return null;
   const change = state.nextChangeAt ?? Number.POSITIVE_INFINITY;
   const isRunning = state.status === 'open' || state.status === 'expiring';
-  const label =
-    isLabel && isRunning && state.expiresAt !== null ? nextRemainingChangeAt(state.expiresAt, now) : null;
-  return Math.min(change, label ?? Number.POSITIVE_INFINITY);
+  if (labels === null || !isRunning || state.expiresAt === null) return change;
+  const label = nextRemainingChangeAt(state.expiresAt, now);
+  return label === null ? change : Math.min(change, labels.gathered(label));
 }
 
 function saysTheSame(a: WindowState, b: WindowState, isLabel: boolean): boolean {

@@ -7,6 +7,7 @@ import type { WindowSettings } from 'react-messaging-window/core';
 import { createFakeClock } from 'react-messaging-window/testing';
 import { describe, expect, it, vi } from 'vitest';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../src/core/time/units.js';
+import { thrownLater } from '../support/thrownLater.js';
 
 const start = Date.parse('2026-11-22T09:30:00Z');
 const statusOf = (container: Element) => container.firstElementChild?.getAttribute('data-status');
@@ -158,6 +159,40 @@ describe('WindowBadge and its host', () => {
     await act(async () => clock.advance(DAY_MS));
     expect(container.firstElementChild).toHaveClass('is-closed');
     expect(onStatusChange.mock.calls.map(([status]) => status)).toEqual(['closed']);
+  });
+
+  it('stays, with those beside it, when the host’s callback throws', async () => {
+    const clock = createFakeClock(start);
+    const error = new Error('of the host');
+    const fail = () => {
+      throw error;
+    };
+    const { container } = render(
+      <>
+        <WindowBadge channel="whatsapp" lastInboundAt={start} clock={clock} onStatusChange={fail} />
+        <WindowBadge channel="whatsapp" lastInboundAt={start} clock={clock} />
+      </>,
+    );
+    const errors = await thrownLater(() => act(async () => clock.advance(DAY_MS)));
+    expect(errors).toEqual([error]);
+    expect(container.querySelectorAll('.mw-badge[data-status="closed"]')).toHaveLength(2);
+  });
+
+  it('does not call it a change that a server did not know the time', async () => {
+    const onStatusChange = vi.fn();
+    const clock = createFakeClock(start);
+    const page = (
+      <WindowBadge channel="whatsapp" lastInboundAt={start} clock={clock} onStatusChange={onStatusChange} />
+    );
+    const host = document.createElement('div');
+    host.innerHTML = renderToString(page);
+    const roots: Root[] = [];
+    await act(async () => void roots.push(hydrateRoot(host, page)));
+    expect(host.firstElementChild).toHaveAttribute('data-status', 'open');
+    expect(onStatusChange).not.toHaveBeenCalled();
+    await act(async () => clock.advance(DAY_MS));
+    expect(onStatusChange.mock.calls.map(([status]) => status)).toEqual(['closed']);
+    await act(async () => roots[0]?.unmount());
   });
 
   it('has its instant in a <time> and follows locale and own texts', () => {

@@ -166,6 +166,21 @@ describe('sending', () => {
     expect(field()).toHaveValue('');
   });
 
+  it('keeps what is written while a message is on its way, and nothing of that message', async () => {
+    const { user, field, onSend } = open();
+    let finish = () => {};
+    onSend.mockImplementation(() => new Promise<void>((resolve) => (finish = resolve)));
+    await user.type(field(), 'one{Enter}');
+    await user.type(field(), 'two{Enter}');
+    expect(field()).toHaveValue('onetwo');
+    await act(async () => finish());
+    expect(field()).toHaveValue('two');
+    await user.type(field(), '{Enter}');
+    expect(onSend.mock.calls.map(([{ text }]) => text)).toEqual(['one', 'two']);
+    await act(async () => finish());
+    expect(field()).toHaveValue('');
+  });
+
   it('keeps the text after a failure and tries again with the same key', async () => {
     const { user, field, onSend } = open();
     onSend.mockRejectedValueOnce(new Error('offline'));
@@ -209,6 +224,21 @@ describe('sending', () => {
 });
 
 describe('drafts', () => {
+  it('without a key are shared by nobody, be it undefined or null', async () => {
+    const { user, field, unmount } = open({ conversationKey: null });
+    await user.type(field(), 'Between us');
+    unmount();
+    expect(open({ conversationKey: null }).field()).toHaveValue('');
+    expect(JSON.stringify({ ...sessionStorage })).not.toContain('Between us');
+  });
+
+  it('of a conversation whose key looks like that of another one’s notes are its own', async () => {
+    const { user, field, set } = open({ conversationKey: '5', mode: 'note' });
+    await user.type(screen.getByRole('textbox'), 'For the team');
+    set({ conversationKey: 'note:5', mode: 'reply' });
+    expect(field()).toHaveValue('');
+  });
+
   it('belong to their conversation and survive switching, unmounting and a reload', async () => {
     const { user, field, set, unmount } = open();
     await user.type(field(), 'For A');

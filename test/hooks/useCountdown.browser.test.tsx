@@ -4,6 +4,7 @@ import { type UseCountdownOptions, type UseCountdownResult, useCountdown } from 
 import { createFakeClock } from 'react-messaging-window/testing';
 import { describe, expect, it, vi } from 'vitest';
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../src/core/time/units.js';
+import { thrownLater } from '../support/thrownLater.js';
 
 const start = Date.parse('2026-11-22T09:00:00Z');
 
@@ -74,6 +75,23 @@ describe('the end', () => {
     expect(onExpire).toHaveBeenCalledOnce();
   });
 
+  it('goes on when what is told of it throws', async () => {
+    const error = new Error('of the host');
+    const onExpire = vi.fn(() => {
+      throw error;
+    });
+    const { now, advance, clock } = setUp({ until: start + 2 * SECOND_MS, onExpire });
+    const errors = await thrownLater(() => advance(2 * SECOND_MS));
+    expect(errors).toEqual([error]);
+    expect(now().isExpired).toBe(true);
+    clock.setTime(start);
+    advance(MINUTE_MS);
+    expect(now().isExpired).toBe(true);
+    clock.setTime(start);
+    act(() => clock.focus());
+    expect(now().isExpired).toBe(false);
+  });
+
   it('that had passed before is not told', () => {
     const onExpire = vi.fn();
     const { now, advance } = setUp({ until: start - 1, onExpire });
@@ -130,6 +148,19 @@ describe('by hand', () => {
     expect([now().isExpired, now().seconds]).toEqual([false, 2]);
     advance(2 * SECOND_MS);
     expect(onExpire).toHaveBeenCalledTimes(2);
+  });
+
+  it('keeps what was paused or begun again when another unit is shown', () => {
+    const { now, advance, to } = setUp({ until: start + 90 * MINUTE_MS, granularity: 'hour' });
+    act(() => now().pause());
+    advance(10 * MINUTE_MS);
+    to({ granularity: 'second' });
+    expect([now().isPaused, now().remainingMs]).toEqual([true, 90 * MINUTE_MS]);
+    act(() => now().restart(start + 5 * HOUR_MS));
+    to({ granularity: 'minute' });
+    expect(now().hours).toBe(4);
+    advance(MINUTE_MS);
+    expect([now().hours, now().minutes]).toEqual([4, 49]);
   });
 
   it('restarts towards the end that the host gives, and passes over what makes no sense', () => {

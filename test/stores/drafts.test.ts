@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { createComposerStore, type DraftStorage } from '../../src/stores/createComposerStore.js';
-import { type DraftFormat, isEmptyDraft, readDraft, storedDraft } from '../../src/stores/Draft.js';
+import {
+  type DraftFormat,
+  draftAfter,
+  isEmptyDraft,
+  readDraft,
+  storedDraft,
+} from '../../src/stores/Draft.js';
 
 const PREFIX = 'react-messaging-window:draft:1:';
 
@@ -61,6 +67,29 @@ describe('the key of a try that has not ended', () => {
     expect(reloaded().attempt).toBeNull();
     store.update('ada', { draft: { text: '' }, attempt: null });
     expect(reloaded().draft.text).toBe('');
+  });
+});
+
+describe('what is left after a message has gone', () => {
+  const image = { id: 'a' };
+  const sent = { text: 'one', attachments: [image] };
+
+  it.each([
+    ['nothing, where nothing was added', sent, { text: '' }],
+    [
+      'what was written after it',
+      { text: 'one two', attachments: [image] },
+      { text: ' two', attachments: [] },
+    ],
+    [
+      'what was attached meanwhile',
+      { text: 'one', attachments: [image, 'b'] },
+      { text: '', attachments: ['b'] },
+    ],
+    ['all of another text', { text: 'two' }, { text: 'two' }],
+    ['all of a rich editor', { text: 'one two', content: {} }, { text: 'one two', content: {} }],
+  ])('%s', (_name, draft, left) => {
+    expect(draftAfter(draft, sent)).toEqual(left);
   });
 });
 

@@ -9,8 +9,10 @@ import {
   useRef,
 } from 'react';
 import type { Clock } from '../../clock/createClock.js';
+import { throwLater } from '../../clock/throwLater.js';
 import { INPUT_NAMES } from '../../core/window/inputNames.js';
 import type { WindowState, WindowStatus } from '../../core/window/WindowState.js';
+import { isStandIn } from '../../hooks/serverStates.js';
 import { useMessagingWindow } from '../../hooks/useMessagingWindow.js';
 import { useClock } from '../../hooks/WindowDefaults.js';
 import { windowTexts } from '../../strings/english/windowTexts.js';
@@ -104,11 +106,16 @@ function RenderedBadge({ forwardedRef, ...props }: BadgeProps) {
   const { icons } = useContext(TextDefaultsContext);
   const state = useMessagingWindow(input, { clock });
   const source = useClock(clock);
-  const seen = useRef(state.status);
+  const seen = useRef(state);
   useEffect(() => {
-    if (seen.current === state.status) return;
-    seen.current = state.status;
-    onStatusChange?.(state.status, state);
+    const before = seen.current;
+    seen.current = state;
+    if (before.status === state.status || isStandIn(before)) return;
+    try {
+      onStatusChange?.(state.status, state);
+    } catch (error) {
+      throwLater(error);
+    }
   });
   const now =
     state.expiresAt !== null && state.remainingMs !== null

@@ -1,5 +1,5 @@
 'use client';
-import type { KeyboardEvent, Ref } from 'react';
+import type { KeyboardEvent } from 'react';
 import type { Strings } from '../../strings/Strings.js';
 import type { ComposerPart } from '../internal/TextDefaults.js';
 import type { ComposerEditor } from './WindowComposerView.js';
@@ -15,11 +15,11 @@ interface PlainEditorProps {
 
 /** The kit's own field, for hosts without one. Enter sends, Shift+Enter breaks the line. */
 export function PlainEditor({ editor, strings, mode, isExpired, noticeId }: PlainEditorProps) {
-  const { value, setValue, disabled, isSending, send } = editor;
+  const { value, setValue, disabled, send } = editor;
   const { composer } = strings;
   return (
     <textarea
-      ref={editor.ref as Ref<HTMLTextAreaElement>}
+      ref={editor.ref}
       className="mw-composer-input"
       aria-label={mode === 'note' ? composer.note : composer.label}
       aria-describedby={isExpired ? `${noticeId}-text` : editor.describedBy}
@@ -34,7 +34,6 @@ export function PlainEditor({ editor, strings, mode, isExpired, noticeId }: Plai
       }
       value={isExpired ? '' : value}
       disabled={disabled}
-      readOnly={isSending}
       onChange={(event) => setValue(event.target.value)}
       onKeyDown={(event) => {
         if (!isSendKey(event)) return;

@@ -5,7 +5,9 @@ import {
   type HTMLAttributes,
   type ReactNode,
   type Ref,
+  type RefCallback,
   type SyntheticEvent,
+  useCallback,
   useImperativeHandle,
   useRef,
   useState,
@@ -45,7 +47,7 @@ export interface ComposerEditor {
   disabled: boolean;
   isSending: boolean;
   /** Put it on the element that takes the focus. */
-  ref: Ref<HTMLElement>;
+  ref: RefCallback<HTMLElement>;
   /** Id of the lines that say what a message costs and what stands against it: for `aria-describedby`. */
   describedBy: string;
   /** `null` while nothing can be sent. */
@@ -69,7 +71,7 @@ export interface WindowComposerViewProps
   /** What `useWindowComposer` returns. */
   composer: UseWindowComposerResult;
   /** The conversation in front; a switch to another one is not announced as a change of the window. */
-  conversationKey?: string;
+  conversationKey?: string | null;
   /** The clock that `composer` runs on. @default the provider's clock, else a shared one on the local time */
   clock?: Clock;
   /** For the host's own shortcuts; the kit has none. */
@@ -91,7 +93,8 @@ export interface WindowComposerViewProps
 /** A composer's view over `useWindowComposer`, for hosts that hold its state themselves. */
 export const WindowComposerView = forwardRef<HTMLDivElement, WindowComposerViewProps>(
   function WindowComposerView(props, ref) {
-    const { composer, conversationKey = '', clock: givenClock, locale, strings, ...more } = props;
+    const { composer, conversationKey: givenKey, clock: givenClock, locale, strings, ...more } = props;
+    const conversationKey = givenKey ?? '';
     const { actionsRef, variant = 'replace', cost, nudgeAfter, suggestion, children, tools, ...other } = more;
     const { actions = {}, contact, bots, onStartBot, hasNoTemplates, templatesUrl, queued, ...host } = other;
     const given: WaysOutOptions = {
@@ -112,6 +115,9 @@ export const WindowComposerView = forwardRef<HTMLDivElement, WindowComposerViewP
     const texts = useTexts(COMPOSER_TEXTS, { locale, strings }, editorRef);
     const noticeRef = useRef<HTMLDivElement | null>(null);
     const fieldRef = useRef<HTMLElement | null>(null);
+    const takeField = useCallback((field: HTMLElement | null) => {
+      fieldRef.current = field;
+    }, []);
     const id = useElementId();
     const noticeId = `${id}-notice`;
     const hintsId = `${id}-hints`;
@@ -158,7 +164,7 @@ export const WindowComposerView = forwardRef<HTMLDivElement, WindowComposerViewP
       setDraft,
       disabled: isLocked,
       isSending,
-      ref: fieldRef,
+      ref: takeField,
       send: sendAndSay,
       describedBy: hintsId,
     };

@@ -7,7 +7,7 @@ const EXPLANATIONS: Record<WindowIssue['code'], string> = {
   future: 'lies in the future. Check its unit and zone, and set the clock’s offset to your server’s time',
   'beyond-window': 'lies further ahead than this channel’s window is long. Is it the price window of an ad?',
   'unknown-channel': 'is no channel that the kit knows. Use one of the built-in ids, or pass a policy object',
-  'not-a-number': 'is not a number of milliseconds',
+  'not-a-number': 'is not a number of milliseconds or messages',
 };
 
 /** Fields that do not decide whether the window is open. */

@@ -76,23 +76,24 @@ export function readField(
   now: Instant,
   field: string,
   index?: number,
+  aheadMs = FUTURE_TOLERANCE_MS,
 ): Instant | null {
   if (value === undefined || value === null) return null;
   const at = readInstant(value);
-  if (typeof at === 'number' && at <= now + FUTURE_TOLERANCE_MS) return at;
+  if (typeof at === 'number' && at <= now + aheadMs) return at;
   acts.issues ??= [];
   acts.issues.push({
     code: typeof at === 'number' ? 'future' : at,
     field: index === undefined ? field : `${field}.${index}.at`,
   });
-  if (typeof at === 'number') acts.plausibleAt = Math.min(acts.plausibleAt, at - FUTURE_TOLERANCE_MS);
+  if (typeof at === 'number') acts.plausibleAt = Math.min(acts.plausibleAt, at - aheadMs);
   return null;
 }
 
-/** The number of messages that a grant allows. `NEVER`: no limit; 0: unreadable, so that it opens nothing. */
+/** The number of messages that a grant allows. `NEVER`: no limit; NaN: unreadable. */
 export function quotaIn(grant: Grant): number {
   const { quota } = grant;
-  return quota === undefined || quota === null ? NEVER : amountOr(quota, 0);
+  return quota === undefined || quota === null ? NEVER : amountOr(quota, Number.NaN);
 }
 
 function take(
@@ -108,9 +109,15 @@ function take(
   const { opens } = policy;
   if (!opens || typeof kind !== 'string' || !Object.hasOwn(opens, kind)) return;
   const grant = opens[kind];
-  const grantMs = amountOr(grant?.durationMs, 0);
-  const quota = grant ? quotaIn(grant) : 0;
-  if (grantMs === 0 || quota === 0) return;
+  if (!grant) return;
+  const grantMs = amountOr(grant.durationMs, Number.NaN);
+  const quota = quotaIn(grant);
+  if (Number.isNaN(grantMs + quota)) {
+    // What this act opens is not known: that it opens nothing would be a guess.
+    acts.issues ??= [];
+    acts.issues.push({ code: 'not-a-number', field: `policy.opens.${kind}` });
+  }
+  if (!(grantMs > 0 && quota > 0)) return;
 
   const at = readField(
     acts,

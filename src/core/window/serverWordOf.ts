@@ -68,7 +68,7 @@ function longestGrant({ opens }: WindowPolicy): { longestMs: number; quota: numb
     const grant = opens[kind as InboundKind];
     const grantMs = amountOr(grant?.durationMs, 0);
     const limit = grant ? quotaIn(grant) : 0;
-    if (limit === 0 || grantMs < longestMs) continue;
+    if (!(limit > 0) || grantMs < longestMs) continue;
     quota = grantMs > longestMs ? limit : Math.min(quota, limit);
     longestMs = grantMs;
   }

@@ -1,6 +1,6 @@
 import type { Instant } from '../time/Instant.js';
 import { readInstant } from '../time/readInstant.js';
-import { HOUR_MS } from '../time/units.js';
+import { DAY_MS, HOUR_MS } from '../time/units.js';
 import { amountOr, NEVER } from './amountOr.js';
 import { policies } from './policies.js';
 import { type QuotaReading, quotaOf } from './quotaOf.js';
@@ -45,7 +45,8 @@ export function windowAt(input: WindowInput, now: Instant): WindowState {
   let refusal: WindowState['refusal'] = null;
   // Without a window there is nothing to close.
   if (input.refusal?.closesWindow && policy.opens !== null) {
-    const at = readField(acts, input.refusal.at ?? '', now, 'refusal.at');
+    // The platform's word, and closed is the safe side: a local clock that is slow must not put it off.
+    const at = readField(acts, input.refusal.at ?? '', now, 'refusal.at', undefined, DAY_MS);
     if (at === null) isUnreadable = true;
     // A server's window that begins after the refusal was opened by an act that only the server knows.
     else if (Math.max(lastAt ?? 0, word?.at ?? 0) <= at) refusal = refusalAt(at, input.refusal);
@@ -163,7 +164,9 @@ function isKnown({ lastInboundAt, inboundEvents }: WindowInput): boolean {
 
 /** First millisecond at which less than the policy's threshold remains. */
 function expiringFrom(policy: WindowPolicy, { end, durationMs }: Act): Instant {
-  const belowMs = Math.min(LONGEST_WARNING_MS, durationMs * WARNING_SHARE);
+  // A margin closes the window early, but makes no shorter kind of window of it.
+  const fullMs = durationMs + amountOr(policy.safetyMarginMs, 0);
+  const belowMs = Math.min(LONGEST_WARNING_MS, fullMs * WARNING_SHARE);
   return end - Math.ceil(amountOr(policy.expiringBelowMs, belowMs)) + 1;
 }
 

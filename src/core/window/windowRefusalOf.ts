@@ -1,7 +1,9 @@
 import type { Instant } from '../time/Instant.js';
 import type { Refusal } from './Refusal.js';
-import { readActs } from './readActs.js';
+import { FUTURE_TOLERANCE_MS, readActs } from './readActs.js';
+import { serverWordOf } from './serverWordOf.js';
 import type { WindowInput, WindowRefusal } from './WindowInput.js';
+import type { WindowPolicy } from './WindowPolicy.js';
 import { windowAt } from './windowAt.js';
 
 /**
@@ -17,7 +19,16 @@ export function windowRefusalOf(refusal: Refusal, input: WindowInput, now: Insta
   const { reason, code, closesWindow } = refusal;
   const state = windowAt(input, now);
   const isRunning = state.status === 'open' || state.status === 'expiring';
-  const lastActAt = state.policy === null ? null : readActs(input, state.policy, now).lastAt;
+  const lastActAt = state.policy === null ? null : lastActOf(input, state.policy, now);
   const at = refusal.at ?? (isRunning && lastActAt !== null ? lastActAt : Math.max(now, lastActAt ?? now));
   return { at, reason, closesWindow, ...(code === undefined ? null : { code }) };
+}
+
+/** The customer's last act, as far as the host or its server knows it. */
+function lastActOf(input: WindowInput, policy: WindowPolicy, now: Instant): Instant | null {
+  const acts = readActs(input, policy, now);
+  const word = serverWordOf(input, policy, acts, now)?.grant?.at;
+  if (word === undefined) return acts.lastAt;
+  // The same end said again, a little later by rounding, is no later act.
+  return Math.max(acts.lastAt ?? 0, Math.min(now, word + FUTURE_TOLERANCE_MS));
 }

@@ -92,15 +92,23 @@ describe("the server's word", () => {
 });
 
 describe('instants of the future', () => {
-  it('a refusal from there is unknown until it becomes plausible', () => {
+  it('a refusal from there closes at once: it is the local clock that is slow', () => {
     const refusal = { at: t + HOUR_MS, reason: 'window-closed', closesWindow: true } as const;
+    const input: WindowInput = { channel: 'whatsapp', lastInboundAt: t, refusal };
+    expect(windowAt(input, t)).toMatchObject({ status: 'closed', reason: 'refused', issues: [] });
+    const answered = { ...input, lastInboundAt: t + HOUR_MS + 1 };
+    expect(windowAt(answered, t + HOUR_MS + 1).status).toBe('open');
+  });
+
+  it('a refusal from more than a day ahead is unknown until it becomes plausible', () => {
+    const refusal = { at: t + 2 * DAY_MS, reason: 'window-closed', closesWindow: true } as const;
     const input: WindowInput = { channel: 'whatsapp', lastInboundAt: t, refusal };
     expect(windowAt(input, t)).toMatchObject({
       status: 'unknown',
       issues: [{ code: 'future', field: 'refusal.at' }],
     });
-    expect(nextChangeAt(input, t)).toBe(t + 55 * MINUTE_MS);
-    expect(windowAt(input, t + 55 * MINUTE_MS).reason).toBe('refused');
+    expect(nextChangeAt(input, t)).toBe(t + DAY_MS);
+    expect(windowAt(input, t + DAY_MS).reason).toBe('refused');
   });
 
   it('other values from there are named and left out, without hiding the window', () => {
@@ -161,12 +169,31 @@ describe('policies of hosts', () => {
     });
   });
 
-  it('open nothing by a grant that cannot be read', () => {
-    const grants = [{ durationMs: Number.NaN }, { durationMs: HOUR_MS, quota: Number.NaN }, null, 5, {}];
-    for (const message of grants) {
-      const channel = policy({ opens: { message: message as { durationMs: number } } });
-      expect(windowAt({ channel, lastInboundAt: t }, t).status).toBe('closed');
-    }
+  it.each([
+    { durationMs: Number.NaN },
+    { durationMs: '86400000' },
+    { durationMs: HOUR_MS, quota: Number.NaN },
+    5,
+    {},
+  ])('open nothing by a grant that cannot be read, and say so: %j', (message) => {
+    const channel = policy({ opens: { message: message as { durationMs: number } } });
+    expect(windowAt({ channel, lastInboundAt: t }, t)).toMatchObject({
+      status: 'unknown',
+      reason: 'unreadable',
+      issues: [{ code: 'not-a-number', field: 'policy.opens.message' }],
+    });
+  });
+
+  it.each([null, { durationMs: 0 }])('open nothing by a grant of nothing: %j', (message) => {
+    const channel = policy({ opens: { message: message as { durationMs: number } } });
+    expect(windowAt({ channel, lastInboundAt: t }, t)).toMatchObject({ status: 'closed', issues: [] });
+  });
+
+  it('warn at the same time with and without a safety margin', () => {
+    const channel = policy({ opens: { message: { durationMs: DAY_MS } }, safetyMarginMs: MINUTE_MS });
+    const endsAt = t + DAY_MS - MINUTE_MS;
+    expect(windowAt({ channel, lastInboundAt: t }, endsAt - 4 * HOUR_MS).status).toBe('open');
+    expect(windowAt({ channel, lastInboundAt: t }, endsAt - 4 * HOUR_MS + 1).status).toBe('expiring');
   });
 
   it('end at a date that can be shown, however long they say', () => {
@@ -379,5 +406,21 @@ describe('a refusal and what comes after it', () => {
     const statusAfter = (lastInboundAt: number) =>
       windowAt({ channel: 'whatsapp', lastInboundAt, refusal: met }, fast).status;
     expect([statusAfter(t - hour), statusAfter(t + 3 * 60_000)]).toEqual(['closed', 'open']);
+  });
+
+  it('is as little lasting for a host that knows the server’s word alone', () => {
+    const fast = t + 10 * MINUTE_MS;
+    const refusal = { reason: 'window-closed', closesWindow: true, retry: 'after-reply' } as const;
+    const input = (actAt: number) => ({
+      channel: 'whatsapp' as const,
+      expiresAt: actAt + DAY_MS,
+      expiresAtAsOf: actAt,
+    });
+    const read = { ...refusal, explain: 'window-closed', original: null } as const;
+    const met = windowRefusalOf(read, input(t - HOUR_MS), fast);
+    const statusAfter = (actAt: number) => windowAt({ ...input(actAt), refusal: met }, fast).status;
+    // The same end said again by another rounding is no answer of the customer.
+    expect(statusAfter(t - HOUR_MS + 900)).toBe('closed');
+    expect(statusAfter(t + MINUTE_MS)).toBe('open');
   });
 });
