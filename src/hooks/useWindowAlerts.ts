@@ -1,7 +1,13 @@
 'use client';
-import { useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import { createWindowAlerts } from '../stores/createWindowAlerts.js';
-import type { AlertConversation, WindowAlerts, WindowAlertsOptions } from '../stores/WindowAlert.js';
+import type {
+  AlertConversation,
+  WindowAlert,
+  WindowAlerts,
+  WindowAlertsOptions,
+} from '../stores/WindowAlert.js';
+import { useStableMethods } from './useStableMethods.js';
 import { useStableValue } from './useStableValue.js';
 import { useStore } from './useStore.js';
 import { useClock, WindowDefaultsContext } from './WindowDefaults.js';
@@ -36,20 +42,13 @@ export function useWindowAlerts<Conversation extends AlertConversation>(
   const { settings } = useContext(WindowDefaultsContext);
   const source = useClock(clock);
   const stable = useStableValue(plain);
-  const latest = useRef({ onAlert, onEscalate });
-  useEffect(() => {
-    latest.current = { onAlert, onEscalate };
+  const calls = useStableMethods({
+    onAlert: (alert: WindowAlert<Conversation>) => onAlert?.(alert),
+    onEscalate: (alert: WindowAlert<Conversation>) => onEscalate?.(alert),
   });
   const all = useMemo<WindowAlertsOptions<Conversation>>(
-    () => ({
-      ...stable,
-      settings,
-      storage,
-      clock: source,
-      onAlert: (alert) => latest.current.onAlert?.(alert),
-      onEscalate: (alert) => latest.current.onEscalate?.(alert),
-    }),
-    [stable, settings, storage, source],
+    () => ({ ...stable, ...calls, settings, storage, clock: source }),
+    [stable, calls, settings, storage, source],
   );
   const [alerts] = useState(() => createWindowAlerts<Conversation>(all));
   useEffect(() => alerts.setOptions(all), [alerts, all]);

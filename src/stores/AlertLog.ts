@@ -11,7 +11,7 @@ export interface AlertStorage {
 }
 
 /** What has been told of one window. */
-interface Told {
+export interface Told {
   /** The end of the window, which tells it from the next one of the same conversation. */
   endsAt: Instant;
   /** The lowest threshold that has fired or been passed over. `Infinity`: none. */

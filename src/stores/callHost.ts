@@ -1,3 +1,5 @@
+import { throwLater } from '../clock/throwLater.js';
+
 /** Calls a host's function. What it throws is reported by the page, and breaks nothing off here. */
 export function callHost<Given extends unknown[]>(
   callback: ((...given: Given) => void) | undefined,
@@ -6,8 +8,6 @@ export function callHost<Given extends unknown[]>(
   try {
     callback?.(...given);
   } catch (error) {
-    queueMicrotask(() => {
-      throw error;
-    });
+    throwLater(error);
   }
 }

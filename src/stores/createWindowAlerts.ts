@@ -7,8 +7,9 @@ import { INPUT_NAMES } from '../core/window/inputNames.js';
 import { inputWith, type WorkingHours } from '../core/window/WindowSettings.js';
 import type { WindowState } from '../core/window/WindowState.js';
 import { windowAt } from '../core/window/windowAt.js';
-import { AlertLog, isKnownWindow } from './AlertLog.js';
+import { AlertLog } from './AlertLog.js';
 import { AnswerVersion } from './AnswerVersion.js';
+import { type AlertNews, newsOf } from './alertNews.js';
 import { ClosingQueue } from './ClosingQueue.js';
 import { callHost } from './callHost.js';
 import type {
@@ -37,17 +38,6 @@ interface Entry<Conversation> {
   crossedMs: number;
 }
 
-/** What there is to tell of an entry. */
-interface News {
-  state: WindowState;
-  now: Instant;
-  expiresAt: Instant;
-  remainingMs: number;
-  /** `null`: the bot's window alone. */
-  thresholdMs: number | null;
-  mustEscalate: boolean;
-}
-
 /**
  * Tells once when a window comes down to a threshold, for any number of conversations: through a reload, after
  * sleep, in a hidden tab if asked. Nothing is gone through as a whole when time passes.
@@ -67,7 +57,7 @@ export function createWindowAlerts<Conversation extends AlertConversation>(
   let isBusy = false;
   let heardVersion = 0;
   const entries = new Map<string, Entry<Conversation>>();
-  const due = new Map<Entry<Conversation>, News>();
+  const due = new Map<Entry<Conversation>, AlertNews>();
   const queue = new ClosingQueue<Entry<Conversation>>(() => entries.values());
   const listeners = new Set<() => void>();
   const version = new AnswerVersion(() => together(() => {}));
@@ -122,7 +112,13 @@ export function createWindowAlerts<Conversation extends AlertConversation>(
     const remainingMs = isRunning ? expiresAt - now : 0;
     const crossedMs = thresholds.findLast((ms) => remainingMs <= ms) ?? Number.POSITIVE_INFINITY;
     if (passes(options, conversation, state)) {
-      const news = newsOf(entry, { state, now, expiresAt, remainingMs }, crossedMs);
+      const { key } = conversation;
+      const { openEndsAt } = entry;
+      const escalateBelowMs = escalateBelowMsOf(conversation);
+      const news = newsOf(
+        { key, state, now, expiresAt, remainingMs, crossedMs, openEndsAt, escalateBelowMs },
+        logOf(),
+      );
       if (news !== null) due.set(entry, news);
       file(entry, expiresAt, crossedMs);
     } else file(entry, null, Number.POSITIVE_INFINITY);
@@ -133,48 +129,26 @@ export function createWindowAlerts<Conversation extends AlertConversation>(
   }
 
   function nextLookAt(
-    { handledBy }: Conversation,
+    conversation: Conversation,
     { nextChangeAt }: WindowState,
     expiresAt: Instant,
     remainingMs: number,
   ): Instant {
-    const marks = handledBy === 'bot' ? [...thresholds, escalateBelowMs()] : thresholds;
     let next = Math.min(expiresAt, nextChangeAt ?? expiresAt);
-    for (const ms of marks) if (ms < remainingMs) next = Math.min(next, expiresAt - ms);
+    for (const ms of [...thresholds, escalateBelowMsOf(conversation) ?? 0]) {
+      if (ms < remainingMs) next = Math.min(next, expiresAt - ms);
+    }
     return next;
   }
 
-  function newsOf(
-    { conversation: { key, handledBy }, openEndsAt }: Entry<Conversation>,
-    reading: Pick<News, 'state' | 'now' | 'expiresAt' | 'remainingMs'>,
-    crossedMs: number,
-  ): News | null {
-    const { expiresAt, remainingMs } = reading;
-    const { writtenAt } = logOf();
-    const told = logOf().of(key, expiresAt);
-    const isRunning = remainingMs > 0;
-    // A window that had closed before anybody watched it is history, not news.
-    const isNews =
-      isRunning ||
-      told !== null ||
-      (openEndsAt !== null && isKnownWindow(openEndsAt, expiresAt)) ||
-      (writtenAt !== null && expiresAt > writtenAt);
-    const hasCrossed = isNews && crossedMs < (told?.thresholdMs ?? Number.POSITIVE_INFINITY);
-    const mustEscalate =
-      isRunning && handledBy === 'bot' && remainingMs <= escalateBelowMs() && !told?.isEscalated;
-    if (!hasCrossed && !mustEscalate) return null;
-    return { ...reading, thresholdMs: hasCrossed ? crossedMs : null, mustEscalate };
+  /** When a bot should hand it over. `null`: no bot answers. */
+  function escalateBelowMsOf({ handledBy }: Conversation): number | null {
+    return handledBy === 'bot' ? (options.escalateBelowMs ?? HOUR_MS) : null;
   }
 
-  function tell({ conversation }: Entry<Conversation>, news: News): void {
-    const { state, now, expiresAt, remainingMs, thresholdMs, mustEscalate } = news;
-    const { key } = conversation;
-    const told = logOf().of(key, expiresAt);
-    logOf().remember(key, {
-      endsAt: expiresAt,
-      thresholdMs: thresholdMs ?? told?.thresholdMs ?? Number.POSITIVE_INFINITY,
-      isEscalated: mustEscalate || (told?.isEscalated ?? false),
-    });
+  function tell({ conversation }: Entry<Conversation>, news: AlertNews): void {
+    const { key, state, now, expiresAt, remainingMs, crossedMs, escalateBelowMs } = news;
+    logOf().remember(key, news.told);
     const { onAlert, onEscalate } = options;
     const alertAt = (ms: number): WindowAlert<Conversation> => ({
       conversation,
@@ -184,8 +158,8 @@ export function createWindowAlerts<Conversation extends AlertConversation>(
       isLate: now - (expiresAt - ms) > MINUTE_MS,
       closesBeforeBack: beforeBack(conversation, expiresAt, now),
     });
-    if (thresholdMs !== null) callHost(onAlert, alertAt(thresholdMs));
-    if (mustEscalate) callHost(onEscalate, alertAt(escalateBelowMs()));
+    if (news.hasCrossed) callHost(onAlert, alertAt(crossedMs));
+    if (news.mustEscalate) callHost(onEscalate, alertAt(escalateBelowMs ?? 0));
   }
 
   function file(entry: Entry<Conversation>, endsAt: Instant | null, crossedMs: number): void {
@@ -204,10 +178,6 @@ export function createWindowAlerts<Conversation extends AlertConversation>(
   function hoursOf({ inboxId }: Conversation): WorkingHours | null {
     const inbox = inboxId === undefined ? undefined : options.settings?.inboxes?.[inboxId];
     return inbox?.workingHours ?? options.workingHours ?? null;
-  }
-
-  function escalateBelowMs(): number {
-    return options.escalateBelowMs ?? HOUR_MS;
   }
 
   function logOf(): AlertLog {
