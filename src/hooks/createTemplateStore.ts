@@ -29,6 +29,8 @@ export interface TemplateStore {
   forget(key: string, contact: string): void;
   clear(): void;
   subscribe(key: string, listener: () => void): () => void;
+  /** Whether anybody shows the conversation. */
+  isWatched(key: string): boolean;
 }
 
 export const NO_TEMPLATE_SEND: TemplateRecord = {
@@ -83,6 +85,7 @@ export function createTemplateStore(): TemplateStore {
         if (own.size === 0) listeners.delete(key);
       };
     },
+    isWatched: (key) => listeners.has(key),
   };
 }
 

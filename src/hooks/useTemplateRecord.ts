@@ -17,6 +17,8 @@ export interface TemplateSendMemory {
   read(): TemplateRecord;
   update(change: Partial<TemplateRecord>): void;
   forget(): void;
+  /** Whether the conversation is in front, here or in another component. */
+  isShown(): boolean;
 }
 
 /** The template send of a conversation, by its key. Without a key it lives in this component only. */
@@ -32,8 +34,9 @@ export function useTemplateRecord(conversationKey: string | undefined, contact: 
     [store, key, contact],
   );
   const forget = useCallback(() => store.forget(key, contact), [store, key, contact]);
+  const isShown = useCallback(() => store.isWatched(key), [store, key]);
   const record = useStore(subscribe, read, nothing);
-  return useMemo(() => ({ record, read, update, forget }), [record, read, update, forget]);
+  return useMemo(() => ({ record, read, update, forget, isShown }), [record, read, update, forget, isShown]);
 }
 
 function nothing(): TemplateRecord {

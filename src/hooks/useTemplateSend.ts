@@ -50,21 +50,18 @@ const EDITING: TemplateSendState = { isSending: false, isChecked: false, failure
 /** Sends once: one try at a time, each try of the same message with the same key, none for somebody else. */
 export function useTemplateSend(options: UseTemplateSendOptions) {
   const { contact, selected, form, payload, memory } = options;
-  const { record, read, update, forget } = memory;
+  const { record, read, update, forget, isShown } = memory;
   const latest = useRef(options);
-  /** The conversation in front, by the function that reads it. */
-  const inFront = useRef<typeof read | null>(null);
   useEffect(() => {
     latest.current = options;
   });
-  useEffect(() => {
-    inFront.current = read;
-    return () => {
-      inFront.current = null;
+  useEffect(
+    () => () => {
       // Whoever comes back has seen that it went.
       if (read().sent !== null) forget();
-    };
-  }, [read, forget]);
+    },
+    [read, forget],
+  );
   const edit = useCallback(
     (template: Template | null) => {
       // What went is not the beginning of another one.
@@ -95,7 +92,7 @@ export function useTemplateSend(options: UseTemplateSendOptions) {
     // Forgotten meanwhile, or for somebody else by now.
     const isForgotten = read().attempt !== attempt;
     if (!isForgotten && failure !== null) update({ ...EDITING, failure });
-    else if (!isForgotten && inFront.current === read) update({ ...EDITING, attempt: null, sent: request });
+    else if (!isForgotten && isShown()) update({ ...EDITING, attempt: null, sent: request });
     else if (!isForgotten) forget();
     return failure === null ? 'sent' : 'failed';
   };

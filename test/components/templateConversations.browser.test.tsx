@@ -102,6 +102,18 @@ describe.each([
     expect(await screen.findByText('Choose a template to see it here.')).toBeVisible();
   });
 
+  it('says that it went when its conversation is back before the answer', async () => {
+    const { user, sends, show, openTemplates } = openInbox(isKeyed);
+    await openTemplates();
+    await fillIn(user);
+    await user.click(await sendButton());
+    show('b');
+    show('a');
+    await openTemplates();
+    await sends[0]?.settle();
+    expect(await screen.findByText('Waiting for the customer to reply.')).toBeVisible();
+  });
+
   it('says that it failed when its conversation is back, and is tried again with the same key', async () => {
     const { user, sends, show, openTemplates } = openInbox(isKeyed);
     await openTemplates();
