@@ -34,6 +34,8 @@ function shown(args: Partial<ExpiryNoticeProps>): Story {
 
 const onWecom = { channel: 'wecom', lastInboundAt: hoursAgo(49), actions: { sms: fn() } } as const;
 const refusal = { at: start, reason: 'window-closed', code: '131047', closesWindow: true } as const;
+/** Over 48 hours, in the words of WeCom. */
+const refusalOfWecom = { ...refusal, code: '95002' } as const;
 
 export const Expired = shown({ lastInboundAt: hoursAgo(25) });
 export const NeverOpened = shown({ lastInboundAt: null });
@@ -52,7 +54,11 @@ export const QuotaUsedOnWechatMiniProgram = shown({
   actions: {},
 });
 export const Refused = shown({ lastInboundAt: hoursAgo(6), refusal });
-export const RefusedOnWecom = shown({ ...onWecom, lastInboundAt: hoursAgo(6), refusal });
+export const RefusedOnWecom = shown({
+  ...onWecom,
+  lastInboundAt: hoursAgo(6),
+  refusal: refusalOfWecom,
+});
 export const AwaitingReply = shown({ lastInboundAt: hoursAgo(30), lastTemplateAt: hoursAgo(2) });
 export const HumanAgent = shown({ channel: 'messenger', lastInboundAt: hoursAgo(40), actions: {} });
 export const HumanAgentForBot = shown({

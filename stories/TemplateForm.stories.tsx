@@ -10,12 +10,13 @@ import document from '../test/fixtures/templates/meta-order-confirmation-documen
   type: 'json',
 };
 import booking from '../test/fixtures/templates/ru-booking-confirmed.json' with { type: 'json' };
+import { plainSpaces } from './support/plainSpaces.js';
 
 const meta = {
   title: 'Components/TemplateForm',
   component: TemplateForm,
   args: {
-    template: coupon.definition,
+    template: plainSpaces(coupon.definition),
     values: {},
     onValueChange: () => {},
     isChecked: false,
@@ -47,7 +48,7 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 
 export const Texts: Story = {};
-export const Document: Story = { args: { template: document.definition } };
+export const Document: Story = { args: { template: plainSpaces(document.definition) } };
 export const Location: Story = { args: { template: location.definition } };
 export const ButtonsAndPayloads: Story = { args: { template: booking.definition } };
 /** What must not be in a value is said while it is typed; unfinished typing only when the field is left. */

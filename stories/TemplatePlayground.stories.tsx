@@ -3,12 +3,13 @@ import { expect, userEvent, within } from 'storybook/test';
 import reservation from '../test/fixtures/templates/meta-reservation-confirmation-named.json' with {
   type: 'json',
 };
+import { plainSpaces } from './support/plainSpaces.js';
 import { TemplatePlayground } from './support/TemplatePlayground.js';
 
 const meta = {
   title: 'Templates/Paste your own',
   component: TemplatePlayground,
-  args: { definition: reservation.definition, to: '16505551234', look: 'whatsapp' },
+  args: { definition: plainSpaces(reservation.definition), to: '16505551234', look: 'whatsapp' },
   argTypes: { look: { control: 'inline-radio', options: ['whatsapp', 'neutral'] } },
   parameters: {
     docs: {

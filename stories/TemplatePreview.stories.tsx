@@ -14,6 +14,7 @@ import document from '../test/fixtures/templates/meta-order-confirmation-documen
 import reservation from '../test/fixtures/templates/meta-reservation-confirmation-named.json' with {
   type: 'json',
 };
+import { plainSpaces } from './support/plainSpaces.js';
 
 const formatted = {
   name: 'formatted',
@@ -29,7 +30,7 @@ const formatted = {
 const meta = {
   title: 'Components/TemplatePreview',
   component: TemplatePreview,
-  args: { template: reservation.definition, values: {}, look: 'whatsapp' },
+  args: { template: plainSpaces(reservation.definition), values: {}, look: 'whatsapp' },
   argTypes: {
     template: { control: 'object' },
     look: { control: 'inline-radio', options: ['whatsapp', 'neutral'] },
@@ -52,7 +53,7 @@ export const Open: Story = {};
 export const Neutral: Story = { args: { look: 'neutral' } };
 export const Document: Story = {
   args: {
-    template: document.definition,
+    template: plainSpaces(document.definition),
     values: {
       'header.media': { link: 'https://example.com/receipts/860198.pdf', filename: 'Receipt 860198.pdf' },
       'body.1': 'Ada',

@@ -41,6 +41,7 @@ export const AllStates: Story = {
         display: 'grid',
         gridTemplateColumns: 'auto auto 1fr',
         gap: '0.75em 1.5em',
+        alignItems: 'start',
         justifyItems: 'start',
       }}
     >

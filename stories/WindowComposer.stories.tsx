@@ -68,7 +68,12 @@ export const QuotaUsedDisabled = shown('quota-disabled', {
 /** The platform says that the window is closed, whatever the clock says. */
 export const Refused = shown('refused', refused);
 export const RefusedDisabled = shown('refused-disabled', { ...refused, variant: 'disable' });
-export const RefusedOnWecom = shown('refused-wecom', { ...refused, channel: 'wecom', actions: {} });
+/** Over 48 hours, by the code of WeCom. */
+export const RefusedOnWecom = shown('refused-wecom', {
+  refusal: { ...refused.refusal, code: '95002' },
+  channel: 'wecom',
+  actions: {},
+});
 
 /** A template opens no window. More of them may go meanwhile, free text may not. */
 export const AwaitingReply = shown('awaiting', { lastInboundAt: hoursAgo(30), lastTemplateAt: hoursAgo(2) });

@@ -36,7 +36,7 @@ export function TimeBar() {
       />
       <datalist id="time-machine-marks">
         {[-DAY_MINUTES, -4 * HOUR_MINUTES, -HOUR_MINUTES, 0, HOUR_MINUTES].map((mark) => (
-          <option key={mark} value={mark} aria-label={distance(mark)} />
+          <option key={mark} value={mark} label={distance(mark)} />
         ))}
       </datalist>
       <Buttons>
@@ -49,7 +49,7 @@ export function TimeBar() {
             pressed={speed === one}
             onClick={() => machine.run(speed === one ? 0 : one)}
           >
-            {one}×
+            ▶ {one}×
           </ToggleButton>
         ))}
         <Button
@@ -66,7 +66,7 @@ export function TimeBar() {
           ariaLabel="Back to the start of the story"
           onClick={machine.backToStart}
         >
-          Now
+          Back to start
         </Button>
       </Buttons>
     </Bar>

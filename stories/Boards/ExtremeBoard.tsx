@@ -29,7 +29,7 @@ export function ExtremeBoard({ column, clock }: ExtremeBoardProps) {
   return (
     <BoardPage
       title="Extreme content"
-      lead="Long names, whole bodies, words without a break, emoji, both directions in a line, long numbers and many cards: nothing may be cut off or run out of its column."
+      lead="Long names, whole bodies, words without a break, emoji, both directions in a line, long numbers and many cards: nothing may run out of its column. Only names may be cut, and then end in an ellipsis."
     >
       <div className="board-widths">
         {extremeWidths

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import {
   ExpiryNotice,
+  english,
   MessagingWindowProvider,
   type OwnStrings,
   TemplateForm,
@@ -63,7 +64,8 @@ function LanguageCard({ language, clock }: { language: Language; clock: FakeCloc
       <h2 className="board-card-name">
         <Label id={id}>{title}</Label>
       </h2>
-      <MessagingWindowProvider strings={strings}>
+      {/* Based on the English texts, not on those of the page. */}
+      <MessagingWindowProvider locale={tag} strings={[english, strings].flat()}>
         <div className="board-inline">
           {boardStateIds.map((state) => (
             <WindowBadge key={state} {...boardStates[state].input} clock={clock} />
@@ -72,6 +74,7 @@ function LanguageCard({ language, clock }: { language: Language; clock: FakeCloc
         <div className="board-columns">
           <StillPanel {...closed} customerTimeZone="America/Sao_Paulo" actions={actions} />
           <div className="board-stack">
+            <ExpiryNotice {...closed} actions={actions} />
             <ExpiryNotice {...boardStates['awaiting-reply'].input} clock={clock} actions={actions} />
             <WindowComposer
               {...boardStates.open.input}

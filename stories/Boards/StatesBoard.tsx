@@ -1,6 +1,7 @@
 import type { FakeClock } from 'react-messaging-window/testing';
 import { BoardPage } from './BoardPage.js';
 import { type BoardStateId, boardStateIds } from './boardStates.js';
+import { SheetCard } from './SheetCard.js';
 import { type BoardHandlers, type BoardPart, StateCard } from './StateCard.js';
 
 interface StatesBoardProps extends BoardHandlers {
@@ -29,6 +30,9 @@ export function StatesBoard({ part, state, clock, ...handlers }: StatesBoardProp
             shows={(one) => part === 'all' || part === one}
           />
         ))}
+        {state === 'all' && (part === 'all' || part === 'panel') ? (
+          <SheetCard clock={clock} handlers={handlers} />
+        ) : null}
       </div>
     </BoardPage>
   );

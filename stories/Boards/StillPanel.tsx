@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { RiskAlertPanel, type RiskAlertProps, RiskAlertRoot, RiskAlertTrigger } from 'react-messaging-window';
+import './StillPanel.css';
 
 interface StillPanelProps extends Omit<RiskAlertProps, 'children' | 'open' | 'container'> {
   /** Whether the button stands above it. @default false */
@@ -20,7 +21,7 @@ export function StillPanel({ showsTrigger = false, ...props }: StillPanelProps) 
     return () => cancelAnimationFrame(frame);
   }, [place]);
   return (
-    <div className="board-panel-place" data-shows-trigger={showsTrigger} ref={setPlace}>
+    <div className="board-panel-place" data-shows-trigger={showsTrigger}>
       {place === null ? null : (
         <RiskAlertRoot {...input} open>
           <RiskAlertTrigger className="board-panel-trigger" />
@@ -31,6 +32,8 @@ export function StillPanel({ showsTrigger = false, ...props }: StillPanelProps) 
           />
         </RiskAlertRoot>
       )}
+      {/* Without a box of its own: a narrow one would make the panel a sheet. */}
+      <div ref={setPlace} style={{ display: 'contents' }} />
     </div>
   );
 }

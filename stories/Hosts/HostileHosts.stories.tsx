@@ -1,5 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
+import { MessagingWindowProvider } from 'react-messaging-window';
 import { waitFor } from 'storybook/test';
+import { arabicTexts } from '../support/arabicTexts.js';
 import { chooseTemplate } from './chooseTemplate.js';
 import { HostBoard } from './HostBoard.js';
 import { HostPage } from './HostPage.js';
@@ -32,7 +34,19 @@ export const ControlsUnset: Story = { args: { host: hosts.unset } };
 export const LoudElementStyles: Story = { args: { host: hosts.loud } };
 /** The parts follow the size of the text around them; what is pressed stays at least 24 px. */
 export const SmallRoot: Story = { args: { host: hosts.smallRoot } };
-export const RightToLeft: Story = { args: { host: hosts.rightToLeft } };
+/** In Arabic, as on a page that runs so. */
+export const RightToLeft: Story = {
+  args: {
+    host: hosts.rightToLeft,
+    children: (
+      <MessagingWindowProvider locale="ar" strings={arabicTexts}>
+        <div lang="ar">
+          <HostBoard />
+        </div>
+      </MessagingWindowProvider>
+    ),
+  },
+};
 export const ModalDialog: Story = { args: { host: hosts.modalDialog } };
 /** The panel leaves the box. */
 export const ClippedBox: Story = { args: { host: hosts.clippedBox } };

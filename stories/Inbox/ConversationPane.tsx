@@ -47,7 +47,7 @@ export function ConversationPane(props: ConversationPaneProps) {
         </div>
         <div className="inbox-pane-window">
           <WindowBadge {...input} />
-          <RiskAlert {...input} actions={actions} align="end" />
+          <RiskAlert {...input} contactName={name} actions={actions} align="end" />
         </div>
         <button
           type="button"

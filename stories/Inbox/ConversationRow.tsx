@@ -47,7 +47,12 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
           </span>
         </span>
       </button>
-      <RiskAlert {...input} className="inbox-row-alert" actions={{ template: () => onTemplate(id) }} />
+      <RiskAlert
+        {...input}
+        contactName={name}
+        className="inbox-row-alert"
+        actions={{ template: () => onTemplate(id) }}
+      />
     </li>
   );
 });

@@ -19,7 +19,7 @@ export const anatomies = {
       target: '.mw-badge-text',
       side: 'bottom',
       name: 'Words and time',
-      say: 'The status in words with the time that is left, rounded down. The clock writes it, React does not render.',
+      say: 'The status in words with the time that is left, rounded down. They count down by themselves, in a thousand rows, too.',
     },
   ],
   alert: [

@@ -14,7 +14,7 @@ export function LowestContrast({ theme, scheme }: LowestContrastProps) {
   const [text, other] = [lowestOf(results, 'text'), lowestOf(results, 'other')];
   if (text === undefined || other === undefined) return null;
   return (
-    <dl className="theme-contrast">
+    <dl className="theme-contrast" lang="en" dir="ltr">
       <div>
         <dt>Lowest text</dt>
         <dd title={nameOf(text)}>{ratio(text.ratio)}</dd>

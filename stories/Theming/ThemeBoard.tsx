@@ -1,7 +1,15 @@
-import { useState } from 'react';
-import { RiskAlert, TemplateSelector, WindowBadge, WindowComposer } from 'react-messaging-window';
+import {
+  MessagingWindowProvider,
+  RiskAlert,
+  TemplateSelector,
+  WindowBadge,
+  WindowComposer,
+} from 'react-messaging-window';
 import { createFakeClock } from 'react-messaging-window/testing';
 import type { Scheme } from '../../cli/theme/Theme.js';
+import { Label } from '../Boards/Label.js';
+import { StillPanel } from '../Boards/StillPanel.js';
+import { arabicTexts } from '../support/arabicTexts.js';
 import { boardTemplates } from './boardTemplates.js';
 import { LowestContrast } from './LowestContrast.js';
 import { type ThemeName, themeCalled } from './sampleThemes.js';
@@ -10,6 +18,18 @@ import './ThemeBoard.css';
 const clock = createFakeClock('2026-11-22T09:30:00Z');
 const hoursAgo = (hours: number) => clock.now() - hours * 3_600_000;
 const whatsapp = { channel: 'whatsapp', clock } as const;
+
+/** What a host says itself, in the language of its page. */
+const ENGLISH = {
+  send: 'Send template',
+  cancel: 'Cancel',
+  note: 'Templates cost $0.05 each on this account.',
+};
+const ARABIC: typeof ENGLISH = {
+  send: 'إرسال قالب',
+  cancel: 'إلغاء',
+  note: 'يكلّف كل قالب \u20660.05\u00a0$\u2069 في هذا الحساب.',
+};
 const actions = { template: () => {}, sms: () => {} };
 
 /** Every state that has a color of its own. */
@@ -32,63 +52,72 @@ interface ThemeBoardProps {
 export function ThemeBoard({ theme, scheme, isSmall = false }: ThemeBoardProps) {
   const { schemes } = themeCalled(theme);
   const shown = schemes.includes(scheme) ? scheme : (schemes[0] ?? scheme);
-  const isRtl = theme === 'sahra';
+  // The theme of a brand that writes from right to left.
+  const isArabic = theme === 'sahra';
+  const words = isArabic ? ARABIC : ENGLISH;
   return (
     // A page of that scheme, around a host that has chosen the theme.
     <div style={{ colorScheme: scheme }}>
       <section
         className="theme-board"
         data-mw-theme={theme}
-        dir={isRtl ? 'rtl' : 'ltr'}
+        lang={isArabic ? 'ar' : undefined}
+        dir={isArabic ? 'rtl' : 'ltr'}
         aria-label={`${theme}, ${scheme}`}
       >
         <header className="theme-head">
           <h2 className="theme-name">
-            {theme}{' '}
-            <span className="theme-scheme">{shown === scheme ? scheme : `${shown} on a ${scheme} page`}</span>
+            <Label>
+              {theme}{' '}
+              <span className="theme-scheme">
+                {shown === scheme ? scheme : `${shown} on a ${scheme} page`}
+              </span>
+            </Label>
           </h2>
           <LowestContrast theme={theme} scheme={shown} />
         </header>
-        <div className="theme-row">
-          {badges.map(({ name, lastInboundAt }) => (
-            <WindowBadge key={name} {...whatsapp} lastInboundAt={lastInboundAt} />
-          ))}
-        </div>
-        <div className="theme-row">
-          {badges.slice(0, 3).map(({ name, lastInboundAt }) => (
-            <RiskAlert key={name} {...whatsapp} lastInboundAt={lastInboundAt} actions={actions} />
-          ))}
-          <button type="button" className="mw mw-button" data-variant="primary">
-            Send template
-          </button>
-          <button type="button" className="mw mw-button">
-            Cancel
-          </button>
-        </div>
-        {isSmall ? null : <LargeParts id={`${theme}-${scheme}`} isRtl={isRtl} />}
+        <MessagingWindowProvider {...(isArabic ? { locale: 'ar', strings: arabicTexts } : {})}>
+          <div className="theme-row">
+            {badges.map(({ name, lastInboundAt }) => (
+              <WindowBadge key={name} {...whatsapp} lastInboundAt={lastInboundAt} />
+            ))}
+          </div>
+          <div className="theme-row">
+            {badges.slice(0, 3).map(({ name, lastInboundAt }) => (
+              <RiskAlert key={name} {...whatsapp} lastInboundAt={lastInboundAt} actions={actions} />
+            ))}
+            <button type="button" className="mw mw-button" data-variant="primary">
+              {words.send}
+            </button>
+            <button type="button" className="mw mw-button">
+              {words.cancel}
+            </button>
+          </div>
+          {isSmall ? null : <LargeParts id={`${theme}-${scheme}`} note={words.note} isArabic={isArabic} />}
+        </MessagingWindowProvider>
       </section>
     </div>
   );
 }
 
-function LargeParts({ id, isRtl }: { id: string; isRtl: boolean }) {
-  const [place, setPlace] = useState<HTMLElement | null>(null);
+interface LargePartsProps {
+  id: string;
+  note: string;
+  isArabic: boolean;
+}
+
+function LargeParts({ id, note, isArabic }: LargePartsProps) {
   return (
     <>
       <div className="theme-columns">
-        <div className="theme-panel" ref={setPlace}>
-          {place === null ? null : (
-            <RiskAlert
-              {...whatsapp}
-              lastInboundAt={hoursAgo(20.5)}
-              customerTimeZone="America/Sao_Paulo"
-              note="Templates cost $0.05 each on this account."
-              actions={actions}
-              container={place}
-              open
-            />
-          )}
-        </div>
+        <StillPanel
+          {...whatsapp}
+          lastInboundAt={hoursAgo(20.5)}
+          customerTimeZone="America/Sao_Paulo"
+          note={note}
+          actions={actions}
+          showsTrigger
+        />
         <div className="theme-stack">
           <WindowComposer
             {...whatsapp}
@@ -110,7 +139,7 @@ function LargeParts({ id, isRtl }: { id: string; isRtl: boolean }) {
         variant="inline"
         aria-label={`Templates, ${id}`}
         className="theme-templates"
-        templates={isRtl ? boardTemplates.toReversed() : boardTemplates}
+        templates={isArabic ? boardTemplates.toReversed() : boardTemplates}
         showUnavailable
         to="16505551234"
         onSend={() => {}}

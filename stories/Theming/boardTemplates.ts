@@ -6,11 +6,12 @@ import reservation from '../../test/fixtures/templates/meta-reservation-confirma
 };
 import order from '../../test/fixtures/templates/rukny-order-confirmation-ar.json' with { type: 'json' };
 import closure from '../../test/fixtures/templates/rwt-store-closure-no-params.json' with { type: 'json' };
+import { plainSpaces } from '../support/plainSpaces.js';
 
-const definitions = [closure, reservation, coupon, order].map(({ definition }) => definition);
+const definitions = [closure, reservation, coupon, order].map(({ definition }) => plainSpaces(definition));
 
 /** A few, one of them paused by the platform. */
 export const boardTemplates = definitions.map((definition) => ({
   ...definition,
-  status: definition === coupon.definition ? 'PAUSED' : 'APPROVED',
+  status: definition.name === coupon.definition.name ? 'PAUSED' : 'APPROVED',
 }));

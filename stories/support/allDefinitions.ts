@@ -1,4 +1,5 @@
 /// <reference types="vite/client" />
+import { plainSpaces } from './plainSpaces.js';
 
 /** A definition of the fixtures, under the name of its file. */
 export interface NamedDefinition {
@@ -17,5 +18,8 @@ export const allDefinitions: readonly NamedDefinition[] = Object.entries(files).
   const { definition } = fixture;
   if (definition === undefined) return [];
   const { data } = Object(definition) as { data?: unknown };
-  return (Array.isArray(data) ? data : [definition]).map((one: unknown) => ({ file, definition: one }));
+  return (Array.isArray(data) ? data : [definition]).map((one: unknown) => ({
+    file,
+    definition: plainSpaces(one),
+  }));
 });

@@ -1,4 +1,5 @@
 /// <reference types="vite/client" />
+import { plainSpaces } from './plainSpaces.js';
 
 /** A recorded delivery; its keys are explained in the README of the fixtures. */
 export interface WebhookFixture {
@@ -58,5 +59,5 @@ export function webhookFixture(name: string): WebhookFixture {
  */
 export const templateDefinitions: readonly unknown[] = Object.values(templates).map(({ definition }) => ({
   status: 'APPROVED',
-  ...definition,
+  ...plainSpaces(definition),
 }));

@@ -7,10 +7,10 @@ import { ExtremeBoard } from '../../stories/Boards/ExtremeBoard.js';
 import { LanguagesBoard } from '../../stories/Boards/LanguagesBoard.js';
 import { StatesBoard } from '../../stories/Boards/StatesBoard.js';
 import { IntroductionPage } from '../../stories/Introduction/IntroductionPage.js';
+import { arabicTexts } from '../../stories/support/arabicTexts.js';
 import { type ThemeName, themeNames } from '../../stories/Theming/sampleThemes.js';
 import { ThemeBoard } from '../../stories/Theming/ThemeBoard.js';
 import { SelectorBoard } from './SelectorBoard.js';
-import { arabic } from './showBoard.js';
 
 const clock = createFakeClock(BOARD_START);
 const noop = () => {};
@@ -39,7 +39,7 @@ export const selector: ReactElement = <SelectorBoard />;
 
 const languages = [
   { value: 'en', tag: 'en', title: 'English', strings: {} },
-  { value: 'ar', tag: 'ar', title: 'Arabic', strings: arabic },
+  { value: 'ar', tag: 'ar', title: 'Arabic', strings: arabicTexts },
 ];
 
 /** Every board, by the name of what it shows. */

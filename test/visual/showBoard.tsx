@@ -1,10 +1,9 @@
 import { render } from '@testing-library/react';
 import type { ReactElement } from 'react';
 import { MessagingWindowProvider } from 'react-messaging-window';
-import { ar } from 'react-messaging-window/locales/ar';
-import { arTemplates } from 'react-messaging-window/locales/templates/ar';
 import { commands, page } from 'vitest/browser';
 import type { Scheme } from '../../cli/theme/Theme.js';
+import { arabicTexts } from '../../stories/support/arabicTexts.js';
 
 /** How a page shows a board. */
 export interface Look {
@@ -18,9 +17,6 @@ export interface Look {
 
 const START_HEIGHT = 900;
 
-/** All texts of the kit. */
-export const arabic = [ar, arTemplates];
-
 /** Renders a board on a page that is as high as the board, and comes back when nothing moves any more. */
 export async function showBoard(board: ReactElement, look: Look, root?: HTMLElement): Promise<HTMLElement> {
   const { scheme, direction, width, hasTextSpacing = false } = look;
@@ -32,7 +28,7 @@ export async function showBoard(board: ReactElement, look: Look, root?: HTMLElem
   documentElement.toggleAttribute('data-text-spacing', hasTextSpacing);
   await setSize(width, START_HEIGHT);
   const { container } = render(
-    <MessagingWindowProvider strings={isArabic ? arabic : undefined}>{board}</MessagingWindowProvider>,
+    <MessagingWindowProvider strings={isArabic ? arabicTexts : undefined}>{board}</MessagingWindowProvider>,
     { container: root },
   );
   container.className = 'shown-board';
