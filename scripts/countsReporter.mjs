@@ -10,18 +10,20 @@ export default class CountsReporter {
    * @param {ReadonlyArray<unknown>} errors
    */
   onTestRunEnd(modules, errors) {
-    const counts = { passed: 0, failed: errors.length, skipped: 0, failures: errors.map(told) };
-    /** @type {(project: string, where: string, failed: readonly unknown[]) => void} */
-    const fails = (project, where, failed) => {
-      counts.failed++;
-      counts.failures.push(`${project} | ${where}\n${failed.map(told).join('\n')}`);
-    };
+    /** @type {import('./testCounts.mjs').TestCounts} */
+    const counts = { passed: 0, failed: errors.length, skipped: 0, failures: [] };
+    for (const error of errors) counts.failures.push({ what: 'outside of the tests', why: told(error) });
     for (const module of modules) {
-      const { project, relativeModuleId } = module;
-      if (module.errors().length > 0) fails(project.name, relativeModuleId, module.errors());
+      const { project, relativeModuleId: file } = module;
+      /** @type {(what: string, errors: readonly unknown[]) => void} */
+      const fails = (what, failed) => {
+        counts.failed++;
+        counts.failures.push({ what, why: failed.map(told).join('\n'), project: project.name, file });
+      };
+      if (module.errors().length > 0) fails(file, module.errors());
       for (const test of module.children.allTests()) {
         const { state, errors: failed = [] } = test.result();
-        if (state === 'failed') fails(project.name, `${relativeModuleId} > ${test.fullName}`, failed);
+        if (state === 'failed') fails(`${file} > ${test.fullName}`, failed);
         else if (state !== 'pending') counts[state]++;
       }
     }
