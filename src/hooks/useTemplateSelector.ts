@@ -31,7 +31,7 @@ export interface UseTemplateSelectorOptions {
    * Keeps the chosen template, what was filled in and a send on its way for this conversation while another one is in
    * front, until it has gone or `clearDrafts()` is called. Without it they are kept by this component, for one contact.
    */
-  conversationKey?: string;
+  conversationKey?: string | null;
   /** Phone number of the customer. */
   to?: string;
   /** Business-scoped user id, where no phone number is known. */
@@ -113,7 +113,7 @@ export function useTemplateSelector(options: UseTemplateSelectorOptions): UseTem
     onQueryChange: options.onQueryChange,
   });
 
-  const { conversationKey } = options;
+  const conversationKey = options.conversationKey ?? undefined;
   const customer = to || recipient || '';
   const sending = useTemplateRecord(conversationKey, customer);
   const { read, forget } = sending;
