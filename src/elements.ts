@@ -5,3 +5,4 @@ export { type ComposerValues, MwComposer } from './elements/MwComposer.js';
 export { MwRiskAlert, type RiskAlertValues } from './elements/MwRiskAlert.js';
 export { MwTemplateSelector, type TemplateSelectorValues } from './elements/MwTemplateSelector.js';
 export type { SharedValues, WindowValues } from './elements/SharedValues.js';
+export { clearDrafts } from './stores/sharedComposerStore.js';

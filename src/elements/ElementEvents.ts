@@ -11,8 +11,8 @@ import type { MessagingEvent } from '../stores/MessagingEvent.js';
 /** Lets the host answer an event later. */
 export interface Answerable {
   /**
-   * The element waits for it; a rejection is a failure, and what was written stays. To be called while the event is
-   * being handled. Without it the event has been dealt with when its listeners have run.
+   * Takes the event: the element waits for `answer`. A rejection is a failure, as is a `Response` that is not `ok`, and
+   * what was written stays. To be called while the event is being handled. What no listener takes counts as not sent.
    */
   waitUntil(answer: unknown): void;
 }
@@ -31,7 +31,10 @@ export interface OpenChangeDetail {
 }
 
 /** Of `mw-send`. */
-export interface SendDetail extends OutgoingMessage, Answerable {}
+export interface SendDetail extends OutgoingMessage, Answerable {
+  /** The conversation that the message was written in. */
+  conversationKey: string | undefined;
+}
 
 /** Of `mw-send-template`. */
 export interface SendTemplateDetail extends TemplateSend, Answerable {}
@@ -62,7 +65,7 @@ export interface ElementEventMap {
   'mw-status-change': CustomEvent<StatusChangeDetail>;
   /** The panel or the dialog wants to open or to close; `preventDefault()` leaves it as it is. */
   'mw-open-change': CustomEvent<OpenChangeDetail>;
-  /** A message is to be sent. Prevented, rejected or not listened to, it stays in the composer. */
+  /** A message is to be sent. Prevented, rejected or not taken by `waitUntil`, it stays in the composer. */
   'mw-send': CustomEvent<SendDetail>;
   /** A template is to be sent. The same. */
   'mw-send-template': CustomEvent<SendTemplateDetail>;

@@ -5,9 +5,10 @@ import { ElementBase } from './ElementBase.js';
 import type { ElementEventMap } from './ElementEvents.js';
 import { nameParts } from './nameParts.js';
 import { partStyles } from './partStyles.js';
-import { type PropertyKind, warnOfValue } from './propertyKinds.js';
+import { type PropertyKind, readValue, warnOfValue } from './propertyKinds.js';
 import { writeStatus } from './statusStates.js';
 import type { View } from './View.js';
+import { watchLanguage } from './watchLanguage.js';
 
 /** What each property of an element takes. */
 export type PropertyKinds<Values> = { readonly [Name in keyof Values]-?: PropertyKind };
@@ -28,6 +29,7 @@ export abstract class MessagingElement extends ElementBase {
   #early: Record<string, unknown> | null = null;
   #view: View | null = null;
   #unname: (() => void) | null = null;
+  #unwatch: (() => void) | null = null;
   #isScheduled = false;
   #states: Set<string> | undefined;
 
@@ -35,18 +37,15 @@ export abstract class MessagingElement extends ElementBase {
     super();
     this.#states = this.attachInternals().states;
     this.attachShadow({ mode: 'open' });
-    for (const name of Object.keys(this.#kinds)) {
-      if (!Object.hasOwn(this, name)) continue;
-      this.#early ??= {};
-      this.#early[name] = this[name as keyof this];
-      delete this[name as keyof this];
-    }
+    this.#takeEarly();
   }
 
   /** @internal */
   connectedCallback(): void {
     Object.assign(this, this.#early);
     this.#early = null;
+    this.#unwatch?.();
+    this.#unwatch = watchLanguage(this.ownerDocument, () => this.update());
     this.update();
   }
 
@@ -54,7 +53,7 @@ export abstract class MessagingElement extends ElementBase {
   disconnectedCallback(): void {
     // Moved within the page it is connected again by then, and keeps what it has.
     queueMicrotask(() => {
-      if (!this.isConnected) this.#leave();
+      if (!this.isConnected && !this.isBusy) this.#leave();
     });
   }
 
@@ -68,6 +67,11 @@ export abstract class MessagingElement extends ElementBase {
     const name = propertyOf(attribute);
     if (this.#kinds[name]?.read === undefined) this.update();
     else this.take(name, text ?? undefined);
+  }
+
+  /** Whether something goes on that must come to its end out of the page too. @internal */
+  protected get isBusy(): boolean {
+    return false;
   }
 
   /** What the element shows in its shadow root, begun when it comes into a page. @internal */
@@ -91,7 +95,7 @@ export abstract class MessagingElement extends ElementBase {
    */
   protected take(name: string, given: unknown): void {
     const kind = this.#kinds[name];
-    const value = typeof given === 'string' && kind?.read !== undefined ? kind.read(given) : given;
+    const value = kind === undefined ? given : readValue(given, kind);
     const isUsable = value !== undefined && kind?.accepts(value);
     if (kind !== undefined && value !== undefined && value !== null && !isUsable) {
       warnOfValue(this.localName, name, kind);
@@ -105,10 +109,21 @@ export abstract class MessagingElement extends ElementBase {
   protected update(): void {
     if (this.#isScheduled || !this.isConnected) return;
     this.#isScheduled = true;
-    queueMicrotask(() => {
+    queueMicrotask(() => this.showNow());
+  }
+
+  /** Whether something was set that is not shown yet. @internal */
+  protected get isChanged(): boolean {
+    return this.#isScheduled;
+  }
+
+  /** Shows at once what was changed. @internal */
+  protected showNow(): void {
+    // What is shown may change something itself, such as a draft that has waited for its conversation.
+    for (let round = 0; round < 2 && this.#isScheduled; round++) {
       this.#isScheduled = false;
       if (this.isConnected) this.#show();
-    });
+    }
   }
 
   /** Tells the host; true unless it prevented what comes next. @internal */
@@ -129,6 +144,23 @@ export abstract class MessagingElement extends ElementBase {
     if (!isFirst) this.emit('mw-status-change', { status, reason, state });
   }
 
+  /** What was set before the browser knew the element stands in the way of the properties of the class. */
+  #takeEarly(): void {
+    const kinds = Object.keys(this.#kinds);
+    const others = Object.keys(this).filter((name) => !kinds.includes(name));
+    // The conversation first, then what is written in it.
+    for (const name of [...kinds, ...others]) {
+      if (!Object.hasOwn(this, name)) continue;
+      const accessor = accessorOf(this, name);
+      if (accessor === null) continue;
+      const value = this[name as keyof this];
+      delete this[name as keyof this];
+      if (accessor.set === undefined) continue;
+      this.#early ??= {};
+      this.#early[name] = value;
+    }
+  }
+
   #show(): void {
     const root = this.shadowRoot as ShadowRoot;
     const { isInline } = this.constructor as typeof MessagingElement;
@@ -143,11 +175,24 @@ export abstract class MessagingElement extends ElementBase {
     this.#view = null;
     this.#unname?.();
     this.#unname = null;
+    this.#unwatch?.();
+    this.#unwatch = null;
   }
 
   get #kinds(): Readonly<Record<string, PropertyKind>> {
     return (this.constructor as typeof MessagingElement).kinds;
   }
+}
+
+/** A property with code of the element's class. */
+function accessorOf(element: MessagingElement, name: string): PropertyDescriptor | null {
+  let owner: object | null = Object.getPrototypeOf(element);
+  while (owner !== null && owner !== ElementBase.prototype) {
+    const found = Object.getOwnPropertyDescriptor(owner, name);
+    if (found !== undefined) return found.get === undefined && found.set === undefined ? null : found;
+    owner = Object.getPrototypeOf(owner);
+  }
+  return null;
 }
 
 const INLINE = ':host{display:inline-block;max-inline-size:100%;vertical-align:middle}';

@@ -11,16 +11,19 @@ import type { WindowState } from '../core/window/WindowState.js';
 import type { Authorize } from '../hooks/Authorize.js';
 import type {
   Balance,
+  OutgoingMessage,
   UseWindowComposerOptions,
   UseWindowComposerResult,
 } from '../hooks/useWindowComposer.js';
-import { type Draft, type DraftFormat, EMPTY_DRAFT } from '../stores/Draft.js';
+import type { Draft, DraftFormat } from '../stores/Draft.js';
 import { askHost } from './askHost.js';
 import { ComposerContent } from './ComposerContent.js';
+import { ComposerDraft, type DraftChange, draftChange, textChange } from './ComposerDraft.js';
 import { ElementDefaults } from './ElementDefaults.js';
 import { elementWith } from './MessagingElement.js';
 import { amount, flag, method, oneOf, record, text } from './propertyKinds.js';
 import { type WindowValues, windowKinds } from './SharedValues.js';
+import { isNewField, isTextField, slottedField, slottedIn } from './slottedField.js';
 import { type View, viewOf } from './View.js';
 import { waysOutKind } from './waysOut.js';
 import { windowStateOf } from './windowStateOf.js';
@@ -91,81 +94,93 @@ export class MwComposer extends elementWith<ComposerValues>({
   authorize: method,
   draftFormat: record,
 }) {
-  #composer: UseWindowComposerResult | null = null;
-  #actions: { readonly current: ComposerActions | null } = { current: null };
-  /** A draft that waits for the composer to be there. */
-  #waiting: Draft | null = null;
+  readonly #draft = new ComposerDraft();
+  readonly #actions: { readonly current: ComposerActions | null } = { current: null };
   /** The text that the host knows of. */
   #known = '';
+  /** The field that holds the draft. */
+  #field: HTMLElement | null = null;
   #wasLocked = false;
+  /** How often a render was asked for. */
+  #renders = 0;
+  #inSight: Shown | null = null;
+  /** The host is being told of what is shown. */
+  #isTelling = false;
+  /** What was sent from no conversation and did not go, for another try after the element was away. */
+  #tried: OutgoingMessage | null = null;
 
   /** The state of the window at this moment, with what the composer has learnt by sending. */
   get state(): WindowState {
-    return this.#composer?.state ?? windowStateOf(this.values);
+    return this.#inFront()?.state ?? windowStateOf(this.values);
   }
 
-  /** The text in the composer. To set it tells nobody. */
+  /** The text in the composer. To set it tells nobody. It belongs to the conversation that is in front at that moment. */
   get value(): string {
     return this.draft.text;
   }
 
   set value(given: string) {
-    this.draft = { ...this.draft, text: String(given ?? '') };
+    this.#change(textChange(String(given ?? '')));
   }
 
   /** What is written and not sent: text, attachments, the state of a rich editor. */
   get draft(): Draft {
-    return this.#waiting ?? this.#composer?.draft ?? EMPTY_DRAFT;
+    this.#inFront();
+    return this.#draft.read(this.#conversation);
   }
 
   set draft(draft: Draft) {
-    this.#waiting = { ...draft, text: String(draft?.text ?? '') };
-    // A conversation that was set just before is in front only after the next render.
-    this.update();
+    this.#change(draftChange({ ...draft, text: String(draft?.text ?? '') }));
   }
 
   /** A stored draft that `draftFormat` cannot read, as it was stored. */
   get unreadableDraft(): string | null {
-    return this.#composer?.unreadableDraft ?? null;
+    return this.#inFront()?.unreadableDraft ?? null;
   }
 
   /** Whether free-form messages may not be sent. */
   get isLocked(): boolean {
-    return this.#composer?.isLocked ?? false;
+    return this.#inFront()?.isLocked ?? false;
   }
 
   /** Sends what is written, as the button does; does nothing while that is impossible. */
   send(): void {
-    this.#actions.current?.send();
+    this.#showNow();
+    const send = () => this.#actions.current?.send();
+    // What the host has set just before must be what is sent. During a render that can be seen only after it.
+    if (this.#inSight?.render === this.#renders && !this.isChanged) send();
+    else queueMicrotask(send);
   }
 
   /** The notice while locked, else the editor. */
   override focus(options?: FocusOptions): void {
     const root = this.shadowRoot;
     const target = this.isLocked ? root?.querySelector<HTMLElement>('.mw-notice') : null;
-    (target ?? this.#field() ?? root?.querySelector<HTMLElement>('.mw-composer-input'))?.focus(options);
+    (target ?? slottedField(this) ?? root?.querySelector<HTMLElement>('.mw-composer-input'))?.focus(options);
+  }
+
+  /** @internal */
+  protected override take(name: string, given: unknown): void {
+    const isOther = name === 'conversationKey' || name === 'mode';
+    // What was set before it belongs to the conversation before.
+    if (isOther && this.#draft.isWaiting(this.#conversation)) this.#showNow();
+    super.take(name, given);
+  }
+
+  /** What is sent from no conversation is known to this view alone. @internal */
+  protected override get isBusy(): boolean {
+    return this.#inSight?.conversationKey === undefined && this.#draft.composer?.isSending === true;
   }
 
   /** @internal */
   protected override begin(root: ShadowRoot): View {
-    const view = viewOf(root, () => (
-      <ElementDefaults element={this} values={this.values}>
-        <ComposerContent
-          values={this.values}
-          editor={this.#field()}
-          hasTools={this.#slotted('tools') !== null}
-          actionsRef={this.#actions}
-          listener={this}
-          onShown={(composer) => this.#shown(composer)}
-          onSend={(message) => askHost(this, 'mw-send', message)}
-          onEvent={(event) => void this.emit('mw-event', event)}
-          onWayOut={(way, bot) => void this.emit('mw-way-out', bot === undefined ? { way } : { way, bot })}
-          onCancelQueued={() => void this.emit('mw-cancel-queued', null)}
-        />
-      </ElementDefaults>
-    ));
-    const children = new MutationObserver(() => this.update());
-    children.observe(this, { childList: true });
+    const view = viewOf(root, () => this.#content());
+    const children = new MutationObserver((records) => {
+      const isOwn = records.some(({ target }) => target === this);
+      // A rich editor changes with every key.
+      if (isOwn || slottedField(this) !== this.#field) this.update();
+    });
+    children.observe(this, { childList: true, subtree: true });
     const onInput = (event: Event) => this.#typed(event);
     this.addEventListener('input', onInput);
     return {
@@ -176,59 +191,133 @@ export class MwComposer extends elementWith<ComposerValues>({
         children.disconnect();
         this.removeEventListener('input', onInput);
         // A draft without a conversation has no other place than the element.
-        if (this.conversationKey === undefined) this.#waiting = this.draft;
+        this.#draft.leave(this.#inSight?.conversationKey === undefined);
+        this.#inSight = null;
+        this.#field = null;
         view.unmount();
-        this.#composer = null;
       },
     };
   }
 
-  #shown(composer: UseWindowComposerResult): void {
-    this.#composer = composer;
-    const waiting = this.#waiting;
-    if (waiting !== null) {
-      this.#waiting = null;
-      this.#known = waiting.text;
-      composer.setDraft(waiting);
-      this.#writeField(waiting.text);
-      return;
+  #content() {
+    const { conversationKey } = this;
+    // As they are now: a render of the composer's own must not mix two conversations.
+    const values = { ...this.values };
+    const shown = { conversation: this.#conversation, conversationKey, render: ++this.#renders };
+    return (
+      <ElementDefaults element={this} values={values}>
+        <ComposerContent
+          values={values}
+          editor={slottedField(this)}
+          hasTools={slottedIn(this, 'tools') !== null}
+          actionsRef={this.#actions}
+          listener={this}
+          onShown={(composer) => this.#shown(composer, shown)}
+          onSend={(message) => this.#ask(message, conversationKey)}
+          onEvent={(event) => void this.emit('mw-event', event)}
+          onWayOut={(way, bot) => void this.emit('mw-way-out', bot === undefined ? { way } : { way, bot })}
+          onCancelQueued={() => void this.emit('mw-cancel-queued', null)}
+        />
+      </ElementDefaults>
+    );
+  }
+
+  /** Names the conversation that the host has put in front. */
+  get #conversation(): string {
+    return JSON.stringify([this.mode ?? 'reply', this.conversationKey]);
+  }
+
+  /** The composer of the conversation in front; one that was set just before is shown for that. */
+  #inFront(): UseWindowComposerResult | null {
+    if (!this.#draft.isOf(this.#conversation)) this.#showNow();
+    return this.#draft.isOf(this.#conversation) ? this.#draft.composer : null;
+  }
+
+  /** Not in a listener that is told of a render. */
+  #showNow(): void {
+    if (!this.#isTelling) this.showNow();
+  }
+
+  #change(change: DraftChange): void {
+    const conversation = this.#conversation;
+    if (this.#draft.isOf(conversation)) {
+      this.#draft.write(change);
+      this.#known = this.#draft.read(conversation).text;
+      this.#writeField(this.#known);
+    } else {
+      const isNowhere =
+        this.#draft.composer === null && (!this.isConnected || this.conversationKey === undefined);
+      this.#draft.wait(isNowhere ? null : conversation, change);
     }
-    const { draft, isLocked, state } = composer;
+    this.update();
+  }
+
+  #shown(composer: UseWindowComposerResult, shown: Shown): void {
+    this.#inSight = shown;
+    const { conversation, conversationKey } = shown;
+    const hasWaited = this.#draft.show(composer, conversation);
+    if (hasWaited) {
+      this.#known = this.#draft.read(conversation).text;
+      this.update();
+    }
+    const isNew = this.#meetField(conversation);
+    const draft = this.#draft.read(conversation);
+    if (hasWaited || isNew || draft.text !== this.#known) this.#writeField(draft.text);
+    const { isLocked, state } = composer;
+    this.#isTelling = true;
     if (draft.text !== this.#known) {
       this.#known = draft.text;
-      this.#writeField(draft.text);
-      const { conversationKey } = this;
       this.emit('mw-value-change', { value: draft.text, draft, conversationKey });
     }
     if (isLocked !== this.#wasLocked) {
       this.#wasLocked = isLocked;
       this.emit('mw-lock-change', { isLocked, reason: state.reason });
     }
+    this.#isTelling = false;
+    // It was removed while it sent, and may go now.
+    if (!this.isConnected) this.disconnectedCallback();
+  }
+
+  /** Whether another field is there. What was typed in it before the element knew it is the draft, unless there is one. */
+  #meetField(conversation: string): boolean {
+    const field = slottedField(this);
+    if (field === this.#field) return false;
+    this.#field = field;
+    const isTyped = isTextField(field) && isNewField(field) && field.value !== '';
+    if (isTyped && this.#draft.read(conversation).text === '') this.#draft.write(textChange(field.value));
+    return true;
   }
 
   /** A field of the host's needs no code of the host's. */
   #typed({ target }: Event): void {
-    if (target !== this.#field() || !isTextField(target)) return;
-    this.#composer?.setText(target.value);
+    if (target === slottedField(this) && isTextField(target)) this.#draft.write(textChange(target.value));
   }
 
-  #writeField(value: string): void {
-    const field = this.#field();
-    if (isTextField(field) && field.value !== value) field.value = value;
+  #writeField(text: string): void {
+    if (isTextField(this.#field) && this.#field.value !== text) this.#field.value = text;
   }
 
-  /** The host's own editor; of one in a box the field that takes the focus. */
-  #field(): HTMLElement | null {
-    const slotted = this.#slotted('editor');
-    const field = 'textarea, input, [contenteditable]:not([contenteditable="false"])';
-    return slotted?.matches(field) ? slotted : (slotted?.querySelector<HTMLElement>(field) ?? slotted);
-  }
-
-  #slotted(name: string): HTMLElement | null {
-    return this.querySelector<HTMLElement>(`:scope > [slot="${name}"]`);
+  async #ask(message: OutgoingMessage, conversationKey: string | undefined): Promise<void> {
+    const tried = this.#tried;
+    const isAgain = conversationKey === undefined && tried !== null && isSameMessage(tried, message);
+    const sent = isAgain ? { ...message, idempotencyKey: tried.idempotencyKey } : message;
+    try {
+      await askHost(this, 'mw-send', { ...sent, conversationKey });
+      this.#tried = null;
+    } catch (error) {
+      this.#tried = sent;
+      throw error;
+    }
   }
 }
 
-function isTextField(target: unknown): target is HTMLTextAreaElement | HTMLInputElement {
-  return target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement;
+/** What a render shows. */
+interface Shown {
+  conversation: string;
+  conversationKey: string | undefined;
+  render: number;
+}
+
+function isSameMessage(one: OutgoingMessage, other: OutgoingMessage): boolean {
+  return (['text', 'attachments', 'content', 'mode'] as const).every((part) => one[part] === other[part]);
 }

@@ -1,10 +1,10 @@
-import { isDevelopment } from '../hooks/isDevelopment.js';
 import type { Answerable } from './ElementEvents.js';
 
 /**
  * Asks the host by an event to do something, and waits for its answers.
  *
- * @throws what the host's promise was rejected with; or if the event was prevented, or nobody took it
+ * @throws what the host's promise was rejected with, or the `Response` that it brought and that is not ok; or if the
+ *   event was prevented, or nobody took it by `waitUntil`
  */
 export async function askHost<Detail extends object>(
   element: HTMLElement,
@@ -13,7 +13,6 @@ export async function askHost<Detail extends object>(
 ): Promise<void> {
   const answers: unknown[] = [];
   let isOver = false;
-  let isTaken = false;
   const answerable: Detail & Answerable = {
     ...detail,
     waitUntil(answer) {
@@ -21,35 +20,35 @@ export async function askHost<Detail extends object>(
       answers.push(answer);
     },
   };
-  const event = new CustomEvent(type, { bubbles: true, composed: true, cancelable: true });
-  // Whoever sends it must look at it.
-  Object.defineProperty(event, 'detail', {
-    get() {
-      isTaken = true;
-      return answerable;
-    },
-  });
-  const isAllowed = element.dispatchEvent(event);
+  const isAllowed = element.dispatchEvent(
+    new CustomEvent(type, { detail: answerable, bubbles: true, composed: true, cancelable: true }),
+  );
   isOver = true;
   if (!isAllowed) throw new Error(`${type} was prevented`);
-  // What nobody has taken must not be lost as if it were sent.
-  if (!isTaken) {
-    if (isDevelopment()) console.warn(notTaken(type));
+  // What nobody has taken must not be lost as if it were sent: a listener may have thrown, or only have counted.
+  if (answers.length === 0) {
+    // In production too: the script is built for it, and somebody's message does not go.
+    console.warn(notTaken(type));
     throw new Error(notTaken(type));
   }
-  await Promise.all(answers);
+  for (const answer of await Promise.all(answers)) if (isFailedResponse(answer)) throw answer;
+}
+
+/** `fetch` resolves whatever the server says. */
+function isFailedResponse(answer: unknown): boolean {
+  return typeof Response !== 'undefined' && answer instanceof Response && !answer.ok;
 }
 
 function notTaken(type: string): string {
   return (
-    `react-messaging-window: nobody listens to ${type}, so nothing was sent and the text stays where it is. ` +
-    'Add a listener that sends what is in event.detail.'
+    `react-messaging-window: no listener of ${type} has called event.detail.waitUntil(), so nothing counts as sent and ` +
+    'the text stays where it is. Give it the promise of your request.'
   );
 }
 
 function tooLate(type: string): string {
   return (
-    `react-messaging-window: waitUntil() of ${type} was called after the event, which has been answered by then. ` +
+    `react-messaging-window: waitUntil() of ${type} was called after the event, which counts as not sent by then. ` +
     'Call it in the listener itself, before any await.'
   );
 }

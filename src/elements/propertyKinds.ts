@@ -2,8 +2,10 @@ import { isDevelopment } from '../hooks/isDevelopment.js';
 
 /** What a property of an element takes, and how it is read from its attribute. */
 export interface PropertyKind {
-  /** Reads the attribute. Absent: there is none. */
+  /** Reads the attribute; `undefined`: as if it were not there. Absent: there is none. */
   read?: (text: string) => unknown;
+  /** Takes numbers too, by their digits: ids of databases. */
+  readsNumbers?: boolean;
   /** Whether a value can be used; one that cannot is as if it had not been given. */
   accepts: (value: unknown) => boolean;
   /** What is accepted, for developers. */
@@ -12,9 +14,17 @@ export interface PropertyKind {
 
 const anything = () => true;
 
+/** What a property is given, as its attribute would be read: frameworks write one for the other. */
+export function readValue(given: unknown, { read, readsNumbers }: PropertyKind): unknown {
+  const isId = Number.isFinite(given) || typeof given === 'bigint';
+  const written = readsNumbers && isId ? String(given) : given;
+  return typeof written === 'string' && read !== undefined ? read(written) : written;
+}
+
 /** Words as they are. */
 export const text: PropertyKind = {
   read: (given) => given,
+  readsNumbers: true,
   accepts: (value) => typeof value === 'string',
   expects: 'a text',
 };
@@ -33,10 +43,14 @@ export const amount: PropertyKind = {
   expects: 'a number',
 };
 
-/** Epoch milliseconds, an ISO 8601 text, or `never`; what the window makes of another value, its issues say. */
+/**
+ * Epoch milliseconds, an ISO 8601 text, or `never`; what the window makes of another value, its issues say. Nothing
+ * between the quotes is what a server's template writes for nothing.
+ */
 export const instant: PropertyKind = {
   read(given) {
     const written = given.trim();
+    if (written === '') return undefined;
     if (written === 'never') return null;
     return /^\d+$/.test(written) ? Number(written) : written;
   },

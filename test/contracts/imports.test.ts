@@ -42,7 +42,7 @@ const rooms: Record<string, Room> = {
   'src/core.ts': { from: ['src/core/', 'src/clock/', 'src/stores/'], packages: [] },
   'src/hooks.ts': { from: ['src/hooks/', 'src/core/', 'src/clock/', 'src/stores/'], packages: [] },
   'src/adapters.ts': { from: ['src/adapters/', 'src/core/'], packages: [] },
-  'src/elements.ts': { from: ['src/elements/'], packages: [] },
+  'src/elements.ts': { from: ['src/elements/', 'src/stores/'], packages: [] },
   'src/testing.ts': { from: ['src/testing/', 'src/clock/', 'src/core/'], packages: [] },
   'src/index.ts': { from: ['src/'], packages: [] },
 };

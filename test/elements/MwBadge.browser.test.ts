@@ -45,7 +45,6 @@ describe('<mw-badge>', () => {
   it.each([
     ['channel', 'pigeon', 'unknown-channel'],
     ['last-inbound-at', 'yesterday', 'not-a-date'],
-    ['last-inbound-at', '', 'not-a-date'],
     ['last-inbound-at', 'null', 'not-a-date'],
     ['last-inbound-at', '1795348800', 'seconds'],
     ['last-inbound-at', '2026-11-22T09:30:00', 'no-offset'],
@@ -57,6 +56,40 @@ describe('<mw-badge>', () => {
     await settled();
     expect([statusOf(element), element.state.status]).toEqual(['unknown', 'unknown']);
     expect(element.state.issues.map((issue) => issue.code)).toContain(code);
+    warn.mockRestore();
+  });
+
+  it('takes an instant without a word in it as none', async () => {
+    const { element } = await place('mw-badge', { lastInboundAt: start });
+    for (const name of ['expires-at', 'expires-at-as-of', 'last-template-at', 'entry-point-at']) {
+      element.setAttribute(name, ' ');
+    }
+    expect([element.state.status, element.state.issues]).toEqual(['open', []]);
+    element.setAttribute('last-inbound-at', '');
+    await settled();
+    expect([statusOf(element), element.state.reason, element.state.issues]).toEqual([
+      'unknown',
+      'not-known',
+      [],
+    ]);
+  });
+
+  it('takes ids that are numbers', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const { element } = await place('mw-badge', {
+      lastInboundAt: start,
+      settings: {
+        inboxes: {
+          '7': { channel: 'whatsapp', policy: { opens: { message: { durationMs: HOUR_MS } } } },
+        },
+      } as never,
+    });
+    Object.assign(element, { inboxId: 7 });
+    expect([element.inboxId, element.state.expiresAt]).toEqual(['7', start + HOUR_MS]);
+    Object.assign(element, { inboxId: Number.NaN });
+    expect(element.inboxId).toBeUndefined();
+    Object.assign(element, { inboxId: 9_007_199_254_740_993n });
+    expect(element.inboxId).toBe('9007199254740993');
     warn.mockRestore();
   });
 

@@ -3,7 +3,7 @@ import type { MwComposer, SendDetail } from 'react-messaging-window/elements';
 import { describe, expect, it, vi } from 'vitest';
 import { DAY_MS, HOUR_MS } from '../../src/core/time/units.js';
 import { shadowParts } from '../support/shadowParts.js';
-import { heard, inElementPage, place, settled, start } from './elementPage.js';
+import { heard, inElementPage, place, settled, start, taken } from './elementPage.js';
 
 inElementPage();
 
@@ -78,30 +78,77 @@ describe('<mw-composer> sends', () => {
     expect(sent[1]?.idempotencyKey).toBe(sent[0]?.idempotencyKey);
   });
 
-  it('nothing that is prevented, or that nobody listens to', async () => {
-    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+  it('says in which conversation it was written', async () => {
     const { element } = await open();
+    const sent = answering(element);
     element.value = 'Hello';
-    await settled();
+    element.send();
+    expect(sent[0]?.conversationKey).toBe('a');
+  });
+
+  it.each<[string, (event: CustomEvent<SendDetail>) => unknown]>([
+    [
+      'is prevented',
+      (event) => {
+        event.detail.waitUntil(null);
+        event.preventDefault();
+      },
+    ],
+    ['is only looked at', ({ detail }) => detail.mode],
+    ['a listener rejects', async ({ detail }) => detail.waitUntil(Promise.reject(new Error('offline')))],
+    [
+      'a server refuses',
+      ({ detail }) => detail.waitUntil(Promise.resolve(new Response('', { status: 500 }))),
+    ],
+  ])('nothing that %s', async (_, listener) => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const { element, root } = await open();
+    element.addEventListener('mw-send', (event) => void listener(event));
+    element.value = 'Hello';
     element.send();
     await settled();
-    expect(element.value).toBe('Hello');
-    expect(warn.mock.lastCall?.[0]).toMatch(/nobody listens to mw-send/);
+    expect([element.value, root.textContent]).toEqual(['Hello', expect.stringContaining('was not sent')]);
+    warn.mockRestore();
+  });
+
+  it.each<[string, (event: CustomEvent<SendDetail>) => unknown]>([
+    [
+      'throws',
+      ({ detail }) => {
+        throw new Error(detail.text);
+      },
+    ],
+    [
+      'takes it too late',
+      async ({ detail }) => {
+        await Promise.resolve();
+        detail.waitUntil(null);
+      },
+    ],
+  ])('nothing where the listener %s', async (_, listener) => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const thrown: unknown[] = [];
+    const { element } = await open();
     element.addEventListener('mw-send', (event) => {
-      void event.detail.text;
-      event.preventDefault();
+      // As an uncaught error would end: the listener has not taken the event.
+      try {
+        Promise.resolve(listener(event)).catch((error: unknown) => thrown.push(error));
+      } catch (error) {
+        thrown.push(error);
+      }
     });
+    element.value = 'Hello';
     element.send();
     await settled();
-    expect(element.value).toBe('Hello');
+    expect([element.value, thrown.length]).toEqual(['Hello', 1]);
+    expect(warn.mock.lastCall?.[0]).toMatch(/no listener of mw-send has called event.detail.waitUntil/);
     warn.mockRestore();
   });
 
   it('at once where the host has nothing to wait for, and heard at the document', async () => {
     const { element } = await open();
-    const sent = heard('mw-send');
+    const sent = taken('mw-send');
     element.value = 'Hello';
-    await settled();
     element.send();
     await settled();
     expect([sent.length, sent[0]?.text, element.value]).toEqual([1, 'Hello', '']);
@@ -185,19 +232,21 @@ describe('<mw-composer> holds a draft', () => {
     element.value = 'To b';
     element.setAttribute('conversation-key', 'a');
     await settled();
-    expect(element.value).toBe('To b');
+    expect(element.value).toBe('Hi');
     expect(changes.map(({ value, conversationKey }) => [conversationKey, value])).toEqual([
       ['a', 'H'],
       ['a', 'Hi'],
       ['b', ''],
+      ['a', 'Hi'],
     ]);
+    element.conversationKey = 'b';
+    expect(element.value).toBe('To b');
   });
 
   it('with its attachments', async () => {
     const { element } = await open();
     element.draft = { text: '', attachments: [{ id: 1 }] };
-    await settled();
-    const sent = heard('mw-send');
+    const sent = taken('mw-send');
     element.send();
     await settled();
     expect(sent[0]?.attachments).toEqual([{ id: 1 }]);
@@ -239,7 +288,7 @@ describe("<mw-composer> with the host's own editor", () => {
     const { element, field, user, find, button } = await openWithEditor(
       '<textarea slot="editor"></textarea>',
     );
-    const sent = heard('mw-send');
+    const sent = taken('mw-send');
     expect(find('.mw-composer-input')).toBeNull();
     await user.type(field, 'Own');
     expect(element.value).toBe('Own');

@@ -34,6 +34,17 @@ describe('<mw-risk-alert>', () => {
     expect(shadowParts(element).get('.mw-alert-trigger').ariaLabel).toMatch(/Ada/);
   });
 
+  it('follows the language of the page while it is open', async () => {
+    const { lang } = document.documentElement;
+    const { panel } = await opened();
+    document.documentElement.lang = 'en-u-nu-arab';
+    await settled();
+    expect(panel.textContent).toContain('٢٤');
+    document.documentElement.lang = lang;
+    await settled();
+    expect(panel.textContent).toContain('24');
+  });
+
   it('closes with Escape, and gives the focus back to its button', async () => {
     const changes = heard('mw-open-change');
     const { element, root, user, get, find, panel } = await opened();

@@ -1,4 +1,5 @@
 import { fireEvent } from '@testing-library/react';
+import type { SendTemplateDetail } from 'react-messaging-window/elements';
 import { describe, expect, it, vi } from 'vitest';
 import orderConfirmation from '../fixtures/templates/kapso-order-confirmation-named.json' with {
   type: 'json',
@@ -71,6 +72,26 @@ describe('<mw-template-selector>', () => {
     await settled();
     expect([element.open, find('dialog[open]')]).toEqual([false, null]);
     expect(changes).toEqual([{ open: false, reason: 'done' }]);
+  });
+
+  it.each<[string, (event: CustomEvent<SendTemplateDetail>) => unknown]>([
+    ['nobody takes', ({ detail }) => detail.payload],
+    ['a server refuses', ({ detail }) => detail.waitUntil(new Response('', { status: 500 }))],
+  ])('keeps what %s', async (_, listener) => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const { element, choose, get } = await opened();
+    element.addEventListener('mw-send-template', (event) => void listener(event));
+    await choose('hello');
+    get('.mw-template-send').click();
+    await settled();
+    expect(get('.mw-templates').dataset.status).toBe('failed');
+    warn.mockRestore();
+  });
+
+  it('takes a number as the number to send to', async () => {
+    const { element } = await place('mw-template-selector');
+    Object.assign(element, { to: 14155550100 });
+    expect(element.to).toBe('14155550100');
   });
 
   it('closes with Escape, and gives the focus back', async () => {

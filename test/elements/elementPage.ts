@@ -1,7 +1,7 @@
 import { cleanup } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { clearDrafts } from 'react-messaging-window';
-import { defineElements } from 'react-messaging-window/elements';
+import { type Answerable, defineElements } from 'react-messaging-window/elements';
 import { createFakeClock } from 'react-messaging-window/testing';
 import { afterEach, beforeEach, onTestFinished, vi } from 'vitest';
 import { shadowParts } from '../support/shadowParts.js';
@@ -59,5 +59,14 @@ export function heard<Type extends keyof GlobalEventHandlersEventMap>(type: Type
   const listen = (event: Event) => void details.push((event as CustomEvent).detail);
   document.addEventListener(type, listen);
   onTestFinished(() => document.removeEventListener(type, listen));
+  return details;
+}
+
+/** The same of events that a host answers: each is answered at once. */
+export function taken<Type extends 'mw-send' | 'mw-send-template'>(type: Type) {
+  const details = heard(type);
+  const answer = ({ detail }: CustomEvent<Answerable>) => detail.waitUntil(null);
+  document.addEventListener(type, answer);
+  onTestFinished(() => document.removeEventListener(type, answer));
   return details;
 }

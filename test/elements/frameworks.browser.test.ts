@@ -1,6 +1,8 @@
+import { createElement, useEffect, useLayoutEffect, useState } from 'react';
+import { createRoot } from 'react-dom/client';
 import type { MwBadge, MwComposer, SendDetail, StatusChangeDetail } from 'react-messaging-window/elements';
 import { createFakeClock } from 'react-messaging-window/testing';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createApp, defineComponent, h, nextTick, ref } from 'vue/dist/vue.esm-browser.js';
 import { DAY_MS, HOUR_MS } from '../../src/core/time/units.js';
 import { shadowParts } from '../support/shadowParts.js';
@@ -91,6 +93,47 @@ describe('a Vue page', () => {
     await settled();
     expect(shadowParts(document.querySelector('mw-badge') as MwBadge).words('.mw-badge-text')).toBe('23h');
     app.unmount();
+  });
+});
+
+describe('a React page', () => {
+  it('sets a conversation and its text in one render', async () => {
+    const error = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const sent: unknown[] = [];
+    const clock = createFakeClock(start);
+    const place = document.body.appendChild(document.createElement('div'));
+    place.addEventListener('mw-send', ({ detail }) => {
+      sent.push([detail.conversationKey, detail.text]);
+      detail.waitUntil(null);
+    });
+    /** Sets and sends while React renders: nothing can be shown at once there. */
+    function Host({ id, text }: { id: number; text: string }) {
+      const [composer, setComposer] = useState<MwComposer | null>(null);
+      useLayoutEffect(() => {
+        if (composer === null) return;
+        Object.assign(composer, { channel: 'whatsapp', lastInboundAt: start, clock });
+        Object.assign(composer, { conversationKey: id, value: text });
+      }, [composer, id, text]);
+      useEffect(() => {
+        if (text !== '') composer?.send();
+      }, [composer, text]);
+      return createElement('mw-composer', { ref: setComposer });
+    }
+    const root = createRoot(place);
+    const show = async (id: number, text: string) => {
+      root.render(createElement(Host, { id, text }));
+      await settled();
+    };
+    await show(1, 'One');
+    await show(2, 'Two');
+    await show(2, '');
+    expect(sent).toEqual([
+      ['1', 'One'],
+      ['2', 'Two'],
+    ]);
+    root.unmount();
+    await settled();
+    error.mockRestore();
   });
 });
 

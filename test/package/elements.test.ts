@@ -45,7 +45,9 @@ document.addEventListener('mw-send', ({ detail }) => {
   }));
 });
 document.addEventListener('mw-way-out', () => { find('mw-template-selector').open = true; });
-document.addEventListener('mw-send-template', ({ detail }) => { sent.push(detail.payload.template.name); });
+document.addEventListener('mw-send-template', ({ detail }) => {
+  detail.waitUntil(sent.push(detail.payload.template.name));
+});
 `;
 
 function hoursAgo(hours: number): string {
