@@ -1,6 +1,2 @@
-/** Reports what a host's callback threw as an uncaught error, without breaking off what the kit is doing. */
-export function throwLater(error: unknown): void {
-  queueMicrotask(() => {
-    throw error;
-  });
-}
+// Parts and elements reach it through the hooks, as they do everything that is not of React.
+export { throwLater } from '../clock/throwLater.js';

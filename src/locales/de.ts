@@ -40,7 +40,7 @@ export const de: WindowStrings = {
     noLimit: 'Ohne Limit',
     closed: 'Geschlossen',
     neverOpened: 'Noch nicht offen',
-    awaitingReply: 'Ausstehend',
+    awaitingReply: 'Wartet',
     unknown: 'Unbekannt',
   },
   spoken: {

@@ -9,10 +9,10 @@ import {
   useRef,
 } from 'react';
 import type { Clock } from '../../clock/createClock.js';
-import { throwLater } from '../../clock/throwLater.js';
 import { INPUT_NAMES } from '../../core/window/inputNames.js';
 import type { WindowState, WindowStatus } from '../../core/window/WindowState.js';
 import { isStandIn } from '../../hooks/serverStates.js';
+import { throwLater } from '../../hooks/throwLater.js';
 import { useMessagingWindow } from '../../hooks/useMessagingWindow.js';
 import { useClock } from '../../hooks/WindowDefaults.js';
 import { windowTexts } from '../../strings/english/windowTexts.js';

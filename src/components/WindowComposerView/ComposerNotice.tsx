@@ -15,7 +15,7 @@ interface ComposerNoticeProps extends Pick<NoticeViewProps, 'id' | 'clock'> {
 export const ComposerNotice = forwardRef<HTMLDivElement, ComposerNoticeProps>(
   function ComposerNotice(props, ref) {
     const { composer, ways, ...view } = props;
-    const { state, input, isLocked, isEmpty, acknowledgeHumanAgent, templateBlock, emit } = composer;
+    const { state, input, isLocked, isEmpty, problem, acknowledgeHumanAgent, templateBlock, emit } = composer;
     const words = view.texts.strings.composer;
     const isBot = input.handledBy === 'bot';
     return (
@@ -41,7 +41,9 @@ export const ComposerNotice = forwardRef<HTMLDivElement, ComposerNoticeProps>(
         onChooseWay={(way) => emit({ type: 'way-out-chosen', way })}
       >
         {isLocked && isBot ? <p className="mw-notice-line">{words.bot}</p> : null}
-        {isLocked && !isEmpty ? <p className="mw-notice-line">{words.draftKept}</p> : null}
+        {isLocked && !isEmpty && problem?.kind !== 'closed' ? (
+          <p className="mw-notice-line">{words.draftKept}</p>
+        ) : null}
       </NoticeView>
     );
   },

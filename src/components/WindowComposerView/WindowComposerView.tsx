@@ -125,13 +125,10 @@ export const WindowComposerView = forwardRef<HTMLDivElement, WindowComposerViewP
       emit({ type: 'locked-while-typing', reason: state.reason }),
     );
     // The end of the window is nothing to interrupt a note for.
-    const { say } = useWindowAnnouncements(
-      composer.input,
-      conversationKey,
-      clock,
-      texts,
-      () => mode === 'reply' && hasFocus(),
-    );
+    const { say } = useWindowAnnouncements(composer.input, conversationKey, clock, texts, {
+      isTyping: () => mode === 'reply' && hasFocus(),
+      hasDraft: () => mode === 'reply' && !composer.isEmpty,
+    });
     const needsNotice = composer.isLocked || (mode === 'reply' && state.status === 'unknown');
     const keepOut = (event: SyntheticEvent) => {
       if (!isLocked) return;
