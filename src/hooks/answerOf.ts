@@ -1,4 +1,4 @@
-import { throwLater } from './throwLater.js';
+import { throwLater } from '../clock/throwLater.js';
 
 const reported = new WeakSet<object>();
 

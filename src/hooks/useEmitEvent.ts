@@ -1,9 +1,9 @@
 'use client';
 import { useContext } from 'react';
 import type { Clock } from '../clock/createClock.js';
+import { throwLater } from '../clock/throwLater.js';
 import type { WindowInput } from '../core/window/WindowInput.js';
 import type { MessagingEvent, MessagingEventKind, MessagingEventPlace } from '../stores/MessagingEvent.js';
-import { throwLater } from './throwLater.js';
 import { useStableMethods } from './useStableMethods.js';
 import { WindowDefaultsContext } from './WindowDefaults.js';
 

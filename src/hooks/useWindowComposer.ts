@@ -2,6 +2,7 @@
 import { dequal } from 'dequal';
 import { useContext, useMemo } from 'react';
 import type { Clock } from '../clock/createClock.js';
+import { throwLater } from '../clock/throwLater.js';
 import { type Gate, gateOf } from '../core/window/gateOf.js';
 import type { Refusal } from '../core/window/Refusal.js';
 import type { WindowInput } from '../core/window/WindowInput.js';
@@ -16,7 +17,6 @@ import { deniedBy } from './deniedBy.js';
 import { laterRefusal } from './laterRefusal.js';
 import { randomKey } from './randomKey.js';
 import { type TemplateSendBlock, templateGateOf } from './templateGateOf.js';
-import { throwLater } from './throwLater.js';
 import { useComposerRecord } from './useComposerRecord.js';
 import { useDraftEvents } from './useDraftEvents.js';
 import { type Emitter, useEmitEvent } from './useEmitEvent.js';

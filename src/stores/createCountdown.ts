@@ -1,8 +1,8 @@
 import type { Clock } from '../clock/createClock.js';
-import { throwLater } from '../clock/throwLater.js';
 import type { Instant, InstantInput } from '../core/time/Instant.js';
 import { readInstant } from '../core/time/readInstant.js';
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../core/time/units.js';
+import { callHost } from './callHost.js';
 
 /** The smallest unit that is shown: nothing changes more often. */
 export type CountdownGranularity = 'day' | 'hour' | 'minute' | 'second';
@@ -82,11 +82,7 @@ export function createCountdown(
     if (isChanged) state = next;
     if (next.isExpired && !hasExpired) {
       hasExpired = true;
-      try {
-        onExpire?.();
-      } catch (error) {
-        throwLater(error);
-      }
+      callHost(onExpire);
     }
     if (isChanged) for (const listener of [...listeners]) listener();
     return nextTickAt(now);

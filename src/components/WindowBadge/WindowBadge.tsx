@@ -1,19 +1,10 @@
 'use client';
-import {
-  forwardRef,
-  type HTMLAttributes,
-  type ReactNode,
-  type Ref,
-  useContext,
-  useEffect,
-  useRef,
-} from 'react';
+import { forwardRef, type HTMLAttributes, type ReactNode, type Ref, useContext } from 'react';
 import type { Clock } from '../../clock/createClock.js';
 import { INPUT_NAMES } from '../../core/window/inputNames.js';
 import type { WindowState, WindowStatus } from '../../core/window/WindowState.js';
-import { isStandIn } from '../../hooks/serverStates.js';
-import { throwLater } from '../../hooks/throwLater.js';
 import { useMessagingWindow } from '../../hooks/useMessagingWindow.js';
+import { useStatusChange } from '../../hooks/useStatusChange.js';
 import { useClock } from '../../hooks/WindowDefaults.js';
 import { windowTexts } from '../../strings/english/windowTexts.js';
 import type { Icons } from '../internal/Icons.js';
@@ -106,17 +97,7 @@ function RenderedBadge({ forwardedRef, ...props }: BadgeProps) {
   const { icons } = useContext(TextDefaultsContext);
   const state = useMessagingWindow(input, { clock });
   const source = useClock(clock);
-  const seen = useRef(state);
-  useEffect(() => {
-    const before = seen.current;
-    seen.current = state;
-    if (before.status === state.status || isStandIn(before)) return;
-    try {
-      onStatusChange?.(state.status, state);
-    } catch (error) {
-      throwLater(error);
-    }
-  });
+  useStatusChange(state, onStatusChange);
   const now =
     state.expiresAt !== null && state.remainingMs !== null
       ? state.expiresAt - state.remainingMs

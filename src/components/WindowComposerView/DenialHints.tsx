@@ -14,7 +14,7 @@ export function DenialHints({ composer, texts, ways }: DenialHintsProps) {
   const shown = new Map(denialsOf(composer, ways).map((denial) => [denial.reason, denial]));
   return [...shown.values()].map(({ reason, requestApproval }) => (
     <Hint key={reason} kind="quiet">
-      {reason}{' '}
+      {reason || texts.strings.refusals['message-type']}{' '}
       {requestApproval === undefined ? null : (
         <button
           type="button"

@@ -96,7 +96,17 @@ export const WindowComposerView = forwardRef<HTMLDivElement, WindowComposerViewP
     const { composer, conversationKey: givenKey, clock: givenClock, locale, strings, ...more } = props;
     const conversationKey = givenKey ?? '';
     const { actionsRef, variant = 'replace', cost, nudgeAfter, suggestion, children, tools, ...other } = more;
-    const { actions = {}, contact, bots, onStartBot, hasNoTemplates, templatesUrl, queued, ...host } = other;
+    const {
+      actions: givenActions,
+      contact,
+      bots,
+      onStartBot,
+      hasNoTemplates,
+      templatesUrl,
+      queued,
+      ...host
+    } = other;
+    const actions = givenActions ?? {};
     const given: WaysOutOptions = {
       actions,
       contact,
@@ -125,10 +135,13 @@ export const WindowComposerView = forwardRef<HTMLDivElement, WindowComposerViewP
       emit({ type: 'locked-while-typing', reason: state.reason }),
     );
     // The end of the window is nothing to interrupt a note for.
-    const { say } = useWindowAnnouncements(composer.input, conversationKey, clock, texts, {
-      isTyping: () => mode === 'reply' && hasFocus(),
-      hasDraft: () => mode === 'reply' && !composer.isEmpty,
-    });
+    const { say } = useWindowAnnouncements(
+      composer.input,
+      conversationKey,
+      clock,
+      texts,
+      () => mode === 'reply' && hasFocus(),
+    );
     const needsNotice = composer.isLocked || (mode === 'reply' && state.status === 'unknown');
     const keepOut = (event: SyntheticEvent) => {
       if (!isLocked) return;
