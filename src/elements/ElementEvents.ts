@@ -37,7 +37,10 @@ export interface SendDetail extends OutgoingMessage, Answerable {
 }
 
 /** Of `mw-send-template`. */
-export interface SendTemplateDetail extends TemplateSend, Answerable {}
+export interface SendTemplateDetail extends TemplateSend, Answerable {
+  /** The conversation that the template was filled in for. */
+  conversationKey: string | undefined;
+}
 
 /** Of `mw-way-out`. */
 export interface WayOutDetail {

@@ -26,6 +26,11 @@ export interface TemplateSelectorValues extends SharedValues {
   open?: boolean;
   /** Attribute `variant`: a modal dialog, or a part of the page. @default 'dialog' */
   variant?: 'dialog' | 'inline';
+  /**
+   * Attribute `conversation-key`: keeps what was chosen and filled in, and a send on its way, for this conversation while
+   * another one is in front.
+   */
+  conversationKey?: string;
   /** Attribute `to`: phone number of the customer. */
   to?: string;
   /** Attribute `recipient`: business-scoped user id, where no phone number is known. */
@@ -70,6 +75,7 @@ export class MwTemplateSelector extends elementWith<TemplateSelectorValues>({
   templates: record,
   open: flag,
   variant: oneOf('dialog', 'inline'),
+  conversationKey: text,
   to: text,
   recipient: text,
   recipientName: text,
@@ -99,7 +105,7 @@ export class MwTemplateSelector extends elementWith<TemplateSelectorValues>({
           root,
           values: () => this.values,
           onOpenChange: (open, reason) => this.#setOpen(open, reason),
-          onSend: (send) => askHost(this, 'mw-send-template', send),
+          onSend: (send, conversationKey) => askHost(this, 'mw-send-template', { ...send, conversationKey }),
           onLoadMore: () => void this.emit('mw-load-more', null),
           onRetry: () => void this.emit('mw-retry', null),
           onQueryChange: (query) => void this.emit('mw-query-change', { query }),

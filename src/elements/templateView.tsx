@@ -16,7 +16,7 @@ interface TemplateViewOptions {
   root: ShadowRoot;
   values: () => Readonly<Record<string, unknown>>;
   onOpenChange: (open: boolean, reason: TemplateSelectorReason) => void;
-  onSend: (send: TemplateSend) => Promise<void>;
+  onSend: (send: TemplateSend, conversationKey: string | undefined) => Promise<void>;
   onLoadMore: () => void;
   onRetry: () => void;
   onQueryChange: (query: string) => void;
@@ -27,16 +27,18 @@ const NO_TEMPLATES: readonly never[] = [];
 
 /** What `<mw-template-selector>` shows, in a module of its own: it is the largest part of the kit. */
 export function templateView(options: TemplateViewOptions): View {
-  const { element, root, values, onOpenChange, ...handlers } = options;
+  const { element, root, values, onOpenChange, onSend, ...handlers } = options;
   const view = viewOf(root, () => {
     const all = values();
     // The others come by the defaults.
     const own: TemplateSelectorValues = propsWithout(all, SHARED);
+    const { conversationKey } = own;
     return (
       <ElementDefaults element={element} values={all}>
         <TemplateSelector
           {...own}
           {...handlers}
+          onSend={(send) => onSend(send, conversationKey)}
           templates={own.templates ?? NO_TEMPLATES}
           open={own.open === true}
           onOpenChange={(open, { reason }) => onOpenChange(open, reason)}

@@ -5,7 +5,7 @@ import orderConfirmation from '../fixtures/templates/kapso-order-confirmation-na
   type: 'json',
 };
 import { shadowParts } from '../support/shadowParts.js';
-import { appears, heard, inElementPage, place, settled } from './elementPage.js';
+import { appears, heard, inElementPage, place, settled, taken } from './elementPage.js';
 
 inElementPage();
 
@@ -86,6 +86,23 @@ describe('<mw-template-selector>', () => {
     await settled();
     expect(get('.mw-templates').dataset.status).toBe('failed');
     warn.mockRestore();
+  });
+
+  it('says for which conversation it sends, also when another one comes in front meanwhile', async () => {
+    const sent = taken('mw-send-template');
+    const { element, choose, get } = await opened({
+      conversationKey: 'a',
+      beforeSend: async () => {
+        element.conversationKey = 'b';
+        await settled();
+        return true as const;
+      },
+    });
+    await choose('hello');
+    get('.mw-template-send').click();
+    await vi.waitFor(() => expect(sent.map(({ conversationKey }) => conversationKey)).toEqual(['a']));
+    await settled();
+    expect(get('.mw-templates').dataset.status).not.toBe('sent');
   });
 
   it('takes a number as the number to send to', async () => {
