@@ -89,8 +89,6 @@ export function createTemplateStore(): TemplateStore {
   };
 }
 
-/** A conversation that no host has: what is told of it is that all drafts are forgotten. */
-const NOBODY = 'react-messaging-window:nobody';
 const stores = new WeakMap<ComposerStore, TemplateStore>();
 
 /** The store that goes with the one of the drafts: it is forgotten with them, by `clearDrafts()`. */
@@ -98,12 +96,7 @@ export function templateStoreBeside(drafts: ComposerStore): TemplateStore {
   let store = stores.get(drafts);
   if (store === undefined) {
     const made = createTemplateStore();
-    // Only a conversation that was asked for is told that it is forgotten.
-    drafts.get(NOBODY);
-    drafts.subscribe(NOBODY, () => {
-      drafts.get(NOBODY);
-      made.clear();
-    });
+    drafts.onClear(made.clear);
     stores.set(drafts, made);
     store = made;
   }

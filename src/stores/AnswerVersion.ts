@@ -47,8 +47,8 @@ export class AnswerVersion {
         this.next();
         this.onPassed();
       }
-      // Read now: who was told may have asked again.
-      return this.holdsUntil;
+      // Read now: who was told may have asked again. What holds for ever needs no timer.
+      return this.holdsUntil < Number.POSITIVE_INFINITY ? this.holdsUntil : null;
     }, options);
   }
 

@@ -45,6 +45,8 @@ export interface ComposerStore {
   subscribe(key: string, listener: () => void): () => void;
   /** Forgets all drafts, also the stored ones: for logout. */
   clear(): void;
+  /** Calls `listener` after each `clear`, for what goes with the drafts. For the life of the store. */
+  onClear(listener: () => void): void;
 }
 
 const EMPTY: ComposerRecord = {
@@ -67,6 +69,7 @@ const INDEX = 'react-messaging-window:drafts:1';
 export function createComposerStore(storage: () => DraftStorage | null): ComposerStore {
   const records = new Map<string, ComposerRecord>();
   const listeners = new Map<string, Set<() => void>>();
+  const clearListeners: (() => void)[] = [];
 
   function get(key: string, format?: DraftFormat): ComposerRecord {
     let record = records.get(key);
@@ -130,7 +133,9 @@ export function createComposerStore(storage: () => DraftStorage | null): Compose
         place.removeItem(INDEX);
       });
       for (const key of keys) tell(key);
+      for (const listener of clearListeners) listener();
     },
+    onClear: (listener) => void clearListeners.push(listener),
   };
 }
 
