@@ -4,6 +4,7 @@ import { create } from 'storybook/theming';
 import { brand } from './brand.js';
 import { registerCopyJsx } from './copyJsx/registerCopyJsx.js';
 import { isKitPanel, registerPanels } from './panels/registerPanels.js';
+import { registerPlatformTool } from './platformTool/registerPlatformTool.js';
 import { registerTimeMachine } from './timeMachine/register.js';
 
 const base = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
@@ -18,4 +19,5 @@ addons.setConfig({
 });
 registerTimeMachine();
 registerCopyJsx();
+registerPlatformTool();
 registerPanels();

@@ -2,6 +2,8 @@ import type { Preview } from '@storybook/react-vite';
 import 'react-messaging-window/styles.css';
 import { withPlatform } from '../stories/support/withPlatform.js';
 import { withTime } from '../stories/support/withTime.js';
+import { DocsPage } from './page/DocsPage.js';
+import { descriptionOf } from './page/descriptionOf.js';
 import { withHost } from './page/withHost.js';
 import { withJsx } from './page/withJsx.js';
 import { localeLoader, withLocale } from './page/withLocale.js';
@@ -23,6 +25,7 @@ const preview: Preview = {
     a11y: { test: import.meta.env.STORY_AXE ?? 'error' },
     backgrounds: { disable: true },
     controls: { expanded: true },
+    docs: { page: DocsPage, extractComponentDescription: descriptionOf },
     options: {
       storySort: { order: ['Introduction', 'Inbox', 'Boards', 'Conversation state', 'Components'] },
     },

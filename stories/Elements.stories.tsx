@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { createElement } from 'react';
 import { defineElements } from 'react-messaging-window/elements';
 import { createFakeClock } from 'react-messaging-window/testing';
-import { expect, fn, userEvent, waitFor } from 'storybook/test';
+import { expect, fn, waitFor } from 'storybook/test';
 import { shadowParts } from '../test/support/shadowParts.js';
 
 defineElements();
@@ -43,13 +43,12 @@ export const RiskAlert: Story = {
     contactName: 'Ada',
     customerTimeZone: 'America/Sao_Paulo',
     waysOut: ['template', 'wait'],
+    open: true,
     'onmw-open-change': fn(),
   },
   parameters: { docs: { story: { inline: false, iframeHeight: 460 } } },
   play: async ({ canvasElement }) => {
     const alert = canvasElement.querySelector('mw-risk-alert') as HTMLElement;
-    const button = await waitFor(() => shadowParts(alert).get('.mw-alert-trigger'));
-    await userEvent.click(button);
     await waitFor(() => expect(shadowParts(alert).words('.mw-panel')).toContain('Closed'), {
       timeout: 10_000,
     });

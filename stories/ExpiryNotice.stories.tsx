@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { ExpiryNotice, type ExpiryNoticeProps } from 'react-messaging-window';
 import { createFakeClock } from 'react-messaging-window/testing';
 import { expect, fn, waitFor, within } from 'storybook/test';
+import { propDocs } from './support/propDocs.js';
 
 const start = Date.parse('2026-11-22T09:30:00Z');
 const hoursAgo = (hours: number) => start - hours * 3_600_000;
@@ -10,11 +11,7 @@ const meta = {
   title: 'Components/ExpiryNotice',
   component: ExpiryNotice,
   args: { channel: 'whatsapp', actions: { template: fn() } },
-  argTypes: {
-    clock: { control: false },
-    render: { control: false },
-    lastInboundAt: { control: 'date' },
-  },
+  argTypes: propDocs('ExpiryNotice'),
   parameters: {
     docs: {
       description: {

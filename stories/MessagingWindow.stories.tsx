@@ -7,6 +7,7 @@ import orderReady from '../test/fixtures/templates/kapso-order-ready-named.json'
 import shipping from '../test/fixtures/templates/rwt-order-confirmation-positional.json' with {
   type: 'json',
 };
+import { propDocs } from './support/propDocs.js';
 
 const clock = createFakeClock('2026-11-22T09:30:00Z');
 const hoursAgo = (hours: number) => clock.now() - hours * 3_600_000;
@@ -25,13 +26,7 @@ const meta = {
     onSend: fn(),
     onSendTemplate: fn(),
   },
-  argTypes: {
-    variant: { control: 'inline-radio', options: ['replace', 'disable'] },
-    clock: { control: false },
-    render: { control: false },
-    children: { control: false },
-    lastInboundAt: { control: 'date' },
-  },
+  argTypes: propDocs('MessagingWindow'),
 } satisfies Meta<typeof MessagingWindow>;
 export default meta;
 

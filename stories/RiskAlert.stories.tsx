@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { RiskAlert } from 'react-messaging-window';
 import { createFakeClock } from 'react-messaging-window/testing';
 import { expect, fn, screen, userEvent, within } from 'storybook/test';
+import { propDocs } from './support/propDocs.js';
 
 const clock = createFakeClock('2026-11-22T09:30:00Z');
 const hoursAgo = (hours: number) => clock.now() - hours * 3_600_000;
@@ -16,7 +17,7 @@ const meta = {
     customerTimeZone: 'America/Sao_Paulo',
     actions: { template: fn(), sms: fn() },
   },
-  argTypes: { clock: { control: false }, render: { control: false }, lastInboundAt: { control: 'date' } },
+  argTypes: propDocs('RiskAlert'),
   parameters: { docs: { story: { inline: false, iframeHeight: 460 } } },
 } satisfies Meta<typeof RiskAlert>;
 export default meta;
@@ -42,6 +43,8 @@ export const HumanAgent: Story = {
 
 /** Enter opens it, Escape closes it, and the focus is on the button again. */
 export const Keyboard: Story = {
+  // Its frame among the docs would take the focus, and scroll the page to it.
+  tags: ['!autodocs'],
   play: async ({ canvasElement }) => {
     const button = within(canvasElement).getByRole('button');
     button.focus();

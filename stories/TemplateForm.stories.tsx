@@ -11,6 +11,7 @@ import document from '../test/fixtures/templates/meta-order-confirmation-documen
 };
 import booking from '../test/fixtures/templates/ru-booking-confirmed.json' with { type: 'json' };
 import { plainSpaces } from './support/plainSpaces.js';
+import { propDocs } from './support/propDocs.js';
 
 const meta = {
   title: 'Components/TemplateForm',
@@ -22,7 +23,10 @@ const meta = {
     isChecked: false,
     isLocked: false,
   },
-  argTypes: { template: { control: 'object' }, render: { control: false } },
+  argTypes: {
+    ...propDocs('TemplateForm'),
+    template: { ...propDocs('TemplateForm').template, control: 'object' },
+  },
   parameters: {
     docs: { description: { component: 'The fields of a template, checked while they are filled in.' } },
   },

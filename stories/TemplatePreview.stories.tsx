@@ -15,6 +15,7 @@ import reservation from '../test/fixtures/templates/meta-reservation-confirmatio
   type: 'json',
 };
 import { plainSpaces } from './support/plainSpaces.js';
+import { propDocs } from './support/propDocs.js';
 
 const formatted = {
   name: 'formatted',
@@ -32,9 +33,8 @@ const meta = {
   component: TemplatePreview,
   args: { template: plainSpaces(reservation.definition), values: {}, look: 'whatsapp' },
   argTypes: {
-    template: { control: 'object' },
-    look: { control: 'inline-radio', options: ['whatsapp', 'neutral'] },
-    render: { control: false },
+    ...propDocs('TemplatePreview'),
+    template: { ...propDocs('TemplatePreview').template, control: 'object' },
   },
   parameters: { docs: { description: { component: 'The message as the customer will see it.' } } },
   decorators: [

@@ -30,6 +30,7 @@ import closure from '../test/fixtures/templates/rwt-store-closure-no-params.json
 import pending from '../test/fixtures/templates/weni-flows-workout-activity.json' with { type: 'json' };
 import { piece } from './support/piece.js';
 import { plainSpaces } from './support/plainSpaces.js';
+import { propDocs } from './support/propDocs.js';
 
 const SEND = '.mw-template-send';
 
@@ -80,12 +81,7 @@ const meta = {
     showUnavailable: true,
     onSend: wait,
   },
-  argTypes: {
-    variant: { control: 'inline-radio', options: ['dialog', 'inline'] },
-    look: { control: 'inline-radio', options: ['whatsapp', 'neutral'] },
-    templates: { control: 'object' },
-    render: { control: false },
-  },
+  argTypes: propDocs('TemplateSelector'),
   parameters: {
     docs: { description: { component: 'Search, choose, fill in, check and send an approved template.' } },
   },
@@ -131,8 +127,8 @@ export const Dialog: Story = {
   render: (args) => <WithButton {...args} />,
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Send template' }));
-    const dialog = within(await canvas.findByRole('dialog'));
-    await expect(dialog.getByRole('combobox')).toHaveFocus();
+    const dialog = await canvas.findByRole('dialog');
+    await expect(await piece(dialog, '.mw-templates-query')).toHaveFocus();
   },
 };
 

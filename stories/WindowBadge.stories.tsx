@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { WindowBadge } from 'react-messaging-window';
 import { createFakeClock } from 'react-messaging-window/testing';
+import { propDocs } from './support/propDocs.js';
 
 const clock = createFakeClock('2026-11-22T09:30:00Z');
 const hoursAgo = (hours: number) => clock.now() - hours * 3_600_000;
@@ -9,13 +10,7 @@ const meta = {
   title: 'Components/WindowBadge',
   component: WindowBadge,
   args: { channel: 'whatsapp', lastInboundAt: hoursAgo(6), clock, size: 'full' },
-  argTypes: {
-    channel: { control: 'select', options: ['whatsapp', 'wecom', 'wechat-official', 'messenger', 'sms'] },
-    size: { control: 'inline-radio', options: ['full', 'compact', 'icon'] },
-    clock: { control: false },
-    lastInboundAt: { control: 'date' },
-    render: { control: false },
-  },
+  argTypes: propDocs('WindowBadge'),
   parameters: { docs: { description: { component: 'The state of a messaging window, right by itself.' } } },
 } satisfies Meta<typeof WindowBadge>;
 export default meta;

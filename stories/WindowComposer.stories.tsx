@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { clearDrafts, WindowComposer, type WindowComposerProps } from 'react-messaging-window';
 import { createFakeClock } from 'react-messaging-window/testing';
 import { fn } from 'storybook/test';
+import { propDocs } from './support/propDocs.js';
 
 const start = Date.parse('2026-11-22T09:30:00Z');
 const hoursAgo = (hours: number) => start - hours * 3_600_000;
@@ -10,14 +11,7 @@ const meta = {
   title: 'Components/WindowComposer',
   component: WindowComposer,
   args: { channel: 'whatsapp', onSend: fn(), actions: { template: fn() }, variant: 'replace' },
-  argTypes: {
-    variant: { control: 'inline-radio', options: ['replace', 'disable'] },
-    mode: { control: 'inline-radio', options: ['reply', 'note'] },
-    clock: { control: false },
-    render: { control: false },
-    children: { control: false },
-    lastInboundAt: { control: 'date' },
-  },
+  argTypes: propDocs('WindowComposer'),
   beforeEach: () => clearDrafts(),
 } satisfies Meta<typeof WindowComposer>;
 export default meta;

@@ -4,6 +4,7 @@ import { clearDrafts, WindowComposer, type WindowComposerProps } from 'react-mes
 import { whatsappCloud } from 'react-messaging-window/adapters';
 import { createFakeClock, type FakeClock } from 'react-messaging-window/testing';
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test';
+import { propDocs } from './support/propDocs.js';
 
 const start = Date.parse('2026-11-22T09:30:00Z');
 const DAY_MS = 24 * 3_600_000;
@@ -11,6 +12,7 @@ const DAY_MS = 24 * 3_600_000;
 const meta = {
   title: 'Components/WindowComposer moments',
   component: WindowComposer,
+  argTypes: propDocs('WindowComposer'),
   args: {
     channel: 'whatsapp',
     lastInboundAt: start,

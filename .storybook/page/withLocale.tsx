@@ -5,12 +5,12 @@ import { loadStrings, tagOf } from './localeFiles.js';
 
 /** Loads the texts of the locale chosen in the toolbar. */
 export const localeLoader: Loader = async ({ globals }) => ({
-  strings: await loadStrings(String(globals.locale)),
+  strings: await loadStrings(localeIn(globals)),
 });
 
 /** Gives the story the texts, and the page the language and the direction that belong to them. */
 export const withLocale: Decorator = (Story, { globals, loaded }) => {
-  const tag = tagOf(String(globals.locale));
+  const tag = tagOf(localeIn(globals));
   const page = document.documentElement;
   page.lang = tag;
   page.dir =
@@ -21,3 +21,8 @@ export const withLocale: Decorator = (Story, { globals, loaded }) => {
     </MessagingWindowProvider>
   );
 };
+
+/** English where nothing is chosen. */
+function localeIn(globals: Readonly<Record<string, unknown>>): string {
+  return String(globals.locale ?? 'en');
+}

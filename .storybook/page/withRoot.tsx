@@ -6,7 +6,7 @@ import { hosts } from './hostPages.js';
 
 /** Renders the story into a shadow root where the toolbar says so. */
 export const withRoot: Decorator = (Story, { globals }) =>
-  globals.root === 'shadow' ? (
+  globals.host === 'shadowRoot' ? (
     <InShadowRoot>
       <Story />
     </InShadowRoot>

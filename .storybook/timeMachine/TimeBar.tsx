@@ -3,42 +3,68 @@ import { styled } from 'storybook/theming';
 import { minutesFromEnd } from '../../stories/support/timeMachine.js';
 import { useTimeMachine } from './useTimeMachine.js';
 
+const MINUTE_MS = 60_000;
 const HOUR_MINUTES = 60;
 const DAY_MINUTES = 24 * HOUR_MINUTES;
 const SLEEP_HOURS = 6;
 const SPEEDS = [60, 3600];
+/** What stands at the ticks; an hour from the end there is no room for more. */
+const MARKS: Readonly<Record<number, string>> = {
+  [-DAY_MINUTES]: '24 h',
+  [-4 * HOUR_MINUTES]: '4 h',
+  [-HOUR_MINUTES]: '',
+  0: 'End',
+  [HOUR_MINUTES]: '',
+};
+const THUMB_PX = 16;
 
 /** Slider and buttons for the clock of the story; nothing for a story without one. */
 export function TimeBar() {
   const machine = useTimeMachine();
   if (machine === null) return null;
   const { now, speed, startAt, endsAt } = machine;
-  const minutes = minutesFromEnd(machine);
+  // Not to the nearest second, which may say more than is left.
+  const minutes = (now - endsAt) / MINUTE_MS;
   const start = minutesFromEnd({ now: startAt, endsAt });
+  const first = Math.min(-DAY_MINUTES, Math.floor(start));
+  const last = Math.max(HOUR_MINUTES, Math.ceil(start));
   return (
     <Bar aria-label="Time machine">
       <Reading>
         <strong>{distance(minutes)}</strong>
         <time dateTime={new Date(now).toISOString()}>{clockTime(now)}</time>
       </Reading>
-      <Slider
-        type="range"
-        aria-label="Time around the end of the window"
-        aria-valuetext={distance(minutes)}
-        min={Math.min(-DAY_MINUTES, Math.floor(start))}
-        max={Math.max(HOUR_MINUTES, Math.ceil(start))}
-        step={1}
-        value={Math.floor(minutes)}
-        list="time-machine-marks"
-        onChange={(event) => machine.moveTo(Number(event.target.value))}
-        onPointerUp={machine.keep}
-        onKeyUp={machine.keep}
-      />
-      <datalist id="time-machine-marks">
-        {[-DAY_MINUTES, -4 * HOUR_MINUTES, -HOUR_MINUTES, 0, HOUR_MINUTES].map((mark) => (
-          <option key={mark} value={mark} label={distance(mark)} />
+      <Track>
+        <Slider
+          type="range"
+          aria-label="Time around the end of the window"
+          aria-valuetext={distance(minutes)}
+          min={first}
+          max={last}
+          step={1}
+          value={Math.floor(minutes)}
+          list="time-machine-marks"
+          onChange={(event) => machine.moveTo(Number(event.target.value))}
+          onPointerUp={machine.keep}
+          onKeyUp={machine.keep}
+        />
+        <datalist id="time-machine-marks">
+          {Object.keys(MARKS).map((mark) => (
+            <option key={mark} value={mark}>
+              {distance(Number(mark))}
+            </option>
+          ))}
+        </datalist>
+        {Object.entries(MARKS).map(([mark, text]) => (
+          <Mark
+            key={mark}
+            aria-hidden="true"
+            style={{ left: placeOf((Number(mark) - first) / (last - first)) }}
+          >
+            {text}
+          </Mark>
         ))}
-      </datalist>
+      </Track>
       <Buttons>
         {SPEEDS.map((one) => (
           <ToggleButton
@@ -56,7 +82,7 @@ export function TimeBar() {
           size="small"
           padding="small"
           ariaLabel={`Sleep ${SLEEP_HOURS} hours, as a closed laptop does`}
-          onClick={() => machine.sleep(SLEEP_HOURS * HOUR_MINUTES * 60_000)}
+          onClick={() => machine.sleep(SLEEP_HOURS * HOUR_MINUTES * MINUTE_MS)}
         >
           Sleep {SLEEP_HOURS} h
         </Button>
@@ -106,9 +132,29 @@ const Reading = styled.div(({ theme }) => ({
   time: { color: theme.textMutedColor },
 }));
 
-const Slider = styled.input(({ theme }) => ({
+/** Where the middle of the thumb is, at a share of the way. */
+const placeOf = (share: number) => `calc(${THUMB_PX / 2}px + (100% - ${THUMB_PX}px) * ${share})`;
+
+const Track = styled.div({
+  position: 'relative',
   flex: '1 1 160px',
   minInlineSize: 120,
+  paddingBlockEnd: 14,
+});
+
+const Mark = styled.span(({ theme }) => ({
+  position: 'absolute',
+  insetBlockEnd: 0,
+  translate: '-50% 0',
+  color: theme.textMutedColor,
+  fontSize: 10,
+  lineHeight: 1.2,
+}));
+
+const Slider = styled.input(({ theme }) => ({
+  display: 'block',
+  inlineSize: '100%',
+  margin: 0,
   accentColor: theme.color.secondary,
 }));
 

@@ -11,6 +11,8 @@ interface Box {
 const INSET_PX = 18;
 /** Numbers of one side stand at least so far apart. */
 const APART_PX = 28;
+/** A line ends beside its piece: on it, its dot would cover the first letter. */
+const GAP_PX = 5;
 
 /** Where the numbers go: at the edge of the stage, beside what they point at, none over another. */
 export function calloutPlaces(
@@ -52,13 +54,13 @@ function placeAt(
 ): CalloutPlace {
   switch (edge) {
     case 'left':
-      return { number: { x: INSET_PX, y: spot }, end: { x: box.left, y: along } };
+      return { number: { x: INSET_PX, y: spot }, end: { x: box.left - GAP_PX, y: along } };
     case 'right':
-      return { number: { x: width - INSET_PX, y: spot }, end: { x: box.right, y: along } };
+      return { number: { x: width - INSET_PX, y: spot }, end: { x: box.right + GAP_PX, y: along } };
     case 'top':
-      return { number: { x: spot, y: INSET_PX }, end: { x: along, y: box.top } };
+      return { number: { x: spot, y: INSET_PX }, end: { x: along, y: box.top - GAP_PX } };
     case 'bottom':
-      return { number: { x: spot, y: height - INSET_PX }, end: { x: along, y: box.bottom } };
+      return { number: { x: spot, y: height - INSET_PX }, end: { x: along, y: box.bottom + GAP_PX } };
     default:
       return edge satisfies never;
   }

@@ -26,6 +26,11 @@ export function TemplatePlayground({ definition, to, look }: TemplatePlaygroundP
   const pasted = useMemo(() => definitionsFrom(text), [text]);
   const templates = 'templates' in pasted ? pasted.templates : [];
   const template = templates[Math.min(place, templates.length - 1)];
+  const [entered, setEntered] = useState<TemplateValues>({});
+  const values = useMemo(
+    () => (template === undefined ? entered : { ...examplesOf(template), ...entered }),
+    [template, entered],
+  );
   return (
     <div className="playground">
       <div className="playground-pane">
@@ -56,9 +61,26 @@ export function TemplatePlayground({ definition, to, look }: TemplatePlaygroundP
             </select>
           </label>
         ) : null}
-        {template === undefined ? null : <Issues template={template} />}
+        {template === undefined ? null : (
+          <>
+            <Issues template={template} />
+            <Payload template={template} values={values} to={to} />
+          </>
+        )}
       </div>
-      {template === undefined ? null : <Outcome template={template} to={to} look={look} />}
+      {template === undefined ? null : (
+        <div className="playground-pane">
+          <h2 className="playground-title">Preview</h2>
+          <TemplatePreview template={template} values={values} look={look} />
+          <h2 className="playground-title">Fields</h2>
+          <TemplateForm
+            template={template}
+            values={values}
+            isChecked
+            onValueChange={(id, value) => setEntered((old) => ({ ...old, [id]: value }))}
+          />
+        </div>
+      )}
     </div>
   );
 }
@@ -88,55 +110,55 @@ function Issues({ template }: { template: Template }) {
   );
 }
 
-/** Fields with the definition's examples in them, what they look like, and the payload. */
-function Outcome({ template, to, look }: { template: Template; to: string; look?: 'whatsapp' | 'neutral' }) {
-  const [entered, setEntered] = useState<TemplateValues>({});
-  const values = useMemo(() => ({ ...examplesOf(template), ...entered }), [template, entered]);
+interface PayloadProps {
+  template: Template;
+  values: TemplateValues;
+  to: string;
+}
+
+/** The body of the request that sends it, or why there is none yet. */
+function Payload({ template, values, to }: PayloadProps) {
   const payload = toSendPayload(template, values, { to });
   const code = payload === null ? '' : JSON.stringify(payload, null, 2);
   const [copied, setCopied] = useState('');
   const issues = checkValues(template, values);
   return (
     <>
-      <div className="playground-pane">
-        <h2 className="playground-title">Fields</h2>
-        <TemplateForm
-          template={template}
-          values={values}
-          isChecked
-          onValueChange={(id, value) => setEntered((old) => ({ ...old, [id]: value }))}
-        />
+      <div className="playground-row">
+        <h2 className="playground-title">Payload</h2>
+        <button
+          type="button"
+          className="mw mw-button"
+          disabled={payload === null}
+          onClick={() => void navigator.clipboard.writeText(code).then(() => setCopied(code))}
+        >
+          {copied !== '' && copied === code ? 'Copied' : 'Copy'}
+        </button>
       </div>
-      <div className="playground-pane">
-        <h2 className="playground-title">Preview</h2>
-        <TemplatePreview template={template} values={values} look={look} />
-        <div className="playground-row">
-          <h2 className="playground-title">Payload</h2>
-          <button
-            type="button"
-            className="mw mw-button"
-            disabled={payload === null}
-            onClick={() => void navigator.clipboard.writeText(code).then(() => setCopied(code))}
-          >
-            {copied !== '' && copied === code ? 'Copied' : 'Copy'}
-          </button>
-        </div>
-        {payload === null ? (
-          <p>
-            {issues.length > 0
-              ? `No payload yet: ${issues.map(({ fieldId, code: issue }) => `${fieldId} (${issue})`).join(', ')}.`
-              : 'No payload: a part of the template is not understood.'}
-          </p>
-        ) : (
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be gone to
-          <section className="playground-output" tabIndex={0} aria-label="Payload">
-            <pre className="playground-code">{code}</pre>
-          </section>
-        )}
-      </div>
+      {payload === null ? (
+        <p>
+          {issues.length > 0
+            ? `No payload yet: ${issues.map(({ fieldId, code: issue }) => `${fieldId} (${issue})`).join(', ')}.`
+            : 'No payload: a part of the template is not understood.'}
+        </p>
+      ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be gone to
+        <section className="playground-output" tabIndex={0} aria-label="Payload">
+          <pre className="playground-code">{code}</pre>
+        </section>
+      )}
     </>
   );
 }
+
+/** Names of files of each kind. */
+const SAMPLE_FILES: Readonly<Record<string, string>> = {
+  image: 'garden.jpg',
+  video: 'tour.mp4',
+  gif: 'wave.gif',
+  document: 'receipt.pdf',
+  file: 'receipt.pdf',
+};
 
 /** The definition's examples; those of media are addresses that expire, so that others stand in for them. */
 function examplesOf(template: Template): TemplateValues {
@@ -145,7 +167,9 @@ function examplesOf(template: Template): TemplateValues {
       .filter(({ required }) => required)
       .map(({ id, kind, format = 'file', example }) => [
         id,
-        kind === 'media' || kind === 'document' ? { link: `https://example.com/${format}` } : example,
+        kind === 'media' || kind === 'document'
+          ? { link: `https://example.com/${SAMPLE_FILES[format]}` }
+          : example,
       ]),
   );
 }

@@ -24,12 +24,14 @@ export interface ClockMachine {
 }
 
 const STEP_MS = 100;
+/** A clock that the story itself lets run is read so often. */
+const LOOK_MS = 500;
 
 /** A machine over the clock of a story; it stands still until it is told to run. */
 export function clockMachine({ clock, startAt, endsAt, moveTo }: ClockMachineOptions): ClockMachine {
   const listeners = new Set<(report: TimeReport) => void>();
   let speed = 0;
-  let timer: ReturnType<typeof setInterval> | undefined;
+  let running: ReturnType<typeof setInterval> | undefined;
   const report = () => ({ startAt, endsAt, now: clock.now(), speed });
   const tell = () => {
     for (const listener of listeners) listener(report());
@@ -43,16 +45,25 @@ export function clockMachine({ clock, startAt, endsAt, moveTo }: ClockMachineOpt
     report,
     subscribe(listener) {
       listeners.add(listener);
-      return () => listeners.delete(listener);
+      let told = clock.now();
+      const timer = setInterval(() => {
+        if (clock.now() === told) return;
+        told = clock.now();
+        listener(report());
+      }, LOOK_MS);
+      return () => {
+        clearInterval(timer);
+        listeners.delete(listener);
+      };
     },
     moveTo: moveAndTell,
     moveToMinutes: (minutes) => moveAndTell(instantOf(minutes, { startAt, endsAt })),
     run(next) {
-      clearInterval(timer);
+      clearInterval(running);
       speed = next;
       if (speed > 0) {
         let last = performance.now();
-        timer = setInterval(() => {
+        running = setInterval(() => {
           const now = performance.now();
           clock.advance(Math.round((now - last) * speed));
           last = now;

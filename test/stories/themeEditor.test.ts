@@ -190,7 +190,7 @@ describe('the table of contrasts', () => {
   });
 });
 
-describe('a brand color', () => {
+describe('a brand colour', () => {
   it('fills what "theme generate" writes, and keeps font and shape', () => {
     const before = withToken(withToken(defaultTheme, '--mw-font', 'Inter'), '--mw-radius', '3px');
     const branded = brandTheme(before, '#D6006C') as Theme;
@@ -203,7 +203,7 @@ describe('a brand color', () => {
   });
 
   it.each(['', 'brandish', '#6d28d980'])('%j is refused with a reason', (text) => {
-    expect(brandTheme(defaultTheme, text)).toMatch(/is no opaque color/);
+    expect(brandTheme(defaultTheme, text)).toMatch(/is no opaque colour/);
   });
 });
 

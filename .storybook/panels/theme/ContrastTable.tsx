@@ -25,7 +25,7 @@ export function ContrastTable({ theme, onThemeChange }: ContrastTableProps) {
   const shown = isShort ? rows.filter((row) => failuresOf([row]).length > 0) : rows;
 
   const mend = (mended: Theme | undefined) => {
-    setAnswer(mended === undefined ? 'No surface of this hue helps. Choose another color.' : '');
+    setAnswer(mended === undefined ? 'No surface of this hue helps. Choose another colour.' : '');
     if (mended !== undefined) onThemeChange(mended);
     // The button that was pressed is gone with what it has mended.
     summary.current?.focus();
@@ -55,7 +55,7 @@ export function ContrastTable({ theme, onThemeChange }: ContrastTableProps) {
         </label>
       </div>
       <table className="theme-pairs">
-        <caption className="panel-hidden">Contrast of each pair of colors</caption>
+        <caption className="panel-hidden">Contrast of each pair of colours</caption>
         <thead>
           <tr>
             <th scope="col">Pair</th>

@@ -10,7 +10,7 @@ export function fixKeyOf({ scheme, pair }: PairResult): FixKey {
   return `${scheme} ${pair.token}`;
 }
 
-/** The nearest color with which all pairs of a failing token pass; `null` where only another surface helps. */
+/** The nearest colour with which all pairs of a failing token pass; `null` where only another surface helps. */
 export function nearestFixes(
   theme: Theme,
   failures: readonly PairResult[],

@@ -1,0 +1,163 @@
+/// <reference types="vite/client" />
+import type { InputType } from 'storybook/internal/types';
+import { interfacesIn, type PropDoc } from './interfacesIn.js';
+
+// The generator of Storybook does not follow `Omit` and `Pick`, of which the props of most parts are made.
+const sources = import.meta.glob<string>(
+  [
+    '../../src/core/window/WindowInput.ts',
+    '../../src/hooks/{useTemplateSelector,useWindowComposer}.ts',
+    '../../src/components/internal/{NoticeView,TextDefaults,WaysOutList,renderPart}.{ts,tsx}',
+    '../../src/components/MessagingWindow/MessagingWindow.tsx',
+    '../../src/components/RiskAlert/{PanelFacts,RiskAlertPanel,RiskAlertRoot,alertButton}.tsx',
+    '../../src/components/TemplateSelector/Template{Form,Preview,Selector}.tsx',
+    '../../src/components/WindowBadge/WindowBadge.tsx',
+    '../../src/components/WindowComposerView/WindowComposerView.tsx',
+  ],
+  { eager: true, query: '?raw', import: 'default' },
+);
+
+const interfaces = new Map(Object.values(sources).flatMap((text) => interfacesIn(text)));
+
+/** What a control offers where the type is a name. */
+const CHOICES: Readonly<Record<string, readonly string[]>> = {
+  channel: [
+    ...['whatsapp', 'wecom', 'wechat-official', 'wechat-miniprogram', 'messenger', 'instagram'],
+    ...['tiktok', 'zalo', 'viber', 'line', 'telegram', 'sms'],
+  ],
+  size: ['full', 'compact', 'icon'],
+  look: ['whatsapp', 'neutral'],
+  variant: ['replace', 'disable'],
+};
+
+/** What says itself in the code, and less so in a table. */
+const SENTENCES: Readonly<Record<string, string>> = {
+  actions: 'What the ways out do; one without an action is not offered.',
+  align: 'Which edges of panel and button stand in line.',
+  authorize: 'Says what this person may do, and why not.',
+  balance: 'The credit of the account, as the host shows it.',
+  children: 'What stands in it besides.',
+  clock: 'The clock that it runs on: your server’s time, or a fake one in tests.',
+  className: 'A class of the host.',
+  defaultOpen: 'Whether it is open at first.',
+  isChecked: 'Whether what is wrong is said of every field, also of those not touched yet.',
+  isLocked: 'Whether nothing can be changed, as while a message goes.',
+  onLoadMoreTemplates: 'Called when somebody asks for more templates.',
+  onOpenChange: 'Called when somebody opens or closes it, with the reason.',
+  onRetryTemplates: 'Called when somebody tries to load the templates again.',
+  onStartBot: 'Called when an assistant is chosen.',
+  onValueChange: 'Called with the id of a field and its new value.',
+  open: 'Whether it is open, where the host keeps that.',
+  prefill: 'Values that the host knows, by field.',
+  side: 'The side of the button that the panel opens to.',
+  style: 'Inline style of the host.',
+  template: 'A parsed template or a raw definition.',
+  templates: 'The templates as the platform’s API returns them, or a loader’s state.',
+  values: 'What is filled in, by the id of the field.',
+};
+
+const DATES = /\bInstantInput\b/;
+const MAX_TYPE_LENGTH = 60;
+
+interface Section {
+  /** Heading in the table. */
+  category: string;
+  /** Interfaces of the source whose members it has. */
+  of: readonly string[];
+}
+
+const WINDOW: Section = { category: 'The window', of: ['WindowInput'] };
+const TEXTS: Section = { category: 'Texts and look', of: ['TextProps', 'PartProps'] };
+
+/** Of which interfaces the props of each part come. */
+const PARTS = {
+  WindowBadge: [{ category: 'The badge', of: ['WindowBadgeProps'] }, WINDOW, TEXTS],
+  RiskAlert: [
+    {
+      category: 'The alert',
+      of: ['RiskAlertRootProps', 'RiskAlertName', 'PanelFactsProps', 'RiskAlertPanelProps'],
+    },
+    WINDOW,
+    TEXTS,
+  ],
+  ExpiryNotice: [{ category: 'The notice', of: ['WaysOutOptions', 'ExpiryNoticeProps'] }, WINDOW, TEXTS],
+  WindowComposer: [
+    {
+      category: 'The composer',
+      of: ['WaysOutOptions', 'UseWindowComposerOptions', 'WindowComposerViewProps'],
+    },
+    WINDOW,
+    TEXTS,
+  ],
+  MessagingWindow: [
+    {
+      category: 'The whole',
+      of: [
+        'WaysOutOptions',
+        'UseWindowComposerOptions',
+        'WindowComposerViewProps',
+        'PanelFactsProps',
+        'MessagingWindowProps',
+      ],
+    },
+    WINDOW,
+    TEXTS,
+  ],
+  TemplateSelector: [
+    { category: 'The selector', of: ['UseTemplateSelectorOptions', 'TemplateSelectorProps'] },
+    TEXTS,
+  ],
+  TemplateForm: [{ category: 'The form', of: ['TemplateFormProps'] }, TEXTS],
+  TemplatePreview: [{ category: 'The preview', of: ['TemplatePreviewProps'] }, TEXTS],
+} satisfies Record<string, readonly Section[]>;
+
+/** Props of the views inside, which the whole parts do not take. */
+const NOT_TAKEN: ReadonlySet<string> = new Set(['composer', 'state', 'teamReturn', 'texts']);
+
+/** The rows of the table of props of a part, from the comments in its source. */
+export function propDocs(part: keyof typeof PARTS): Record<string, InputType> {
+  const rows: Record<string, InputType> = {};
+  for (const { category, of } of PARTS[part]) {
+    for (const prop of of.flatMap((name) => interfaces.get(name) ?? [])) {
+      if (!NOT_TAKEN.has(prop.name)) rows[prop.name] = rowOf(prop, category, rows[prop.name]);
+    }
+  }
+  return rows;
+}
+
+function rowOf(prop: PropDoc, category: string, before: InputType | undefined): InputType {
+  const { name, type, isRequired } = prop;
+  return {
+    name,
+    description: prop.description || before?.description || SENTENCES[name] || '',
+    // Storybook looks at the values of a story for the rest, and would print the source of its functions.
+    type: { name: 'other', value: type, required: isRequired },
+    table: {
+      category,
+      type: { summary: shortened(type) },
+      defaultValue: prop.default === undefined ? undefined : { summary: prop.default },
+    },
+    ...controlOf(prop),
+  };
+}
+
+function controlOf({ name, type }: PropDoc): Pick<InputType, 'control' | 'options'> {
+  const options = literalsOf(type) ?? CHOICES[name];
+  if (options !== undefined && !type.includes('=>')) {
+    return { control: options.length > 3 ? 'select' : 'inline-radio', options };
+  }
+  if (DATES.test(type) && !type.includes('[]')) return { control: 'date' };
+  if (type === 'boolean' || type === 'number') return { control: type };
+  if (/^(string|React\.ReactNode|ReactNode)( \| null)?$/.test(type)) return { control: 'text' };
+  return { control: false };
+}
+
+/** The choices of a type that is nothing but words. */
+function literalsOf(type: string): string[] | undefined {
+  const words = type.replace(/^\| /, '').split(' | ');
+  return words.every((word) => /^'[\w-]+'$/.test(word)) ? words.map((word) => word.slice(1, -1)) : undefined;
+}
+
+function shortened(type: string): string {
+  return type.length > MAX_TYPE_LENGTH ? `${type.slice(0, MAX_TYPE_LENGTH)}…` : type;
+}
