@@ -94,7 +94,8 @@ async function walk(page: Page): Promise<void> {
   await panel.waitFor();
   await page.keyboard.press('Escape');
   await panel.waitFor({ state: 'detached' });
-  expect(await page.evaluate(() => document.activeElement?.localName)).toBe('mw-risk-alert');
+  // Radix gives the focus back in a task of its own.
+  await expect.poll(() => page.evaluate(() => document.activeElement?.localName)).toBe('mw-risk-alert');
 
   const field = page.getByRole('textbox', { name: 'Message' });
   await field.fill('Bad');
