@@ -4,11 +4,15 @@ import { defineElements } from 'react-messaging-window/elements';
 import { createFakeClock } from 'react-messaging-window/testing';
 import { expect, fn, waitFor } from 'storybook/test';
 import { shadowParts } from '../test/support/shadowParts.js';
+import { propDocs } from './support/propDocs.js';
 
 defineElements();
 
 const clock = createFakeClock('2026-11-22T09:30:00Z');
 const hoursAgo = (hours: number) => clock.now() - hours * 3_600_000;
+
+/** What the stories set of every element, the badge has too. */
+const { channel, clock: ofClock, lastInboundAt, size } = propDocs('WindowBadge');
 
 interface ElementArgs {
   /** Which element. */
@@ -26,7 +30,13 @@ const meta = {
   title: 'Elements',
   component: CustomElement,
   args: { channel: 'whatsapp', clock, lastInboundAt: hoursAgo(3) },
-  argTypes: { clock: { control: false }, lastInboundAt: { control: 'date' } },
+  argTypes: {
+    name: { description: 'Which element.', control: false },
+    channel,
+    clock: ofClock,
+    lastInboundAt,
+    size,
+  },
 } satisfies Meta<ElementArgs>;
 export default meta;
 
