@@ -42,6 +42,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   defaultOpen: 'Whether it is open at first.',
   isChecked: 'Whether what is wrong is said of every field, also of those not touched yet.',
   isLocked: 'Whether nothing can be changed, as while a message goes.',
+  look: 'In the colours of WhatsApp, or in those of the page.',
   onLoadMoreTemplates: 'Called when somebody asks for more templates.',
   onOpenChange: 'Called when somebody opens or closes it, with the reason.',
   onRetryTemplates: 'Called when somebody tries to load the templates again.',
@@ -50,10 +51,13 @@ const SENTENCES: Readonly<Record<string, string>> = {
   open: 'Whether it is open, where the host keeps that.',
   prefill: 'Values that the host knows, by field.',
   side: 'The side of the button that the panel opens to.',
+  size: 'With words, with the time alone, or as an icon.',
   style: 'Inline style of the host.',
   template: 'A parsed template or a raw definition.',
   templates: 'The templates as the platform’s API returns them, or a loader’s state.',
+  to: 'The number that the template goes to.',
   values: 'What is filled in, by the id of the field.',
+  variant: 'Once the window has closed, a notice takes the place of the field, or the field turns grey.',
 };
 
 const DATES = /\bInstantInput\b/;
@@ -127,9 +131,11 @@ export function propDocs(part: keyof typeof PARTS): Record<string, InputType> {
 
 function rowOf(prop: PropDoc, category: string, before: InputType | undefined): InputType {
   const { name, type, isRequired } = prop;
+  // The name of an attribute alone says little.
+  const said = /^`data-\w+`\.$/.test(prop.description) ? '' : prop.description;
   return {
     name,
-    description: prop.description || before?.description || SENTENCES[name] || '',
+    description: said || before?.description || SENTENCES[name] || '',
     // Storybook looks at the values of a story for the rest, and would print the source of its functions.
     type: { name: 'other', value: type, required: isRequired },
     table: {
