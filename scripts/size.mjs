@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { bundleSize } from './bundleSize.mjs';
 import { featureTables } from './features.mjs';
+import { run } from './run.mjs';
 import { kilobytes, table } from './table.mjs';
 
 /**
@@ -82,10 +83,11 @@ function verdict(gzipped, { held, wanted }) {
  *
  * @param {{ name: string, budget: Budget, gzipped: number }[]} rows
  */
-function hold(rows) {
+async function hold(rows) {
   const entries = rows.map(({ name, budget, gzipped }) => {
     const isSmall = budget.wanted !== null && gzipped <= budget.wanted * 1000;
     return [name, { ...budget, held: isSmall ? budget.wanted : Math.ceil(gzipped * 0.0101) / 10 }];
   });
-  writeFileSync(file, `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`);
+  writeFileSync(file, JSON.stringify(Object.fromEntries(entries)));
+  await run('biome', ['format', '--write', file]);
 }

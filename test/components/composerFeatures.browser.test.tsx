@@ -454,7 +454,7 @@ describe('attachments', () => {
       <output>{(draft.attachments ?? []).length} attached</output>
       <button
         type="button"
-        ref={ref as React.Ref<HTMLButtonElement>}
+        ref={ref}
         disabled={disabled}
         onClick={() => setDraft({ ...draft, attachments: [...(draft.attachments ?? []), image] })}
       >
@@ -520,7 +520,7 @@ describe('attachments', () => {
 
 describe('pasting and dropping', () => {
   const editor: WindowComposerProps['children'] = ({ ref }) => (
-    <div ref={ref as React.Ref<HTMLDivElement>} data-testid="native">
+    <div ref={ref} data-testid="native">
       Editor
     </div>
   );
@@ -789,7 +789,7 @@ describe('the focus', () => {
     const { pass, set, clock } = open({
       children: ({ ref, disabled }) => (
         <div
-          ref={ref as React.Ref<HTMLDivElement>}
+          ref={ref}
           data-testid="rich"
           tabIndex={-1}
           contentEditable={!disabled}
