@@ -1,3 +1,4 @@
+import { settled } from '../hooks/settled.js';
 import type { Answerable } from './ElementEvents.js';
 
 /**
@@ -31,12 +32,7 @@ export async function askHost<Detail extends object>(
     console.warn(notTaken(type));
     throw new Error(notTaken(type));
   }
-  for (const answer of await Promise.all(answers)) if (isFailedResponse(answer)) throw answer;
-}
-
-/** `fetch` resolves whatever the server says. */
-function isFailedResponse(answer: unknown): boolean {
-  return typeof Response !== 'undefined' && answer instanceof Response && !answer.ok;
+  await Promise.all(answers.map(settled));
 }
 
 function notTaken(type: string): string {

@@ -6,6 +6,7 @@ import type { SendPayload } from '../core/template/SendPayload.js';
 import type { Template } from '../core/template/Template.js';
 import { permissionOf } from './permissionOf.js';
 import { randomKey } from './randomKey.js';
+import { settled } from './settled.js';
 import type {
   TemplateAvailability,
   TemplateContact,
@@ -111,7 +112,7 @@ async function failureOf(
     if (permission !== true) return permission;
     const last = (await beforeSend?.(request)) ?? true;
     if (last !== true) return last;
-    await onSend(request);
+    await settled(onSend(request));
     return null;
   } catch (error) {
     return { error };

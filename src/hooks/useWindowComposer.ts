@@ -16,6 +16,7 @@ import type { Authorization, Authorize, GuardedAction } from './Authorize.js';
 import { deniedBy } from './deniedBy.js';
 import { laterRefusal } from './laterRefusal.js';
 import { randomKey } from './randomKey.js';
+import { settled } from './settled.js';
 import { type TemplateSendBlock, templateGateOf } from './templateGateOf.js';
 import { useComposerRecord } from './useComposerRecord.js';
 import { useDraftEvents } from './useDraftEvents.js';
@@ -51,7 +52,10 @@ export interface UseWindowComposerOptions<Content = unknown> extends WindowInput
   conversationKey?: string | null;
   /** A private note is never locked, and its draft is apart. @default 'reply' */
   mode?: 'reply' | 'note';
-  /** Sends a message. The draft is kept until the promise resolves, and stays when it rejects. */
+  /**
+   * Sends a message. The draft is kept until the promise resolves, and stays when it rejects, or brings a `Response`
+   * that is not ok.
+   */
   onSend?: (message: OutgoingMessage<Content>) => unknown;
   /** Reads what `onSend` rejected with: the `refusal` of your provider's adapter. */
   readRefusal?: (error: unknown) => Refusal | null;
@@ -207,7 +211,7 @@ export function useWindowComposer<Content = unknown>(
         update({ isSending: true, problem: null, attempt: { draft, idempotencyKey } });
         try {
           const isHumanAgent = !isFree && !windowAt(input, clock.now()).can.freeform;
-          await onSend({ ...(draft as Draft<Content>), mode, isHumanAgent, idempotencyKey });
+          await settled(onSend({ ...(draft as Draft<Content>), mode, isHumanAgent, idempotencyKey }));
         } catch (error) {
           fail(refusalIn(error), place);
           return false;

@@ -166,6 +166,17 @@ describe('sending', () => {
     expect(field()).toHaveValue('');
   });
 
+  it('keeps the text when the server answers with an error, which fetch resolves with', async () => {
+    const { user, field, onSend } = open();
+    onSend.mockResolvedValueOnce(new Response(null, { status: 500 }));
+    await user.type(field(), 'Kept{Enter}');
+    expect(await screen.findByText('The message was not sent. Your text is kept.')).toBeVisible();
+    expect(field()).toHaveValue('Kept');
+    onSend.mockResolvedValueOnce(new Response(null, { status: 204 }));
+    await user.type(field(), '{Enter}');
+    await waitFor(() => expect(field()).toHaveValue(''));
+  });
+
   it('keeps what is written while a message is on its way, and nothing of that message', async () => {
     const { user, field, onSend } = open();
     let finish = () => {};

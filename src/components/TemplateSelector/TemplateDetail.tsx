@@ -84,7 +84,11 @@ export function TemplateDetail(props: TemplateDetailProps) {
       </div>
       <div className="mw-template-main">
         <div className="mw-template-fields">
-          {hint === undefined ? null : <p className="mw-template-tip">{hint}</p>}
+          {hint === undefined ? null : (
+            <p className="mw-template-tip" dir="auto">
+              {hint}
+            </p>
+          )}
           <TemplateForm
             template={selected}
             values={values}

@@ -115,8 +115,12 @@ export const TemplateSelector = forwardRef<HTMLElement, TemplateSelectorProps>(
             />
             {selected === null ? (
               <div className="mw-template-none">
-                <PartIcon name="message" />
-                <p className="mw-template-none-text">{templates.choose}</p>
+                {selector.list.groups.length === 0 ? null : (
+                  <>
+                    <PartIcon name="message" />
+                    <p className="mw-template-none-text">{templates.choose}</p>
+                  </>
+                )}
               </div>
             ) : (
               <TemplateDetail
