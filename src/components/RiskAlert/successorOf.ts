@@ -32,10 +32,11 @@ export function successorOf(element: Element): () => HTMLElement | null {
   };
 }
 
-/** The body, the place that a host renders all into, and the page's main part. */
+/** The body, the place in it or in a shadow root that a host renders all into, and the page's main part. */
 function isWholePage(container: HTMLElement): boolean {
   const { body } = container.ownerDocument;
-  return container === body || container.parentElement === body || container.tagName === 'MAIN';
+  const isAtTop = container.parentNode === body || container.parentNode === container.getRootNode();
+  return container === body || isAtTop || container.tagName === 'MAIN';
 }
 
 function nextIn({ parent, next }: Place): HTMLElement | undefined {
