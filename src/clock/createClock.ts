@@ -1,6 +1,7 @@
 import type { Instant } from '../core/time/Instant.js';
 import { MINUTE_MS, SECOND_MS } from '../core/time/units.js';
 import { type ClockPage, type ClockTimers, systemPage, systemTimers } from './ClockTimers.js';
+import { callHost } from './callHost.js';
 import { throwLater } from './throwLater.js';
 import { type HeapEntry, WatchHeap } from './WatchHeap.js';
 import { inWakeUpBatch } from './wakeUpBatch.js';
@@ -79,13 +80,7 @@ const CLOCK_CHANGE_MS = SECOND_MS;
  */
 export function createClock(options: ClockOptions = {}): Clock {
   const { timers = systemTimers, page = systemPage, onError = throwLater, slotMs = 0 } = options;
-  const report = (error: unknown) => {
-    try {
-      onError(error);
-    } catch (fault) {
-      throwLater(fault);
-    }
-  };
+  const report = (error: unknown) => callHost(onError, error);
   const now = wallClock(options, report);
   const whileVisible = new WatchHeap<Entry>();
   const always = new WatchHeap<Entry>();

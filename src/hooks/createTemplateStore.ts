@@ -2,6 +2,7 @@ import type { Template } from '../core/template/Template.js';
 import type { TemplateValues } from '../core/template/TemplateValues.js';
 import type { Instant } from '../core/time/Instant.js';
 import type { ComposerStore } from '../stores/createComposerStore.js';
+import { KeyedListeners } from '../stores/KeyedListeners.js';
 import type { TemplateFailure, TemplateSend } from './TemplateSend.js';
 
 /** What belongs to one conversation's template send, whichever selector shows it. */
@@ -47,7 +48,7 @@ export const NO_TEMPLATE_SEND: TemplateRecord = {
 
 export function createTemplateStore(): TemplateStore {
   const records = new Map<string, TemplateRecord>();
-  const listeners = new Map<string, Set<() => void>>();
+  const listeners = new KeyedListeners();
 
   function get(key: string, contact: string): TemplateRecord {
     const record = records.get(key) ?? NO_TEMPLATE_SEND;
@@ -55,36 +56,24 @@ export function createTemplateStore(): TemplateStore {
     return isOfOther ? NO_TEMPLATE_SEND : record;
   }
 
-  function tell(key: string): void {
-    for (const listener of [...(listeners.get(key) ?? [])]) listener();
-  }
-
   return {
     get,
     update(key, contact, change) {
       const before = get(key, contact);
       records.set(key, { ...before, ...change, contact: contact || before.contact });
-      tell(key);
+      listeners.tell(key);
     },
     forget(key, contact) {
       if (get(key, contact) === NO_TEMPLATE_SEND) return;
       records.delete(key);
-      tell(key);
+      listeners.tell(key);
     },
     clear() {
       const keys = [...records.keys()];
       records.clear();
-      keys.forEach(tell);
+      for (const key of keys) listeners.tell(key);
     },
-    subscribe(key, listener) {
-      const own = listeners.get(key) ?? new Set();
-      listeners.set(key, own);
-      own.add(listener);
-      return () => {
-        own.delete(listener);
-        if (own.size === 0) listeners.delete(key);
-      };
-    },
+    subscribe: (key, listener) => listeners.add(key, listener),
     isWatched: (key) => listeners.has(key),
   };
 }

@@ -1,7 +1,7 @@
 'use client';
 import { useContext } from 'react';
+import { callHost } from '../clock/callHost.js';
 import type { Clock } from '../clock/createClock.js';
-import { throwLater } from '../clock/throwLater.js';
 import type { WindowInput } from '../core/window/WindowInput.js';
 import type { MessagingEvent, MessagingEventKind, MessagingEventPlace } from '../stores/MessagingEvent.js';
 import { useStableMethods } from './useStableMethods.js';
@@ -39,19 +39,11 @@ export function useEmitEvent(
       here,
       emit(kind: MessagingEventKind, place: Place = here()) {
         const event: MessagingEvent = { ...kind, at: clock.now(), ...place };
-        tell(onEvent, event);
-        if (defaults.onEvent !== onEvent) tell(defaults.onEvent, event);
+        // A listener that throws must not turn a message that went into one that did not.
+        callHost(onEvent, event);
+        if (defaults.onEvent !== onEvent) callHost(defaults.onEvent, event);
       },
     },
     conversationKey,
   );
-}
-
-/** A host's listener that throws must not turn a message that went into one that did not. */
-function tell(listener: ((event: MessagingEvent) => void) | undefined, event: MessagingEvent): void {
-  try {
-    listener?.(event);
-  } catch (error) {
-    throwLater(error);
-  }
 }

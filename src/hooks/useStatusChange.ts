@@ -1,7 +1,7 @@
 'use client';
 import { useEffect, useRef } from 'react';
+import { callHost } from '../clock/callHost.js';
 import type { WindowState, WindowStatus } from '../core/window/WindowState.js';
-import { callHost } from '../stores/callHost.js';
 import { isStandIn } from './serverStates.js';
 
 /** Calls `onStatusChange` after the status has changed, not for the first one. What it throws harms nothing here. */

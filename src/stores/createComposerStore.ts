@@ -8,6 +8,7 @@ import {
   readDraft,
   storedDraft,
 } from './Draft.js';
+import { KeyedListeners } from './KeyedListeners.js';
 
 /** Where drafts live through a reload; `sessionStorage` has this shape. */
 export interface DraftStorage {
@@ -68,7 +69,7 @@ const INDEX = 'react-messaging-window:drafts:1';
  */
 export function createComposerStore(storage: () => DraftStorage | null): ComposerStore {
   const records = new Map<string, ComposerRecord>();
-  const listeners = new Map<string, Set<() => void>>();
+  const listeners = new KeyedListeners();
   const clearListeners: (() => void)[] = [];
 
   function get(key: string, format?: DraftFormat): ComposerRecord {
@@ -100,10 +101,6 @@ export function createComposerStore(storage: () => DraftStorage | null): Compose
     });
   }
 
-  function tell(key: string): void {
-    for (const listener of [...(listeners.get(key) ?? [])]) listener();
-  }
-
   return {
     get,
     update(key, change, format) {
@@ -111,17 +108,9 @@ export function createComposerStore(storage: () => DraftStorage | null): Compose
       const record = { ...before, ...change };
       records.set(key, record);
       if (record.draft !== before.draft || record.attempt !== before.attempt) store(key, record, format);
-      tell(key);
+      listeners.tell(key);
     },
-    subscribe(key, listener) {
-      const own = listeners.get(key) ?? new Set();
-      listeners.set(key, own);
-      own.add(listener);
-      return () => {
-        own.delete(listener);
-        if (own.size === 0) listeners.delete(key);
-      };
-    },
+    subscribe: (key, listener) => listeners.add(key, listener),
     clear() {
       const keys = new Set(records.keys());
       records.clear();
@@ -132,7 +121,7 @@ export function createComposerStore(storage: () => DraftStorage | null): Compose
         for (const key of storedKeys(place)) attempt(() => place.removeItem(PREFIX + key));
         place.removeItem(INDEX);
       });
-      for (const key of keys) tell(key);
+      for (const key of keys) listeners.tell(key);
       for (const listener of clearListeners) listener();
     },
     onClear: (listener) => void clearListeners.push(listener),

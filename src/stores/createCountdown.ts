@@ -1,8 +1,8 @@
+import { callHost } from '../clock/callHost.js';
 import type { Clock } from '../clock/createClock.js';
 import type { Instant, InstantInput } from '../core/time/Instant.js';
 import { readInstant } from '../core/time/readInstant.js';
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../core/time/units.js';
-import { callHost } from './callHost.js';
 
 /** The smallest unit that is shown: nothing changes more often. */
 export type CountdownGranularity = 'day' | 'hour' | 'minute' | 'second';

@@ -1,4 +1,5 @@
 import { dequal } from 'dequal/lite';
+import { callHost } from '../clock/callHost.js';
 import type { Clock, Watch } from '../clock/createClock.js';
 import { sharedClock } from '../clock/sharedClock.js';
 import type { Instant } from '../core/time/Instant.js';
@@ -11,7 +12,6 @@ import { AlertLog } from './AlertLog.js';
 import { AnswerVersion } from './AnswerVersion.js';
 import { type AlertNews, newsOf } from './alertNews.js';
 import { ClosingQueue } from './ClosingQueue.js';
-import { callHost } from './callHost.js';
 import type {
   AlertConversation,
   AlertFilter,

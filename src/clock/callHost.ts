@@ -1,4 +1,4 @@
-import { throwLater } from '../clock/throwLater.js';
+import { throwLater } from './throwLater.js';
 
 /** Calls a host's function. What it throws is reported by the page, and breaks nothing off here. */
 export function callHost<Given extends unknown[]>(
