@@ -12,6 +12,7 @@ export { type CheckOptions, checkValues } from './core/template/checkValues.js';
 export { directionOf, languageTagOf } from './core/template/directionOf.js';
 export { fieldsOf } from './core/template/fieldsOf.js';
 export { bodyLengthOf, type TextLength } from './core/template/filledLength.js';
+export { type FilledTemplate, fillTemplate } from './core/template/fillTemplate.js';
 export { flattened } from './core/template/flattened.js';
 export { groupTemplates } from './core/template/groupTemplates.js';
 export {

@@ -8,6 +8,7 @@ import { parseTemplate } from './parseTemplate.js';
 import { recordOf } from './recordOf.js';
 import { shownValue } from './shownValue.js';
 import type { Template } from './Template.js';
+import type { TemplateField } from './TemplateField.js';
 import type { TemplateValues } from './TemplateValues.js';
 import type { ValueIssue } from './ValueIssue.js';
 import { cardOf, withCards } from './withCards.js';
@@ -28,10 +29,20 @@ export interface CheckOptions {
 export function checkValues(
   template: unknown,
   values: TemplateValues,
-  { now = Number.NEGATIVE_INFINITY }: CheckOptions = {},
+  { now }: CheckOptions = {},
 ): ValueIssue[] {
   const whole = withCards(parseTemplate(template), values);
-  const issues = fieldsOf(whole).flatMap((field): ValueIssue[] => {
+  return issuesIn(whole, fieldsOf(whole), values, now);
+}
+
+/** `checkValues` of a template that has its cards and fields already. */
+export function issuesIn(
+  whole: Template,
+  fields: readonly TemplateField[],
+  values: TemplateValues,
+  now = Number.NEGATIVE_INFINITY,
+): ValueIssue[] {
+  const issues = fields.flatMap((field): ValueIssue[] => {
     const value = values[field.id];
     if (isMissing(value)) return field.required ? [{ fieldId: field.id, code: 'empty' }] : [];
     const found = checkValue(field, value);

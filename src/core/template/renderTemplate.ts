@@ -16,12 +16,14 @@ import type {
 import { recordOf, textOf } from './recordOf.js';
 import { shownValue } from './shownValue.js';
 import type {
+  Template,
   TemplateButton,
   TemplateCard,
   TemplateComponent,
   TemplateHeader,
   TemplateOffer,
 } from './Template.js';
+import type { TemplateField } from './TemplateField.js';
 import type { LocationValue, MediaValue, ProductValue, TemplateValues } from './TemplateValues.js';
 import { withCards } from './withCards.js';
 
@@ -36,6 +38,15 @@ import { withCards } from './withCards.js';
  */
 export function renderTemplate(template: unknown, values: TemplateValues): RenderedTemplate {
   const whole = withCards(parseTemplate(template), values);
+  return renderedIn(whole, fieldsOf(whole), values);
+}
+
+/** `renderTemplate` of a template that has its cards and fields already. */
+export function renderedIn(
+  whole: Template,
+  fields: readonly TemplateField[],
+  values: TemplateValues,
+): RenderedTemplate {
   const carousel = whole.components.find(({ type }) => type === 'carousel');
   const footer = whole.components.find(({ type }) => type === 'footer');
   const offer = whole.components.find(({ type }) => type === 'limited-time-offer');
@@ -48,7 +59,7 @@ export function renderTemplate(template: unknown, values: TemplateValues): Rende
     ...(footer?.type === 'footer' && footer.text !== '' ? { footer: footer.text } : {}),
     cards:
       carousel?.type === 'carousel' ? carousel.cards.map((card) => contentOf(card.components, values)) : [],
-    isComplete: fieldsOf(whole).every(({ id, required }) => !required || !isMissing(values[id])),
+    isComplete: fields.every(({ id, required }) => !required || !isMissing(values[id])),
   };
 }
 

@@ -6,6 +6,7 @@ import type { SendComponent, SendParameter, SendPayload } from './SendPayload.js
 import type { Template, TemplateButton, TemplateCard, TemplateComponent } from './Template.js';
 import type { FieldKind, TemplateField } from './TemplateField.js';
 import type { FieldValue, MediaValue, TemplateValues } from './TemplateValues.js';
+import type { ValueIssue } from './ValueIssue.js';
 import { withCards } from './withCards.js';
 
 /** Whom to send to: a phone number, or a business-scoped user id. */
@@ -28,9 +29,18 @@ export function toSendPayload(
   target: SendTarget,
 ): SendPayload | null {
   const whole = withCards(parseTemplate(template), values);
-  const { to = '', recipient = '' } = target;
+  return payloadIn(whole, values, checkValues(whole, values), target);
+}
+
+/** `toSendPayload` of a template that has its cards already, and whose values were checked. */
+export function payloadIn(
+  whole: Template,
+  values: TemplateValues,
+  issues: readonly ValueIssue[],
+  { to = '', recipient = '' }: SendTarget,
+): SendPayload | null {
   if (to === '' && (recipient === '' || whole.category === 'AUTHENTICATION')) return null;
-  if (whole.issues.some(({ blocks }) => blocks) || checkValues(whole, values).length > 0) return null;
+  if (whole.issues.some(({ blocks }) => blocks) || issues.length > 0) return null;
   const components = componentsOf(whole, whole.components, values);
   if (!isMissing(values.tapTarget)) {
     components.push({
