@@ -8,6 +8,48 @@ export {
   type WatchOptions,
   type WatchUpdate,
 } from './clock/createClock.js';
+export type {
+  BotOption,
+  ConversationOptions,
+  ConversationSetup,
+  OutgoingMessage,
+  QueuedTemplate,
+  SendContext,
+  WayOutActions,
+} from './conversation/ConversationOptions.js';
+export type { ComposerView, ConversationView } from './conversation/conversationView.js';
+export {
+  type Conversation,
+  type ConversationActions,
+  createConversation,
+} from './conversation/createConversation.js';
+export {
+  type Countdown,
+  type CountdownOptions,
+  type CountdownState,
+  createCountdown,
+} from './conversation/createCountdown.js';
+export {
+  createTemplateSend,
+  type TemplateController,
+  type TemplateSelectorOptions,
+  type TemplateSendView,
+} from './conversation/createTemplateSend.js';
+export { createWindowAlerts } from './conversation/createWindowAlerts.js';
+export {
+  createWindowWatch,
+  type WindowWatch,
+  type WindowWatchOptions,
+} from './conversation/createWindowWatch.js';
+export type { TextStorage } from './conversation/TextStorage.js';
+export type * from './conversation/WindowAlert.js';
+export {
+  backAt,
+  type ClosesBeforeBack,
+  closesBeforeBack,
+  isWorkingAt,
+  leftWhenBack,
+} from './conversation/workingTime.js';
 export { type CheckOptions, checkValues } from './core/template/checkValues.js';
 export { directionOf, languageTagOf } from './core/template/directionOf.js';
 export { fieldsOf } from './core/template/fieldsOf.js';
@@ -37,14 +79,8 @@ export { toTwilioContent } from './core/template/toTwilioContent.js';
 export type * from './core/template/ValueIssue.js';
 export type { Instant, InstantInput } from './core/time/Instant.js';
 export { byConversation, type ConversationEvents } from './core/window/byConversation.js';
+export type { Contact } from './core/window/Contact.js';
 export { explainIssue } from './core/window/explainIssue.js';
-export {
-  type Gate,
-  type GateOptions,
-  type GateReason,
-  gateOf,
-  type Permission,
-} from './core/window/gateOf.js';
 export type { InboundEvent, InboundKind } from './core/window/InboundEvent.js';
 export { isOpenAt } from './core/window/isOpenAt.js';
 export { nextChangeAt } from './core/window/nextChangeAt.js';
@@ -57,12 +93,13 @@ export {
   remainingOf,
   remainingUntil,
 } from './core/window/remainingOf.js';
+export type * from './core/window/Verdict.js';
 export { validatePolicy } from './core/window/validatePolicy.js';
 export { validateSettings } from './core/window/validateSettings.js';
+export { type VerdictContext, verdictsOf } from './core/window/verdictsOf.js';
 export type { WindowInput, WindowRefusal } from './core/window/WindowInput.js';
 export type { ChannelId, Grant, PolicySource, WayOut, WindowPolicy } from './core/window/WindowPolicy.js';
 export {
-  type InboxBalance,
   type InboxSettings,
   inputWith,
   type PolicyOverride,
@@ -84,15 +121,3 @@ export type {
 } from './core/window/WindowState.js';
 export { windowAt } from './core/window/windowAt.js';
 export { windowRefusalOf } from './core/window/windowRefusalOf.js';
-export type { AlertStorage } from './stores/AlertLog.js';
-export { createCountdown } from './stores/createCountdown.js';
-export { createWindowAlerts } from './stores/createWindowAlerts.js';
-export { createWindowStore, type WindowStore, type WindowStoreOptions } from './stores/createWindowStore.js';
-export type * from './stores/WindowAlert.js';
-export {
-  backAt,
-  type ClosesBeforeBack,
-  closesBeforeBack,
-  isWorkingAt,
-  leftWhenBack,
-} from './stores/workingTime.js';

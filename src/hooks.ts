@@ -1,20 +1,41 @@
-export type { Authorization, Authorize, GuardedAction, GuardedContext } from './hooks/Authorize.js';
-export type { TemplateBlock } from './hooks/obstacleTo.js';
-export type { TemplateCost, TemplateMeta, TemplateMetaOf } from './hooks/TemplateMeta.js';
 export type {
-  TemplateAvailability,
-  TemplateContact,
-  TemplateFailure,
+  ConversationOptions,
+  OutgoingMessage,
+  SendContext,
+} from './conversation/ConversationOptions.js';
+export type { CountdownGranularity, CountdownState } from './conversation/createCountdown.js';
+export type {
+  GetTemplateAvailability,
+  PickProducts,
   TemplatePermission,
+  TemplatePrefill,
+  TemplateSelectorOptions,
+  TemplateSendView,
+} from './conversation/createTemplateSend.js';
+export type { WindowGranularity } from './conversation/createWindowWatch.js';
+export type { Draft, DraftFormat } from './conversation/Draft.js';
+export type { ComposerProblem } from './conversation/DraftStore.js';
+export type {
+  MessagingEvent,
+  MessagingEventKind,
+  MessagingEventPlace,
+} from './conversation/MessagingEvent.js';
+export type {
+  MessageCost,
+  TemplateFailure,
   TemplateSend,
   TemplateSendOutcome,
-} from './hooks/TemplateSend.js';
-export type { TemplateLoad, TemplateSource } from './hooks/TemplateSource.js';
-export type { TemplateSection } from './hooks/templateSections.js';
+} from './conversation/TemplateSend.js';
+export type { TemplateLoad, TemplateSource } from './conversation/TemplateSource.js';
+export type { TextStorage } from './conversation/TextStorage.js';
+export type { GetTemplateMeta, TemplateListState, TemplateMeta } from './conversation/templateList.js';
+export type { TemplateSection } from './conversation/templateSections.js';
+export type * from './conversation/WindowAlert.js';
+export type { Contact } from './core/window/Contact.js';
+export type * from './core/window/Verdict.js';
+export type { PartConversation } from './hooks/useConversation.js';
 export { type UseCountdownOptions, type UseCountdownResult, useCountdown } from './hooks/useCountdown.js';
 export { type UseMessagingWindowOptions, useMessagingWindow } from './hooks/useMessagingWindow.js';
-export type { TemplatePrefill } from './hooks/useTemplateForm.js';
-export type { TemplateListState } from './hooks/useTemplateList.js';
 export {
   type UseTemplateSelectorOptions,
   type UseTemplateSelectorResult,
@@ -34,23 +55,8 @@ export {
   useWindowAlerts,
 } from './hooks/useWindowAlerts.js';
 export {
-  type Balance,
-  type Denial,
-  type OutgoingMessage,
+  type ComposerOptions,
   type UseWindowComposerOptions,
   type UseWindowComposerResult,
   useWindowComposer,
 } from './hooks/useWindowComposer.js';
-export type { ComposerProblem, DraftStorage } from './stores/createComposerStore.js';
-export type { CountdownGranularity, CountdownState } from './stores/createCountdown.js';
-export type { WindowGranularity } from './stores/createWindowStore.js';
-export type { Draft, DraftFormat } from './stores/Draft.js';
-export type {
-  MessagingEvent,
-  MessagingEventKind,
-  MessagingEventPlace,
-  SendBlock,
-  TemplateName,
-} from './stores/MessagingEvent.js';
-export type { TemplateMemory } from './stores/templateMemoryOf.js';
-export type * from './stores/WindowAlert.js';

@@ -1,8 +1,10 @@
 'use client';
+
 import { useEffect, useMemo, useRef } from 'react';
-import { mergeRefs } from '../components/internal/mergeRefs.js';
-import type { ComposerEditor } from '../components/WindowComposerView/WindowComposerView.js';
+import { mergeRefs } from '../components/internal/refs.js';
+import type { ComposerEditor } from '../components/WindowComposer/WindowComposer.js';
 import { useBeforePaint } from '../hooks/useBeforePaint.js';
+import { isTextField } from './slottedField.js';
 
 interface EditorSlotProps {
   editor: ComposerEditor;
@@ -10,14 +12,27 @@ interface EditorSlotProps {
   field: HTMLElement;
 }
 
-/** The place of the host's own editor: nothing can be done in it while it is locked, and it stays where it is. */
+/** The place of the host's own editor: nothing can be written in it while it is locked, and it stays where it is. */
 export function EditorSlot({ editor, field }: EditorSlotProps) {
-  const { disabled, ref } = editor;
+  const { readOnly, ref } = editor;
   const slot = useRef<HTMLSlotElement>(null);
   useBeforePaint(() => {
+    if (!readOnly) return undefined;
+    if (isTextField(field)) {
+      const wasReadOnly = field.readOnly;
+      field.readOnly = true;
+      return () => {
+        field.readOnly = wasReadOnly;
+      };
+    }
+    const place = slot.current;
+    if (place === null) return undefined;
     // By DOM: React 18 and 19 write the attribute in different ways.
-    if (slot.current) slot.current.inert = disabled;
-  }, [disabled]);
+    place.inert = true;
+    return () => {
+      place.inert = false;
+    };
+  }, [readOnly, field]);
   const giveField = useMemo(() => mergeRefs<HTMLElement>(ref, null), [ref]);
   useBeforePaint(() => {
     giveField(field);

@@ -1,6 +1,6 @@
 'use client';
 import type { ReactNode } from 'react';
-import { langOf } from '../components/internal/langOf.js';
+import { langOf } from '../components/internal/place.js';
 import { MessagingWindowProvider } from '../components/MessagingWindowProvider/MessagingWindowProvider.js';
 import type { SharedValues } from './SharedValues.js';
 

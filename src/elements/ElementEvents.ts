@@ -1,12 +1,11 @@
-import type { BotOption } from '../components/internal/WaysOutList.js';
 import type { RiskAlertReason } from '../components/RiskAlert/RiskAlertContext.js';
 import type { TemplateSelectorReason } from '../components/TemplateSelector/TemplateDialog.js';
+import type { BotOption, OutgoingMessage } from '../conversation/ConversationOptions.js';
+import type { Draft } from '../conversation/Draft.js';
+import type { MessagingEvent } from '../conversation/MessagingEvent.js';
+import type { TemplateSend } from '../conversation/TemplateSend.js';
 import type { WayOut } from '../core/window/WindowPolicy.js';
 import type { WindowReason, WindowState, WindowStatus } from '../core/window/WindowState.js';
-import type { TemplateSend } from '../hooks/TemplateSend.js';
-import type { OutgoingMessage } from '../hooks/useWindowComposer.js';
-import type { Draft } from '../stores/Draft.js';
-import type { MessagingEvent } from '../stores/MessagingEvent.js';
 
 /** Lets the host answer an event later. */
 export interface Answerable {

@@ -1,12 +1,10 @@
 'use client';
-import type { WindowState } from '../core/window/WindowState.js';
+import type { WindowState, WindowStatus } from '../core/window/WindowState.js';
 import { adoptStyles } from './adoptStyles.js';
-import { ElementBase } from './ElementBase.js';
 import type { ElementEventMap } from './ElementEvents.js';
 import { nameParts } from './nameParts.js';
 import { partStyles } from './partStyles.js';
 import { type PropertyKind, readValue, warnOfValue } from './propertyKinds.js';
-import { writeStatus } from './statusStates.js';
 import type { View } from './View.js';
 import { watchLanguage } from './watchLanguage.js';
 
@@ -15,6 +13,10 @@ export type PropertyKinds<Values> = { readonly [Name in keyof Values]-?: Propert
 
 type DetailOf<Name extends keyof ElementEventMap> =
   ElementEventMap[Name] extends CustomEvent<infer Detail> ? Detail : never;
+
+/** `HTMLElement`, or on a server, where there is none, a class that nobody can make anything of. */
+const ElementBase: typeof HTMLElement =
+  typeof HTMLElement === 'undefined' ? (class {} as unknown as typeof HTMLElement) : HTMLElement;
 
 /** What all elements of the kit share: properties and attributes, the shadow root, and what they leave behind, nothing. */
 export abstract class MessagingElement extends ElementBase {
@@ -53,7 +55,7 @@ export abstract class MessagingElement extends ElementBase {
   disconnectedCallback(): void {
     // Moved within the page it is connected again by then, and keeps what it has.
     queueMicrotask(() => {
-      if (!this.isConnected && !this.isBusy) this.#leave();
+      if (!this.isConnected) this.#leave();
     });
   }
 
@@ -67,11 +69,6 @@ export abstract class MessagingElement extends ElementBase {
     const name = propertyOf(attribute);
     if (this.#kinds[name]?.read === undefined) this.update();
     else this.take(name, text ?? undefined);
-  }
-
-  /** Whether something goes on that must come to its end out of the page too. @internal */
-  protected get isBusy(): boolean {
-    return false;
   }
 
   /** What the element shows in its shadow root, begun when it comes into a page. @internal */
@@ -109,21 +106,15 @@ export abstract class MessagingElement extends ElementBase {
   protected update(): void {
     if (this.#isScheduled || !this.isConnected) return;
     this.#isScheduled = true;
-    queueMicrotask(() => this.showNow());
-  }
-
-  /** Whether something was set that is not shown yet. @internal */
-  protected get isChanged(): boolean {
-    return this.#isScheduled;
-  }
-
-  /** Shows at once what was changed. @internal */
-  protected showNow(): void {
-    // What is shown may change something itself, such as a draft that has waited for its conversation.
-    for (let round = 0; round < 2 && this.#isScheduled; round++) {
+    queueMicrotask(() => {
       this.#isScheduled = false;
       if (this.isConnected) this.#show();
-    }
+    });
+  }
+
+  /** Whether it is shown, with what was set until then. @internal */
+  protected get isShown(): boolean {
+    return this.#view !== null;
   }
 
   /** Tells the host; true unless it prevented what comes next. @internal */
@@ -139,8 +130,13 @@ export abstract class MessagingElement extends ElementBase {
 
   /** Tells the host of another status, and lets its CSS see it. @internal */
   onStatus(state: WindowState, isFirst: boolean): void {
-    writeStatus(this.#states, state);
     const { status, reason } = state;
+    for (const each of STATUSES) if (each !== status) this.#states?.delete(each);
+    try {
+      this.#states?.add(status);
+    } catch {
+      // Chromium before 125 takes no such words.
+    }
     if (!isFirst) this.emit('mw-status-change', { status, reason, state });
   }
 
@@ -194,6 +190,9 @@ function accessorOf(element: MessagingElement, name: string): PropertyDescriptor
   }
   return null;
 }
+
+/** What a host's CSS sees of the status: `mw-badge:state(closed)`. */
+const STATUSES: readonly WindowStatus[] = ['open', 'expiring', 'closed', 'unknown'];
 
 const INLINE = ':host{display:inline-block;max-inline-size:100%;vertical-align:middle}';
 

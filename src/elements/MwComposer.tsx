@@ -1,74 +1,75 @@
 'use client';
-import type { BotOption } from '../components/internal/WaysOutList.js';
-import type { ComposerCost } from '../components/WindowComposerView/ComposerHints.js';
+
+import { sharedClock } from '../clock/sharedClock.js';
+import {
+  type ComposerEditor,
+  WindowComposer,
+  type WindowComposerVariant,
+} from '../components/WindowComposer/WindowComposer.js';
 import type {
-  ComposerActions,
-  WindowComposerVariant,
-} from '../components/WindowComposerView/WindowComposerView.js';
-import type { InstantInput } from '../core/time/Instant.js';
+  BotOption,
+  ConversationOptions,
+  ConversationSetup,
+  OutgoingMessage,
+} from '../conversation/ConversationOptions.js';
+import { ConversationStore } from '../conversation/ConversationStore.js';
+import type { ComposerView } from '../conversation/conversationView.js';
+import { type Conversation, createConversation } from '../conversation/createConversation.js';
+import { type Draft, isEmptyDraft } from '../conversation/Draft.js';
 import type { WayOut } from '../core/window/WindowPolicy.js';
 import type { WindowState } from '../core/window/WindowState.js';
-import type { Authorize } from '../hooks/Authorize.js';
-import type {
-  Balance,
-  OutgoingMessage,
-  UseWindowComposerOptions,
-  UseWindowComposerResult,
-} from '../hooks/useWindowComposer.js';
-import type { Draft, DraftFormat } from '../stores/Draft.js';
+import { ConversationContext } from '../hooks/useConversation.js';
 import { askHost } from './askHost.js';
-import { ComposerContent } from './ComposerContent.js';
-import { ComposerDraft, type DraftChange, draftChange, textChange } from './ComposerDraft.js';
+import { EditorSlot } from './EditorSlot.js';
 import { ElementDefaults } from './ElementDefaults.js';
 import { elementWith } from './MessagingElement.js';
-import { amount, flag, method, oneOf, record, text } from './propertyKinds.js';
-import { type WindowValues, windowKinds } from './SharedValues.js';
-import { isNewField, isTextField, slottedField, slottedIn } from './slottedField.js';
+import { amount, method, oneOf, record, text } from './propertyKinds.js';
+import {
+  actionsFor,
+  type ContactValues,
+  contactKinds,
+  contactOf,
+  type SharedValues,
+  type WindowValues,
+  waysOutKind,
+  windowInputOf,
+  windowKinds,
+} from './SharedValues.js';
+import { isTextField, slottedField, slottedIn } from './slottedField.js';
 import { type View, viewOf } from './View.js';
-import { waysOutKind } from './waysOut.js';
-import { windowStateOf } from './windowStateOf.js';
 
 /** Properties of `<mw-composer>`; each also an attribute where a text can hold it. */
-export interface ComposerValues extends WindowValues {
-  /** Attribute `conversation-key`: names the draft. Without it the draft belongs to this element alone. */
-  conversationKey?: string;
+export interface ComposerValues
+  extends WindowValues,
+    ContactValues,
+    Pick<
+      ConversationOptions,
+      'templates' | 'cost' | 'balance' | 'readRefusal' | 'authorize' | 'draftFormat'
+    > {
   /** Attribute `mode`: a private note is never locked, and its draft is apart. @default 'reply' */
   mode?: 'reply' | 'note';
   /** Attribute `variant`. @default 'replace' */
   variant?: WindowComposerVariant;
   /** Attribute `ways-out`, with spaces between: what the host can do when the window is closed. Others are not offered. */
   waysOut?: readonly WayOut[];
-  /** What is on file of the customer: without a phone number no SMS is offered, without an address no e-mail. */
-  contact?: { phone?: string | null; email?: string | null };
   /** Assistants to choose from; the chosen one comes with `mw-way-out`. */
   bots?: readonly BotOption[];
-  /** Attribute `has-no-templates`. @default false */
-  hasNoTemplates?: boolean;
-  /** Attribute `templates-url`: where templates are made, shown when there are none. */
+  /** Attribute `templates-url`: where templates are made, shown when there are none (`templates` is `[]`). */
   templatesUrl?: string;
   /** A template that waits to be sent; `mw-cancel-queued` stops it. */
-  queued?: { name: string; sendAt: InstantInput };
-  /** What messages cost. */
-  cost?: ComposerCost;
-  /** The credit of the account. */
-  balance?: Balance;
+  queued?: Omit<NonNullable<ConversationOptions['queued']>, 'onCancel'>;
   /** Attribute `nudge-after`: says "5 sent since their last reply" from so many on. */
   nudgeAfter?: number;
   /** Attribute `suggestion`: one line while the window expires. */
   suggestion?: string;
-  /** Reads a refusal out of what `mw-send` was rejected with: that of your provider's adapter. */
-  readRefusal?: UseWindowComposerOptions['readRefusal'];
-  /** Who may do what. */
-  authorize?: Authorize;
-  /** How the state of a rich editor survives a reload. */
-  draftFormat?: DraftFormat;
 }
 
 /**
  * `<mw-composer>`: locks when the window closes, with the draft kept, and unlocks when it opens again.
  *
  * Slots: `editor` for the host's own editor, which is hidden or inert while locked and never taken out; a `textarea` or
- * `input` there needs no code, other editors set `value` and listen to `mw-value-change`. `tools` for buttons below it.
+ * a text `input` there needs no code, other editors set `value` and listen to `mw-value-change`. `tools` for buttons
+ * below it.
  *
  * Events: `mw-send`, `mw-value-change`, `mw-lock-change`, `mw-status-change`, `mw-way-out`, `mw-cancel-queued`,
  * `mw-event`. Parts: `composer`, `notice`, `composer-input`, `composer-editor` and every other class.
@@ -77,13 +78,12 @@ export interface ComposerValues extends WindowValues {
  */
 export class MwComposer extends elementWith<ComposerValues>({
   ...windowKinds,
-  conversationKey: text,
+  ...contactKinds,
   mode: oneOf('reply', 'note'),
   variant: oneOf('replace', 'disable'),
   waysOut: waysOutKind,
-  contact: record,
+  templates: record,
   bots: record,
-  hasNoTemplates: flag,
   templatesUrl: text,
   queued: record,
   cost: record,
@@ -94,24 +94,19 @@ export class MwComposer extends elementWith<ComposerValues>({
   authorize: method,
   draftFormat: record,
 }) {
-  readonly #draft = new ComposerDraft();
-  readonly #actions: { readonly current: ComposerActions | null } = { current: null };
-  /** The text that the host knows of. */
-  #known = '';
+  /** What is written in no conversation belongs to the element, also while it is out of the page. */
+  readonly #ownStore = new ConversationStore(() => null);
+  #conversation: Conversation | null = null;
+  #options: ConversationSetup | null = null;
+  #unsubscribe: (() => void) | null = null;
   /** The field that holds the draft. */
   #field: HTMLElement | null = null;
-  #wasLocked = false;
-  /** How often a render was asked for. */
-  #renders = 0;
-  #inSight: Shown | null = null;
-  /** The host is being told of what is shown. */
-  #isTelling = false;
-  /** What was sent from no conversation and did not go, for another try after the element was away. */
-  #tried: OutgoingMessage | null = null;
+  /** What the host knows of. */
+  #told = { text: '', isLocked: false, status: null as WindowState['status'] | null };
 
   /** The state of the window at this moment, with what the composer has learnt by sending. */
   get state(): WindowState {
-    return this.#inFront()?.state ?? windowStateOf(this.values);
+    return this.#composer.conversation.state;
   }
 
   /** The text in the composer. To set it tells nobody. It belongs to the conversation that is in front at that moment. */
@@ -120,36 +115,33 @@ export class MwComposer extends elementWith<ComposerValues>({
   }
 
   set value(given: string) {
-    this.#change(textChange(String(given ?? '')));
+    this.draft = { ...this.draft, text: String(given ?? '') };
   }
 
   /** What is written and not sent: text, attachments, the state of a rich editor. */
   get draft(): Draft {
-    this.#inFront();
-    return this.#draft.read(this.#conversation);
+    return this.#composer.draft;
   }
 
   set draft(draft: Draft) {
-    this.#change(draftChange({ ...draft, text: String(draft?.text ?? '') }));
+    const written = { ...draft, text: String(draft?.text ?? '') };
+    this.#told.text = written.text;
+    this.#inFront().setDraft(this.#mode, written);
   }
 
   /** A stored draft that `draftFormat` cannot read, as it was stored. */
   get unreadableDraft(): string | null {
-    return this.#inFront()?.unreadableDraft ?? null;
+    return this.#composer.unreadableDraft;
   }
 
   /** Whether free-form messages may not be sent. */
   get isLocked(): boolean {
-    return this.#inFront()?.isLocked ?? false;
+    return this.#composer.isLocked;
   }
 
   /** Sends what is written, as the button does; does nothing while that is impossible. */
   send(): void {
-    this.#showNow();
-    const send = () => this.#actions.current?.send();
-    // What the host has set just before must be what is sent. During a render that can be seen only after it.
-    if (this.#inSight?.render === this.#renders && !this.isChanged) send();
-    else queueMicrotask(send);
+    void this.#inFront().send(this.#mode);
   }
 
   /** The notice while locked, else the editor. */
@@ -161,15 +153,12 @@ export class MwComposer extends elementWith<ComposerValues>({
 
   /** @internal */
   protected override take(name: string, given: unknown): void {
-    const isOther = name === 'conversationKey' || name === 'mode';
-    // What was set before it belongs to the conversation before.
-    if (isOther && this.#draft.isWaiting(this.#conversation)) this.#showNow();
     super.take(name, given);
-  }
-
-  /** What is sent from no conversation is known to this view alone. @internal */
-  protected override get isBusy(): boolean {
-    return this.#inSight?.conversationKey === undefined && this.#draft.composer?.isSending === true;
+    this.#options = null;
+    if (name !== 'conversationKey' && name !== 'mode') return;
+    this.#adoptEarlyDraft();
+    // What is typed from here on belongs to the conversation that has come in front, before it is painted too.
+    this.#writeField();
   }
 
   /** @internal */
@@ -181,18 +170,22 @@ export class MwComposer extends elementWith<ComposerValues>({
       if (isOwn || slottedField(this) !== this.#field) this.update();
     });
     children.observe(this, { childList: true, subtree: true });
-    const onInput = (event: Event) => this.#typed(event);
+    const onInput = ({ target }: Event) => {
+      if (target === this.#field && isTextField(target)) this.#inFront().setText(this.#mode, target.value);
+    };
     this.addEventListener('input', onInput);
     return {
-      render() {
+      render: () => {
+        this.#meetField();
         view.render();
+        this.#follow();
+        this.#tell();
       },
       unmount: () => {
         children.disconnect();
         this.removeEventListener('input', onInput);
-        // A draft without a conversation has no other place than the element.
-        this.#draft.leave(this.#inSight?.conversationKey === undefined);
-        this.#inSight = null;
+        this.#unsubscribe?.();
+        this.#unsubscribe = null;
         this.#field = null;
         view.unmount();
       },
@@ -200,124 +193,113 @@ export class MwComposer extends elementWith<ComposerValues>({
   }
 
   #content() {
-    const { conversationKey } = this;
-    // As they are now: a render of the composer's own must not mix two conversations.
-    const values = { ...this.values };
-    const shown = { conversation: this.#conversation, conversationKey, render: ++this.#renders };
+    const { mode, variant, nudgeAfter, suggestion } = this;
+    const conversation = this.#inFront();
+    const field = this.#field;
+    const hasTools = slottedIn(this, 'tools') !== null;
     return (
-      <ElementDefaults element={this} values={values}>
-        <ComposerContent
-          values={values}
-          editor={slottedField(this)}
-          hasTools={slottedIn(this, 'tools') !== null}
-          actionsRef={this.#actions}
-          listener={this}
-          onShown={(composer) => this.#shown(composer, shown)}
-          onSend={(message) => this.#ask(message, conversationKey)}
-          onEvent={(event) => void this.emit('mw-event', event)}
-          onWayOut={(way, bot) => void this.emit('mw-way-out', bot === undefined ? { way } : { way, bot })}
-          onCancelQueued={() => void this.emit('mw-cancel-queued', null)}
-        />
+      <ElementDefaults element={this} values={this.values}>
+        <ConversationContext.Provider value={{ conversation, options: conversation.getView().options }}>
+          <WindowComposer
+            {...{ mode, variant, nudgeAfter, suggestion }}
+            tools={hasTools ? <slot name="tools" /> : undefined}
+          >
+            {field === null
+              ? undefined
+              : (editor: ComposerEditor) => <EditorSlot editor={editor} field={field} />}
+          </WindowComposer>
+        </ConversationContext.Provider>
       </ElementDefaults>
     );
   }
 
-  /** Names the conversation that the host has put in front. */
-  get #conversation(): string {
-    return JSON.stringify([this.mode ?? 'reply', this.conversationKey]);
+  get #mode(): 'reply' | 'note' {
+    return this.mode ?? 'reply';
   }
 
-  /** The composer of the conversation in front; one that was set just before is shown for that. */
-  #inFront(): UseWindowComposerResult | null {
-    if (!this.#draft.isOf(this.#conversation)) this.#showNow();
-    return this.#draft.isOf(this.#conversation) ? this.#draft.composer : null;
+  get #composer(): ComposerView {
+    return this.#inFront().getComposer(this.#mode);
   }
 
-  /** Not in a listener that is told of a render. */
-  #showNow(): void {
-    if (!this.#isTelling) this.showNow();
+  /** The conversation in front, with the options of this moment. */
+  #inFront(): Conversation {
+    const { clock = sharedClock() } = this.values as SharedValues;
+    const known = this.#conversation;
+    const isSame = known !== null && known.key === this.conversationKey && known.clock === clock;
+    if (isSame && this.#options !== null) return known;
+    this.#options = this.#setup();
+    if (isSame) known.setOptions(this.#options);
+    else this.#conversation = createConversation(this.#options);
+    return this.#conversation as Conversation;
   }
 
-  #change(change: DraftChange): void {
-    const conversation = this.#conversation;
-    if (this.#draft.isOf(conversation)) {
-      this.#draft.write(change);
-      this.#known = this.#draft.read(conversation).text;
-      this.#writeField(this.#known);
-    } else {
-      const isNowhere =
-        this.#draft.composer === null && (!this.isConnected || this.conversationKey === undefined);
-      this.#draft.wait(isNowhere ? null : conversation, change);
-    }
-    this.update();
+  #setup(): ConversationSetup {
+    const { clock, settings, ...values } = this.values as ComposerValues;
+    const { conversationKey, templates, cost, balance, readRefusal, authorize, draftFormat } = values;
+    const { bots, templatesUrl, queued, waysOut } = values;
+    const choose = (way: WayOut, bot?: BotOption) =>
+      void this.emit('mw-way-out', bot === undefined ? { way } : { way, bot });
+    return {
+      ...windowInputOf(this.values),
+      ...{ conversationKey, templates, cost, balance, readRefusal, authorize, draftFormat },
+      ...{ bots, templatesUrl, clock, settings, ownStore: this.#ownStore },
+      contact: contactOf(this.values),
+      actions: actionsFor(waysOut, choose),
+      onStartBot: (bot) => choose('bot', bot),
+      queued: queued && { ...queued, onCancel: () => void this.emit('mw-cancel-queued', null) },
+      onSend: (message: OutgoingMessage) => askHost(this, 'mw-send', { ...message, conversationKey }),
+      onEvent: (event) => void this.emit('mw-event', event),
+    };
   }
 
-  #shown(composer: UseWindowComposerResult, shown: Shown): void {
-    this.#inSight = shown;
-    const { conversation, conversationKey } = shown;
-    const hasWaited = this.#draft.show(composer, conversation);
-    if (hasWaited) {
-      this.#known = this.#draft.read(conversation).text;
-      this.update();
-    }
-    const isNew = this.#meetField(conversation);
-    const draft = this.#draft.read(conversation);
-    if (hasWaited || isNew || draft.text !== this.#known) this.#writeField(draft.text);
-    const { isLocked, state } = composer;
-    this.#isTelling = true;
-    if (draft.text !== this.#known) {
-      this.#known = draft.text;
+  /** What a host has set before it named the conversation is of the conversation that it then names. */
+  #adoptEarlyDraft(): void {
+    const early = this.#ownStore.drafts.read(this.#mode === 'note' ? 'note:' : '').draft;
+    if (this.isShown || this.conversationKey === undefined || isEmptyDraft(early)) return;
+    this.#ownStore.clear();
+    this.draft = early;
+  }
+
+  #follow(): void {
+    this.#unsubscribe?.();
+    const conversation = this.#inFront();
+    this.#unsubscribe = conversation.subscribe(() => {
+      if (conversation === this.#conversation) this.#tell();
+    });
+  }
+
+  /** Writes the draft into the host's field, and tells the host what it does not know. */
+  #tell(): void {
+    this.#writeField();
+    const { draft, isLocked, conversation } = this.#composer;
+    const { state } = conversation;
+    const { conversationKey } = this;
+    const before = this.#told;
+    this.#told = { text: draft.text, isLocked, status: state.status };
+    if (draft.text !== before.text) {
       this.emit('mw-value-change', { value: draft.text, draft, conversationKey });
     }
-    if (isLocked !== this.#wasLocked) {
-      this.#wasLocked = isLocked;
-      this.emit('mw-lock-change', { isLocked, reason: state.reason });
-    }
-    this.#isTelling = false;
-    // It was removed while it sent, and may go now.
-    if (!this.isConnected) this.disconnectedCallback();
+    if (isLocked !== before.isLocked) this.emit('mw-lock-change', { isLocked, reason: state.reason });
+    if (state.status !== before.status) this.onStatus(state, before.status === null);
   }
 
-  /** Whether another field is there. What was typed in it before the element knew it is the draft, unless there is one. */
-  #meetField(conversation: string): boolean {
+  /** Takes the host's field. What was typed in it before the element knew it is the draft, unless there is one. */
+  #meetField(): void {
     const field = slottedField(this);
-    if (field === this.#field) return false;
+    if (field === this.#field) return;
     this.#field = field;
-    const isTyped = isTextField(field) && isNewField(field) && field.value !== '';
-    if (isTyped && this.#draft.read(conversation).text === '') this.#draft.write(textChange(field.value));
-    return true;
+    if (!isTextField(field)) return;
+    const isTyped = !met.has(field) && field.value !== '';
+    met.add(field);
+    if (isTyped && this.value === '') this.value = field.value;
+    this.#writeField();
   }
 
-  /** A field of the host's needs no code of the host's. */
-  #typed({ target }: Event): void {
-    if (target === slottedField(this) && isTextField(target)) this.#draft.write(textChange(target.value));
-  }
-
-  #writeField(text: string): void {
-    if (isTextField(this.#field) && this.#field.value !== text) this.#field.value = text;
-  }
-
-  async #ask(message: OutgoingMessage, conversationKey: string | undefined): Promise<void> {
-    const tried = this.#tried;
-    const isAgain = conversationKey === undefined && tried !== null && isSameMessage(tried, message);
-    const sent = isAgain ? { ...message, idempotencyKey: tried.idempotencyKey } : message;
-    try {
-      await askHost(this, 'mw-send', { ...sent, conversationKey });
-      this.#tried = null;
-    } catch (error) {
-      this.#tried = sent;
-      throw error;
-    }
+  #writeField(): void {
+    const { value } = this;
+    if (isTextField(this.#field) && this.#field.value !== value) this.#field.value = value;
   }
 }
 
-/** What a render shows. */
-interface Shown {
-  conversation: string;
-  conversationKey: string | undefined;
-  render: number;
-}
-
-function isSameMessage(one: OutgoingMessage, other: OutgoingMessage): boolean {
-  return (['text', 'attachments', 'content', 'mode'] as const).every((part) => one[part] === other[part]);
-}
+/** Fields that a composer has seen: what stands in one is of the conversation before. */
+const met = new WeakSet<Element>();

@@ -1,28 +1,35 @@
 'use client';
+
 import type { RiskAlertReason } from '../components/RiskAlert/RiskAlertContext.js';
 import { RiskAlertRoot } from '../components/RiskAlert/RiskAlertRoot.js';
 import { RiskAlertTrigger } from '../components/RiskAlert/RiskAlertTrigger.js';
+import type { WindowBadgeSize } from '../components/WindowBadge/WindowBadge.js';
 import type { WayOut } from '../core/window/WindowPolicy.js';
 import type { WorkingHours } from '../core/window/WindowSettings.js';
 import type { WindowState } from '../core/window/WindowState.js';
 import { ElementDefaults } from './ElementDefaults.js';
 import { type LazyView, lazyView } from './lazyView.js';
 import { elementWith } from './MessagingElement.js';
+import { statusView } from './MwBadge.js';
 import { flag, oneOf, record, text } from './propertyKinds.js';
-import { type WindowValues, windowInputOf, windowKinds } from './SharedValues.js';
-import { StatusReport } from './StatusReport.js';
+import {
+  type ContactValues,
+  contactKinds,
+  contactOf,
+  type WindowValues,
+  waysOutKind,
+  windowInputOf,
+  windowKinds,
+  windowStateOf,
+} from './SharedValues.js';
 import { type View, viewOf } from './View.js';
-import { waysOutKind } from './waysOut.js';
-import { windowStateOf } from './windowStateOf.js';
 
 /** Properties of `<mw-risk-alert>`; each also an attribute where a text can hold it. */
-export interface RiskAlertValues extends WindowValues {
+export interface RiskAlertValues extends WindowValues, ContactValues {
   /** Attribute `open`: whether the panel is there. It follows the user. @default false */
   open?: boolean;
-  /** Attribute `contact-name`: whose window it is, for the name of the button. */
-  contactName?: string;
-  /** Attribute `customer-time-zone`: IANA zone in which the end of the window is shown too. */
-  customerTimeZone?: string;
+  /** Attribute `size`: the icon alone, or with the words of a badge. @default 'icon' */
+  size?: WindowBadgeSize;
   /** When the team works: says whether the window closes before it is back. */
   workingHours?: WorkingHours;
   /** Attribute `ways-out`, with spaces between: what the host can do when the window is closed. Others are not offered. */
@@ -39,15 +46,15 @@ export interface RiskAlertValues extends WindowValues {
  * `<mw-risk-alert>`: the clock icon beside a contact's name and the panel behind it. What stands in the element is
  * shown at the end of the panel. The code of the panel is loaded when somebody comes near the button.
  *
- * Events: `mw-status-change`, `mw-open-change`, `mw-way-out`. Parts: `alert-trigger`, `panel` and what is in it.
+ * Events: `mw-status-change`, `mw-open-change`, `mw-way-out`, `mw-event`. Parts: `alert-trigger`, `panel` and what is in it.
  *
  * @example <mw-risk-alert channel="whatsapp" last-inbound-at="never" ways-out="template"></mw-risk-alert>
  */
 export class MwRiskAlert extends elementWith<RiskAlertValues>({
   ...windowKinds,
+  ...contactKinds,
   open: flag,
-  contactName: text,
-  customerTimeZone: text,
+  size: oneOf('full', 'compact', 'icon'),
   workingHours: record,
   waysOut: waysOutKind,
   note: text,
@@ -70,30 +77,26 @@ export class MwRiskAlert extends elementWith<RiskAlertValues>({
   /** @internal */
   protected override begin(root: ShadowRoot): View {
     const panel = this.#panelIn(root);
-    const button = viewOf(root, () => {
-      const input = windowInputOf(this.values);
-      return (
-        <ElementDefaults element={this} values={this.values}>
-          <RiskAlertRoot
-            {...input}
-            contactName={this.contactName}
-            open={this.open === true}
-            onOpenChange={(open, { reason }) => this.#setOpen(open, reason)}
-          >
-            <RiskAlertTrigger onPointerEnter={panel.prepare} onFocus={panel.prepare} />
-          </RiskAlertRoot>
-          <StatusReport input={input} listener={this} />
-        </ElementDefaults>
-      );
-    });
+    const button = viewOf(root, () => (
+      <ElementDefaults element={this} values={this.values}>
+        <RiskAlertRoot
+          {...windowInputOf(this.values)}
+          conversationKey={this.conversationKey}
+          contact={contactOf(this.values)}
+          open={this.open === true}
+          onOpenChange={(open, { reason }) => this.#setOpen(open, reason)}
+        >
+          <RiskAlertTrigger size={this.size} onPointerEnter={panel.prepare} onFocus={panel.prepare} />
+        </RiskAlertRoot>
+      </ElementDefaults>
+    ));
+    const views = [button, panel, statusView(this, () => this.values)];
     return {
       render() {
-        button.render();
-        panel.render();
+        for (const view of views) view.render();
       },
       unmount() {
-        panel.unmount();
-        button.unmount();
+        for (const view of views) view.unmount();
       },
     };
   }
@@ -108,6 +111,7 @@ export class MwRiskAlert extends elementWith<RiskAlertValues>({
           values: () => this.values,
           setOpen: (open, reason) => this.#setOpen(open, reason),
           choose: (way) => void this.emit('mw-way-out', { way }),
+          onEvent: (event) => void this.emit('mw-event', event),
         });
       },
       isNeeded: () => this.open === true,

@@ -1,11 +1,21 @@
 import type { Clock } from '../clock/createClock.js';
+import { sharedClock } from '../clock/sharedClock.js';
 import type { Icons } from '../components/internal/Icons.js';
+import type { WayOutActions } from '../conversation/ConversationOptions.js';
+import type { Contact } from '../core/window/Contact.js';
 import { INPUT_NAMES } from '../core/window/inputNames.js';
 import type { WindowInput } from '../core/window/WindowInput.js';
-import type { WindowSettings } from '../core/window/WindowSettings.js';
+import type { WayOut } from '../core/window/WindowPolicy.js';
+import { inputWith, type WindowSettings } from '../core/window/WindowSettings.js';
+import type { WindowState } from '../core/window/WindowState.js';
+import { WAY_NAMES } from '../core/window/wayNames.js';
+import { windowAt } from '../core/window/windowAt.js';
 import type { OwnStrings } from '../strings/mergeStrings.js';
 import type { PropertyKinds } from './MessagingElement.js';
-import { amount, instant, oneOf, record, text, windowValue } from './propertyKinds.js';
+import { amount, instant, oneOf, record, someOf, text, windowValue } from './propertyKinds.js';
+
+/** The values of an element, by the names of its properties. */
+export type ElementValues = Readonly<Record<string, unknown>>;
 
 /** Properties that every element has. */
 export interface SharedValues {
@@ -33,7 +43,10 @@ export const sharedKinds: PropertyKinds<SharedValues> = {
  * Properties by which an element takes a conversation's window. The attributes are `channel`, `inbox-id`,
  * `last-inbound-at` and so on: an instant is epoch milliseconds, an ISO 8601 text with its offset, or `never`.
  */
-export interface WindowValues extends SharedValues, Partial<WindowInput> {}
+export interface WindowValues extends SharedValues, Partial<WindowInput> {
+  /** Attribute `conversation-key`: names the conversation: its draft, and what is learnt by sending. */
+  conversationKey?: string;
+}
 
 export const windowKinds: PropertyKinds<WindowValues> = {
   ...sharedKinds,
@@ -51,11 +64,73 @@ export const windowKinds: PropertyKinds<WindowValues> = {
   validityMs: amount,
   entryPointAt: instant,
   handledBy: oneOf('bot', 'human'),
+  conversationKey: text,
 };
 
+/** Properties that say whom the conversation is with; those with a name of their own are attributes too. */
+export interface ContactValues {
+  contact?: Contact;
+  /** Attribute `contact-name`. */
+  contactName?: string;
+  /** Attribute `contact-phone`. */
+  contactPhone?: string;
+  /** Attribute `contact-user-id`: business-scoped user id, where no phone number is known. */
+  contactUserId?: string;
+  /** Attribute `contact-email`. */
+  contactEmail?: string;
+  /** Attribute `contact-language`. */
+  contactLanguage?: string;
+  /** Attribute `contact-time-zone`: IANA zone. */
+  contactTimeZone?: string;
+}
+
+export const contactKinds: PropertyKinds<ContactValues> = {
+  contact: record,
+  contactName: text,
+  contactPhone: text,
+  contactUserId: text,
+  contactEmail: text,
+  contactLanguage: text,
+  contactTimeZone: text,
+};
+
+/** What is known of the contact; an attribute goes before the same in `contact`. */
+export function contactOf(values: ElementValues): Contact | undefined {
+  const { contact, ...named } = values as ContactValues;
+  const known: Contact = {
+    ...contact,
+    ...(named.contactName === undefined ? null : { name: named.contactName }),
+    ...(named.contactPhone === undefined ? null : { phone: named.contactPhone }),
+    ...(named.contactUserId === undefined ? null : { userId: named.contactUserId }),
+    ...(named.contactEmail === undefined ? null : { email: named.contactEmail }),
+    ...(named.contactLanguage === undefined ? null : { language: named.contactLanguage }),
+    ...(named.contactTimeZone === undefined ? null : { timeZone: named.contactTimeZone }),
+  };
+  return Object.keys(known).length === 0 ? undefined : known;
+}
+
 /** The window's input among the values of an element. Without a channel the window is unknown. */
-export function windowInputOf(values: Readonly<Record<string, unknown>>): WindowInput {
+export function windowInputOf(values: ElementValues): WindowInput {
   const input: Record<string, unknown> = {};
   for (const name of INPUT_NAMES) if (values[name] !== undefined) input[name] = values[name];
   return input as unknown as WindowInput;
+}
+
+/** The input with the element's own policies. */
+export function ownInputOf(values: ElementValues): WindowInput {
+  return inputWith(windowInputOf(values), (values as SharedValues).settings);
+}
+
+/** The state of an element's window at this moment. */
+export function windowStateOf(values: ElementValues): WindowState {
+  const { clock = sharedClock() } = values as SharedValues;
+  return windowAt(ownInputOf(values), clock.now());
+}
+
+/** Names of ways out that the host goes. */
+export const waysOutKind = someOf(...Object.keys(WAY_NAMES));
+
+/** An action for each way that the host goes: it is told which one was chosen. */
+export function actionsFor(ways: readonly WayOut[] = [], choose: (way: WayOut) => void): WayOutActions {
+  return Object.fromEntries(ways.map((way) => [way, () => choose(way)]));
 }

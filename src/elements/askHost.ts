@@ -1,11 +1,11 @@
-import { settled } from '../hooks/settled.js';
+import { failureIn } from '../conversation/sendOnce.js';
 import type { Answerable } from './ElementEvents.js';
 
 /**
  * Asks the host by an event to do something, and waits for its answers.
  *
- * @throws what the host's promise was rejected with, or the `Response` that it brought and that is not ok; or if the
- *   event was prevented, or nobody took it by `waitUntil`
+ * @throws what the host's promise was rejected with, or an answer that says no, such as a `Response` that is not ok; or if
+ *   the event was prevented, or nobody took it by `waitUntil`
  */
 export async function askHost<Detail extends object>(
   element: HTMLElement,
@@ -32,7 +32,10 @@ export async function askHost<Detail extends object>(
     console.warn(notTaken(type));
     throw new Error(notTaken(type));
   }
-  await Promise.all(answers.map(settled));
+  for (const answer of await Promise.all(answers)) {
+    const failure = failureIn(answer);
+    if (failure !== null) throw failure.error;
+  }
 }
 
 function notTaken(type: string): string {

@@ -1,4 +1,4 @@
-import { throwLater } from '../clock/throwLater.js';
+import { throwLater } from '../clock/callHost.js';
 import type { View } from './View.js';
 
 /** A view whose code is loaded when it is first needed. */

@@ -1,24 +1,26 @@
 'use client';
+
 import { RiskAlertContext, type RiskAlertReason } from '../components/RiskAlert/RiskAlertContext.js';
 import { RiskAlertPanel } from '../components/RiskAlert/RiskAlertPanel.js';
 import { successorOf } from '../components/RiskAlert/successorOf.js';
+import type { MessagingEvent } from '../conversation/MessagingEvent.js';
 import type { WayOut } from '../core/window/WindowPolicy.js';
 import { ElementDefaults } from './ElementDefaults.js';
 import type { RiskAlertValues } from './MwRiskAlert.js';
-import { windowInputOf } from './SharedValues.js';
+import { actionsFor, contactOf, type ElementValues, windowInputOf } from './SharedValues.js';
 import { type View, viewOf } from './View.js';
-import { actionsFor } from './waysOut.js';
 
 interface PanelViewOptions {
   element: HTMLElement;
   root: ShadowRoot;
-  values: () => Readonly<Record<string, unknown>>;
+  values: () => ElementValues;
   setOpen: (open: boolean, reason: RiskAlertReason) => void;
   choose: (way: WayOut) => void;
+  onEvent: (event: MessagingEvent) => void;
 }
 
 /** The panel of `<mw-risk-alert>`, in a module of its own: most of an alert's code is here. */
-export function panelView({ element, root, values, setOpen, choose }: PanelViewOptions): View {
+export function panelView({ element, root, values, setOpen, choose, onEvent }: PanelViewOptions): View {
   const trigger = {
     get current() {
       return root.querySelector<HTMLElement>('.mw-alert-trigger');
@@ -29,21 +31,24 @@ export function panelView({ element, root, values, setOpen, choose }: PanelViewO
   // The panel puts itself into the shadow root.
   return viewOf(document.createDocumentFragment(), () => {
     const all = values();
-    const { open, contactName, waysOut, ...rest } = all as RiskAlertValues;
-    const { customerTimeZone, workingHours, note, side, align } = rest;
+    const { open, waysOut, workingHours, note, side, align, conversationKey } = all as RiskAlertValues;
     if (open !== true) {
       successor = null;
       return null;
     }
     successor ??= successorOf(element);
-    const given = { ...windowInputOf(all), contactName };
+    const given = {
+      ...windowInputOf(all),
+      ...{ conversationKey, onEvent },
+      contact: contactOf(all),
+      actions: actionsFor(waysOut, choose),
+    };
     return (
       <ElementDefaults element={element} values={all}>
         <RiskAlertContext.Provider value={{ given, isOpen: true, setOpen, trigger }}>
           <RiskAlertPanel
-            actions={actionsFor(waysOut, choose)}
             focusOnUnmount={() => successor?.() ?? null}
-            {...{ customerTimeZone, workingHours, note, side, align }}
+            {...{ workingHours, note, side, align }}
           >
             <slot />
           </RiskAlertPanel>

@@ -1,4 +1,4 @@
-import { isDevelopment } from '../hooks/isDevelopment.js';
+import { warnOnce } from '../hooks/warnings.js';
 
 /** What a property of an element takes, and how it is read from its attribute. */
 export interface PropertyKind {
@@ -104,14 +104,9 @@ export function someOf(...words: readonly string[]): PropertyKind {
   };
 }
 
-const warned = new Set<string>();
-
 /** Says in development, once for each, what a property cannot take. */
 export function warnOfValue(element: string, property: string, { expects }: PropertyKind): void {
-  const key = `${element} ${property}`;
-  if (!isDevelopment() || warned.has(key)) return;
-  warned.add(key);
-  console.warn(
+  warnOnce(
     `react-messaging-window: ${property} of <${element}> is not what it takes (${expects}), so it is left out. ` +
       'Check the attribute or the property.',
   );

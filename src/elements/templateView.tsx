@@ -1,28 +1,29 @@
 'use client';
-import { propsWithout } from '../components/internal/propsWithout.js';
+
 import type { TemplateSelectorReason } from '../components/TemplateSelector/TemplateDialog.js';
 import { TemplateSelector } from '../components/TemplateSelector/TemplateSelector.js';
-import type { TemplateSend } from '../hooks/TemplateSend.js';
+import type { MessagingEvent } from '../conversation/MessagingEvent.js';
+import type { TemplateSend } from '../conversation/TemplateSend.js';
 import { adoptStyles } from './adoptStyles.js';
 import { ElementDefaults } from './ElementDefaults.js';
 import type { TemplateSelectorValues } from './MwTemplateSelector.js';
 import { partStyles } from './partStyles.js';
-import { sharedKinds } from './SharedValues.js';
+import { contactKinds, contactOf, type ElementValues, sharedKinds } from './SharedValues.js';
 import { templateStyles } from './templateStyles.js';
 import { type View, viewOf } from './View.js';
 
 interface TemplateViewOptions {
   element: HTMLElement;
   root: ShadowRoot;
-  values: () => Readonly<Record<string, unknown>>;
+  values: () => ElementValues;
   onOpenChange: (open: boolean, reason: TemplateSelectorReason) => void;
   onSend: (send: TemplateSend, conversationKey: string | undefined) => Promise<void>;
+  onEvent: (event: MessagingEvent) => void;
   onLoadMore: () => void;
   onRetry: () => void;
   onQueryChange: (query: string) => void;
 }
 
-const SHARED: ReadonlySet<string> = new Set(Object.keys(sharedKinds));
 const NO_TEMPLATES: readonly never[] = [];
 
 /** What `<mw-template-selector>` shows, in a module of its own: it is the largest part of the kit. */
@@ -30,18 +31,23 @@ export function templateView(options: TemplateViewOptions): View {
   const { element, root, values, onOpenChange, onSend, ...handlers } = options;
   const view = viewOf(root, () => {
     const all = values();
-    // The others come by the defaults.
-    const own: TemplateSelectorValues = propsWithout(all, SHARED);
-    const { conversationKey } = own;
+    // The others come by the defaults, and as one contact.
+    const isOther = (name: string) => !(name in sharedKinds) && !(name in contactKinds);
+    const own = Object.fromEntries(Object.entries(all).filter(([name]) => isOther(name)));
+    const { channel = 'whatsapp', schedule, templates, open, ...look } = own as TemplateSelectorValues;
+    const send = (message: TemplateSend) => onSend(message, look.conversationKey);
     return (
       <ElementDefaults element={element} values={all}>
         <TemplateSelector
-          {...own}
+          {...look}
           {...handlers}
-          onSend={(send) => onSend(send, conversationKey)}
-          templates={own.templates ?? NO_TEMPLATES}
-          open={own.open === true}
-          onOpenChange={(open, { reason }) => onOpenChange(open, reason)}
+          channel={channel}
+          contact={contactOf(all)}
+          templates={templates ?? NO_TEMPLATES}
+          onSendTemplate={send}
+          onQueueTemplate={schedule === true ? send : undefined}
+          open={open === true}
+          onOpenChange={(isOpen, { reason }) => onOpenChange(isOpen, reason)}
         />
       </ElementDefaults>
     );

@@ -1,13 +1,13 @@
 'use client';
 import { useEffect, useMemo, useRef } from 'react';
 import type { Clock } from '../clock/createClock.js';
-import type { InstantInput } from '../core/time/Instant.js';
 import {
   type Countdown,
   type CountdownGranularity,
   type CountdownState,
   createCountdown,
-} from '../stores/createCountdown.js';
+} from '../conversation/createCountdown.js';
+import type { InstantInput } from '../core/time/Instant.js';
 import { useBeforePaint } from './useBeforePaint.js';
 import { useStableValue } from './useStableValue.js';
 import { useStore } from './useStore.js';

@@ -1,19 +1,20 @@
 'use client';
+
 import { useContext, useEffect, useMemo, useRef } from 'react';
 import type { Clock } from '../clock/createClock.js';
+import { createWindowWatch, type WindowGranularity } from '../conversation/createWindowWatch.js';
 import type { WindowInput } from '../core/window/WindowInput.js';
+import { inputWith } from '../core/window/WindowSettings.js';
 import type { WindowState } from '../core/window/WindowState.js';
 import { windowAt } from '../core/window/windowAt.js';
-import { createWindowStore, type WindowGranularity } from '../stores/createWindowStore.js';
-import { standIn } from './serverStates.js';
-import { useIssueWarnings } from './useIssueWarnings.js';
+import { useStableValue } from './useStableValue.js';
 import { useStore } from './useStore.js';
-import { useWindowInput } from './useWindowInput.js';
-import { useClock, WindowDefaultsContext } from './WindowDefaults.js';
+import { clockOf, WindowDefaultsContext } from './WindowDefaults.js';
+import { warnOfIssues } from './warnings.js';
 
 export interface UseMessagingWindowOptions {
   /** @default the provider's clock, else a shared one on the local time */
-  clock?: Clock;
+  clock?: Clock | null;
   /**
    * `label`: renders when the remaining time is said in other words (each hour, each minute in the last hour).
    * `status`: renders only when something else changes; take remaining times from `useCountdown` then.
@@ -31,26 +32,34 @@ export interface UseMessagingWindowOptions {
  */
 export function useMessagingWindow(input: WindowInput, options: UseMessagingWindowOptions = {}): WindowState {
   const { granularity = 'label' } = options;
-  const clock = useClock(options.clock);
-  const { renderedAt } = useContext(WindowDefaultsContext);
-  const stable = useWindowInput(input);
+  const defaults = useContext(WindowDefaultsContext);
+  const { settings, renderedAt } = defaults;
+  const clock = clockOf(defaults, options.clock);
+  const stable = useStableValue(inputWith(input, settings));
   const previous = useRef<WindowState | undefined>(undefined);
-  const store = useMemo(
-    () => createWindowStore(stable, clock, { granularity, previous: previous.current }),
+  const watch = useMemo(
+    () => createWindowWatch(stable, clock, { granularity, previous: previous.current }),
     [stable, clock, granularity],
   );
   // On a server nothing tells the time unless the host does: neutral, so that the client can repeat it.
   const serverState = useMemo(
-    () =>
-      renderedAt === undefined
-        ? standIn(windowAt({ channel: stable.channel }, 0))
-        : windowAt(stable, renderedAt),
+    () => (renderedAt === undefined ? neutralState(stable) : windowAt(stable, renderedAt)),
     [stable, renderedAt],
   );
-  const state = useStore(store.subscribe, store.getState, () => serverState);
+  const state = useStore(watch.subscribe, watch.getState, () => serverState);
   useEffect(() => {
     previous.current = state;
   }, [state]);
-  useIssueWarnings(state.issues);
+  useEffect(() => warnOfIssues(state.issues), [state.issues]);
   return state;
+}
+
+/** Stands in until a client tells the time. */
+export function neutralState({ channel }: WindowInput): WindowState {
+  return windowAt({ channel }, 0);
+}
+
+/** Whether the state stood in for the first render only: what comes after it is no change of the window. */
+export function isNeutral({ asOf }: WindowState): boolean {
+  return asOf === 0;
 }

@@ -1,12 +1,12 @@
 'use client';
 import { useCallback, useContext, useEffect, useMemo, useState } from 'react';
-import { createWindowAlerts } from '../stores/createWindowAlerts.js';
+import { createWindowAlerts } from '../conversation/createWindowAlerts.js';
 import type {
   AlertConversation,
   WindowAlert,
   WindowAlerts,
   WindowAlertsOptions,
-} from '../stores/WindowAlert.js';
+} from '../conversation/WindowAlert.js';
 import { useStableMethods } from './useStableMethods.js';
 import { useStableValue } from './useStableValue.js';
 import { useStore } from './useStore.js';

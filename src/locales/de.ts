@@ -120,15 +120,14 @@ export const de: WindowStrings = {
     sending: 'Wird gesendet',
     sessionExpired: 'Sitzung abgelaufen',
     draftKept: 'Ihr Entwurf bleibt erhalten.',
+    keptDraft: 'Ihr Entwurf',
+    copyDraft: 'Kopieren',
+    copied: 'Kopiert',
     draftReady: 'Das Fenster ist wieder offen. Ihr Entwurf kann gesendet werden.',
     bot: '{Assistant_the} kann erst antworten, wenn {customer} wieder schreibt.',
     closedWhileTyping: 'Das Fenster hat sich geschlossen. Nichts wurde gesendet, Ihr Text bleibt erhalten.',
     sendFailed: 'Die Nachricht wurde nicht gesendet. Ihr Text bleibt erhalten.',
     acknowledgeHumanAgent: 'Ich bin ein Mensch und antworte selbst',
-    reopenedAsk:
-      'Das Fenster ist wieder offen: Sie können frei schreiben, ohne Vorlage. Senden Sie noch einmal, um die Vorlage trotzdem zu senden.',
-    colleagueAsk:
-      'Inzwischen hat jemand eine Vorlage gesendet. Senden Sie noch einmal, um auch diese zu senden.',
     quotaLeft: {
       one: 'Noch {count} Nachricht, bis {customer} schreibt',
       other: 'Noch {count} Nachrichten, bis {customer} schreibt',

@@ -123,15 +123,14 @@ export const es: WindowStrings = {
     sending: 'Enviando',
     sessionExpired: 'Sesión expirada',
     draftKept: 'Su borrador se conserva.',
+    keptDraft: 'Su borrador',
+    copyDraft: 'Copiar',
+    copied: 'Copiado',
     draftReady: 'La ventana está abierta de nuevo. Su borrador está listo para enviar.',
     bot: '{Assistant_the} no puede responder hasta que {customer} vuelva a escribir.',
     closedWhileTyping: 'La ventana se cerró. No se envió nada y su texto se conserva.',
     sendFailed: 'El mensaje no se envió. Su texto se conserva.',
     acknowledgeHumanAgent: 'Soy una persona y respondo personalmente',
-    reopenedAsk:
-      'La ventana está abierta de nuevo: puede escribir libremente, sin plantilla. Pulse enviar otra vez para enviar la plantilla de todos modos.',
-    colleagueAsk:
-      'Mientras tanto, alguien envió una plantilla. Pulse enviar otra vez para enviar también esta.',
     quotaLeft: {
       one: 'Queda {count} mensaje hasta que {customer} escriba',
       many: 'Quedan {count} de mensajes hasta que {customer} escriba',

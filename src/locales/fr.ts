@@ -124,15 +124,14 @@ export const fr: WindowStrings = {
     sending: 'Envoi en cours',
     sessionExpired: 'Session expirée',
     draftKept: 'Votre brouillon est conservé.',
+    keptDraft: 'Votre brouillon',
+    copyDraft: 'Copier',
+    copied: 'Copié',
     draftReady: 'La fenêtre est de nouveau ouverte. Votre brouillon est prêt à être envoyé.',
     bot: '{Assistant_the} ne peut pas répondre tant que {customer} n’écrit pas de nouveau.',
     closedWhileTyping: 'La fenêtre s’est fermée. Rien n’a été envoyé, votre texte est conservé.',
     sendFailed: 'Le message n’a pas été envoyé. Votre texte est conservé.',
     acknowledgeHumanAgent: 'Je suis une personne et je réponds moi-même',
-    reopenedAsk:
-      'La fenêtre est de nouveau ouverte\u00a0: vous pouvez écrire librement, sans modèle. Envoyez encore une fois pour envoyer quand même le modèle.',
-    colleagueAsk:
-      'Quelqu’un a envoyé un modèle entre-temps. Envoyez encore une fois pour envoyer aussi celui-ci.',
     quotaLeft: {
       one: '{count} message restant avant que {customer} écrive',
       many: '{count} de messages restants avant que {customer} écrive',

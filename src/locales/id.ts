@@ -110,15 +110,14 @@ export const id: WindowStrings = {
     sending: 'Mengirim',
     sessionExpired: 'Sesi Berakhir',
     draftKept: 'Draf Anda tetap disimpan.',
+    keptDraft: 'Draf Anda',
+    copyDraft: 'Salin',
+    copied: 'Disalin',
     draftReady: 'Jendela terbuka kembali. Draf Anda siap dikirim.',
     bot: '{Assistant} tidak dapat membalas sampai {customer} mengirim pesan lagi.',
     closedWhileTyping: 'Jendela telah ditutup. Tidak ada yang terkirim, teks Anda tetap disimpan.',
     sendFailed: 'Pesan tidak terkirim. Teks Anda tetap disimpan.',
     acknowledgeHumanAgent: 'Saya manusia dan membalas sendiri',
-    reopenedAsk:
-      'Jendela terbuka kembali: Anda dapat menulis dengan bebas, tanpa templat. Kirim sekali lagi jika tetap ingin mengirim templat.',
-    colleagueAsk:
-      'Sementara itu seseorang telah mengirim templat. Kirim sekali lagi jika ingin mengirim yang ini juga.',
     quotaLeft: { other: 'Sisa {count} pesan sampai {customer} mengirim pesan' },
     note: 'Catatan internal',
     notePlaceholder: 'Tulis catatan untuk {team}',

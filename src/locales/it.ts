@@ -123,15 +123,14 @@ export const it: WindowStrings = {
     sending: 'Invio in corso',
     sessionExpired: 'Sessione scaduta',
     draftKept: 'La bozza è conservata.',
+    keptDraft: 'La bozza',
+    copyDraft: 'Copia',
+    copied: 'Copiato',
     draftReady: 'La finestra è di nuovo aperta. La bozza è pronta per l’invio.',
     bot: '{Assistant_the} non può rispondere finché {customer} non scrive di nuovo.',
     closedWhileTyping: 'La finestra si è chiusa. Non è stato inviato nulla, il testo è conservato.',
     sendFailed: 'Il messaggio non è stato inviato. Il testo è conservato.',
     acknowledgeHumanAgent: 'Sono una persona e rispondo personalmente',
-    reopenedAsk:
-      'La finestra è di nuovo aperta: puoi scrivere liberamente, senza modello. Invia ancora una volta per inviare comunque il modello.',
-    colleagueAsk:
-      'Nel frattempo qualcuno ha inviato un modello. Invia ancora una volta per inviare anche questo.',
     quotaLeft: {
       one: '{count} messaggio rimasto finché {customer} non scrive',
       many: '{count} di messaggi rimasti finché {customer} non scrive',

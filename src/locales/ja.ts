@@ -110,15 +110,14 @@ export const ja: WindowStrings = {
     sending: '送信中',
     sessionExpired: 'セッション期限切れ',
     draftKept: '下書きは保存されています。',
+    keptDraft: '下書き',
+    copyDraft: 'コピー',
+    copied: 'コピーしました',
     draftReady: '返信期間が再開しました。下書きを送信できます。',
     bot: '{customer}から再びメッセージが届くまで、{assistant}は返信できません。',
     closedWhileTyping: '返信期間が終了しました。何も送信されていません。入力内容は保存されています。',
     sendFailed: 'メッセージは送信されませんでした。入力内容は保存されています。',
     acknowledgeHumanAgent: '自動ではなく、私本人が返信します',
-    reopenedAsk:
-      '返信期間が再開しました。テンプレートなしで自由に送信できます。それでもテンプレートを送信する場合は、もう一度［送信］を押してください。',
-    colleagueAsk:
-      '入力中に別の人がテンプレートを送信しました。これも送信する場合は、もう一度［送信］を押してください。',
     quotaLeft: { other: '{customer}からメッセージが届くまで、あと {count} 件送信できます' },
     note: '社内メモ',
     notePlaceholder: '{team}へのメモを入力',

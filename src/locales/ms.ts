@@ -110,15 +110,14 @@ export const ms: WindowStrings = {
     sending: 'Menghantar',
     sessionExpired: 'Sesi Tamat Tempoh',
     draftKept: 'Draf anda disimpan.',
+    keptDraft: 'Draf anda',
+    copyDraft: 'Salin',
+    copied: 'Disalin',
     draftReady: 'Tempoh dibuka semula. Draf anda sedia untuk dihantar.',
     bot: '{Assistant} tidak boleh membalas sehingga {customer} menghantar mesej lagi.',
     closedWhileTyping: 'Tempoh telah tamat. Tiada apa-apa yang dihantar, teks anda disimpan.',
     sendFailed: 'Mesej tidak dihantar. Teks anda disimpan.',
     acknowledgeHumanAgent: 'Saya manusia dan membalas sendiri',
-    reopenedAsk:
-      'Tempoh dibuka semula: anda boleh menulis dengan bebas, tanpa templat. Hantar sekali lagi jika masih mahu menghantar templat.',
-    colleagueAsk:
-      'Sementara itu, seseorang telah menghantar templat. Hantar sekali lagi jika mahu menghantar yang ini juga.',
     quotaLeft: { other: 'Baki {count} mesej sehingga {customer} menghantar mesej' },
     note: 'Nota dalaman',
     notePlaceholder: 'Tulis nota untuk {team}',

@@ -123,14 +123,14 @@ export const ptBR: WindowStrings = {
     sending: 'Enviando',
     sessionExpired: 'Sessão expirada',
     draftKept: 'Seu rascunho foi mantido.',
+    keptDraft: 'Seu rascunho',
+    copyDraft: 'Copiar',
+    copied: 'Copiado',
     draftReady: 'A janela está aberta de novo. Seu rascunho está pronto para enviar.',
     bot: '{Assistant_the} não pode responder até {customer} escrever de novo.',
     closedWhileTyping: 'A janela fechou. Nada foi enviado e seu texto foi mantido.',
     sendFailed: 'A mensagem não foi enviada. Seu texto foi mantido.',
     acknowledgeHumanAgent: 'Sou uma pessoa e respondo pessoalmente',
-    reopenedAsk:
-      'A janela está aberta de novo: você pode escrever livremente, sem modelo. Envie mais uma vez para enviar o modelo mesmo assim.',
-    colleagueAsk: 'Enquanto isso, alguém enviou um modelo. Envie mais uma vez para enviar este também.',
     quotaLeft: {
       one: 'Resta {count} mensagem até {customer} escrever',
       many: 'Restam {count} de mensagens até {customer} escrever',

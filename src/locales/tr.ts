@@ -121,14 +121,14 @@ export const tr: WindowStrings = {
     sending: 'Gönderiliyor',
     sessionExpired: 'Oturumun süresi doldu',
     draftKept: 'Taslağınız saklanıyor.',
+    keptDraft: 'Taslağınız',
+    copyDraft: 'Kopyala',
+    copied: 'Kopyalandı',
     draftReady: 'Pencere yeniden açık. Taslağınız gönderilmeye hazır.',
     bot: '{Assistant}, {customer} yeniden yazana kadar yanıt veremez.',
     closedWhileTyping: 'Pencere kapandı. Hiçbir şey gönderilmedi, metniniz saklanıyor.',
     sendFailed: 'Mesaj gönderilmedi. Metniniz saklanıyor.',
     acknowledgeHumanAgent: 'Gerçek bir kişiyim ve kendim yanıtlıyorum',
-    reopenedAsk:
-      'Pencere yeniden açık: şablon olmadan serbestçe yazabilirsiniz. Şablonu yine de göndermek için bir kez daha gönderin.',
-    colleagueAsk: 'Bu arada biri şablon gönderdi. Bunu da göndermek için bir kez daha gönderin.',
     quotaLeft: {
       one: '{Customer} yazana kadar {count} mesaj kaldı',
       other: '{Customer} yazana kadar {count} mesaj kaldı',

@@ -110,14 +110,14 @@ export const ur: WindowStrings = {
     sending: 'بھیجا جا رہا ہے',
     sessionExpired: 'سیشن ختم ہو گیا',
     draftKept: 'آپ کا ڈرافٹ محفوظ ہے۔',
+    keptDraft: 'آپ کا مسودہ',
+    copyDraft: 'کاپی کریں',
+    copied: 'کاپی ہو گیا',
     draftReady: 'ونڈو دوبارہ کھلی ہے۔ آپ کا ڈرافٹ بھیجنے کے لیے تیار ہے۔',
     bot: '{customer} کے نئے پیغام تک {assistant} جواب نہیں دے سکتا۔',
     closedWhileTyping: 'ونڈو بند ہو گئی۔ کچھ نہیں بھیجا گیا۔ آپ کا متن محفوظ ہے۔',
     sendFailed: 'پیغام نہیں بھیجا گیا۔ آپ کا متن محفوظ ہے۔',
     acknowledgeHumanAgent: 'میں انسان ہوں، جواب میرا اپنا ہے',
-    reopenedAsk:
-      'ونڈو دوبارہ کھلی ہے: آپ ٹیمپلیٹ کے بغیر لکھ سکتے ہیں۔ ٹیمپلیٹ پھر بھی بھیجنا ہو تو دوبارہ بھیجیں۔',
-    colleagueAsk: 'اس دوران کسی نے ٹیمپلیٹ بھیجا ہے۔ یہ بھی بھیجنا ہو تو دوبارہ بھیجیں۔',
     quotaLeft: {
       one: '{customer} کے پیغام تک {count} پیغام باقی',
       other: '{customer} کے پیغام تک {count} پیغامات باقی',

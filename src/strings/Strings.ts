@@ -113,15 +113,15 @@ export interface Strings {
     sending: Text;
     sessionExpired: Text;
     draftKept: Text;
+    /** Name of the field that shows the kept draft. */
+    keptDraft: Text;
+    copyDraft: Text;
+    copied: Text;
     draftReady: Text;
     bot: Text;
     closedWhileTyping: Text;
     sendFailed: Text;
     acknowledgeHumanAgent: Text;
-    /** Asked before a template goes although the customer has written meanwhile. */
-    reopenedAsk: Text;
-    /** Asked before a template goes although another one went while it was filled in. */
-    colleagueAsk: Text;
     quotaLeft: PluralText;
     note: Text;
     notePlaceholder: Text;
@@ -263,15 +263,10 @@ export interface TemplateStrings {
     charactersLeft: PluralText;
     /** Of the whole body. */
     bodyLength: Text;
-    flowToken: Text;
-    flowData: Text;
     thumbnailProduct: Text;
-    section: Text;
-    sectionTitle: Text;
-    productIds: Text;
-    productIdsHint: Text;
-    addSection: Text;
-    removeSection: Text;
+    /** Opens the host's own picker. */
+    pickProducts: Text;
+    productsPicked: PluralText;
   };
   /** Files for media headers. */
   upload: {
@@ -325,5 +320,9 @@ export interface TemplateStrings {
     past: Text;
   };
   sendFailed: Text;
+  /** Asked before a template goes although the customer has written meanwhile. */
+  reopenedAsk: Text;
+  /** Asked before a template goes although another one went while it was filled in. */
+  colleagueAsk: Text;
   done: Text;
 }

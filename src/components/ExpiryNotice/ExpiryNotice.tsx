@@ -1,28 +1,24 @@
 'use client';
+
 import { forwardRef } from 'react';
-import type { Clock } from '../../clock/createClock.js';
-import { useMessagingWindow } from '../../hooks/useMessagingWindow.js';
-import { useClock } from '../../hooks/WindowDefaults.js';
+import { isLocked } from '../../conversation/conversationView.js';
+import { type PartConversation, useConversation, useConversationView } from '../../hooks/useConversation.js';
 import { noticeTexts } from '../../strings/english/noticeTexts.js';
 import { wayOutTexts } from '../../strings/english/wayOutTexts.js';
 import { windowTexts } from '../../strings/english/windowTexts.js';
 import { NoticeView, type NoticeViewProps } from '../internal/NoticeView.js';
-import { splitInput, type WindowInputProps } from '../internal/splitInput.js';
+import { partProps } from '../internal/partProps.js';
+import { useRoot } from '../internal/refs.js';
 import { type TextProps, useTexts } from '../internal/TextDefaults.js';
-import { useRoot } from '../internal/useRoot.js';
 
 const NOTICE_TEXTS = { ...windowTexts, ...wayOutTexts, ...noticeTexts };
 
-export interface ExpiryNoticeProps
-  extends WindowInputProps,
-    TextProps,
-    Omit<
-      NoticeViewProps,
-      'state' | 'texts' | 'clock' | 'needsHuman' | 'isTemplateBlocked' | 'firstWay' | keyof WindowInputProps
-    > {
-  /** @default the provider's clock, else a shared one on the local time */
-  clock?: Clock;
-}
+/** How the notice looks. */
+export interface ExpiryNoticeLook
+  extends TextProps,
+    Omit<NoticeViewProps, 'view' | 'texts' | 'clock' | 'firstWay' | 'onChooseWay'> {}
+
+export type ExpiryNoticeProps = ExpiryNoticeLook & PartConversation;
 
 /**
  * The notice that stands in place of a locked composer, for hosts with a composer of their own. Renders nothing
@@ -31,14 +27,19 @@ export interface ExpiryNoticeProps
  * @example <ExpiryNotice channel="whatsapp" lastInboundAt={lastInboundAt} actions={{ template: openTemplates }} />
  */
 export const ExpiryNotice = forwardRef<HTMLDivElement, ExpiryNoticeProps>(function ExpiryNotice(props, ref) {
-  const [input, { clock: givenClock, locale, strings, ...view }] = splitInput(props);
-  const clock = useClock(givenClock);
+  const [given, { locale, strings, ...look }] = partProps(props);
   const [root, bothRefs] = useRoot(ref);
   const texts = useTexts(NOTICE_TEXTS, { locale, strings }, root);
-  const state = useMessagingWindow(input, { clock, granularity: 'status' });
-  if (state.status === 'open' || state.status === 'expiring') return null;
-  const needsHuman = state.can.humanAgent && input.handledBy === 'bot';
+  const held = useConversation(given);
+  const view = useConversationView(held);
+  const { conversation } = held;
+  if (!isLocked(view.verdicts) && view.state.status !== 'unknown') return null;
   return (
-    <NoticeView ref={bothRefs} {...view} state={state} texts={texts} clock={clock} needsHuman={needsHuman} />
+    <NoticeView
+      ref={bothRefs}
+      {...look}
+      {...{ view, texts, clock: conversation.clock }}
+      onChooseWay={(way, bot) => conversation.chooseWay(way, bot)}
+    />
   );
 });

@@ -1,25 +1,29 @@
 import type { ReactNode } from 'react';
+import type { ConversationView } from '../../conversation/conversationView.js';
+import { type TeamReturn, teamReturnOf } from '../../conversation/workingTime.js';
 import { remainingUntil } from '../../core/window/remainingOf.js';
+import type { WorkingHours } from '../../core/window/WindowSettings.js';
 import type { WindowState } from '../../core/window/WindowState.js';
-import type { TeamReturn } from '../../hooks/useTeamReturn.js';
 import { formatPlural, formatText } from '../../strings/formatText.js';
 import { formatInstant } from '../../strings/formatTime.js';
 import type { AlertPart, Texts } from '../internal/TextDefaults.js';
 import { remainingText } from '../internal/windowLabel.js';
 
-export interface PanelFactsProps {
-  state: WindowState;
+interface PanelFactsProps {
+  view: ConversationView;
   texts: Texts<AlertPart>;
-  /** IANA zone of the customer; the end of the window is then shown in it too. */
-  customerTimeZone?: string;
-  /** When the team works again, if it is away. */
-  teamReturn: TeamReturn | null;
+  /** When the team works. Those of the inbox win. */
+  workingHours: WorkingHours | undefined;
 }
 
 /** What is known of the window, a line each; what is not known has no line. */
-export function PanelFacts({ state, texts, customerTimeZone, teamReturn }: PanelFactsProps) {
+export function PanelFacts({ view, texts, workingHours }: PanelFactsProps) {
+  const { state, input, options } = view;
   const { locale, strings } = texts;
   const { alert } = strings;
+  const { timeZone } = options.contact ?? {};
+  const inbox = input.inboxId === undefined ? undefined : options.settings?.inboxes?.[input.inboxId];
+  const teamReturn = teamReturnOf(state, inbox?.workingHours ?? workingHours);
   return (
     <dl className="mw-panel-facts">
       {state.expiresAt === null ? null : (
@@ -30,15 +34,15 @@ export function PanelFacts({ state, texts, customerTimeZone, teamReturn }: Panel
           {teamReturn === null ? null : (
             <span className="mw-panel-detail">{returnText(teamReturn, texts)}</span>
           )}
-          {customerTimeZone === undefined ? null : (
+          {timeZone ? (
             <span className="mw-panel-detail">
               {formatText(
                 alert.customerTime,
-                { until: formatInstant(state.expiresAt, locale, customerTimeZone) },
+                { until: formatInstant(state.expiresAt, locale, timeZone) },
                 locale,
               )}
             </span>
-          )}
+          ) : null}
         </Fact>
       )}
       {state.openedAt === null || state.openedBy === null ? null : (

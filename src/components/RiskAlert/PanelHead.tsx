@@ -43,13 +43,7 @@ export function PanelHead({ state, texts, titleId, onClose }: PanelHeadProps) {
 }
 
 function headline(state: WindowState, texts: Texts<AlertPart>, locale: string): string {
-  const now = nowOf(state);
-  const remaining = now === null ? null : remainingOf(state, now);
-  if (remaining === null || state.status === 'closed') return windowLabel(state, now ?? 0, texts).full;
+  const remaining = state.status === 'closed' ? null : remainingOf(state, state.asOf);
+  if (remaining === null) return windowLabel(state, texts).full;
   return formatText(texts.strings.alert.remaining, { time: remainingText(remaining, texts, 'long') }, locale);
-}
-
-/** The instant for which a state was computed. */
-function nowOf({ expiresAt, remainingMs }: WindowState): number | null {
-  return expiresAt === null || remainingMs === null ? null : expiresAt - remainingMs;
 }

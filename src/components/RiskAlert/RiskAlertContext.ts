@@ -1,9 +1,11 @@
 'use client';
+
 import { createContext, useContext } from 'react';
-import type { TickingProps } from '../internal/useTicking.js';
+import type { ConversationOptions } from '../../conversation/ConversationOptions.js';
+import type { TextProps } from '../internal/TextDefaults.js';
 
 /**
- * Why the panel opened or closed. `replaced`: another risk alert of the page was opened.
+ * Why the panel opened or closed. `replaced`: another risk alert of the page was opened; `shortcut`: by `openAlert`.
  */
 export type RiskAlertReason =
   | 'trigger'
@@ -12,12 +14,20 @@ export type RiskAlertReason =
   | 'close-button'
   | 'action'
   | 'tab'
-  | 'replaced';
+  | 'replaced'
+  | 'shortcut';
+
+/** Whether the panel is open; without `open` the part keeps it itself. */
+export interface RiskAlertOpen {
+  open?: boolean;
+  defaultOpen?: boolean;
+  onOpenChange?: (open: boolean, details: { reason: RiskAlertReason; event?: Event }) => void;
+}
 
 /** What the parts of one risk alert share. */
 export interface RiskAlertValue {
-  /** The window and how it is put in words. */
-  given: TickingProps;
+  /** The conversation, where it is not that of a root, and how it is put in words. */
+  given: Partial<ConversationOptions> & TextProps;
   isOpen: boolean;
   setOpen(open: boolean, reason: RiskAlertReason, event?: Event): void;
   /** The button, once it is in the page. */
@@ -35,4 +45,16 @@ export function useRiskAlert(part: string): RiskAlertValue {
     );
   }
   return value;
+}
+
+/** Sets whether the panel is open, and tells the host. No hook, since a list has thousands of alerts. */
+export function openSetter(
+  { open, onOpenChange }: RiskAlertOpen,
+  isOpen: boolean,
+  setOwn: (isOpen: boolean) => void,
+): RiskAlertValue['setOpen'] {
+  return (next, reason, event) => {
+    if (open === undefined) setOwn(next);
+    if (next !== isOpen) onOpenChange?.(next, { reason, event });
+  };
 }

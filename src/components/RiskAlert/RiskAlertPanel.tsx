@@ -12,23 +12,21 @@ import {
 } from 'react';
 import type { WorkingHours } from '../../core/window/WindowSettings.js';
 import { useBeforePaint } from '../../hooks/useBeforePaint.js';
+import { useConversation, useConversationView } from '../../hooks/useConversation.js';
 import { useElementId } from '../../hooks/useElementId.js';
-import { useMessagingWindow } from '../../hooks/useMessagingWindow.js';
-import { useTeamReturn } from '../../hooks/useTeamReturn.js';
 import { alertTexts } from '../../strings/english/alertTexts.js';
 import { noticeTexts } from '../../strings/english/noticeTexts.js';
 import { wayOutTexts } from '../../strings/english/wayOutTexts.js';
 import { windowTexts } from '../../strings/english/windowTexts.js';
 import { hideEscape, showEscape } from '../internal/escapeKey.js';
-import { inheritedFrom, portalContainerOf } from '../internal/inheritedFrom.js';
-import { mergeRefs } from '../internal/mergeRefs.js';
+import { inheritedFrom, portalContainerOf } from '../internal/place.js';
+import { mergeRefs } from '../internal/refs.js';
 import { dataAttributes } from '../internal/renderPart.js';
-import { splitInput } from '../internal/splitInput.js';
+import { safeUrl } from '../internal/safeUrl.js';
 import { TextDefaultsContext, useTexts } from '../internal/TextDefaults.js';
-import type { WayOutActions } from '../internal/WaysOutList.js';
-import { PanelFacts, type PanelFactsProps } from './PanelFacts.js';
+import { WaysOutList } from '../internal/WaysOutList.js';
+import { PanelFacts } from './PanelFacts.js';
 import { PanelHead } from './PanelHead.js';
-import { PanelWaysOut } from './PanelWaysOut.js';
 import { useRiskAlert } from './RiskAlertContext.js';
 import { usePlaceInPage } from './usePlaceInPage.js';
 import { useSheet } from './useSheet.js';
@@ -36,12 +34,9 @@ import { useSheet } from './useSheet.js';
 const PANEL_TEXTS = { ...windowTexts, ...wayOutTexts, ...noticeTexts, ...alertTexts };
 
 export interface RiskAlertPanelProps
-  extends Omit<ComponentPropsWithoutRef<'div'>, 'className' | 'style' | 'onFocus' | 'onBlur'>,
-    Pick<PanelFactsProps, 'customerTimeZone'> {
+  extends Omit<ComponentPropsWithoutRef<'div'>, 'className' | 'style' | 'onFocus' | 'onBlur'> {
   className?: string;
   style?: React.CSSProperties;
-  /** What the ways out do; one without an action is not offered. Shown while the window is closed. */
-  actions?: WayOutActions;
   /** When the team works: says whether the window closes before it is back. Those of the inbox win. */
   workingHours?: WorkingHours;
   /** The host's own line: a price, a rule of the team. */
@@ -77,10 +72,8 @@ type OpenPanelProps = RiskAlertPanelProps & { forwardedRef: React.Ref<HTMLDivEle
 
 function OpenPanel({ forwardedRef, ...props }: OpenPanelProps) {
   const {
-    actions,
     note,
     container,
-    customerTimeZone,
     workingHours,
     side = 'bottom',
     align = 'start',
@@ -91,9 +84,9 @@ function OpenPanel({ forwardedRef, ...props }: OpenPanelProps) {
   const { given, setOpen, trigger: triggerRef } = useRiskAlert('RiskAlertPanel');
   const defaults = useContext(TextDefaultsContext);
   const texts = useTexts(PANEL_TEXTS, given, triggerRef);
-  const [input] = splitInput(given);
-  const state = useMessagingWindow(input, { clock: given.clock });
-  const teamReturn = useTeamReturn(state, input.inboxId, workingHours ?? undefined);
+  const held = useConversation(given);
+  const view = useConversationView(held);
+  const { state } = view;
   const ownId = useElementId();
   const panelId = rest.id ?? `${ownId}-panel`;
   const isDismissedOutside = useRef(false);
@@ -113,6 +106,7 @@ function OpenPanel({ forwardedRef, ...props }: OpenPanelProps) {
   useBeforePaint(() => (panel === null ? undefined : hideEscape(panel)), [panel]);
   if (trigger === null || place === null) return null;
   const titleId = `${panelId}-title`;
+  const policyUrl = safeUrl(state.policy?.source?.url);
 
   return (
     <Root
@@ -151,7 +145,7 @@ function OpenPanel({ forwardedRef, ...props }: OpenPanelProps) {
           }}
           onInteractOutside={(event) => {
             // A press on the trigger closes by its click; closing here would let that click open it again.
-            if (event.target instanceof Node && trigger.contains(event.target)) event.preventDefault();
+            if (trigger.contains(event.target as Node | null)) event.preventDefault();
             else isDismissedOutside.current = true;
           }}
           onCloseAutoFocus={(event) => {
@@ -170,20 +164,27 @@ function OpenPanel({ forwardedRef, ...props }: OpenPanelProps) {
             titleId={titleId}
             onClose={() => setOpen(false, 'close-button')}
           />
-          <PanelFacts {...{ state, texts, customerTimeZone, teamReturn }} />
+          <PanelFacts view={view} texts={texts} workingHours={workingHours} />
           {note === undefined || note === null ? null : <p className="mw-panel-note">{note}</p>}
           {children}
-          <PanelWaysOut
-            state={state}
-            texts={texts}
-            actions={actions}
-            onAction={() => {
-              // What the action opens gives the focus back to where it was: there, not to a button that is gone.
-              trigger.focus();
-              isDismissedOutside.current = true;
-              setOpen(false, 'action');
-            }}
-          />
+          <div className="mw-panel-foot">
+            <WaysOutList
+              view={view}
+              texts={texts}
+              onChoose={(way, bot) => {
+                // What the way opens gives the focus back to where it was: there, not to a button that is gone.
+                trigger.focus();
+                isDismissedOutside.current = true;
+                setOpen(false, 'action');
+                held.conversation.chooseWay(way, bot);
+              }}
+            />
+            {policyUrl === undefined ? null : (
+              <a className="mw-link" href={policyUrl} target="_blank" rel="noreferrer noopener">
+                {texts.strings.alert.policy}
+              </a>
+            )}
+          </div>
         </Content>
       </Portal>
     </Root>

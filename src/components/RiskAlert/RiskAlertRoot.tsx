@@ -1,33 +1,25 @@
 'use client';
-import { type ReactNode, useMemo, useRef } from 'react';
-import type { Clock } from '../../clock/createClock.js';
-import { useStableValue } from '../../hooks/useStableValue.js';
-import { splitInput, type WindowInputProps } from '../internal/splitInput.js';
-import type { TextProps } from '../internal/TextDefaults.js';
-import { useOpenState } from '../internal/useOpenState.js';
-import type { RiskAlertName } from './alertButton.js';
-import { RiskAlertContext, type RiskAlertReason, type RiskAlertValue } from './RiskAlertContext.js';
 
-export interface RiskAlertRootProps extends WindowInputProps, TextProps, RiskAlertName {
-  children?: ReactNode;
-  /** @default the provider's clock, else a shared one on the local time */
-  clock?: Clock;
-  open?: boolean;
-  defaultOpen?: boolean;
-  onOpenChange?: (open: boolean, details: { reason: RiskAlertReason; event?: Event }) => void;
-}
+import { type ReactNode, useMemo, useRef, useState } from 'react';
+import type { PartConversation } from '../../hooks/useConversation.js';
+import { useStableValue } from '../../hooks/useStableValue.js';
+import { partProps } from '../internal/partProps.js';
+import type { TextProps } from '../internal/TextDefaults.js';
+import { openSetter, RiskAlertContext, type RiskAlertOpen, type RiskAlertValue } from './RiskAlertContext.js';
+
+export type RiskAlertRootProps = TextProps & RiskAlertOpen & { children?: ReactNode } & PartConversation;
 
 /** Holds a risk alert together; renders nothing itself. */
 export function RiskAlertRoot(props: RiskAlertRootProps) {
-  const [given, { children, clock, open, defaultOpen = false, onOpenChange, contactName, ...text }] =
-    splitInput(props);
-  const input = useStableValue(given);
-  const texts = useStableValue({ ...text, contactName });
+  const [conversation, { children, open, defaultOpen = false, onOpenChange, locale, strings }] =
+    partProps(props);
+  const given = useStableValue({ ...conversation, locale, strings });
   const trigger = useRef<HTMLElement | null>(null);
-  const [isOpen, setOpen] = useOpenState(open, defaultOpen, onOpenChange);
+  const [own, setOwn] = useState(defaultOpen);
+  const isOpen = open ?? own;
   const value = useMemo<RiskAlertValue>(
-    () => ({ given: { ...input, ...texts, clock }, isOpen, setOpen, trigger }),
-    [input, texts, clock, isOpen, setOpen],
+    () => ({ given, isOpen, setOpen: openSetter({ open, onOpenChange }, isOpen, setOwn), trigger }),
+    [given, isOpen, open, onOpenChange],
   );
   return <RiskAlertContext.Provider value={value}>{children}</RiskAlertContext.Provider>;
 }

@@ -1,11 +1,12 @@
-import type { MouseEvent, Ref, RefCallback } from 'react';
+import type { MouseEvent, ReactNode, Ref, RefCallback } from 'react';
 import { formatText } from '../../strings/formatText.js';
-import { mergeRefs } from '../internal/mergeRefs.js';
-import type { SharedLabel } from '../internal/remainingLabel.js';
+import { mergeRefs } from '../internal/refs.js';
 import { type PartProps, renderPart } from '../internal/renderPart.js';
 import { markOf, statusIcon } from '../internal/StatusIcon.js';
 import type { Ticker, WriteTicker } from '../internal/Ticker.js';
-import { writeAttribute } from '../internal/useTicking.js';
+import type { WindowLabel } from '../internal/windowLabel.js';
+import { overwriteText, writeAttribute, writeText } from '../internal/writeText.js';
+import type { WindowBadgeSize } from '../WindowBadge/WindowBadge.js';
 
 /** State of the trigger, for `className`, `style` and `render`. */
 export interface RiskAlertTriggerState {
@@ -13,15 +14,10 @@ export interface RiskAlertTriggerState {
   isOpen: boolean;
 }
 
-/** What the name of the button says beside the status. */
-export interface RiskAlertName {
-  /** Whose window it is: in a list the buttons would all have the same name. */
-  contactName?: string;
-}
-
 interface AlertButton {
   ticker: Ticker;
   isOpen: boolean;
+  size: WindowBadgeSize;
   onClick: (event: MouseEvent) => void;
   /** Props for the button. */
   host: PartProps<RiskAlertTriggerState> & { 'aria-label'?: string };
@@ -29,28 +25,24 @@ interface AlertButton {
 }
 
 /** The button that opens the panel; the panel itself adds `aria-controls` while it is there. */
-export function alertButton({ ticker, isOpen, onClick, host, ref }: AlertButton) {
+export function alertButton({ ticker, isOpen, size, onClick, host, ref }: AlertButton) {
   const { rendered, attach } = ticker;
   if (host['aria-label'] === undefined) namedByHost.delete(ticker);
   else namedByHost.add(ticker);
   // What the host renders in its place need not hold the mark: the ticker gets the element itself.
   const isOwn = host.render === undefined;
-  ticker.children ??= statusIcon(
-    rendered.status,
-    rendered.reason,
-    ticker.defaults.icons,
-    isOwn ? attach : undefined,
-  );
+  ticker.children ??= childrenOf(ticker, size, isOwn ? attach : undefined);
   return renderPart('button', {
     state: { isOpen },
     own: {
       type: 'button',
       className: 'mw mw-alert-trigger',
-      'aria-label': nameOf(ticker, rendered),
+      'aria-label': nameOf(ticker, rendered, size),
       'aria-haspopup': 'dialog',
       'aria-expanded': isOpen,
       'data-status': rendered.status,
       'data-reason': rendered.reason ?? undefined,
+      'data-size': size === 'icon' ? undefined : size,
       suppressHydrationWarning: true,
       onClick,
       children: ticker.children,
@@ -60,41 +52,77 @@ export function alertButton({ ticker, isOpen, onClick, host, ref }: AlertButton)
   });
 }
 
-/** The element that `part` is the mark of, or `part` itself. */
-export function buttonOf(part: Element | null): HTMLElement | null {
-  if (part === null) return null;
-  return part instanceof HTMLElement ? part : (part.parentElement?.parentElement ?? null);
+/** The mark, and the words of a badge beside it. What changes most has the ref: the words, else the mark. */
+function childrenOf({ rendered, options }: Ticker, size: WindowBadgeSize, attach?: Ref<never>): ReactNode {
+  const { status, reason } = rendered;
+  if (size === 'icon') return statusIcon(status, reason, options.defaults.icons, attach);
+  return (
+    <>
+      {statusIcon(status, reason, options.defaults.icons)}
+      <span ref={attach} className="mw-badge-text" translate="no" suppressHydrationWarning>
+        {rendered[size]}
+      </span>
+    </>
+  );
 }
 
-export const writeTrigger: WriteTicker = (part, ticker, before) => {
+/** The button that `part` is the mark or the words of, or `part` itself. */
+export function buttonOf(part: Element | null): HTMLElement | null {
+  if (part === null) return null;
+  if (part.localName === 'path') return part.parentElement?.parentElement ?? null;
+  return (part.className === 'mw-badge-text' ? part.parentElement : part) as HTMLElement | null;
+}
+
+/** One for each size: a part with another one is another part. */
+export const triggerWriters: Record<WindowBadgeSize, WriteTicker> = {
+  icon: (part, ticker, before) => writeTrigger(part, ticker, before, 'icon'),
+  compact: (part, ticker, before) => writeTrigger(part, ticker, before, 'compact'),
+  full: (part, ticker, before) => writeTrigger(part, ticker, before, 'full'),
+};
+
+function writeTrigger(
+  part: Element,
+  ticker: Ticker,
+  before: WindowLabel | null,
+  size: WindowBadgeSize,
+): void {
   const { label, isFirst } = ticker;
   const button = buttonOf(part);
   if (button === null) return;
-  const name = nameOf(ticker, label);
+  const name = nameOf(ticker, label, size);
   const isNamed = namedByHost.has(ticker) || button.getAttribute('aria-label') === name;
   if (!isNamed) button.setAttribute('aria-label', name);
-  if (before !== null || (isFirst && isNamed && label.status !== 'unknown')) return;
+  const words = size === 'icon' || part === button ? null : label[size];
+  if (before !== null) {
+    if (words !== null && size !== 'icon' && words !== before[size]) overwriteText(part, words);
+    return;
+  }
+  if (isFirst && isNamed && label.status !== 'unknown') return;
+  if (words !== null) writeText(part, words);
   writeAttribute(button, 'data-status', label.status);
   writeAttribute(button, 'data-reason', label.reason);
-  const mark = part === button ? button.querySelector('.mw-icon > :last-child') : part;
-  if (mark) writeAttribute(mark, 'd', markOf(label.status, label.reason, ticker.defaults.icons));
-};
+  const mark = part.localName === 'path' ? part : button.querySelector('.mw-icon > :last-child');
+  if (mark) writeAttribute(mark, 'd', markOf(label.status, label.reason, ticker.options.defaults.icons));
+}
 
 /** Buttons with a name of the host's own, which stays. */
 const namedByHost = new WeakSet<Ticker>();
-
-const names = new WeakMap<SharedLabel, string>();
+const names = new WeakMap<WindowLabel, string>();
 
 /** The name of the button; without a contact put together once for each label that there is. */
-function nameOf(ticker: Ticker, label: SharedLabel): string {
+function nameOf(ticker: Ticker, label: WindowLabel, size: WindowBadgeSize): string {
   const { strings, locale } = ticker.texts;
-  const { contactName } = ticker.props;
-  if (contactName) {
-    return formatText(strings.spoken.alertNamed, { name: contactName, status: label.spoken }, locale);
+  const { conversation, props } = ticker.options;
+  const contact = conversation === null ? props.contact : conversation.getView().options.contact;
+  // The words that are seen belong to the name.
+  const status = size === 'compact' ? `${label.compact}, ${label.spoken}` : label.spoken;
+  if (contact?.name) {
+    return formatText(strings.spoken.alertNamed, { name: contact.name, status }, locale);
   }
+  if (size === 'compact') return formatText(strings.spoken.alert, { status }, locale);
   let name = names.get(label);
   if (name === undefined) {
-    name = formatText(strings.spoken.alert, { status: label.spoken }, locale);
+    name = formatText(strings.spoken.alert, { status }, locale);
     names.set(label, name);
   }
   return name;

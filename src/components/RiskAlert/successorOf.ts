@@ -22,9 +22,9 @@ export function successorOf(element: Element): () => HTMLElement | null {
       const found = nextIn(place);
       if (found !== undefined) return found;
     }
-    const container = left[0]?.parent;
+    const container = left[0]?.parent as HTMLElement | undefined;
     // The body has the focus anyway when nothing else has, and what is as good as the page is no better.
-    if (!(container instanceof HTMLElement) || isWholePage(container)) return null;
+    if (container === undefined || isWholePage(container)) return null;
     if (container.hasAttribute('tabindex')) return container;
     container.tabIndex = -1;
     container.addEventListener('blur', () => container.removeAttribute('tabindex'), { once: true });

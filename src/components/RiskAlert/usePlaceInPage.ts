@@ -1,7 +1,6 @@
 'use client';
 import { type RefObject, useRef } from 'react';
 import { useBeforePaint } from '../../hooks/useBeforePaint.js';
-import { takePanelPlace } from './onePanel.js';
 import { successorOf } from './successorOf.js';
 
 /**
@@ -35,4 +34,15 @@ export function usePlaceInPage(
     return () => trigger.removeAttribute('aria-controls');
   }, [trigger, panelId]);
   return successor;
+}
+
+const closers = new WeakMap<Document, () => void>();
+
+/** Takes the place of the one panel of a page: whichever was open is closed. Returns what gives the place back. */
+function takePanelPlace(page: Document, close: () => void): () => void {
+  closers.get(page)?.();
+  closers.set(page, close);
+  return () => {
+    if (closers.get(page) === close) closers.delete(page);
+  };
 }

@@ -1,6 +1,7 @@
 'use client';
 import { useState } from 'react';
 import { useBeforePaint } from '../../hooks/useBeforePaint.js';
+import { elementOf, isShadowRoot } from '../internal/place.js';
 
 /** Below it a container has no room for a panel beside its trigger. In `em` of the container. */
 const NARROW_EM = 30;
@@ -25,14 +26,13 @@ export function useSheet(container: Element | ShadowRoot | null): Measurable | n
       },
     };
     const measure = () => {
-      const element = container instanceof Element ? container : container.host;
-      const em = Number.parseFloat(getComputedStyle(element).fontSize);
+      const em = Number.parseFloat(getComputedStyle(elementOf(container)).fontSize);
       setEdge(boxOf(container).width < NARROW_EM * em ? lowerEdge : null);
     };
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(container.ownerDocument.documentElement);
-    if (container instanceof Element) observer.observe(container);
+    if (!isShadowRoot(container)) observer.observe(container);
     return () => observer.disconnect();
   }, [container]);
   return edge;
@@ -42,7 +42,7 @@ export function useSheet(container: Element | ShadowRoot | null): Measurable | n
 function boxOf(container: Element | ShadowRoot): DOMRect {
   const { documentElement, body } = container.ownerDocument;
   const page = new DOMRect(0, 0, documentElement.clientWidth, documentElement.clientHeight);
-  if (!(container instanceof Element) || container === body) return page;
+  if (isShadowRoot(container) || container === body) return page;
   const { left, right, top, bottom } = container.getBoundingClientRect();
   const start = Math.max(left, page.left);
   const end = Math.min(right, page.right);

@@ -1,3 +1,4 @@
+import type { PickProducts } from '../../conversation/createTemplateSend.js';
 import type { MediaLimits } from '../../core/template/mediaLimits.js';
 import type { Template } from '../../core/template/Template.js';
 import type { TemplateField } from '../../core/template/TemplateField.js';
@@ -21,6 +22,7 @@ export interface FieldControlProps {
   describedBy: string | undefined;
   isLocked: boolean;
   uploadMedia: TemplateUpload | undefined;
+  pickProducts: PickProducts | undefined;
   mediaLimits: MediaLimits;
   texts: Texts<TemplatePart>;
 }

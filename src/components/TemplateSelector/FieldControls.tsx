@@ -26,11 +26,11 @@ export function FieldControls(props: FieldControlProps) {
       return <ProductsControl {...props} />;
     case 'location':
     case 'product':
-    case 'flow':
     case 'catalog':
       return <PartsControl {...props} />;
     case 'expiration':
       return <MomentControl {...props} />;
+    case 'flow':
     case 'order-details':
     case 'order-status':
       return <p className="mw-template-hint">{props.texts.strings.templates.fields.notSupported}</p>;

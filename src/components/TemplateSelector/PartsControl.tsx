@@ -2,7 +2,6 @@
 import { recordOf } from '../../core/template/recordOf.js';
 import type { FieldControlProps } from './FieldControl.js';
 import { fieldParts, isAboutPart } from './fieldParts.js';
-import { JsonControl } from './JsonControl.js';
 import { TextControl } from './TextControl.js';
 
 /** Controls of a value with parts: media, a location, a product, a flow. An empty part is left out of the value. */
@@ -32,17 +31,13 @@ export function PartsControl(props: FieldControlProps) {
             <label className="mw-template-part-label" htmlFor={control.id}>
               {texts.strings.templates.fields[label]}
             </label>
-            {part.isJson ? (
-              <JsonControl {...control} value={record[key]} onValueChange={(next) => change(key, next)} />
-            ) : (
-              <TextControl
-                {...control}
-                value={text}
-                onValueChange={(next) => change(key, next)}
-                isCode={!part.isProse}
-                inputMode={part.inputMode}
-              />
-            )}
+            <TextControl
+              {...control}
+              value={text}
+              onValueChange={(next) => change(key, next)}
+              isCode={!part.isProse}
+              inputMode={part.inputMode}
+            />
           </div>
         );
       })}

@@ -1,52 +1,44 @@
 'use client';
 import { useRef } from 'react';
-import { fieldsOf } from '../../core/template/fieldsOf.js';
-import { isMissing } from '../../core/template/isMissing.js';
-import type { MediaLimits } from '../../core/template/mediaLimits.js';
 import type { Template } from '../../core/template/Template.js';
+import type { Instant } from '../../core/time/Instant.js';
 import { useElementId } from '../../hooks/useElementId.js';
 import type { UseTemplateSelectorResult } from '../../hooks/useTemplateSelector.js';
-import type { TemplateUpload } from '../../hooks/useTemplateUpload.js';
 import { PartIcon } from '../internal/PartIcon.js';
+import { slotted } from '../internal/Slot.js';
 import type { TemplatePart, Texts } from '../internal/TextDefaults.js';
 import { categoryName } from './categoryName.js';
-import type { ExplainError } from './failureText.js';
-import type { FieldLabel } from './fieldLabel.js';
-import { isFillable } from './isFillable.js';
 import { TemplateFacts } from './TemplateFacts.js';
 import { TemplateFoot } from './TemplateFoot.js';
 import { TemplateForm } from './TemplateForm.js';
-import { TemplatePreview, type TemplatePreviewLook } from './TemplatePreview.js';
+import { TemplatePreview } from './TemplatePreview.js';
 import { TemplateSchedule } from './TemplateSchedule.js';
+import type { TemplateSelectorLook, TemplateSelectorParts } from './TemplateSelector.js';
 import { TemplateStar } from './TemplateStar.js';
 import { TemplateVariants } from './TemplateVariants.js';
 
-interface TemplateDetailProps {
+interface TemplateDetailProps
+  extends Pick<
+    TemplateSelectorLook,
+    'uploadMedia' | 'mediaLimits' | 'pickProducts' | 'getLabel' | 'getErrorText' | 'look'
+  > {
   selector: UseTemplateSelectorResult;
   selected: Template;
-  recipient: string;
-  uploadMedia: TemplateUpload | undefined;
-  mediaLimits: Partial<MediaLimits> | undefined;
-  /** Sending later is offered; tells the time. */
-  now: (() => number) | undefined;
-  labelOf: FieldLabel | undefined;
-  explainError: ExplainError | undefined;
-  look: TemplatePreviewLook | undefined;
+  parts: TemplateSelectorParts;
+  /** Tells the time. */
+  now: () => Instant;
   texts: Texts<TemplatePart>;
   onBack: () => void;
 }
 
 /** The chosen template: its fields, what comes of them, and sending. */
 export function TemplateDetail(props: TemplateDetailProps) {
-  const { selector, selected, labelOf, texts } = props;
+  const { selector, selected, parts, getLabel, texts } = props;
   const { templates } = texts.strings;
-  const { values, isSending, isChecked } = selector;
-  const { hint, useCase } = selector.list.metaOf?.(selected) ?? {};
+  const { values, isSending, isChecked, contact } = selector;
+  const { hint, useCase } = selector.list.getMeta?.(selected) ?? {};
   const id = useElementId();
   const section = useRef<HTMLElement>(null);
-  const isUnfillable = fieldsOf(selected, values).some(
-    ({ id: field, kind, required }) => required && !isFillable(kind) && isMissing(values[field]),
-  );
   const send = async () => {
     const outcome = await selector.send?.();
     if (outcome === 'invalid') focusInvalid(section.current);
@@ -76,7 +68,7 @@ export function TemplateDetail(props: TemplateDetailProps) {
         <TemplateVariants
           selected={selected}
           variants={selector.variants}
-          blockOf={selector.list.blockOf}
+          getVerdict={selector.list.getVerdict}
           isLocked={isSending}
           texts={texts}
           onSelect={selector.select}
@@ -89,49 +81,61 @@ export function TemplateDetail(props: TemplateDetailProps) {
               {hint}
             </p>
           )}
-          <TemplateForm
-            template={selected}
-            values={values}
-            issues={selector.issues}
-            prefilled={selector.prefilled}
-            isChecked={isChecked}
-            isLocked={isSending}
-            labelOf={labelOf}
-            uploadMedia={props.uploadMedia}
-            mediaLimits={props.mediaLimits}
-            onValueChange={selector.setValue}
-          />
-        </div>
-        <TemplatePreview template={selected} values={values} look={props.look} labelOf={labelOf} />
-      </div>
-      <TemplateFoot
-        selector={selector}
-        missing={isUnfillable ? templates.unavailable.fieldNotSupported : ''}
-        explainError={props.explainError}
-        texts={texts}
-        onSend={() => void send()}
-        facts={
-          <TemplateFacts
-            template={selected}
-            recipient={props.recipient}
-            cost={selector.cost}
-            balance={selector.balance?.text ?? ''}
-            texts={texts}
-          />
-        }
-        schedule={
-          props.now === undefined ? null : (
-            <TemplateSchedule
-              sendAt={selector.sendAt}
-              issues={isChecked ? selector.issues.filter(({ fieldId }) => fieldId === 'sendAt') : []}
+          {slotted(
+            parts.form,
+            <TemplateForm
+              template={selected}
+              {...{ values, isChecked, getLabel }}
+              issues={selector.issues}
+              prefilled={selector.prefilled}
               isLocked={isSending}
-              now={props.now}
+              uploadMedia={props.uploadMedia}
+              mediaLimits={props.mediaLimits}
+              pickProducts={props.pickProducts}
+              onValueChange={selector.setValue}
+            />,
+            selector,
+          )}
+        </div>
+        {slotted(
+          parts.preview,
+          <TemplatePreview template={selected} values={values} look={props.look} getLabel={getLabel} />,
+          selector,
+        )}
+      </div>
+      {slotted(
+        parts.sendBar,
+        <TemplateFoot
+          selector={selector}
+          getErrorText={props.getErrorText}
+          texts={texts}
+          onSend={() => void send()}
+          facts={slotted(
+            parts.facts,
+            <TemplateFacts
+              template={selected}
+              recipient={contact.name || contact.phone || contact.userId || ''}
+              cost={selector.cost}
+              balance={selector.balance?.text ?? ''}
               texts={texts}
-              onChange={selector.setSendAt}
-            />
-          )
-        }
-      />
+            />,
+            selector,
+          )}
+          schedule={
+            selector.canSchedule ? (
+              <TemplateSchedule
+                sendAt={selector.sendAt}
+                issues={isChecked ? selector.issues.filter(({ fieldId }) => fieldId === 'sendAt') : []}
+                isLocked={isSending}
+                now={props.now}
+                texts={texts}
+                onChange={selector.setSendAt}
+              />
+            ) : null
+          }
+        />,
+        selector,
+      )}
     </section>
   );
 }

@@ -1,18 +1,20 @@
 'use client';
 import { forwardRef, type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { hideEscape, showEscape } from '../internal/escapeKey.js';
-import { mergeRefs } from '../internal/mergeRefs.js';
+import { deepActiveElement } from '../internal/place.js';
+import { mergeRefs } from '../internal/refs.js';
 import { renderPart } from '../internal/renderPart.js';
-import { deepActiveElement } from './deepActiveElement.js';
 
 /** Why the dialog opened or closed. */
-export type TemplateSelectorReason = 'escape' | 'close' | 'outside' | 'done';
+export type TemplateSelectorReason = 'open' | 'escape' | 'close' | 'outside' | 'done';
 
 interface TemplateDialogProps<State> {
   isOpen: boolean;
   onClose: (reason: TemplateSelectorReason) => void;
   /** Puts the focus where it belongs, after opening. */
   onOpened: () => void;
+  /** It has closed, and what had the focus before is gone. */
+  onFocusLost: () => void;
   state: State;
   own: Record<string, unknown>;
   host: Record<string, unknown>;
@@ -21,12 +23,13 @@ interface TemplateDialogProps<State> {
 
 /** A native modal dialog. The focus goes back to where it was, also inside a shadow root. */
 export const TemplateDialog = forwardRef<HTMLDialogElement, TemplateDialogProps<unknown>>(
-  function TemplateDialog({ isOpen, onClose, onOpened, state, own, host, children }, ref) {
+  function TemplateDialog(props, ref) {
+    const { isOpen, onClose, onOpened, onFocusLost, state, own, host, children } = props;
     const dialog = useRef<HTMLDialogElement>(null);
     const refs = useMemo(() => mergeRefs(dialog, ref), [ref]);
-    const latest = useRef({ onClose, onOpened });
+    const latest = useRef({ onClose, onOpened, onFocusLost });
     useEffect(() => {
-      latest.current = { onClose, onOpened };
+      latest.current = { onClose, onOpened, onFocusLost };
     });
 
     useEffect(() => {
@@ -53,6 +56,7 @@ export const TemplateDialog = forwardRef<HTMLDialogElement, TemplateDialogProps<
         element.removeEventListener('close', closed);
         element.close();
         if (opener?.isConnected) opener.focus();
+        else if (isPage(deepActiveElement(element.ownerDocument))) latest.current.onFocusLost();
       };
     }, [isOpen]);
 
@@ -81,6 +85,11 @@ export const TemplateDialog = forwardRef<HTMLDialogElement, TemplateDialogProps<
     });
   },
 );
+
+/** Nothing in the page has the focus. */
+function isPage(element: Element | null): boolean {
+  return element === null || element === element.ownerDocument.body;
+}
 
 function stopHere(event: React.SyntheticEvent): void {
   event.stopPropagation();

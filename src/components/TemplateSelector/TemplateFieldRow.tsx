@@ -1,6 +1,7 @@
 'use client';
 import { dequal } from 'dequal/lite';
 import { memo, useRef, useState } from 'react';
+import type { PickProducts } from '../../conversation/createTemplateSend.js';
 import { flattened } from '../../core/template/flattened.js';
 import type { MediaLimits } from '../../core/template/mediaLimits.js';
 import type { Template } from '../../core/template/Template.js';
@@ -13,8 +14,7 @@ import type { TemplatePart, Texts } from '../internal/TextDefaults.js';
 import { CharacterCounter, isNearLimit } from './CharacterCounter.js';
 import { FieldControls } from './FieldControls.js';
 import { FieldIssues } from './FieldIssues.js';
-import { fieldParts } from './fieldParts.js';
-import { isFillable } from './isFillable.js';
+import { fieldParts, hasControl } from './fieldParts.js';
 import { useSpokenIssues } from './useSpokenIssues.js';
 
 interface TemplateFieldRowProps {
@@ -30,6 +30,7 @@ interface TemplateFieldRowProps {
   isLocked: boolean;
   uploadMedia: TemplateUpload | undefined;
   mediaLimits: MediaLimits;
+  pickProducts: PickProducts | undefined;
   texts: Texts<TemplatePart>;
   onValueChange: (id: FieldId, value: FieldValue | undefined) => void;
 }
@@ -68,7 +69,8 @@ export const TemplateFieldRow = memo(function TemplateFieldRow(props: TemplateFi
     typeof value === 'string' &&
     !isLocked &&
     issues.some(({ code }) => FLATTENABLE.includes(code));
-  const hasControl = isFillable(field.kind);
+  const isFillable =
+    hasControl(field.kind) && (field.kind !== 'products' || props.pickProducts !== undefined);
   const hint = hintOf(field, props.uploadMedia !== undefined, texts);
   const url = urlOf(field, value);
   const length = typeof value === 'string' ? value.length : 0;
@@ -88,23 +90,24 @@ export const TemplateFieldRow = memo(function TemplateFieldRow(props: TemplateFi
     <div ref={row} className="mw-template-field" data-kind={field.kind} data-field={field.id}>
       <Tag className="mw-template-field-box">
         <LabelTag className="mw-template-label">
-          {isGroup || !hasControl ? (
+          {isGroup || !isFillable ? (
             label
           ) : (
             <label className="mw-plain" htmlFor={id}>
               {label}
             </label>
           )}{' '}
-          {field.required || !hasControl ? null : <span className="mw-template-mark">{fields.optional}</span>}
+          {field.required || !isFillable ? null : <span className="mw-template-mark">{fields.optional}</span>}
           {props.isPrefilled ? <span className="mw-template-mark">{fields.filledIn}</span> : null}
         </LabelTag>
-        {hasControl || !props.isPrefilled ? (
+        {isFillable || !props.isPrefilled ? (
           <FieldControls
             {...{ id, field, label, value, issues, texts, isLocked }}
             template={props.template}
             describedBy={describedBy || undefined}
             uploadMedia={props.uploadMedia}
             mediaLimits={props.mediaLimits}
+            pickProducts={props.pickProducts}
             onValueChange={change}
             onBlur={() => isEdited && setIsLeft(true)}
           />
@@ -122,7 +125,7 @@ export const TemplateFieldRow = memo(function TemplateFieldRow(props: TemplateFi
         {maxLength === undefined ? null : (
           <CharacterCounter id={`${id}-left`} length={length} maxLength={maxLength} texts={texts} />
         )}
-        {issues.length === 0 || !hasControl ? null : (
+        {issues.length === 0 || !isFillable ? null : (
           <FieldIssues
             id={`${id}-issues`}
             issues={issues}

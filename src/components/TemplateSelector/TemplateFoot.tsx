@@ -5,14 +5,12 @@ import type { UseTemplateSelectorResult } from '../../hooks/useTemplateSelector.
 import { formatPlural } from '../../strings/formatText.js';
 import { PartIcon } from '../internal/PartIcon.js';
 import type { TemplatePart, Texts } from '../internal/TextDefaults.js';
-import { blockText } from './blockText.js';
-import { type ExplainError, failureText } from './failureText.js';
+import { failureText, type GetErrorText } from './failureText.js';
+import { verdictText } from './verdictText.js';
 
 interface TemplateFootProps {
   selector: UseTemplateSelectorResult;
-  /** Why the form cannot be completed here; `''`: it can. */
-  missing: string;
-  explainError: ExplainError | undefined;
+  getErrorText: GetErrorText | null | undefined;
   texts: Texts<TemplatePart>;
   onSend: () => void;
   /** What is to be looked at before sending. */
@@ -23,17 +21,17 @@ interface TemplateFootProps {
 
 /** The end of the form: what stands against sending, what it costs and to whom it goes, and the button. */
 export function TemplateFoot(props: TemplateFootProps) {
-  const { selector, missing, explainError, texts, onSend } = props;
+  const { selector, getErrorText, texts, onSend } = props;
   const { templates } = texts.strings;
-  const { blocked, failure, issues, isChecked, isSending, sendAt } = selector;
+  const { verdict, failure, issues, isChecked, isSending, sendAt } = selector;
   const id = useElementId();
   const message = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (failure !== null) message.current?.focus();
   }, [failure]);
-  const obstacle = blocked === null ? missing : blockText(blocked, texts);
+  const against = verdictText(verdict, texts);
   const count = new Set(issues.map(({ fieldId }) => fieldId)).size;
-  const isImpossible = obstacle !== '';
+  const isImpossible = !verdict.isAllowed;
   const hasIssues = isChecked && count > 0;
   const action = sendAt === null ? templates.send : templates.schedule.send;
   return (
@@ -43,14 +41,14 @@ export function TemplateFoot(props: TemplateFootProps) {
           <PartIcon name="failed" />
           <p className="mw-template-message-text">
             <strong className="mw-bold">{templates.sendFailed}</strong>{' '}
-            {failureText(failure, explainError, texts)}
+            {failureText(failure, getErrorText, texts)}
           </p>
         </div>
       )}
       {isImpossible ? (
         <div className="mw-template-message" data-kind="blocked" id={id}>
           <PartIcon name="blocked" />
-          <p className="mw-template-message-text">{obstacle}</p>
+          <p className="mw-template-message-text">{against}</p>
         </div>
       ) : null}
       {props.facts}
@@ -72,7 +70,7 @@ export function TemplateFoot(props: TemplateFootProps) {
           if (!isImpossible && !isSending) onSend();
         }}
       >
-        {isSending ? templates.sending : failure === null || 'reason' in failure ? action : templates.retry}
+        {isSending ? templates.sending : failure !== null && 'error' in failure ? templates.retry : action}
       </button>
     </div>
   );

@@ -1,7 +1,7 @@
 'use client';
 import { forwardRef, type HTMLAttributes, memo, useMemo } from 'react';
-import { checkValues } from '../../core/template/checkValues.js';
-import { fieldsOf } from '../../core/template/fieldsOf.js';
+import type { PickProducts } from '../../conversation/createTemplateSend.js';
+import { fillTemplate } from '../../core/template/fillTemplate.js';
 import { MEDIA_LIMITS, type MediaLimits } from '../../core/template/mediaLimits.js';
 import { parseTemplate } from '../../core/template/parseTemplate.js';
 import type { TemplateField } from '../../core/template/TemplateField.js';
@@ -11,12 +11,12 @@ import { useElementId } from '../../hooks/useElementId.js';
 import { useStableValue } from '../../hooks/useStableValue.js';
 import type { TemplateUpload } from '../../hooks/useTemplateUpload.js';
 import { useClock } from '../../hooks/WindowDefaults.js';
+import { useRoot } from '../internal/refs.js';
 import { dataAttributes, type PartOf, renderPart } from '../internal/renderPart.js';
 import { type TextProps, useTexts } from '../internal/TextDefaults.js';
-import { useRoot } from '../internal/useRoot.js';
 import { BodyLength } from './BodyLength.js';
-import { type FieldLabel, shownLabel } from './fieldLabel.js';
-import { isFillable } from './isFillable.js';
+import { type GetFieldLabel, shownLabel } from './fieldLabel.js';
+import { hasControl } from './fieldParts.js';
 import { selectorTexts } from './selectorTexts.js';
 import { TemplateFieldRow } from './TemplateFieldRow.js';
 
@@ -31,7 +31,7 @@ export interface TemplateFormProps extends TextProps, PartOf<HTMLAttributes<HTML
   template: unknown;
   values: TemplateValues;
   onValueChange: (id: FieldId, value: FieldValue | undefined) => void;
-  /** @default what `checkValues` finds at this time */
+  /** @default what is wrong at this time */
   issues?: readonly ValueIssue[];
   /** Fields to be marked as filled in by the host. */
   prefilled?: readonly FieldId[];
@@ -40,11 +40,13 @@ export interface TemplateFormProps extends TextProps, PartOf<HTMLAttributes<HTML
   /** Nothing can be changed. `data-locked`. @default false */
   isLocked?: boolean;
   /** The host's own names of fields. */
-  labelOf?: FieldLabel;
+  getLabel?: GetFieldLabel | null;
   /** Uploads files for media headers; without it they are given by link or id. */
-  uploadMedia?: TemplateUpload;
+  uploadMedia?: TemplateUpload | null;
   /** Types and sizes of files. @default the platform's, `MEDIA_LIMITS` */
   mediaLimits?: Partial<MediaLimits>;
+  /** Opens the host's own picker for the products of a multi-product message. */
+  pickProducts?: PickProducts | null;
 }
 
 const NONE: readonly never[] = [];
@@ -56,19 +58,31 @@ const NONE: readonly never[] = [];
  */
 export const TemplateForm = memo(
   forwardRef<HTMLElement, TemplateFormProps>(function TemplateForm(props, ref) {
-    const { template, values, onValueChange, issues, prefilled = NONE, isChecked = false, ...rest } = props;
-    const { isLocked = false, labelOf, uploadMedia, mediaLimits, locale, strings, ...host } = rest;
+    const {
+      template,
+      values,
+      onValueChange,
+      issues,
+      prefilled = NONE,
+      isChecked = false,
+      isLocked = false,
+      getLabel,
+      uploadMedia,
+      mediaLimits,
+      pickProducts,
+      locale,
+      strings,
+      ...host
+    } = props;
     const [root, bothRefs] = useRoot(ref);
     const texts = useTexts(selectorTexts, { locale, strings }, root);
     const id = useElementId();
     const parsed = useMemo(() => parseTemplate(template), [template]);
-    // The same by reference from key to key, so that rows can tell that nothing of theirs differs.
-    const fields = useStableValue(fieldsOf(parsed, values));
     const clock = useClock();
-    const found = useMemo(
-      () => issues ?? checkValues(parsed, values, { now: clock.now() }),
-      [issues, parsed, values, clock],
-    );
+    const filled = useMemo(() => fillTemplate(parsed, values, clock.now()), [parsed, values, clock]);
+    // The same by reference from key to key, so that rows can tell that nothing of theirs differs.
+    const fields = useStableValue(filled.fields);
+    const found = issues ?? filled.issues;
     const limits = useStableValue({ ...MEDIA_LIMITS, ...mediaLimits });
     const row = (field: TemplateField) => (
       <TemplateFieldRow
@@ -76,20 +90,21 @@ export const TemplateForm = memo(
         id={`${id}-${field.id}`}
         template={parsed}
         field={field}
-        label={shownLabel(field, parsed, labelOf, texts)}
+        label={shownLabel(field, parsed, getLabel, texts)}
         value={values[field.id]}
         issues={issuesOf(found, field.id)}
         isPrefilled={prefilled.includes(field.id)}
         isChecked={isChecked}
         isLocked={isLocked}
-        uploadMedia={uploadMedia}
+        uploadMedia={uploadMedia ?? undefined}
         mediaLimits={limits}
+        pickProducts={pickProducts ?? undefined}
         texts={texts}
         onValueChange={onValueChange}
       />
     );
     const required = fields.filter((field) => field.required);
-    const optional = fields.filter((field) => !field.required && isFillable(field.kind));
+    const optional = fields.filter((field) => !field.required && hasControl(field.kind));
     const { templates } = texts.strings;
     return renderPart('section', {
       state: { isChecked, isLocked },

@@ -1,14 +1,14 @@
 'use client';
 import { forwardRef, type HTMLAttributes, memo, useCallback } from 'react';
+import type { TemplateListState } from '../../conversation/templateList.js';
 import type { TemplateGroup } from '../../core/template/groupTemplates.js';
 import type { Template } from '../../core/template/Template.js';
 import { useElementId } from '../../hooks/useElementId.js';
-import type { TemplateListState } from '../../hooks/useTemplateList.js';
 import { formatPlural } from '../../strings/formatText.js';
 import { PartIcon } from '../internal/PartIcon.js';
+import { useRoot } from '../internal/refs.js';
 import { dataAttributes, type PartOf, renderPart } from '../internal/renderPart.js';
 import { type TextProps, useTexts } from '../internal/TextDefaults.js';
-import { useRoot } from '../internal/useRoot.js';
 import { sectionName } from './sectionName.js';
 import { sectionRuns } from './sectionRuns.js';
 import { selectorTexts } from './selectorTexts.js';
@@ -45,14 +45,14 @@ export const TemplateList = memo(
     const texts = useTexts(selectorTexts, { locale, strings }, root);
     const { templates } = texts.strings;
     const id = useElementId();
-    const { groups, sections, blockOf, metaOf } = list;
+    const { groups, sections, getVerdict, getMeta } = list;
     const view = useListWindow(groups);
     const choose = useCallback(
       (group: TemplateGroup) => {
-        const { template, block } = offeredOf(group, blockOf);
-        if (block === null) onSelect(template);
+        const { template, verdict } = offeredOf(group, getVerdict);
+        if (verdict.isAllowed) onSelect(template);
       },
-      [blockOf, onSelect],
+      [getVerdict, onSelect],
     );
     const keys = useListKeys({
       groups,
@@ -134,8 +134,8 @@ export const TemplateList = memo(
                       isActive={keys.active === run.from + index}
                       isSelected={selected?.name === group.name}
                       isUnderUseCase={run.section.kind === 'use-case'}
-                      blockOf={blockOf}
-                      metaOf={metaOf}
+                      getVerdict={getVerdict}
+                      getMeta={getMeta}
                       texts={texts}
                       onChoose={onChoose}
                     />

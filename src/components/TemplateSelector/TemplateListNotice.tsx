@@ -1,5 +1,5 @@
 'use client';
-import type { TemplateListState } from '../../hooks/useTemplateList.js';
+import type { TemplateListState } from '../../conversation/templateList.js';
 import { FleetingButton } from '../internal/FleetingButton.js';
 import type { TemplatePart, Texts } from '../internal/TextDefaults.js';
 
@@ -14,7 +14,7 @@ interface TemplateListNoticeProps {
 export function TemplateListNotice({ list, texts, onRetry, onLoadMore }: TemplateListNoticeProps) {
   const { templates } = texts.strings;
   const button = (text: string, onClick: () => void) => (
-    <FleetingButton className="mw-button" heirOf={searchOf} onClick={onClick}>
+    <FleetingButton className="mw-button" successorOf={searchOf} onClick={onClick}>
       {text}
     </FleetingButton>
   );

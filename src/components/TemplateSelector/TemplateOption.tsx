@@ -1,18 +1,18 @@
 'use client';
 import { type MouseEvent, memo } from 'react';
+import type { TemplateListState } from '../../conversation/templateList.js';
 import { directionOf, languageTagOf } from '../../core/template/directionOf.js';
 import type { TemplateGroup } from '../../core/template/groupTemplates.js';
 import type { Template } from '../../core/template/Template.js';
-import type { TemplateBlock } from '../../hooks/obstacleTo.js';
-import type { TemplateMetaOf } from '../../hooks/TemplateMeta.js';
+import type { Verdict } from '../../core/window/Verdict.js';
 import { formatPlural } from '../../strings/formatText.js';
 import { isDirected, isolated } from '../../strings/isolated.js';
 import { dataAttributes } from '../internal/renderPart.js';
 import type { TemplatePart, Texts } from '../internal/TextDefaults.js';
-import { blockText } from './blockText.js';
 import { categoryName } from './categoryName.js';
 import { excerptOf } from './excerptOf.js';
 import { languageName } from './languageName.js';
+import { verdictText } from './verdictText.js';
 
 interface TemplateOptionProps {
   id: string;
@@ -23,8 +23,8 @@ interface TemplateOptionProps {
   isSelected: boolean;
   /** The heading above says the use case. */
   isUnderUseCase: boolean;
-  blockOf: (template: Template) => TemplateBlock | null;
-  metaOf: TemplateMetaOf | undefined;
+  getVerdict: TemplateListState['getVerdict'];
+  getMeta: TemplateListState['getMeta'];
   texts: Texts<TemplatePart>;
   onChoose: (group: TemplateGroup) => void;
 }
@@ -32,17 +32,17 @@ interface TemplateOptionProps {
 /** The variant of a group that is chosen with it: the nearest language that can be sent. */
 export function offeredOf(
   { variants, preferred }: TemplateGroup,
-  blockOf: TemplateOptionProps['blockOf'],
-): { template: Template; block: TemplateBlock | null } {
-  const template = variants.find((variant) => blockOf(variant) === null) ?? preferred;
-  return { template, block: blockOf(template) };
+  getVerdict: TemplateListState['getVerdict'],
+): { template: Template; verdict: Verdict } {
+  const template = variants.find((variant) => getVerdict(variant).isAllowed) ?? preferred;
+  return { template, verdict: getVerdict(template) };
 }
 
 /** One name in the list. Few elements: there may be many of them. */
 export const TemplateOption = memo(function TemplateOption(props: TemplateOptionProps) {
   const { group, place, texts, isActive, isSelected } = props;
-  const { template, block } = offeredOf(group, props.blockOf);
-  const { useCase, price } = props.metaOf?.(template) ?? {};
+  const { template, verdict } = offeredOf(group, props.getVerdict);
+  const { useCase, price } = props.getMeta?.(template) ?? {};
   const { length } = group.variants;
   const languages =
     length === 1
@@ -53,10 +53,10 @@ export const TemplateOption = memo(function TemplateOption(props: TemplateOption
     role: 'option',
     id: props.id,
     'aria-selected': isSelected,
-    'aria-disabled': block !== null,
+    'aria-disabled': !verdict.isAllowed,
     'aria-setsize': props.count,
     'aria-posinset': place + 1,
-    ...dataAttributes({ active: isActive, unavailable: block !== null }),
+    ...dataAttributes({ active: isActive, unavailable: !verdict.isAllowed }),
     onMouseDown: keepFocus,
     onClick: () => props.onChoose(group),
   };
@@ -77,7 +77,9 @@ export const TemplateOption = memo(function TemplateOption(props: TemplateOption
           )
           .join(' · ')}
       </span>
-      {block === null ? null : <span className="mw-template-option-block">{blockText(block, texts)}</span>}
+      {verdict.isAllowed ? null : (
+        <span className="mw-template-option-block">{verdictText(verdict, texts)}</span>
+      )}
     </div>
   );
 });

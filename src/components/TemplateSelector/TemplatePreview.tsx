@@ -1,17 +1,16 @@
 'use client';
 import { forwardRef, type HTMLAttributes, memo, useMemo } from 'react';
-import { fieldsOf } from '../../core/template/fieldsOf.js';
+import { fillTemplate } from '../../core/template/fillTemplate.js';
 import { parseTemplate } from '../../core/template/parseTemplate.js';
 import type { RenderedCard, RenderedOffer, RenderedTemplate } from '../../core/template/RenderedTemplate.js';
-import { renderTemplate } from '../../core/template/renderTemplate.js';
 import type { TemplateValues } from '../../core/template/TemplateValues.js';
 import { formatText } from '../../strings/formatText.js';
 import { formatInstant } from '../../strings/formatTime.js';
 import { PartIcon } from '../internal/PartIcon.js';
+import { useRoot } from '../internal/refs.js';
 import { dataAttributes, type PartOf, renderPart } from '../internal/renderPart.js';
 import { type TemplatePart, type TextProps, type Texts, useTexts } from '../internal/TextDefaults.js';
-import { useRoot } from '../internal/useRoot.js';
-import { type FieldLabel, shownLabel } from './fieldLabel.js';
+import { type GetFieldLabel, shownLabel } from './fieldLabel.js';
 import { inOrder } from './inOrder.js';
 import { PreviewButtons } from './PreviewButtons.js';
 import { PreviewHeader } from './PreviewHeader.js';
@@ -31,7 +30,7 @@ export interface TemplatePreviewProps
   /** `data-look`. @default 'whatsapp' */
   look?: TemplatePreviewLook;
   /** The host's own names of fields, shown in open placeholders. */
-  labelOf?: FieldLabel;
+  getLabel?: GetFieldLabel | null;
 }
 
 const NOTHING: TemplateValues = {};
@@ -47,17 +46,16 @@ const SCROLLED_BY_KEYS = { tabIndex: 0 };
  */
 export const TemplatePreview = memo(
   forwardRef<HTMLElement, TemplatePreviewProps>(function TemplatePreview(props, ref) {
-    const { template, values = NOTHING, look = 'whatsapp', labelOf, locale, strings, ...host } = props;
+    const { template, values = NOTHING, look = 'whatsapp', getLabel, locale, strings, ...host } = props;
     const [root, bothRefs] = useRoot(ref);
     const texts = useTexts(selectorTexts, { locale, strings }, root);
     const parsed = useMemo(() => parseTemplate(template), [template]);
-    const rendered = renderTemplate(parsed, values);
-    const fields = fieldsOf(parsed, values);
+    const { rendered, fields } = fillTemplate(parsed, values);
     const names: SlotNames = {
       locale: texts.strings.locale,
       nameOf: (id) => {
         const field = fields.find((one) => one.id === id);
-        return field === undefined ? id : shownLabel(field, parsed, labelOf, texts);
+        return field === undefined ? id : shownLabel(field, parsed, getLabel, texts);
       },
     };
     const asksForCalls = parsed.components.some(({ type }) => type === 'call-permission-request');

@@ -1,20 +1,21 @@
 'use client';
-import { forwardRef, type HTMLAttributes, useMemo, useState } from 'react';
+
+import { forwardRef, type HTMLAttributes, useEffect, useMemo, useState } from 'react';
+import type { TemplateSelectorOptions } from '../../conversation/createTemplateSend.js';
 import type { MediaLimits } from '../../core/template/mediaLimits.js';
+import { type PartConversation, useConversation } from '../../hooks/useConversation.js';
 import { useElementId } from '../../hooks/useElementId.js';
-import {
-  type UseTemplateSelectorOptions,
-  type UseTemplateSelectorResult,
-  useTemplateSelector,
-} from '../../hooks/useTemplateSelector.js';
+import { useStableMethods } from '../../hooks/useStableMethods.js';
+import { type UseTemplateSelectorResult, useTemplates } from '../../hooks/useTemplateSelector.js';
 import type { TemplateUpload } from '../../hooks/useTemplateUpload.js';
-import { useClock } from '../../hooks/WindowDefaults.js';
-import { mergeRefs } from '../internal/mergeRefs.js';
 import { PartIcon } from '../internal/PartIcon.js';
+import { partProps } from '../internal/partProps.js';
+import { mergeRefs } from '../internal/refs.js';
 import { dataAttributes, type PartOf, renderPart } from '../internal/renderPart.js';
+import { type Slot, slotted } from '../internal/Slot.js';
 import { type TextProps, useTexts } from '../internal/TextDefaults.js';
-import type { ExplainError } from './failureText.js';
-import type { FieldLabel } from './fieldLabel.js';
+import type { GetErrorText } from './failureText.js';
+import type { GetFieldLabel } from './fieldLabel.js';
 import { selectorTexts } from './selectorTexts.js';
 import { TemplateDetail } from './TemplateDetail.js';
 import { TemplateDialog, type TemplateSelectorReason } from './TemplateDialog.js';
@@ -23,39 +24,43 @@ import type { TemplatePreviewLook } from './TemplatePreview.js';
 import { TemplateSent } from './TemplateSent.js';
 import { useSelectorFocus } from './useSelectorFocus.js';
 
-export interface TemplateSelectorProps
-  extends UseTemplateSelectorOptions,
+/** The parts of a selector that a host can leave out (`null`) or put something else in place of. */
+export type TemplateSelectorParts = Partial<
+  Record<'list' | 'form' | 'preview' | 'facts' | 'sendBar', Slot<UseTemplateSelectorResult>>
+>;
+
+/** How a selector looks, and what it takes beside its conversation. */
+export interface TemplateSelectorLook
+  extends Omit<TemplateSelectorOptions, 'isNeeded'>,
     TextProps,
-    PartOf<HTMLAttributes<HTMLElement>, UseTemplateSelectorResult> {
+    Omit<PartOf<HTMLAttributes<HTMLElement>, UseTemplateSelectorResult>, keyof TemplateSelectorOptions> {
   /** A modal dialog that is opened, or a part of the page. `data-variant`. @default 'dialog' */
   variant?: 'dialog' | 'inline';
   /** Dialog: whether it is open. */
   open?: boolean;
   /** Dialog: whether it is open at first. @default false */
   defaultOpen?: boolean;
-  /** Dialog: called when it wants to close; what is filled in stays until it is sent. */
+  /** Dialog: called when it opens or wants to close; what is filled in stays until it is sent. */
   onOpenChange?: (open: boolean, details: { reason: TemplateSelectorReason }) => void;
-  /** Name of the customer, said before sending. @default the number or id */
-  recipientName?: string;
   /** The host's own names of fields. */
-  labelOf?: FieldLabel;
-  /** Explains what `onSend` was rejected with. @default the `explain` of an adapter's refusal */
-  explainError?: ExplainError;
+  getLabel?: GetFieldLabel | null;
+  /** Explains what `onSendTemplate` failed with. @default the explanation of the refusal that is read in it */
+  getErrorText?: GetErrorText | null;
   /** Look of the preview. @default 'whatsapp' */
   look?: TemplatePreviewLook;
   /** Uploads files for media headers; without it they are given by link or id. */
-  uploadMedia?: TemplateUpload;
+  uploadMedia?: TemplateUpload | null;
   /** Types and sizes of files. @default the platform's, `MEDIA_LIMITS` */
   mediaLimits?: Partial<MediaLimits>;
-  /** Offers to send later: `onSend` then gets `sendAt`, and whoever sends keeps it until then. @default false */
-  schedule?: boolean;
   /** Loads the next page. */
   onLoadMore?: () => void;
   /** Loads again after an error. */
   onRetry?: () => void;
+  /** Parts that are left out or replaced. */
+  parts?: TemplateSelectorParts;
 }
 
-const NO_TEMPLATES: readonly never[] = [];
+export type TemplateSelectorProps = TemplateSelectorLook & PartConversation;
 
 /**
  * Search, choose, fill in, check and send a template. `data-status` says how far it is. Everything stays as it is
@@ -65,34 +70,77 @@ const NO_TEMPLATES: readonly never[] = [];
  * goes without a press on it, also where there is nothing to fill in. For one more question use `beforeSend`.
  *
  * @example
- * <TemplateSelector open={isOpen} onOpenChange={setOpen} templates={definitions} to={phone} onSend={({ payload }) => post(payload)} />
+ * <TemplateSelector channel="whatsapp" open={isOpen} onOpenChange={setOpen} templates={definitions} contact={{ phone }} onSendTemplate={({ payload }) => post(payload)} />
  */
 export const TemplateSelector = forwardRef<HTMLElement, TemplateSelectorProps>(
   function TemplateSelector(props, ref) {
-    const [options, { variant = 'dialog', open, defaultOpen = false, ...others }] = splitOptions(props);
-    const { onOpenChange, labelOf, explainError, look, onLoadMore, onRetry, ...rest } = others;
-    const { recipientName, uploadMedia, mediaLimits, schedule = false, locale, strings, ...host } = rest;
-    const clock = useClock(options.clock);
-    const [isOpenItself, setIsOpenItself] = useState(defaultOpen);
+    const [given, look] = partProps(props);
+    const {
+      prefill,
+      pickProducts,
+      getAvailability,
+      getMeta,
+      beforeSend,
+      storage,
+      showUnavailable,
+      onQueryChange,
+      variant = 'dialog',
+      open,
+      defaultOpen = false,
+      onOpenChange,
+      getLabel,
+      getErrorText,
+      look: previewLook,
+      uploadMedia,
+      mediaLimits,
+      onLoadMore,
+      onRetry,
+      parts = {},
+      locale,
+      strings,
+      ...host
+    } = look;
+    const held = useConversation(given);
+    const { conversation, options } = held;
+    const { contact } = options;
+    const [isOpenItself, setIsOpenItself] = useOpenFor(
+      conversation.key ?? (contact?.phone || contact?.userId || ''),
+      defaultOpen,
+    );
     const isOpen = variant === 'inline' || (open ?? isOpenItself);
     const [wasOpen, setWasOpen] = useState(isOpen);
     if (isOpen && !wasOpen) setWasOpen(true);
-    // Nothing is read before it is needed.
-    const selector = useTemplateSelector(wasOpen ? options : { ...options, templates: NO_TEMPLATES });
+    const selector = useTemplates(held, {
+      ...{ prefill, pickProducts, getAvailability, getMeta, beforeSend, storage, showUnavailable },
+      onQueryChange,
+      // Nothing is read before it is needed.
+      isNeeded: wasOpen,
+    });
     const { status, selected, select, sent, reset } = selector;
     const titleId = useElementId();
     const focus = useSelectorFocus(selected, sent);
     const refs = useMemo(() => mergeRefs(focus.root, ref), [focus.root, ref]);
     const texts = useTexts(selectorTexts, { locale, strings }, focus.root);
     const { templates } = texts.strings;
-
-    const close = (reason: TemplateSelectorReason) => {
-      if (sent !== null) reset();
-      setIsOpenItself(false);
-      onOpenChange?.(false, { reason });
+    const setOpen = (next: boolean, reason: TemplateSelectorReason) => {
+      if (!next && sent !== null) reset();
+      setIsOpenItself(next);
+      onOpenChange?.(next, { reason });
     };
+    const actions = useStableMethods({
+      openTemplates() {
+        conversation.emit({ type: 'template-opened' });
+        selector.open();
+        if (variant === 'inline') focus.onOpened();
+        else setOpen(true, 'open');
+      },
+    });
+    useEffect(() => conversation.register(actions), [conversation, actions]);
+    // Opened by the host, it is not known what was there before: from here on what happens is asked about.
+    const { open: opened, close: closed } = selector;
+    useEffect(() => (isOpen ? opened() : closed()), [isOpen, opened, closed]);
     const done = () => {
-      if (variant === 'dialog') return close('done');
+      if (variant === 'dialog') return setOpen(false, 'done');
       focus.toSearch();
       reset();
     };
@@ -100,19 +148,19 @@ export const TemplateSelector = forwardRef<HTMLElement, TemplateSelectorProps>(
       focus.toSearch();
       select(null);
     };
+    const list = (
+      <TemplateList
+        list={selector.list}
+        selected={selected}
+        onSelect={select}
+        {...{ onLoadMore, onRetry, locale, strings }}
+      />
+    );
     const content = (
       <div className="mw-templates-panes" data-view={sent ? 'sent' : selected ? 'form' : 'list'}>
         {sent === null ? (
           <>
-            <TemplateList
-              list={selector.list}
-              selected={selected}
-              onSelect={select}
-              onLoadMore={onLoadMore}
-              onRetry={onRetry}
-              locale={locale}
-              strings={strings}
-            />
+            {slotted(parts.list, list, selector)}
             {selected === null ? (
               <div className="mw-template-none">
                 {selector.list.groups.length === 0 ? null : (
@@ -125,22 +173,16 @@ export const TemplateSelector = forwardRef<HTMLElement, TemplateSelectorProps>(
             ) : (
               <TemplateDetail
                 key={selected.name}
-                selector={selector}
-                selected={selected}
-                recipient={recipientName ?? (options.to || options.recipient) ?? ''}
-                uploadMedia={uploadMedia}
-                mediaLimits={mediaLimits}
-                now={schedule ? () => clock.now() : undefined}
-                labelOf={labelOf}
-                explainError={explainError}
-                look={look}
-                texts={texts}
+                {...{ selector, selected, uploadMedia, mediaLimits, pickProducts, getLabel, getErrorText }}
+                {...{ parts, texts }}
+                look={previewLook}
+                now={() => conversation.clock.now()}
                 onBack={back}
               />
             )}
           </>
         ) : (
-          <TemplateSent sent={sent} look={look} labelOf={labelOf} texts={texts} onDone={done} />
+          <TemplateSent {...{ sent, getLabel, texts }} look={previewLook} onDone={done} />
         )}
       </div>
     );
@@ -157,8 +199,9 @@ export const TemplateSelector = forwardRef<HTMLElement, TemplateSelectorProps>(
       <TemplateDialog
         ref={refs}
         isOpen={isOpen}
-        onClose={close}
+        onClose={(reason) => setOpen(false, reason)}
         onOpened={focus.onOpened}
+        onFocusLost={() => conversation.actions.focusComposer()}
         state={selector}
         own={{ ...own, 'aria-labelledby': titleId }}
         host={host}
@@ -174,7 +217,7 @@ export const TemplateSelector = forwardRef<HTMLElement, TemplateSelectorProps>(
                 className="mw-button mw-templates-close"
                 data-variant="quiet"
                 aria-label={templates.close}
-                onClick={() => close('close')}
+                onClick={() => setOpen(false, 'close')}
               >
                 <PartIcon name="close" />
               </button>
@@ -187,33 +230,15 @@ export const TemplateSelector = forwardRef<HTMLElement, TemplateSelectorProps>(
   },
 );
 
-const OPTION_KEYS: Record<keyof UseTemplateSelectorOptions, true> = {
-  templates: true,
-  conversationKey: true,
-  to: true,
-  recipient: true,
-  onSend: true,
-  beforeSend: true,
-  prefill: true,
-  availability: true,
-  metaOf: true,
-  cost: true,
-  balance: true,
-  memory: true,
-  showUnavailable: true,
-  preferredLanguage: true,
-  onQueryChange: true,
-  clock: true,
-};
-
-/** What the hook takes, apart from the rest. */
-function splitOptions(
-  props: TemplateSelectorProps,
-): [UseTemplateSelectorOptions, Omit<TemplateSelectorProps, keyof UseTemplateSelectorOptions>] {
-  const options: Record<string, unknown> = {};
-  const rest: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(props)) {
-    (Object.hasOwn(OPTION_KEYS, name) ? options : rest)[name] = value;
+/** Whether something is open for `owner`: it closes when another one comes in front, and stays closed when it is back. */
+function useOpenFor(owner: string, isOpenAtFirst: boolean): [boolean, (isOpen: boolean) => void] {
+  const [isOpen, setOpen] = useState(isOpenAtFirst);
+  const [known, setKnown] = useState(owner);
+  const isOther = known !== owner;
+  if (isOther) {
+    setKnown(owner);
+    // A contact that was not known yet is nobody else.
+    if (known !== '') setOpen(false);
   }
-  return [options as unknown as UseTemplateSelectorOptions, rest];
+  return [isOpen && (!isOther || known === ''), setOpen];
 }

@@ -1,23 +1,23 @@
 'use client';
 import { useEffect, useRef } from 'react';
-import type { TemplateSend } from '../../hooks/TemplateSend.js';
+import type { TemplateSend } from '../../conversation/TemplateSend.js';
 import { formatText } from '../../strings/formatText.js';
 import { formatInstant } from '../../strings/formatTime.js';
 import { PartIcon } from '../internal/PartIcon.js';
 import type { TemplatePart, Texts } from '../internal/TextDefaults.js';
-import type { FieldLabel } from './fieldLabel.js';
+import type { GetFieldLabel } from './fieldLabel.js';
 import { TemplatePreview, type TemplatePreviewLook } from './TemplatePreview.js';
 
 interface TemplateSentProps {
   sent: TemplateSend;
   look: TemplatePreviewLook | undefined;
-  labelOf: FieldLabel | undefined;
+  getLabel: GetFieldLabel | null | undefined;
   texts: Texts<TemplatePart>;
   onDone: () => void;
 }
 
 /** What was sent, and that the customer has to reply now. Takes the focus, which was in the form. */
-export function TemplateSent({ sent, look, labelOf, texts, onDone }: TemplateSentProps) {
+export function TemplateSent({ sent, look, getLabel, texts, onDone }: TemplateSentProps) {
   const { templates } = texts.strings;
   const { sendAt } = sent;
   const message = useRef<HTMLDivElement>(null);
@@ -41,7 +41,7 @@ export function TemplateSent({ sent, look, labelOf, texts, onDone }: TemplateSen
               )}
         </p>
       </div>
-      <TemplatePreview template={sent.template} values={sent.values} look={look} labelOf={labelOf} />
+      <TemplatePreview template={sent.template} values={sent.values} look={look} getLabel={getLabel} />
       <button type="button" className="mw-button" data-variant="primary" onClick={onDone}>
         {templates.done}
       </button>

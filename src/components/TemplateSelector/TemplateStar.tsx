@@ -1,5 +1,5 @@
 'use client';
-import type { TemplateListState } from '../../hooks/useTemplateList.js';
+import type { TemplateListState } from '../../conversation/templateList.js';
 import { PartIcon } from '../internal/PartIcon.js';
 import type { TemplatePart, Texts } from '../internal/TextDefaults.js';
 

@@ -1,15 +1,15 @@
 'use client';
+import type { TemplateListState } from '../../conversation/templateList.js';
 import type { Template } from '../../core/template/Template.js';
 import { useElementId } from '../../hooks/useElementId.js';
-import type { TemplateListState } from '../../hooks/useTemplateList.js';
 import type { TemplatePart, Texts } from '../internal/TextDefaults.js';
-import { blockText } from './blockText.js';
 import { languageName } from './languageName.js';
+import { verdictText } from './verdictText.js';
 
 interface TemplateVariantsProps {
   selected: Template;
   variants: readonly Template[];
-  blockOf: TemplateListState['blockOf'];
+  getVerdict: TemplateListState['getVerdict'];
   isLocked: boolean;
   texts: Texts<TemplatePart>;
   onSelect: (template: Template) => void;
@@ -17,7 +17,7 @@ interface TemplateVariantsProps {
 
 /** The languages of the chosen template. Those that cannot be sent say why. */
 export function TemplateVariants(props: TemplateVariantsProps) {
-  const { selected, variants, texts, blockOf } = props;
+  const { selected, variants, texts, getVerdict } = props;
   const id = useElementId();
   const nameOf = ({ language }: Template) => languageName(language, texts.locale);
   if (variants.length < 2) return <span className="mw-template-language">{nameOf(selected)}</span>;
@@ -37,10 +37,10 @@ export function TemplateVariants(props: TemplateVariantsProps) {
         }}
       >
         {variants.map((variant, index) => {
-          const block = blockOf(variant);
+          const verdict = getVerdict(variant);
           return (
-            <option key={`${variant.language} ${variant.id}`} value={index} disabled={block !== null}>
-              {block === null ? nameOf(variant) : `${nameOf(variant)} — ${blockText(block, texts)}`}
+            <option key={`${variant.language} ${variant.id}`} value={index} disabled={!verdict.isAllowed}>
+              {verdict.isAllowed ? nameOf(variant) : `${nameOf(variant)} — ${verdictText(verdict, texts)}`}
             </option>
           );
         })}

@@ -1,7 +1,7 @@
 'use client';
 import { forwardRef, type KeyboardEvent, useRef } from 'react';
 import { useBeforePaint } from '../../hooks/useBeforePaint.js';
-import { mergeRefs } from '../internal/mergeRefs.js';
+import { mergeRefs } from '../internal/refs.js';
 
 interface TextControlProps {
   id: string | undefined;

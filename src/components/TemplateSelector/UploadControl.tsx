@@ -73,7 +73,7 @@ export function UploadControl(props: FieldControlProps) {
         {status === 'failed' && !isLocked ? (
           <FleetingButton
             className="mw-button"
-            heirOf={(button) => button.nextElementSibling}
+            successorOf={(button) => button.nextElementSibling}
             onClick={upload.retry}
           >
             {retry}

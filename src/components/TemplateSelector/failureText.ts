@@ -1,25 +1,25 @@
-import { answerOf } from '../../hooks/answerOf.js';
-import type { TemplateFailure } from '../../hooks/TemplateSend.js';
+import { answerOf } from '../../clock/callHost.js';
+import type { TemplateFailure } from '../../conversation/TemplateSend.js';
+import { refusalText } from '../internal/noticeText.js';
 import type { TemplatePart, Texts } from '../internal/TextDefaults.js';
 
-/** Explains what `onSend` was rejected with: a key of `strings.refusals`, or a text of its own. */
-export type ExplainError = (error: unknown) => string | undefined;
+/** Explains what `onSendTemplate` failed with where no refusal can be read in it: a key of `strings.refusals`, or a text. */
+export type GetErrorText = (error: unknown) => string | null | undefined;
 
-/** Why a send failed, in words; `''` when nothing more is known. */
+/** Why a template did not go, in words; `''` when nothing more is known than that. */
 export function failureText(
   failure: TemplateFailure,
-  explain: ExplainError | undefined,
+  getErrorText: GetErrorText | null | undefined,
   texts: Texts<TemplatePart>,
 ): string {
+  if ('question' in failure) {
+    const { reopenedAsk, colleagueAsk } = texts.strings.templates;
+    return failure.question === 'reopened' ? reopenedAsk : colleagueAsk;
+  }
   if ('reason' in failure) return failure.reason;
-  const told = (explain && answerOf(explain, [failure.error], undefined)) ?? explanationIn(failure.error);
-  if (told === undefined) return '';
-  const refusals: Readonly<Record<string, string>> = texts.strings.refusals;
-  return (Object.hasOwn(refusals, told) ? refusals[told] : undefined) ?? (explain ? told : '');
-}
-
-/** The adapters' refusals say themselves which text explains them. */
-function explanationIn(error: unknown): string | undefined {
-  const { explain } = Object(error) as { explain?: unknown };
-  return typeof explain === 'string' ? explain : undefined;
+  const { error, refusal } = failure;
+  const { refusals } = texts.strings;
+  const own = getErrorText ? answerOf(getErrorText, [error], undefined) : undefined;
+  if (own) return Object.hasOwn(refusals, own) ? refusalText(own, refusals) : own;
+  return refusal === null ? '' : refusalText(refusal.explain, refusals);
 }

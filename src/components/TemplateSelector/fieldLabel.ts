@@ -1,20 +1,20 @@
+import { answerOf } from '../../clock/callHost.js';
 import type { Template } from '../../core/template/Template.js';
 import type { TemplateField } from '../../core/template/TemplateField.js';
-import { answerOf } from '../../hooks/answerOf.js';
 import { formatText } from '../../strings/formatText.js';
 import type { TemplatePart, Texts } from '../internal/TextDefaults.js';
 
 /** The host's own name of a field; `undefined` for the kit's. */
-export type FieldLabel = (field: TemplateField, template: Template) => string | undefined;
+export type GetFieldLabel = (field: TemplateField, template: Template) => string | null | undefined;
 
 /** Name of a field: the host's own, else the kit's. */
 export function shownLabel(
   field: TemplateField,
   template: Template,
-  labelOf: FieldLabel | undefined,
+  getLabel: GetFieldLabel | null | undefined,
   texts: Texts<TemplatePart>,
 ): string {
-  return (labelOf && answerOf(labelOf, [field, template], undefined)) ?? fieldLabel(field, texts);
+  return (getLabel && answerOf(getLabel, [field, template], undefined)) || fieldLabel(field, texts);
 }
 
 /** Name of a field: a named placeholder's own name in plain words, else its place and kind. */

@@ -13,8 +13,6 @@ export interface FieldPart {
   isOptional?: boolean;
   /** Words for people, not a code. */
   isProse?: boolean;
-  /** An object, written as JSON. */
-  isJson?: boolean;
 }
 
 const MEDIA: readonly FieldPart[] = [
@@ -35,17 +33,20 @@ const PARTS: Partial<Record<FieldKind, readonly FieldPart[]>> = {
     { key: 'product_retailer_id', label: 'productId' },
     { key: 'catalog_id', label: 'catalogId' },
   ],
-  flow: [
-    { key: 'flow_token', label: 'flowToken', isOptional: true },
-    { key: 'flow_action_data', label: 'flowData', isOptional: true, isJson: true },
-  ],
   catalog: [{ key: 'thumbnail_product_retailer_id', label: 'thumbnailProduct', isOptional: true }],
-  products: [{ key: 'thumbnail_product_retailer_id', label: 'thumbnailProduct' }],
 };
 
 /** The parts of a kind's value; none for values that are one text. */
 export function fieldParts(kind: FieldKind): readonly FieldPart[] {
   return PARTS[kind] ?? [];
+}
+
+/** What is an object of the API can come from the host alone: nobody types it. */
+const FROM_HOST: readonly FieldKind[] = ['flow', 'order-details', 'order-status'];
+
+/** Whether the form has a control for such a field. */
+export function hasControl(kind: FieldKind): boolean {
+  return !FROM_HOST.includes(kind);
 }
 
 /** Whether an issue of the whole is about this part. */
@@ -62,8 +63,6 @@ export function isAboutPart(
       );
     case 'link-and-id':
       return key === 'link' || key === 'id';
-    case 'not-json':
-      return key === 'flow_action_data';
     case 'out-of-range':
       return isDegrees(key) && Math.abs(Number(text)) > (key === 'latitude' ? 90 : 180);
     default:

@@ -1,4 +1,4 @@
-import type { TemplateSection } from '../../hooks/templateSections.js';
+import type { TemplateSection } from '../../conversation/templateSections.js';
 import type { TemplatePart, Texts } from '../internal/TextDefaults.js';
 
 /** Heading of a section: the host's words for a use case, else the kit's. */

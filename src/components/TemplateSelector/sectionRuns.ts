@@ -1,5 +1,5 @@
+import type { TemplateSection } from '../../conversation/templateSections.js';
 import type { TemplateGroup } from '../../core/template/groupTemplates.js';
-import type { TemplateSection } from '../../hooks/templateSections.js';
 
 /** The part of a section that is in the document. */
 export interface SectionRun {

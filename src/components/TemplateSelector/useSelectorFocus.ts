@@ -1,7 +1,7 @@
 'use client';
 import { type RefObject, useRef } from 'react';
 import { useBeforePaint } from '../../hooks/useBeforePaint.js';
-import { deepActiveElement } from './deepActiveElement.js';
+import { deepActiveElement } from '../internal/place.js';
 
 interface SelectorFocus {
   root: RefObject<HTMLElement | null>;

@@ -1,8 +1,8 @@
 'use client';
 import { type RefObject, useEffect, useRef } from 'react';
 import type { ValueIssue } from '../../core/template/ValueIssue.js';
+import { useVoice } from '../internal/liveRegion.js';
 import type { TemplatePart, Texts } from '../internal/TextDefaults.js';
-import { useVoice } from '../internal/useVoice.js';
 import { issueText } from './issueText.js';
 
 /** Says an issue that comes up under the hands of somebody who types: its field is read again only when it is entered. */

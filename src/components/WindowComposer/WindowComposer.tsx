@@ -1,16 +1,95 @@
 'use client';
-import { forwardRef } from 'react';
-import type { WindowInput } from '../../core/window/WindowInput.js';
-import { type UseWindowComposerOptions, useWindowComposer } from '../../hooks/useWindowComposer.js';
-import { splitInput } from '../internal/splitInput.js';
-import {
-  WindowComposerView,
-  type WindowComposerViewProps,
-} from '../WindowComposerView/WindowComposerView.js';
 
-export interface WindowComposerProps
-  extends UseWindowComposerOptions,
-    Omit<WindowComposerViewProps, 'composer' | keyof WindowInput | keyof UseWindowComposerOptions> {}
+import {
+  type DragEvent,
+  forwardRef,
+  type HTMLAttributes,
+  type ReactNode,
+  type Ref,
+  type RefCallback,
+  type SyntheticEvent,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
+import type { Conversation } from '../../conversation/createConversation.js';
+import type { WindowState } from '../../core/window/WindowState.js';
+import { type PartConversation, useConversation, useConversationView } from '../../hooks/useConversation.js';
+import { useElementId } from '../../hooks/useElementId.js';
+import { useStableMethods } from '../../hooks/useStableMethods.js';
+import {
+  type ComposerOptions,
+  type UseWindowComposerResult,
+  useComposer,
+} from '../../hooks/useWindowComposer.js';
+import { composerTexts } from '../../strings/english/composerTexts.js';
+import { noticeTexts } from '../../strings/english/noticeTexts.js';
+import { refusalTexts } from '../../strings/english/refusalTexts.js';
+import { wayOutTexts } from '../../strings/english/wayOutTexts.js';
+import { windowTexts } from '../../strings/english/windowTexts.js';
+import { partProps } from '../internal/partProps.js';
+import { dataAttributes, type PartOf, renderPart } from '../internal/renderPart.js';
+import { type Slot, slotted } from '../internal/Slot.js';
+import { type TextProps, useTexts } from '../internal/TextDefaults.js';
+import { ComposerBar, SendButton } from './ComposerBar.js';
+import { ComposerHints, ProblemHint } from './ComposerHints.js';
+import { ComposerNotice } from './ComposerNotice.js';
+import { PlainEditor } from './PlainEditor.js';
+import { useComposerFocus } from './useComposerFocus.js';
+import { useWindowAnnouncements } from './useWindowAnnouncements.js';
+
+const COMPOSER_TEXTS = { ...windowTexts, ...wayOutTexts, ...noticeTexts, ...composerTexts, ...refusalTexts };
+
+/** What an editor of the host gets. */
+export interface ComposerEditor {
+  value: string;
+  setValue(text: string): void;
+  /** The whole draft, for editors with attachments or a state of their own. */
+  draft: UseWindowComposerResult['draft'];
+  setDraft: UseWindowComposerResult['setDraft'];
+  /** The window is closed: nothing may be typed, attached, pasted or dropped. What is written stays to be read. */
+  readOnly: boolean;
+  isSending: boolean;
+  /** Put it on the element that takes the focus. */
+  ref: RefCallback<HTMLElement>;
+  /** Id of the lines that say what a message costs and what stands against it: for `aria-describedby`. */
+  describedBy: string;
+  /** `null` while nothing can be sent. */
+  send: (() => Promise<boolean>) | null;
+}
+
+/** `replace`: a notice stands in place of the field; `disable`: the field turns grey, the notice beside it. */
+export type WindowComposerVariant = 'replace' | 'disable';
+
+/** The parts of a composer that a host can leave out (`null`) or put something else in place of. */
+export type ComposerParts = Partial<
+  Record<
+    'notice' | 'problem' | 'hints' | 'field' | 'templateButton' | 'sendButton',
+    Slot<UseWindowComposerResult>
+  >
+>;
+
+/** How a composer looks, and what it takes beside its conversation. */
+export interface WindowComposerLook
+  extends TextProps,
+    ComposerOptions,
+    Omit<PartOf<HTMLAttributes<HTMLDivElement>, WindowState>, 'defaultValue'> {
+  /** `data-variant`. @default 'replace' */
+  variant?: WindowComposerVariant;
+  /** Says "5 sent since their last reply" from so many on (`sentSinceInbound`). Absent: never. */
+  nudgeAfter?: number;
+  /** One line while the window expires, such as a question that keeps it open. */
+  suggestion?: ReactNode;
+  /** Own editor in place of the kit's field. It is hidden or read-only while locked, never unmounted. */
+  children?: (editor: ComposerEditor) => ReactNode;
+  /** Own buttons in the bar below the field; not there while locked. */
+  tools?: ReactNode;
+  /** Parts that are left out or replaced: `{ sendButton: null }` for an editor with a button of its own. */
+  parts?: ComposerParts;
+}
+
+export type WindowComposerProps = WindowComposerLook & PartConversation;
 
 /**
  * A composer that locks when the window closes and unlocks when it opens, with the draft kept. `data-status`,
@@ -21,11 +100,185 @@ export interface WindowComposerProps
  */
 export const WindowComposer = forwardRef<HTMLDivElement, WindowComposerProps>(
   function WindowComposer(props, ref) {
-    const [input, rest] = splitInput(props);
-    const { conversationKey, mode, onSend, readRefusal, draftFormat, balance, ...more } = rest;
-    const { authorize, onEvent, clock, ...view } = more;
-    const sending = { conversationKey, mode, onSend, readRefusal, draftFormat, balance };
-    const composer = useWindowComposer({ ...input, ...sending, authorize, onEvent, clock });
-    return <WindowComposerView ref={ref} {...view} {...{ composer, conversationKey, clock }} />;
+    const [given, look] = partProps(props);
+    const {
+      mode = 'reply',
+      value,
+      defaultValue,
+      onValueChange,
+      locale,
+      strings,
+      variant = 'replace',
+      nudgeAfter,
+      suggestion,
+      children,
+      tools,
+      parts = {},
+      ...host
+    } = look;
+    const held = useConversation(given);
+    const { conversation } = held;
+    const view = useConversationView(held);
+    const composer = useComposer(held, { mode, value, defaultValue, onValueChange });
+    const { state, draft, setDraft, text, setText, isSending } = composer;
+    // A composition that the lock broke off would lose its characters; one of another conversation is over.
+    const [composingIn, setComposingIn] = useState<Conversation | null>(null);
+    const isLocked = composer.isLocked && composingIn !== conversation;
+    const isReplaced = isLocked && variant === 'replace';
+    const editorRef = useRef<HTMLDivElement | null>(null);
+    const noticeRef = useRef<HTMLDivElement | null>(null);
+    const fieldRef = useRef<HTMLElement | null>(null);
+    const takeField = useCallback((field: HTMLElement | null) => {
+      fieldRef.current = field;
+    }, []);
+    const texts = useTexts(COMPOSER_TEXTS, { locale, strings }, editorRef);
+    const id = useElementId();
+    const noticeId = `${id}-notice`;
+    const hintsId = `${id}-hints`;
+    const { hasFocus } = useComposerFocus(
+      isLocked,
+      { editor: editorRef, notice: noticeRef, field: fieldRef },
+      () => conversation.emit({ type: 'locked-while-typing', reason: state.reason }),
+    );
+    // The end of the window is nothing to interrupt a note for.
+    const { say } = useWindowAnnouncements(conversation, texts, () => mode === 'reply' && hasFocus());
+    const needsNotice = composer.isLocked || (mode === 'reply' && state.status === 'unknown');
+    const { send } = composer;
+    // An emptied field alone sounds the same as a lost draft.
+    const sendAndSay =
+      send === null
+        ? null
+        : async () => {
+            const isSent = await send();
+            if (isSent) say(texts.strings.announcements.messageSent);
+            return isSent;
+          };
+    const actions = useStableMethods({
+      focusNotice: () => noticeRef.current?.focus(),
+      focusComposer: () => (noticeRef.current ?? fieldRef.current)?.focus(),
+      send: () => void sendAndSay?.(),
+    });
+    useEffect(() => conversation.register(actions), [conversation, actions]);
+    const editor: ComposerEditor = {
+      ...{ draft, setDraft, isSending },
+      value: text,
+      setValue: setText,
+      readOnly: isLocked,
+      ref: takeField,
+      send: sendAndSay,
+      describedBy: hintsId,
+    };
+    const keepOut = (event: SyntheticEvent) => {
+      if (!isLocked) return;
+      event.preventDefault();
+      // Editors with listeners of their own do not ask whether it was prevented.
+      event.stopPropagation();
+    };
+    const { sendVerdict, verdicts } = composer;
+    const hasSend = sendVerdict.isAllowed || sendVerdict.reason !== 'no-handler';
+    const hasTemplates =
+      mode === 'reply' &&
+      !needsNotice &&
+      view.context.ways?.includes('template') &&
+      verdicts['send-template'].isAllowed;
+    return renderPart('div', {
+      state,
+      host,
+      ref: ref as Ref<never>,
+      own: {
+        role: 'group',
+        'aria-label': mode === 'note' ? texts.strings.composer.note : texts.strings.composer.label,
+        'aria-describedby': needsNotice ? `${noticeId}-text` : undefined,
+        className: 'mw mw-composer',
+        ...dataAttributes({
+          ...{ status: state.status, reason: state.reason, variant, mode },
+          locked: isLocked,
+          sending: isSending,
+        }),
+        children: (
+          <>
+            {needsNotice
+              ? slotted(
+                  parts.notice,
+                  <ComposerNotice
+                    ref={noticeRef}
+                    id={noticeId}
+                    {...{ texts, conversation, view, composer }}
+                    showsDraft={isReplaced}
+                  />,
+                  composer,
+                )
+              : null}
+            <div className="mw-composer-hints" id={hintsId}>
+              {slotted(parts.problem, <ProblemHint {...{ composer, view, texts }} />, composer)}
+              {slotted(
+                parts.hints,
+                <ComposerHints
+                  {...{ composer, view, texts, nudgeAfter, suggestion }}
+                  hasNotice={needsNotice}
+                />,
+                composer,
+              )}
+            </div>
+            <div
+              ref={editorRef}
+              className="mw-composer-editor"
+              hidden={isReplaced}
+              onCompositionStart={() => setComposingIn(conversation)}
+              onCompositionEnd={() => setComposingIn(null)}
+              onPasteCapture={keepOut}
+              onDropCapture={keepOut}
+              onDragOverCapture={(event: DragEvent) => {
+                if (isLocked) event.dataTransfer.dropEffect = 'none';
+                keepOut(event);
+              }}
+            >
+              {slotted(
+                parts.field,
+                children === undefined ? (
+                  <PlainEditor
+                    {...{ editor, mode }}
+                    strings={texts.strings}
+                    describedBy={isLocked ? `${noticeId}-text` : hintsId}
+                  />
+                ) : (
+                  children(editor)
+                ),
+                composer,
+              )}
+              {isLocked && variant === 'disable' && text !== '' ? (
+                <p className="mw-composer-expired">{texts.strings.composer.sessionExpired}</p>
+              ) : null}
+              {isLocked ? null : (
+                <ComposerBar>
+                  {tools}
+                  {hasTemplates
+                    ? slotted(
+                        parts.templateButton,
+                        <button
+                          type="button"
+                          className="mw-button"
+                          data-variant="quiet"
+                          onClick={() => conversation.actions.openTemplates()}
+                        >
+                          {texts.strings.waysOut.template}
+                        </button>,
+                        composer,
+                      )
+                    : null}
+                  {hasSend
+                    ? slotted(
+                        parts.sendButton,
+                        <SendButton {...{ texts, isSending, hintsId }} send={sendAndSay} />,
+                        composer,
+                      )
+                    : null}
+                </ComposerBar>
+              )}
+            </div>
+          </>
+        ),
+      },
+    });
   },
 );

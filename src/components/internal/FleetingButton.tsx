@@ -1,26 +1,26 @@
 'use client';
 import { type ButtonHTMLAttributes, useEffect, useRef } from 'react';
 import { useBeforePaint } from '../../hooks/useBeforePaint.js';
+import { activeElementAt } from './place.js';
 
 interface FleetingButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   /** What gets the focus when the button goes away with it. */
-  heirOf: (button: HTMLButtonElement) => Element | null | undefined;
+  successorOf: (button: HTMLButtonElement) => Element | null | undefined;
 }
 
 /** A button that its own press may take away: the focus must not fall to the page then. */
-export function FleetingButton({ heirOf, ...props }: FleetingButtonProps) {
+export function FleetingButton({ successorOf, ...props }: FleetingButtonProps) {
   const ref = useRef<HTMLButtonElement>(null);
-  const latest = useRef(heirOf);
+  const latest = useRef(successorOf);
   useEffect(() => {
-    latest.current = heirOf;
+    latest.current = successorOf;
   });
   useBeforePaint(() => {
     const button = ref.current;
     return () => {
       if (button === null) return;
-      const { activeElement } = button.getRootNode() as Document | ShadowRoot;
-      const heir = activeElement === button ? latest.current(button) : null;
-      if (heir instanceof HTMLElement) heir.focus();
+      const successor = activeElementAt(button) === button ? latest.current(button) : null;
+      (successor as HTMLElement | null | undefined)?.focus();
     };
   }, []);
   return <button type="button" {...props} ref={ref} />;

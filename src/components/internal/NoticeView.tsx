@@ -1,46 +1,51 @@
 'use client';
-import { forwardRef, type HTMLAttributes, type ReactNode, type Ref } from 'react';
+
+import { forwardRef, type HTMLAttributes, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Clock } from '../../clock/createClock.js';
+import type { BotOption } from '../../conversation/ConversationOptions.js';
+import type { ConversationView } from '../../conversation/conversationView.js';
 import type { Instant } from '../../core/time/Instant.js';
-import { HOUR_MS, MINUTE_MS } from '../../core/time/units.js';
+import { nextElapsedChangeAt } from '../../core/window/remainingOf.js';
 import type { WayOut } from '../../core/window/WindowPolicy.js';
 import type { WindowState } from '../../core/window/WindowState.js';
 import { noticeText } from './noticeText.js';
 import { dataAttributes, type PartOf, renderPart } from './renderPart.js';
 import { StatusIcon } from './StatusIcon.js';
 import type { NoticePart, Texts } from './TextDefaults.js';
-import { useInstant } from './useInstant.js';
-import { WaysOutList, type WaysOutOptions } from './WaysOutList.js';
+import { WaysOutList } from './WaysOutList.js';
 
-export interface NoticeViewProps extends PartOf<HTMLAttributes<HTMLDivElement>, WindowState>, WaysOutOptions {
-  state: WindowState;
+export interface NoticeViewProps extends PartOf<HTMLAttributes<HTMLDivElement>, WindowState> {
+  view: ConversationView;
   texts: Texts<NoticePart>;
   clock: Clock;
-  needsHuman?: boolean;
-  isTemplateBlocked?: boolean;
   /** The button before the ways out. */
   firstWay?: ReactNode;
-  onChooseWay?: (way: WayOut) => void;
+  onChooseWay: (way: WayOut, bot?: BotOption) => void;
   /** Further lines below the reason. */
   children?: ReactNode;
 }
 
 /** The notice in place of a locked composer: why, and what can be done instead. */
 export const NoticeView = forwardRef<HTMLDivElement, NoticeViewProps>(function NoticeView(props, ref) {
-  const { state, texts, clock, needsHuman, isTemplateBlocked, firstWay, onChooseWay, children, ...rest } =
-    props;
-  const { actions, contact, bots, onStartBot, hasNoTemplates, templatesUrl, queued, ...host } = rest;
+  const { view, texts, clock, firstWay, onChooseWay, children, ...host } = props;
+  const { state, verdicts } = view;
   const { strings } = texts;
-  const now = useInstant(clock, (at) => nextAgoChange(state, at));
+  const { awaitingReply, lastTemplateAt } = state;
+  // "2h ago" says something else then.
+  const now = useInstant(clock, (at) =>
+    awaitingReply && lastTemplateAt !== null ? nextElapsedChangeAt(lastTemplateAt, at) : null,
+  );
+  const template = verdicts['send-template'];
+  const hasNone = !template.isAllowed && template.reason === 'no-templates' && template.by === 'host';
   return renderPart('div', {
     state,
     host,
-    ref: ref as Ref<never>,
+    ref: ref as React.Ref<never>,
     own: {
       ...(host.id === undefined ? null : { role: 'group', 'aria-labelledby': `${host.id}-text` }),
       className: 'mw mw-notice',
       tabIndex: -1,
-      ...dataAttributes({ status: state.status, reason: state.reason, awaiting: state.awaitingReply }),
+      ...dataAttributes({ status: state.status, reason: state.reason, awaiting: awaitingReply }),
       children: (
         <>
           <span className="mw-notice-mark">
@@ -48,27 +53,19 @@ export const NoticeView = forwardRef<HTMLDivElement, NoticeViewProps>(function N
           </span>
           <div className="mw-notice-body">
             <p className="mw-notice-text" id={host.id === undefined ? undefined : `${host.id}-text`}>
-              {noticeText(state, now, texts, {
-                needsHuman,
-                isTemplateBlocked: hasNoTemplates || isTemplateBlocked,
-              })}
+              {noticeText(view, now, texts)}
               {state.reason === 'refused' && state.refusal?.code !== undefined ? (
                 <bdi className="mw-composer-code">{state.refusal.code}</bdi>
               ) : null}
             </p>
-            {state.can.template && hasNoTemplates && !state.can.freeform ? (
+            {hasNone && !state.can.freeform ? (
               <p className="mw-notice-line">{strings.notice.noTemplates}</p>
             ) : null}
             {state.startsNewConversation ? (
               <p className="mw-notice-line">{strings.notice.newConversation}</p>
             ) : null}
             {children}
-            <WaysOutList
-              {...{ state, texts, actions, contact, bots, onStartBot, hasNoTemplates, templatesUrl, queued }}
-              isTemplateBlocked={isTemplateBlocked}
-              first={firstWay}
-              onChoose={onChooseWay}
-            />
+            <WaysOutList view={view} texts={texts} first={firstWay} onChoose={onChooseWay} />
           </div>
         </>
       ),
@@ -76,10 +73,19 @@ export const NoticeView = forwardRef<HTMLDivElement, NoticeViewProps>(function N
   });
 });
 
-/** "2h ago" says something else then. */
-function nextAgoChange({ awaitingReply, lastTemplateAt }: WindowState, now: Instant): Instant | null {
-  if (!awaitingReply || lastTemplateAt === null) return null;
-  const elapsed = Math.max(0, now - lastTemplateAt);
-  const step = elapsed < HOUR_MS ? MINUTE_MS : HOUR_MS;
-  return lastTemplateAt + (Math.floor(elapsed / step) + 1) * step;
+/** The time of the last tick; ticks come when `nextTickAfter` says so, `null`: never. */
+function useInstant(clock: Clock, nextTickAfter: (now: Instant) => Instant | null): Instant {
+  const [now, setNow] = useState(() => clock.now());
+  const latest = useRef(nextTickAfter);
+  useEffect(() => {
+    latest.current = nextTickAfter;
+  });
+  useEffect(() => {
+    const watch = clock.watch((at) => {
+      setNow(at);
+      return latest.current(at);
+    });
+    return () => watch.stop();
+  }, [clock]);
+  return now;
 }

@@ -1,11 +1,10 @@
 import clsx from 'clsx';
+import type { QueuedTemplate } from '../../conversation/ConversationOptions.js';
 import { readInstant } from '../../core/time/readInstant.js';
 import { formatText } from '../../strings/formatText.js';
 import { formatInstant } from '../../strings/formatTime.js';
-import { COMPOSER_FIELD } from './composerField.js';
 import { FleetingButton } from './FleetingButton.js';
 import type { NoticePart, Texts } from './TextDefaults.js';
-import type { QueuedTemplate } from './WaysOutList.js';
 
 interface QueuedLineProps {
   queued: QueuedTemplate;
@@ -31,7 +30,7 @@ export function QueuedLine({ queued, texts, className }: QueuedLineProps) {
         <FleetingButton
           className="mw-button"
           data-variant="quiet"
-          heirOf={placeOf}
+          successorOf={placeOf}
           onClick={() => onCancel()}
         >
           {notice.cancelQueued}
@@ -41,7 +40,10 @@ export function QueuedLine({ queued, texts, className }: QueuedLineProps) {
   );
 }
 
+/** The field of a composer, the kit's or the host's. */
+const EDITOR_FIELD = '.mw-composer-editor :is(textarea, input, [contenteditable="true"])';
+
 /** The notice that the line stands in, else the composer's field. */
 function placeOf(button: HTMLElement): Element | null | undefined {
-  return button.closest('.mw-notice') ?? button.closest('.mw-composer')?.querySelector(COMPOSER_FIELD);
+  return button.closest('.mw-notice') ?? button.closest('.mw-composer')?.querySelector(EDITOR_FIELD);
 }

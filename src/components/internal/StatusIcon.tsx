@@ -55,3 +55,20 @@ export function statusIcon(
     </svg>
   );
 }
+
+/** The same without React. */
+export function drawIcon(page: Document, mark: string): SVGElement {
+  const make = (name: string, attributes: Readonly<Record<string, string>>) => {
+    const element = page.createElementNS('http://www.w3.org/2000/svg', name);
+    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+    return element;
+  };
+  const icon = make('svg', {
+    class: 'mw-icon',
+    viewBox: '0 0 20 20',
+    'aria-hidden': 'true',
+    focusable: 'false',
+  });
+  icon.append(make('path', { class: 'mw-icon-face', d: FACE }), make('path', { d: mark }));
+  return icon;
+}

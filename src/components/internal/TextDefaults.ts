@@ -7,7 +7,7 @@ import { mergeStrings, type OwnStrings, type PartialStrings } from '../../string
 import type { Strings } from '../../strings/Strings.js';
 import { withTerms } from '../../strings/withTerms.js';
 import type { Icons } from './Icons.js';
-import { langOf } from './langOf.js';
+import { langOf } from './place.js';
 
 /** Texts of some parts, and the locale that numbers, units and dates in them follow. */
 export interface Texts<Part extends keyof Strings = keyof Strings> {

@@ -1,3 +1,7 @@
+'use client';
+
+import { type RefObject, useEffect, useRef } from 'react';
+
 interface Region {
   polite: HTMLElement;
   assertive: HTMLElement;
@@ -101,4 +105,15 @@ function createRegion(page: Document): Region {
     users: 0,
     said: new Map(),
   };
+}
+
+/** A voice in the page's live region, for as long as the part is there. */
+export function useVoice(): RefObject<Voice | null> {
+  const voice = useRef<Voice | null>(null);
+  useEffect(() => {
+    const own = retainVoice(document);
+    voice.current = own;
+    return () => own.release();
+  }, []);
+  return voice;
 }

@@ -1,34 +1,30 @@
+import type { ConversationView } from '../../conversation/conversationView.js';
 import type { Instant } from '../../core/time/Instant.js';
 import { HOUR_MS } from '../../core/time/units.js';
 import type { WindowState } from '../../core/window/WindowState.js';
 import { formatPlural, formatText } from '../../strings/formatText.js';
 import { formatInstant } from '../../strings/formatTime.js';
+import type { Strings } from '../../strings/Strings.js';
 import type { NoticePart, Texts } from './TextDefaults.js';
-import { agoText, hasTemplates } from './windowLabel.js';
-
-export interface NoticeOptions {
-  /** A person has still to be asked for, because a bot is answering. */
-  needsHuman?: boolean;
-  /** No template can be sent although the channel takes them: none is asked for. */
-  isTemplateBlocked?: boolean;
-}
+import { agoText } from './windowLabel.js';
 
 /** Why a composer is locked and what helps, in a sentence. */
 export function noticeText(
-  state: WindowState,
+  { state, verdicts }: ConversationView,
   now: Instant,
   texts: Texts<NoticePart>,
-  options: NoticeOptions = {},
 ): string {
   const { notice } = texts.strings;
   const { locale } = texts;
-  const withTemplates = hasTemplates(state) && options.isTemplateBlocked !== true;
+  const withTemplates = verdicts['send-template'].isAllowed;
   if (state.status === 'unknown') return notice.unknown;
   if (state.awaitingReply && state.lastTemplateAt !== null) {
     return formatText(notice.awaitingReply, { ago: agoText(state.lastTemplateAt, now, texts) }, locale);
   }
   if (state.can.humanAgent && state.humanAgentUntil !== null) {
-    const text = options.needsHuman ? notice.needsHuman : notice.humanAgent;
+    const freeform = verdicts['send-freeform'];
+    const needsHuman = !freeform.isAllowed && freeform.reason === 'needs-human';
+    const text = needsHuman ? notice.needsHuman : notice.humanAgent;
     return formatText(text, { until: formatInstant(state.humanAgentUntil, locale) }, locale);
   }
   switch (state.reason) {
@@ -51,4 +47,10 @@ function wholeHours({ openedAt, expiresAt }: WindowState): number | null {
   if (openedAt === null || expiresAt === null) return null;
   const hours = (expiresAt - openedAt) / HOUR_MS;
   return Number.isInteger(hours) && hours > 0 ? hours : null;
+}
+
+/** What a refusal means, in words. A host's own reader may know other words than the kit: then it is not known. */
+export function refusalText(explain: string, refusals: Strings['refusals']): string {
+  const texts: Readonly<Record<string, string>> = refusals;
+  return (Object.hasOwn(texts, explain) ? texts[explain] : undefined) ?? refusals.unknown;
 }

@@ -8,7 +8,7 @@ import {
   type ReactElement,
   type Ref,
 } from 'react';
-import { mergeRefs } from './mergeRefs.js';
+import { mergeRefs } from './refs.js';
 
 /** Props of every part, beside those of its element. */
 export interface PartProps<State> {

@@ -1,32 +1,71 @@
 import type { Instant } from '../../core/time/Instant.js';
 import { MINUTE_MS } from '../../core/time/units.js';
-import { type Remaining, remainingOf, remainingUntil } from '../../core/window/remainingOf.js';
+import { type Remaining, remainingOf, remainingUntil, saidMs } from '../../core/window/remainingOf.js';
 import type { WindowReason, WindowState, WindowStatus } from '../../core/window/WindowState.js';
 import { formatText } from '../../strings/formatText.js';
 import { formatInstant, formatUnit } from '../../strings/formatTime.js';
 import type { Texts, WindowPart } from './TextDefaults.js';
 
-/** A window in words at one instant. */
+/** A window in words. */
 export interface WindowLabel {
-  status: WindowStatus;
-  reason: WindowReason | null;
+  readonly status: WindowStatus;
+  readonly reason: WindowReason | null;
   /** The badge's words: "Window open (18h remaining)". */
-  full: string;
+  readonly full: string;
   /** "18h", or one or two words. */
-  compact: string;
+  readonly compact: string;
   /** The same in full words: "Window open, closes in 18 hours". */
-  spoken: string;
-  /** The instant that it is about, ISO 8601; `''` where there is none. */
-  dateTime: string;
+  readonly spoken: string;
 }
 
-/** Puts a state in words. */
-export function windowLabel(state: WindowState, now: Instant, texts: Texts<WindowPart>): WindowLabel {
+/**
+ * Ten thousand badges say some eighty different things: each is put in words once per dictionary and locale, by its
+ * remaining time, or by what it says where none remains.
+ */
+const caches = new WeakMap<Texts<WindowPart>, Map<number | string, WindowLabel>>();
+
+/** Labels with an instant in them are many: the cache begins anew. */
+const MOST_LABELS = 1000;
+
+/** A state in words, the same reference for all windows that say the same. */
+export function windowLabel(state: WindowState, texts: Texts<WindowPart>): WindowLabel {
+  const { status, expiresAt, asOf } = state;
+  const isRunning = (status === 'open' || status === 'expiring') && expiresAt !== null;
+  const known = isRunning ? knownLabel(status, expiresAt, asOf, texts) : undefined;
+  if (known !== undefined) return known;
+  const made = labelOf(state, texts);
+  const key = isRunning
+    ? keyOf(status, expiresAt, asOf)
+    : `${status}|${state.reason}|${made.full}|${made.compact}`;
+  let cache = caches.get(texts);
+  if (cache === undefined || cache.size > MOST_LABELS) {
+    cache = new Map();
+    caches.set(texts, cache);
+  }
+  const label = cache.get(key) ?? made;
+  cache.set(key, label);
+  return label;
+}
+
+/** The label of a running window that ends at `end`, if it was needed before. */
+export function knownLabel(
+  status: WindowStatus,
+  end: Instant,
+  now: Instant,
+  texts: Texts<WindowPart>,
+): WindowLabel | undefined {
+  return caches.get(texts)?.get(keyOf(status, end, now));
+}
+
+/** The time as it is said, and the status. */
+function keyOf(status: WindowStatus, end: Instant, now: Instant): number {
+  return saidMs(end - now) + (status === 'open' ? 1 : 0);
+}
+
+function labelOf(state: WindowState, texts: Texts<WindowPart>): WindowLabel {
   const { badge, spoken } = texts.strings;
   const { status, reason } = state;
-  const remaining = remainingOf(state, now);
-  const dateTime =
-    state.expiresAt === null || status === 'unknown' ? '' : new Date(state.expiresAt).toISOString();
+  const remaining = remainingOf(state, state.asOf);
   if ((status === 'open' || status === 'expiring') && remaining !== null) {
     const fill = (text: string, time: string) => formatText(text, { time }, texts.locale);
     const short = remainingText(remaining, texts, 'badge');
@@ -36,11 +75,15 @@ export function windowLabel(state: WindowState, now: Instant, texts: Texts<Windo
       full: fill(badge[status], short),
       compact: remaining.value === 0 ? texts.strings.time.lessThanAMinuteShort : short,
       spoken: fill(spoken[status], remainingText(remaining, texts, 'long')),
-      dateTime,
     };
   }
   const full = timelessText(state, texts);
-  return { status, reason, full, compact: compactText(state, texts), spoken: full, dateTime };
+  return { status, reason, full, compact: compactText(state, texts), spoken: full };
+}
+
+/** The end of a window for `<time>`; `null` where it has none, or none is known. */
+export function isoOf(status: WindowStatus, endsAt: Instant | null): string | null {
+  return endsAt === null || status === 'unknown' ? null : new Date(endsAt).toISOString();
 }
 
 /** Remaining time in words: "18h" in a badge, "18 hours" in full, "less than a minute" below one. */
@@ -62,15 +105,10 @@ export function agoText(at: Instant, now: Instant, texts: Texts<WindowPart>): st
   return formatText(time.ago, { time: text }, texts.locale);
 }
 
-/** Whether the channel offers templates when closed. */
-export function hasTemplates(state: WindowState): boolean {
-  return state.can.template;
-}
-
 function timelessText(state: WindowState, texts: Texts<WindowPart>): string {
   const { badge } = texts.strings;
   const byTemplates = (withTemplates: string, without: string) =>
-    hasTemplates(state) ? withTemplates : without;
+    state.can.template ? withTemplates : without;
   if (state.status === 'open' || state.status === 'expiring') return badge.noLimit;
   if (state.status === 'unknown') return badge.unknown;
   if (state.awaitingReply) return badge.awaitingReply;

@@ -1,5 +1,6 @@
 import type { InboundKind } from './InboundEvent.js';
 import { policies } from './policies.js';
+import type { Balance } from './Verdict.js';
 import type { WindowInput } from './WindowInput.js';
 import type { ChannelId, Grant, WindowPolicy } from './WindowPolicy.js';
 
@@ -9,14 +10,6 @@ import type { ChannelId, Grant, WindowPolicy } from './WindowPolicy.js';
  */
 export interface PolicyOverride extends Partial<Omit<WindowPolicy, 'id' | 'opens'>> {
   opens?: Partial<Record<InboundKind, Grant | null>> | null;
-}
-
-/** What an account has left to spend, as it is shown. */
-export interface InboxBalance {
-  /** The amount with its currency. */
-  text: string;
-  /** What it does not suffice for. */
-  insufficientFor?: readonly ('freeform' | 'template')[];
 }
 
 /** Day of the week. */
@@ -46,7 +39,7 @@ export interface InboxSettings {
   policy?: PolicyOverride;
   /** Definitions as the provider returns them; `parseTemplates` reads them. */
   templates?: readonly Readonly<Record<string, unknown>>[];
-  balance?: InboxBalance;
+  balance?: Balance;
   workingHours?: WorkingHours;
   /** Close this much earlier than the platform does, milliseconds. Wins over the policy's. */
   safetyMarginMs?: number;

@@ -52,6 +52,8 @@ export interface WindowAbilities {
 
 /** The state of one window at one instant. Plain JSON. */
 export interface WindowState {
+  /** The instant that it was computed for, epoch milliseconds. */
+  asOf: Instant;
   status: WindowStatus;
   /** `null` while open or expiring. */
   reason: WindowReason | null;
@@ -62,7 +64,7 @@ export interface WindowState {
   openedBy: InboundKind | null;
   /** From this very millisecond on it is closed. `null`: no end, or not known. */
   expiresAt: Instant | null;
-  /** Milliseconds left at the instant of the computation (0 when closed); `remainingOf` for another one. */
+  /** Milliseconds left at `asOf` (0 when closed); `remainingOf` for another instant. */
   remainingMs: number | null;
   /** `null`: no limit, or the host does not say how many were sent. */
   quota: WindowQuota | null;
@@ -85,6 +87,6 @@ export interface WindowState {
   /** What could not be read. Empty when all is well. */
   issues: readonly WindowIssue[];
   policy: WindowPolicy | null;
-  /** When this state next differs by itself (`remainingMs` aside). `null`: never. */
+  /** When this state next differs by itself (`asOf` and `remainingMs` aside). `null`: never. */
   nextChangeAt: Instant | null;
 }

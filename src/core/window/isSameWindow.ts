@@ -1,10 +1,10 @@
 import { dequal } from 'dequal/lite';
 import type { WindowState } from './WindowState.js';
 
-/** Whether two states say the same, `remainingMs` and `nextChangeAt` aside: those follow from the instant. */
+/** Whether two states say the same, `asOf`, `remainingMs` and `nextChangeAt` aside: those follow from the instant. */
 export function isSameWindow(a: WindowState, b: WindowState): boolean {
   for (const key in a) {
-    if (key === 'remainingMs' || key === 'nextChangeAt') continue;
+    if (key === 'asOf' || key === 'remainingMs' || key === 'nextChangeAt') continue;
     const name = key as keyof WindowState;
     if (!dequal(a[name], b[name])) return false;
   }

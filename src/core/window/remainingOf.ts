@@ -11,6 +11,30 @@ export interface Remaining {
   value: number;
 }
 
+/** Where hours end and minutes begin. Everything that is said of a time, and when it is said anew, follows from here. */
+function unitMsOf(ms: number): number {
+  return ms >= HOUR_MS ? HOUR_MS : MINUTE_MS;
+}
+
+/** A time as it is said: `ms` floored to its unit. Two times are said in the same words exactly where this is equal. */
+export function saidMs(ms: number): number {
+  const unitMs = unitMsOf(ms);
+  return ms > 0 ? Math.floor(ms / unitMs) * unitMs : 0;
+}
+
+/** The first instant after `now` at which `remainingUntil(until, ...)` says something else. `null`: never. */
+export function nextRemainingChangeAt(until: Instant, now: Instant): Instant | null {
+  if (!(until > now)) return null;
+  const said = saidMs(until - now);
+  return said === 0 ? until : until - said + 1;
+}
+
+/** The first instant after `now` at which `remainingUntil(now, since)` says something else. */
+export function nextElapsedChangeAt(since: Instant, now: Instant): Instant {
+  const elapsed = Math.max(0, now - since);
+  return since + saidMs(elapsed) + unitMsOf(elapsed);
+}
+
 /**
  * What remains of the window at `now`. `null`: it has no end, or none is known. Closed: 0 minutes.
  *
@@ -28,15 +52,6 @@ export function remainingOf(
 /** Time from `now` to `until` as it is said; 0 when it has passed, or when one of them is no number. */
 export function remainingUntil(until: Instant, now: Instant): Remaining {
   const ms = until > now ? until - now : 0;
-  return ms >= HOUR_MS
-    ? { ms, unit: 'hour', value: Math.floor(ms / HOUR_MS) }
-    : { ms, unit: 'minute', value: Math.floor(ms / MINUTE_MS) };
-}
-
-/** The first instant after `now` at which `remainingUntil(until, ...)` says something else. `null`: never. */
-export function nextRemainingChangeAt(until: Instant, now: Instant): Instant | null {
-  if (!(until > now)) return null;
-  const { unit, value } = remainingUntil(until, now);
-  if (value === 0) return until;
-  return until - value * (unit === 'hour' ? HOUR_MS : MINUTE_MS) + 1;
+  const unitMs = unitMsOf(ms);
+  return { ms, unit: unitMs === HOUR_MS ? 'hour' : 'minute', value: Math.floor(ms / unitMs) };
 }

@@ -9,8 +9,9 @@ import {
 } from './checkRecord.js';
 import type { PolicyProblem } from './PolicyProblem.js';
 import { policies } from './policies.js';
+import type { Balance } from './Verdict.js';
 import { isAmount, isName, isOverride } from './validatePolicy.js';
-import type { InboxBalance, InboxSettings, Weekday, WorkingHours, WorkingSpan } from './WindowSettings.js';
+import type { InboxSettings, Weekday, WorkingHours, WorkingSpan } from './WindowSettings.js';
 
 const DAYS: Record<Weekday, true> = {
   mon: true,
@@ -37,7 +38,7 @@ const HOURS: Record<keyof WorkingHours, Check> = {
   },
 };
 
-const BALANCE: Record<keyof InboxBalance, Check> = {
+const BALANCE: Record<keyof Balance, Check> = {
   text: isName,
   insufficientFor: (value, path, problems) =>
     checkWords(value, path, problems, { freeform: true, template: true }),

@@ -95,6 +95,7 @@ export function windowAt(input: WindowInput, now: Instant): WindowState {
   const entryPointMs = amountOr(policy.entryPointMs, 0);
   const entryPointAt = entryPointMs > 0 ? readField(acts, input.entryPointAt, now, 'entryPointAt') : null;
   const state: WindowState = {
+    asOf: now,
     status: isUnknown ? 'unknown' : isClosed ? 'closed' : now < expiringAt ? 'open' : 'expiring',
     reason,
     channel: policy.id,

@@ -8,9 +8,6 @@ export const deInformal: PartialStrings = {
     draftReady: 'Das Fenster ist wieder offen. Dein Entwurf kann gesendet werden.',
     closedWhileTyping: 'Das Fenster hat sich geschlossen. Nichts wurde gesendet, dein Text bleibt erhalten.',
     sendFailed: 'Die Nachricht wurde nicht gesendet. Dein Text bleibt erhalten.',
-    reopenedAsk:
-      'Das Fenster ist wieder offen: Du kannst frei schreiben, ohne Vorlage. Sende noch einmal, um die Vorlage trotzdem zu senden.',
-    colleagueAsk: 'Inzwischen hat jemand eine Vorlage gesendet. Sende noch einmal, um auch diese zu senden.',
   },
   notice: {
     neverOpened: '{User} hat noch keine Nachricht gesendet. Sende eine Vorlage oder warte auf eine Antwort.',
@@ -84,13 +81,15 @@ export const deInformal: PartialStrings = {
     unknown: 'Die Plattform hat die Nachricht abgelehnt. Dein Text bleibt erhalten.',
   },
   templates: {
+    reopenedAsk:
+      'Das Fenster ist wieder offen: Du kannst frei schreiben, ohne Vorlage. Sende noch einmal, um die Vorlage trotzdem zu senden.',
+    colleagueAsk: 'Inzwischen hat jemand eine Vorlage gesendet. Sende noch einmal, um auch diese zu senden.',
     choose: 'Wähle eine Vorlage, um sie hier zu sehen.',
     unavailable: {
       fieldNotSupported: 'Diese Vorlage braucht einen Teil, den nur dein System ausfüllen kann.',
     },
     fields: {
       notSupported: 'Diesen Teil kann nur dein System ausfüllen.',
-      productIdsHint: 'Trenne sie durch Kommas oder Leerzeichen.',
     },
     issues: {
       empty: 'Fülle dieses Feld aus.',

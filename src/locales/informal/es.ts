@@ -8,10 +8,6 @@ export const esInformal: PartialStrings = {
     draftReady: 'La ventana está abierta de nuevo. Tu borrador está listo para enviar.',
     closedWhileTyping: 'La ventana se cerró. No se envió nada y tu texto se conserva.',
     sendFailed: 'El mensaje no se envió. Tu texto se conserva.',
-    reopenedAsk:
-      'La ventana está abierta de nuevo: puedes escribir libremente, sin plantilla. Pulsa enviar otra vez para enviar la plantilla de todos modos.',
-    colleagueAsk:
-      'Mientras tanto, alguien envió una plantilla. Pulsa enviar otra vez para enviar también esta.',
   },
   notice: {
     neverOpened: '{User} aún no ha enviado ningún mensaje. Envía una plantilla o espera a que responda.',
@@ -83,13 +79,16 @@ export const esInformal: PartialStrings = {
     unknown: 'La plataforma rechazó el mensaje. Tu texto se conserva.',
   },
   templates: {
+    reopenedAsk:
+      'La ventana está abierta de nuevo: puedes escribir libremente, sin plantilla. Pulsa enviar otra vez para enviar la plantilla de todos modos.',
+    colleagueAsk:
+      'Mientras tanto, alguien envió una plantilla. Pulsa enviar otra vez para enviar también esta.',
     choose: 'Elige una plantilla para verla aquí.',
     unavailable: {
       fieldNotSupported: 'Esta plantilla necesita una parte que solo tu sistema puede completar.',
     },
     fields: {
       notSupported: 'Solo tu sistema puede completar esta parte.',
-      productIdsHint: 'Sepáralos con comas o espacios.',
     },
     issues: {
       empty: 'Completa este campo.',

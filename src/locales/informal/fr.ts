@@ -8,10 +8,6 @@ export const frInformal: PartialStrings = {
     draftReady: 'La fenêtre est de nouveau ouverte. Ton brouillon est prêt à être envoyé.',
     closedWhileTyping: 'La fenêtre s’est fermée. Rien n’a été envoyé, ton texte est conservé.',
     sendFailed: 'Le message n’a pas été envoyé. Ton texte est conservé.',
-    reopenedAsk:
-      'La fenêtre est de nouveau ouverte\u00a0: tu peux écrire librement, sans modèle. Envoie encore une fois pour envoyer quand même le modèle.',
-    colleagueAsk:
-      'Quelqu’un a envoyé un modèle entre-temps. Envoie encore une fois pour envoyer aussi celui-ci.',
   },
   notice: {
     neverOpened: '{User} n’a pas encore envoyé de message. Envoie un modèle ou attends une réponse.',
@@ -85,11 +81,14 @@ export const frInformal: PartialStrings = {
     unknown: 'La plateforme a refusé le message. Ton texte est conservé.',
   },
   templates: {
+    reopenedAsk:
+      'La fenêtre est de nouveau ouverte\u00a0: tu peux écrire librement, sans modèle. Envoie encore une fois pour envoyer quand même le modèle.',
+    colleagueAsk:
+      'Quelqu’un a envoyé un modèle entre-temps. Envoie encore une fois pour envoyer aussi celui-ci.',
     choose: 'Choisis un modèle pour le voir ici.',
     unavailable: { fieldNotSupported: 'Ce modèle contient une partie que seul ton système peut remplir.' },
     fields: {
       notSupported: 'Seul ton système peut remplir cette partie.',
-      productIdsHint: 'Sépare-les par des virgules ou des espaces.',
     },
     issues: {
       empty: 'Remplis ce champ.',

@@ -88,15 +88,9 @@ export const deTemplates: SelectorStrings = {
       notSupported: 'Diesen Teil kann nur Ihr System ausfüllen.',
       charactersLeft: { one: 'Noch {count} Zeichen', other: 'Noch {count} Zeichen' },
       bodyLength: 'Der ganze Text hat {length} von {maxLength} Zeichen.',
-      flowToken: 'Flow-Token',
-      flowData: 'Daten für das Formular (JSON)',
       thumbnailProduct: 'Produkt-ID des Bildes',
-      section: 'Abschnitt {number}',
-      sectionTitle: 'Titel',
-      productIds: 'Produkt-IDs',
-      productIdsHint: 'Trennen Sie sie durch Kommas oder Leerzeichen.',
-      addSection: 'Abschnitt hinzufügen',
-      removeSection: 'Abschnitt {number} entfernen',
+      pickProducts: 'Produkte auswählen',
+      productsPicked: { one: '{count} Produkt', other: '{count} Produkte' },
     },
     issues: {
       empty: 'Füllen Sie dieses Feld aus.',
@@ -183,6 +177,10 @@ export const deTemplates: SelectorStrings = {
     sent: 'Vorlage gesendet',
     sentWaiting: 'Die Antwort {customer_genitive} steht aus.',
     sendFailed: 'Die Vorlage wurde nicht gesendet. Alle Ihre Eingaben bleiben erhalten.',
+    reopenedAsk:
+      'Das Fenster ist wieder offen: Sie können frei schreiben, ohne Vorlage. Senden Sie noch einmal, um die Vorlage trotzdem zu senden.',
+    colleagueAsk:
+      'Inzwischen hat jemand eine Vorlage gesendet. Senden Sie noch einmal, um auch diese zu senden.',
     done: 'Fertig',
   },
 };

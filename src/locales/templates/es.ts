@@ -92,15 +92,9 @@ export const esTemplates: SelectorStrings = {
         other: 'Quedan {count} caracteres',
       },
       bodyLength: 'El texto completo tiene {length} de {maxLength} caracteres.',
-      flowToken: 'Token del flujo',
-      flowData: 'Datos del formulario (JSON)',
       thumbnailProduct: 'ID del producto de la imagen',
-      section: 'Sección {number}',
-      sectionTitle: 'Título',
-      productIds: 'ID de los productos',
-      productIdsHint: 'Sepárelos con comas o espacios.',
-      addSection: 'Añadir una sección',
-      removeSection: 'Quitar la sección {number}',
+      pickProducts: 'Elegir productos',
+      productsPicked: { one: '{count} producto', many: '{count} de productos', other: '{count} productos' },
     },
     issues: {
       empty: 'Complete este campo.',
@@ -191,6 +185,10 @@ export const esTemplates: SelectorStrings = {
     sent: 'Plantilla enviada',
     sentWaiting: 'Esperando la respuesta {customer_of}.',
     sendFailed: 'La plantilla no se envió. Todo lo que completó se conserva.',
+    reopenedAsk:
+      'La ventana está abierta de nuevo: puede escribir libremente, sin plantilla. Pulse enviar otra vez para enviar la plantilla de todos modos.',
+    colleagueAsk:
+      'Mientras tanto, alguien envió una plantilla. Pulse enviar otra vez para enviar también esta.',
     done: 'Listo',
   },
 };

@@ -92,15 +92,9 @@ export const frTemplates: SelectorStrings = {
         other: '{count} caractères restants',
       },
       bodyLength: 'Le texte entier compte {length} caractères sur {maxLength}.',
-      flowToken: 'Jeton du flux',
-      flowData: 'Données du formulaire (JSON)',
       thumbnailProduct: 'ID du produit de l’image',
-      section: 'Section {number}',
-      sectionTitle: 'Titre',
-      productIds: 'ID des produits',
-      productIdsHint: 'Séparez-les par des virgules ou des espaces.',
-      addSection: 'Ajouter une section',
-      removeSection: 'Supprimer la section {number}',
+      pickProducts: 'Choisir des produits',
+      productsPicked: { one: '{count} produit', many: '{count} de produits', other: '{count} produits' },
     },
     issues: {
       empty: 'Remplissez ce champ.',
@@ -191,6 +185,10 @@ export const frTemplates: SelectorStrings = {
     sent: 'Modèle envoyé',
     sentWaiting: 'En attente de la réponse {customer_of}.',
     sendFailed: 'Le modèle n’a pas été envoyé. Tout ce que vous avez saisi est conservé.',
+    reopenedAsk:
+      'La fenêtre est de nouveau ouverte\u00a0: vous pouvez écrire librement, sans modèle. Envoyez encore une fois pour envoyer quand même le modèle.',
+    colleagueAsk:
+      'Quelqu’un a envoyé un modèle entre-temps. Envoyez encore une fois pour envoyer aussi celui-ci.',
     done: 'Terminé',
   },
 };

@@ -88,15 +88,9 @@ export const idTemplates: SelectorStrings = {
       notSupported: 'Bagian ini hanya dapat diisi oleh sistem Anda.',
       charactersLeft: { other: 'Sisa {count} karakter' },
       bodyLength: 'Seluruh teks berisi {length} dari {maxLength} karakter.',
-      flowToken: 'Token Flow',
-      flowData: 'Data untuk formulir (JSON)',
       thumbnailProduct: 'ID produk untuk gambar',
-      section: 'Bagian {number}',
-      sectionTitle: 'Judul',
-      productIds: 'ID produk',
-      productIdsHint: 'Pisahkan dengan koma atau spasi.',
-      addSection: 'Tambah bagian',
-      removeSection: 'Hapus bagian {number}',
+      pickProducts: 'Pilih produk',
+      productsPicked: { other: '{count} produk' },
     },
     issues: {
       empty: 'Wajib diisi.',
@@ -183,6 +177,10 @@ export const idTemplates: SelectorStrings = {
     sent: 'Templat terkirim',
     sentWaiting: 'Menunggu balasan dari {customer}.',
     sendFailed: 'Templat tidak terkirim. Semua isian Anda tetap disimpan.',
+    reopenedAsk:
+      'Jendela terbuka kembali: Anda dapat menulis dengan bebas, tanpa templat. Kirim sekali lagi jika tetap ingin mengirim templat.',
+    colleagueAsk:
+      'Sementara itu seseorang telah mengirim templat. Kirim sekali lagi jika ingin mengirim yang ini juga.',
     done: 'Selesai',
   },
 };

@@ -92,15 +92,9 @@ export const itTemplates: SelectorStrings = {
         other: '{count} caratteri rimasti',
       },
       bodyLength: 'Il testo intero ha {length} caratteri su {maxLength}.',
-      flowToken: 'Token del flusso',
-      flowData: 'Dati del modulo (JSON)',
       thumbnailProduct: 'ID del prodotto dell’immagine',
-      section: 'Sezione {number}',
-      sectionTitle: 'Titolo',
-      productIds: 'ID dei prodotti',
-      productIdsHint: 'Separali con virgole o spazi.',
-      addSection: 'Aggiungi una sezione',
-      removeSection: 'Rimuovi la sezione {number}',
+      pickProducts: 'Scegli i prodotti',
+      productsPicked: { one: '{count} prodotto', many: '{count} di prodotti', other: '{count} prodotti' },
     },
     issues: {
       empty: 'Compila questo campo.',
@@ -191,6 +185,10 @@ export const itTemplates: SelectorStrings = {
     sent: 'Modello inviato',
     sentWaiting: 'In attesa della risposta {customer_of}.',
     sendFailed: 'Il modello non è stato inviato. Tutto ciò che hai inserito è conservato.',
+    reopenedAsk:
+      'La finestra è di nuovo aperta: puoi scrivere liberamente, senza modello. Invia ancora una volta per inviare comunque il modello.',
+    colleagueAsk:
+      'Nel frattempo qualcuno ha inviato un modello. Invia ancora una volta per inviare anche questo.',
     done: 'Fine',
   },
 };

@@ -88,15 +88,9 @@ export const jaTemplates: SelectorStrings = {
       notSupported: 'この部分は、お使いのシステムでのみ入力できます。',
       charactersLeft: { other: '残り {count} 文字' },
       bodyLength: '全体で {length} 文字（上限 {maxLength} 文字）。',
-      flowToken: 'フロートークン',
-      flowData: 'フォームのデータ（JSON）',
       thumbnailProduct: '画像に使う商品の ID',
-      section: 'セクション {number}',
-      sectionTitle: 'タイトル',
-      productIds: '商品 ID',
-      productIdsHint: 'コンマまたはスペースで区切ってください。',
-      addSection: 'セクションを追加',
-      removeSection: 'セクション {number} を削除',
+      pickProducts: '商品を選択',
+      productsPicked: { other: '商品 {count} 件' },
     },
     issues: {
       empty: '入力してください。',
@@ -177,6 +171,10 @@ export const jaTemplates: SelectorStrings = {
     sent: 'テンプレートを送信しました',
     sentWaiting: '{customer}の返信を待っています。',
     sendFailed: 'テンプレートは送信されませんでした。入力内容はすべて保存されています。',
+    reopenedAsk:
+      '返信期間が再開しました。テンプレートなしで自由に送信できます。それでもテンプレートを送信する場合は、もう一度［送信］を押してください。',
+    colleagueAsk:
+      '入力中に別の人がテンプレートを送信しました。これも送信する場合は、もう一度［送信］を押してください。',
     done: '完了',
   },
 };

@@ -83,15 +83,9 @@ export const koTemplates: SelectorStrings = {
       notSupported: '이 부분은 사용 중인 시스템에서만 입력할 수 있습니다.',
       charactersLeft: { other: '{count}자 남음' },
       bodyLength: '전체 {length}자(최대 {maxLength}자)입니다.',
-      flowToken: '플로 토큰',
-      flowData: '양식 데이터(JSON)',
       thumbnailProduct: '이미지에 쓸 상품 ID',
-      section: '섹션 {number}',
-      sectionTitle: '제목',
-      productIds: '상품 ID',
-      productIdsHint: '쉼표나 공백으로 구분하세요.',
-      addSection: '섹션 추가',
-      removeSection: '섹션 {number} 삭제',
+      pickProducts: '상품 선택',
+      productsPicked: { other: '상품 {count}개' },
     },
     issues: {
       empty: '내용을 입력하세요.',
@@ -172,6 +166,9 @@ export const koTemplates: SelectorStrings = {
     sent: '템플릿을 보냈습니다',
     sentWaiting: '{customer}의 답장을 기다리고 있습니다.',
     sendFailed: '템플릿이 전송되지 않았습니다. 입력한 내용은 모두 보관됩니다.',
+    reopenedAsk:
+      '답장 기간이 다시 시작되어 템플릿 없이 자유롭게 보낼 수 있습니다. 그래도 템플릿을 보내려면 보내기를 한 번 더 누르세요.',
+    colleagueAsk: '그사이 다른 사람이 템플릿을 보냈습니다. 이 템플릿도 보내려면 보내기를 한 번 더 누르세요.',
     done: '완료',
   },
 };

@@ -88,15 +88,9 @@ export const msTemplates: SelectorStrings = {
       notSupported: 'Bahagian ini hanya boleh diisi oleh sistem anda.',
       charactersLeft: { other: 'Baki {count} aksara' },
       bodyLength: 'Keseluruhan teks mengandungi {length} daripada {maxLength} aksara.',
-      flowToken: 'Token Flow',
-      flowData: 'Data untuk borang (JSON)',
       thumbnailProduct: 'ID produk untuk gambar',
-      section: 'Bahagian {number}',
-      sectionTitle: 'Tajuk',
-      productIds: 'ID produk',
-      productIdsHint: 'Asingkan dengan koma atau ruang.',
-      addSection: 'Tambah bahagian',
-      removeSection: 'Alih keluar bahagian {number}',
+      pickProducts: 'Pilih produk',
+      productsPicked: { other: '{count} produk' },
     },
     issues: {
       empty: 'Wajib diisi.',
@@ -183,6 +177,10 @@ export const msTemplates: SelectorStrings = {
     sent: 'Templat dihantar',
     sentWaiting: 'Menunggu balasan daripada {customer}.',
     sendFailed: 'Templat tidak dihantar. Semua yang anda isi disimpan.',
+    reopenedAsk:
+      'Tempoh dibuka semula: anda boleh menulis dengan bebas, tanpa templat. Hantar sekali lagi jika masih mahu menghantar templat.',
+    colleagueAsk:
+      'Sementara itu, seseorang telah menghantar templat. Hantar sekali lagi jika mahu menghantar yang ini juga.',
     done: 'Selesai',
   },
 };

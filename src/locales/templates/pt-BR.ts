@@ -92,15 +92,9 @@ export const ptBRTemplates: SelectorStrings = {
         other: 'Restam {count} caracteres',
       },
       bodyLength: 'O texto inteiro tem {length} de {maxLength} caracteres.',
-      flowToken: 'Token do fluxo',
-      flowData: 'Dados do formulário (JSON)',
       thumbnailProduct: 'ID do produto da imagem',
-      section: 'Seção {number}',
-      sectionTitle: 'Título',
-      productIds: 'IDs dos produtos',
-      productIdsHint: 'Separe com vírgulas ou espaços.',
-      addSection: 'Adicionar uma seção',
-      removeSection: 'Remover a seção {number}',
+      pickProducts: 'Escolher produtos',
+      productsPicked: { one: '{count} produto', many: '{count} de produtos', other: '{count} produtos' },
     },
     issues: {
       empty: 'Preencha este campo.',
@@ -191,6 +185,9 @@ export const ptBRTemplates: SelectorStrings = {
     sent: 'Modelo enviado',
     sentWaiting: 'Aguardando a resposta {customer_of}.',
     sendFailed: 'O modelo não foi enviado. Tudo o que você preencheu foi mantido.',
+    reopenedAsk:
+      'A janela está aberta de novo: você pode escrever livremente, sem modelo. Envie mais uma vez para enviar o modelo mesmo assim.',
+    colleagueAsk: 'Enquanto isso, alguém enviou um modelo. Envie mais uma vez para enviar este também.',
     done: 'Concluir',
   },
 };

@@ -88,15 +88,9 @@ export const trTemplates: SelectorStrings = {
       notSupported: 'Bu bölümü yalnızca sisteminiz doldurabilir.',
       charactersLeft: { one: '{count} karakter kaldı', other: '{count} karakter kaldı' },
       bodyLength: 'Metnin tamamı {length}/{maxLength} karakter.',
-      flowToken: 'Akış belirteci',
-      flowData: 'Form verileri (JSON)',
       thumbnailProduct: 'Görseldeki ürünün kimliği',
-      section: 'Bölüm {number}',
-      sectionTitle: 'Başlık',
-      productIds: 'Ürün kimlikleri',
-      productIdsHint: 'Virgül veya boşlukla ayırın.',
-      addSection: 'Bölüm ekle',
-      removeSection: '{number}. bölümü kaldır',
+      pickProducts: 'Ürünleri seç',
+      productsPicked: { one: '{count} ürün', other: '{count} ürün' },
     },
     issues: {
       empty: 'Bu alanı doldurun.',
@@ -183,6 +177,9 @@ export const trTemplates: SelectorStrings = {
     sent: 'Şablon gönderildi',
     sentWaiting: '{Customer_genitive} yanıtı bekleniyor.',
     sendFailed: 'Şablon gönderilmedi. Doldurduğunuz her şey saklanıyor.',
+    reopenedAsk:
+      'Pencere yeniden açık: şablon olmadan serbestçe yazabilirsiniz. Şablonu yine de göndermek için bir kez daha gönderin.',
+    colleagueAsk: 'Bu arada biri şablon gönderdi. Bunu da göndermek için bir kez daha gönderin.',
     done: 'Bitti',
   },
 };

@@ -88,15 +88,9 @@ export const urTemplates: SelectorStrings = {
       notSupported: 'یہ حصہ صرف آپ کا سسٹم پُر کر سکتا ہے۔',
       charactersLeft: { one: '{count} حرف باقی', other: '{count} حروف باقی' },
       bodyLength: 'پورے متن میں {maxLength} میں سے {length} حروف ہیں۔',
-      flowToken: 'فلو ٹوکن',
-      flowData: 'فارم کا ڈیٹا (JSON)',
       thumbnailProduct: 'تصویر کی پروڈکٹ آئی ڈی',
-      section: 'سیکشن {number}',
-      sectionTitle: 'عنوان',
-      productIds: 'پروڈکٹ آئی ڈیز',
-      productIdsHint: 'کوما یا اسپیس سے الگ کریں۔',
-      addSection: 'سیکشن شامل کریں',
-      removeSection: 'سیکشن {number} ہٹائیں',
+      pickProducts: 'پروڈکٹس منتخب کریں',
+      productsPicked: { one: '{count} پروڈکٹ', other: '{count} پروڈکٹس' },
     },
     issues: {
       empty: 'اسے پُر کریں۔',
@@ -184,6 +178,9 @@ export const urTemplates: SelectorStrings = {
     sent: 'ٹیمپلیٹ بھیجا گیا',
     sentWaiting: '{customer} کے جواب کا انتظار ہے۔',
     sendFailed: 'ٹیمپلیٹ نہیں بھیجا گیا۔ آپ کی پُر کی گئی معلومات محفوظ ہیں۔',
+    reopenedAsk:
+      'ونڈو دوبارہ کھلی ہے: آپ ٹیمپلیٹ کے بغیر لکھ سکتے ہیں۔ ٹیمپلیٹ پھر بھی بھیجنا ہو تو دوبارہ بھیجیں۔',
+    colleagueAsk: 'اس دوران کسی نے ٹیمپلیٹ بھیجا ہے۔ یہ بھی بھیجنا ہو تو دوبارہ بھیجیں۔',
     done: 'ہو گیا',
   },
 };

@@ -83,15 +83,9 @@ export const viTemplates: SelectorStrings = {
       notSupported: 'Chỉ hệ thống của bạn mới điền được phần này.',
       charactersLeft: { other: 'Còn {count} ký tự' },
       bodyLength: 'Toàn bộ nội dung có {length}/{maxLength} ký tự.',
-      flowToken: 'Mã token của Flow',
-      flowData: 'Dữ liệu cho biểu mẫu (JSON)',
       thumbnailProduct: 'ID sản phẩm của hình ảnh',
-      section: 'Phần {number}',
-      sectionTitle: 'Tiêu đề',
-      productIds: 'ID sản phẩm',
-      productIdsHint: 'Phân cách bằng dấu phẩy hoặc dấu cách.',
-      addSection: 'Thêm phần',
-      removeSection: 'Xóa phần {number}',
+      pickProducts: 'Chọn sản phẩm',
+      productsPicked: { other: '{count} sản phẩm' },
     },
     issues: {
       empty: 'Hãy điền vào đây.',
@@ -178,6 +172,9 @@ export const viTemplates: SelectorStrings = {
     sent: 'Đã gửi mẫu',
     sentWaiting: 'Đang chờ {customer} trả lời.',
     sendFailed: 'Mẫu chưa được gửi. Mọi nội dung bạn đã điền được giữ lại.',
+    reopenedAsk:
+      'Bạn đã có thể nhắn tin tự do trở lại, không cần mẫu. Nếu vẫn muốn gửi mẫu, hãy nhấn gửi lần nữa.',
+    colleagueAsk: 'Trong lúc đó đã có người gửi một mẫu. Nếu vẫn muốn gửi mẫu này, hãy nhấn gửi lần nữa.',
     done: 'Xong',
   },
 };

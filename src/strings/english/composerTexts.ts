@@ -9,14 +9,14 @@ export const composerTexts: Pick<Strings, 'composer' | 'announcements'> = {
     sending: 'Sending',
     sessionExpired: 'Session Expired',
     draftKept: 'Your draft is kept.',
+    keptDraft: 'Your draft',
+    copyDraft: 'Copy',
+    copied: 'Copied',
     draftReady: 'The window is open again. Your draft is ready to send.',
     bot: "The {assistant} can't reply until the {customer} writes again.",
     closedWhileTyping: 'The window has closed. Nothing was sent, your text is kept.',
     sendFailed: 'The message was not sent. Your text is kept.',
     acknowledgeHumanAgent: 'I am a person and reply myself',
-    reopenedAsk:
-      'The window is open again: you can write freely, without a template. Send once more to send the template anyway.',
-    colleagueAsk: 'Somebody has sent a template meanwhile. Send once more to send this one too.',
     quotaLeft: {
       one: '{count} message left until the {customer} writes',
       other: '{count} messages left until the {customer} writes',

@@ -88,15 +88,9 @@ export const templateTexts: Pick<Strings, 'templates'> = {
       notSupported: 'Only your system can fill this part in.',
       charactersLeft: { one: '{count} character left', other: '{count} characters left' },
       bodyLength: 'The whole text has {length} of {maxLength} characters.',
-      flowToken: 'Flow token',
-      flowData: 'Data for the form (JSON)',
       thumbnailProduct: 'Product id of the picture',
-      section: 'Section {number}',
-      sectionTitle: 'Title',
-      productIds: 'Product ids',
-      productIdsHint: 'Separate them with commas or spaces.',
-      addSection: 'Add a section',
-      removeSection: 'Remove section {number}',
+      pickProducts: 'Choose products',
+      productsPicked: { one: '{count} product', other: '{count} products' },
     },
     issues: {
       empty: 'Fill this in.',
@@ -177,6 +171,9 @@ export const templateTexts: Pick<Strings, 'templates'> = {
     sent: 'Template sent',
     sentWaiting: 'Waiting for the {customer} to reply.',
     sendFailed: 'The template was not sent. Everything you filled in is kept.',
+    reopenedAsk:
+      'The window is open again: you can write freely, without a template. Send once more to send the template anyway.',
+    colleagueAsk: 'Somebody has sent a template meanwhile. Send once more to send this one too.',
     done: 'Done',
   },
 };

@@ -1,0 +1,67 @@
+import { drawIcon, markOf } from '../internal/StatusIcon.js';
+import type { Ticker, WriteTicker } from '../internal/Ticker.js';
+import { isoOf, type WindowLabel } from '../internal/windowLabel.js';
+import { overwriteText, writeAttribute, writeText } from '../internal/writeText.js';
+
+/** `full`: icon and words; `compact`: icon and "18h"; `icon`: the icon alone (its name stays for screen readers). */
+export type WindowBadgeSize = 'full' | 'compact' | 'icon';
+
+/** One for each size: a part with another one is another part. */
+export const badgeWriters: Record<WindowBadgeSize, WriteTicker> = {
+  full: (spoken, ticker, before) => writeBadge(spoken, ticker, before, 'full'),
+  compact: (spoken, ticker, before) => writeBadge(spoken, ticker, before, 'compact'),
+  icon: (spoken, ticker, before) => writeBadge(spoken, ticker, before, null),
+};
+
+/** The ref is on the words for screen readers: from there it is not far to the others, which change most. */
+function writeBadge(
+  spoken: Element,
+  ticker: Ticker,
+  before: WindowLabel | null,
+  words: 'full' | 'compact' | null,
+): void {
+  const { label } = ticker;
+  if (before !== null) {
+    if (label.spoken !== before.spoken) overwriteText(spoken, label.spoken);
+    if (words !== null && label[words] !== before[words]) overwriteText(spoken.previousSibling, label[words]);
+    return;
+  }
+  const time = spoken.parentElement;
+  const badge = time?.parentElement;
+  const mark = badge?.firstElementChild?.lastElementChild;
+  if (!time || !badge || !mark) return;
+  // What is not known is said in the same words whatever the reason.
+  const isRightAtFirst =
+    ticker.isFirst &&
+    label.status !== 'unknown' &&
+    spoken.firstChild?.nodeValue === label.spoken &&
+    badge.getAttribute('data-status') === label.status;
+  if (isRightAtFirst) return;
+  writeText(spoken, label.spoken);
+  if (words !== null) writeText(time.firstElementChild, label[words]);
+  writeAttribute(badge, 'data-status', label.status);
+  writeAttribute(badge, 'data-reason', label.reason);
+  writeAttribute(mark, 'd', markOf(label.status, label.reason, ticker.options.defaults.icons));
+  writeAttribute(time, 'datetime', isoOf(ticker.status, ticker.endsAt));
+}
+
+/** Makes a badge without React. Returns the element that its ticker is attached to. */
+export function drawBadge(place: ShadowRoot, { label, options }: Ticker, size: WindowBadgeSize): Element {
+  const page = place.ownerDocument;
+  const make = (name: string, className: string, children: readonly Node[]) => {
+    const element = page.createElement(name);
+    element.className = className;
+    element.append(...children);
+    return element;
+  };
+  const spoken = make('span', 'mw-hidden', []);
+  const words = make('span', 'mw-badge-text', []);
+  words.setAttribute('aria-hidden', 'true');
+  const time = make('time', 'mw-badge-time', size === 'icon' ? [spoken] : [words, spoken]);
+  time.setAttribute('translate', 'no');
+  const mark = markOf(label.status, label.reason, options.defaults.icons);
+  const badge = make('span', 'mw mw-badge', [drawIcon(page, mark), time]);
+  badge.setAttribute('data-size', size);
+  place.replaceChildren(badge);
+  return spoken;
+}

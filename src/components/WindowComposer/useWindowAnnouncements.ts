@@ -1,0 +1,75 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
+import type { Conversation } from '../../conversation/createConversation.js';
+import { MINUTE_MS } from '../../core/time/units.js';
+import { remainingUntil } from '../../core/window/remainingOf.js';
+import type { WindowState } from '../../core/window/WindowState.js';
+import { useStableMethods } from '../../hooks/useStableMethods.js';
+import { formatText } from '../../strings/formatText.js';
+import { useVoice } from '../internal/liveRegion.js';
+import type { ComposerPart, Texts } from '../internal/TextDefaults.js';
+import { remainingText } from '../internal/windowLabel.js';
+
+/** Below these the time is said once more, after the edge of `expiring`. */
+const LATER_THRESHOLDS_MS = [60 * MINUTE_MS, 15 * MINUTE_MS, 5 * MINUTE_MS];
+
+/** How near the end is: 0 open, 1 expiring, 2.. below each threshold, `closed`, `unknown`. */
+type Edge = number | 'closed' | 'unknown';
+
+/**
+ * Says the edges of a conversation: soon, below an hour, 15 and 5 minutes, closed, open again. Politely; it interrupts
+ * only when the window closes under the hands of somebody who types. After a sleep only the present edge is said, and a
+ * switch to another conversation not at all.
+ */
+export function useWindowAnnouncements(
+  conversation: Conversation,
+  texts: Texts<ComposerPart>,
+  isTyping: () => boolean,
+): { say(text: string): void } {
+  const voice = useVoice();
+  const subject = conversation.key ?? '';
+  const { sayEdge } = useStableMethods({
+    sayEdge(before: Edge, edge: Edge, { expiresAt, asOf }: WindowState): void {
+      const { announcements } = texts.strings;
+      const topic = { subject, fact: `${edge}|${expiresAt}` };
+      if (edge === 'closed') {
+        if (before !== 'unknown')
+          voice.current?.say(announcements.closed, topic, isTyping() ? 'assertive' : 'polite');
+      } else if (before === 'closed' && edge !== 'unknown') {
+        voice.current?.say(announcements.reopened, topic);
+      } else if (
+        typeof edge === 'number' &&
+        typeof before === 'number' &&
+        edge > before &&
+        expiresAt !== null
+      ) {
+        const time = remainingText(remainingUntil(expiresAt, asOf), texts, 'long');
+        voice.current?.say(formatText(announcements.expiring, { time }, texts.locale), topic);
+      }
+    },
+  });
+  useEffect(() => {
+    let edge = edgeOf(conversation.getView().state);
+    return conversation.subscribe(() => {
+      const { state } = conversation.getView();
+      const before = edge;
+      edge = edgeOf(state);
+      if (before !== edge) sayEdge(before, edge, state);
+    });
+  }, [conversation, sayEdge]);
+  const count = useRef(0);
+  return {
+    say(text) {
+      count.current++;
+      voice.current?.say(text, { subject, fact: `said ${count.current}` });
+    },
+  };
+}
+
+/** Looked at with each change of the remaining time in words, which comes at every threshold. */
+function edgeOf({ status, expiresAt, asOf }: WindowState): Edge {
+  if (status === 'closed' || status === 'unknown') return status;
+  if (status === 'open' || expiresAt === null) return 0;
+  return 1 + LATER_THRESHOLDS_MS.filter((threshold) => expiresAt - asOf < threshold).length;
+}

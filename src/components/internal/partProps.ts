@@ -1,0 +1,31 @@
+import { CONVERSATION_NAMES, type ConversationOptions } from '../../conversation/ConversationOptions.js';
+import { INPUT_NAMES } from '../../core/window/inputNames.js';
+
+const names: ReadonlySet<string> = new Set([...INPUT_NAMES, ...CONVERSATION_NAMES]);
+
+/** What a part is given of its conversation, apart from how it looks. */
+export function partProps<Props extends object>(
+  props: Props,
+): [Partial<ConversationOptions>, Omit<Props, keyof ConversationOptions>] {
+  const conversation: Record<string, unknown> = {};
+  const looks: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(props)) {
+    if (!names.has(name)) looks[name] = value;
+    else if (value !== undefined) conversation[name] = value;
+  }
+  return [conversation, looks as Omit<Props, keyof ConversationOptions>];
+}
+
+/** What is returned when all props are the component's own. */
+export const NO_PROPS: Record<string, unknown> = Object.freeze({});
+
+/** The props that go to the element of a part; without one more object where there are none. */
+export function elementProps(props: object, own: ReadonlySet<string>): Record<string, unknown> {
+  let rest: Record<string, unknown> | null = null;
+  for (const name in props) {
+    if (names.has(name) || own.has(name)) continue;
+    rest ??= {};
+    rest[name] = props[name as keyof typeof props];
+  }
+  return rest ?? NO_PROPS;
+}

@@ -1,0 +1,35 @@
+'use client';
+
+import { type Ref, type RefObject, useMemo, useRef } from 'react';
+
+/**
+ * One ref callback that sets several refs. Where one of them returns a cleanup (React 19), so does this one, and
+ * the others are set to `null` by it.
+ */
+export function mergeRefs<Value>(
+  ...refs: (Ref<Value> | undefined)[]
+): (value: Value | null) => (() => void) | undefined {
+  return (value) => {
+    const ends = refs.map((ref) => set(ref, value));
+    if (!ends.some((end) => typeof end === 'function')) return undefined;
+    return () => {
+      for (const [i, end] of ends.entries()) {
+        if (typeof end === 'function') end();
+        else set(refs[i], null);
+      }
+    };
+  };
+}
+
+function set<Value>(ref: Ref<Value> | undefined, value: Value | null): unknown {
+  if (typeof ref === 'function') return ref(value);
+  if (ref !== null && ref !== undefined) ref.current = value;
+  return undefined;
+}
+
+/** A part's own ref to its element beside that of the host, and both in one. */
+export function useRoot<E extends Element>(ref: Ref<E>): [RefObject<E | null>, Ref<never>] {
+  const root = useRef<E | null>(null);
+  const both = useMemo(() => mergeRefs<E>(root, ref), [ref]);
+  return [root, both];
+}

@@ -1,0 +1,134 @@
+import type { Clock } from '../clock/createClock.js';
+import type { InstantInput } from '../core/time/Instant.js';
+import type { Contact } from '../core/window/Contact.js';
+import type { Refusal } from '../core/window/Refusal.js';
+import type { Authorize, Balance } from '../core/window/Verdict.js';
+import type { WindowInput } from '../core/window/WindowInput.js';
+import type { WayOut } from '../core/window/WindowPolicy.js';
+import type { WindowSettings } from '../core/window/WindowSettings.js';
+import type { ConversationStore } from './ConversationStore.js';
+import type { Draft, DraftFormat } from './Draft.js';
+import type { MessagingEvent } from './MessagingEvent.js';
+import type { MessageCost, TemplateSend } from './TemplateSend.js';
+import type { TemplateSource } from './TemplateSource.js';
+import type { TextStorage } from './TextStorage.js';
+
+/** A message on its way to the host. */
+export interface OutgoingMessage<Content = unknown> extends Draft<Content> {
+  mode: 'reply' | 'note';
+  /** The window is closed and a person replies under the human-agent rule: send it with the platform's tag. */
+  isHumanAgent: boolean;
+  /** The same for every try of the same draft, also after a reload, so that a server can drop the second of two. */
+  idempotencyKey: string;
+}
+
+/** Beside what is to be sent. */
+export interface SendContext {
+  /** Aborted when the agent cancels. */
+  signal: AbortSignal;
+}
+
+/** What happens when a way out is chosen. One without an action is not offered. */
+export type WayOutActions = Partial<Record<WayOut, (() => void) | null>>;
+
+/** An assistant that can be started. */
+export interface BotOption {
+  id: string;
+  name: string;
+  /** Its first message is a template; without one it cannot begin while the window is closed. */
+  firstTemplate?: string;
+}
+
+/** A template that the host will send later. */
+export interface QueuedTemplate {
+  name: string;
+  /** When it goes. */
+  sendAt: InstantInput;
+  onCancel?: () => void;
+}
+
+/** What is true of one conversation: its window, whom it is with, and what the host does for it. */
+export interface ConversationOptions<Content = unknown> extends WindowInput {
+  /** Names the conversation: its draft and what was learnt by sending. Without it they are kept for this place only. */
+  conversationKey?: string | null;
+  contact?: Contact | null;
+  /**
+   * Sends a message. The draft is kept until the promise resolves; it stays when it rejects, or brings `false`,
+   * something with `ok: false` (a `Response`), an `error`, or `errors`.
+   */
+  onSend?(message: OutgoingMessage<Content>, context: SendContext): unknown;
+  /** Sends a template; the payload is the body for the Cloud API. Its answer is read as that of `onSend`. */
+  onSendTemplate?(send: TemplateSend, context: SendContext): unknown;
+  /** Takes a template on for later (`sendAt`); show it with `queued` until it has gone. Absent: not offered. */
+  onQueueTemplate?(send: TemplateSend, context: SendContext): unknown;
+  /** Reads what a send failed with: the `refusal` of your provider's adapter. A refusal that an adapter has read needs none. */
+  readRefusal?(error: unknown): Refusal | null;
+  /**
+   * The templates as the platform's API returns them, or a loader's state; `[]` says that there are none.
+   *
+   * @default those of the provider's inbox
+   */
+  templates?: TemplateSource;
+  /** What the ways out of a closed window do. */
+  actions?: WayOutActions | null;
+  /** Assistants to choose from, in place of the single action `bot`. */
+  bots?: readonly BotOption[] | null;
+  onStartBot?(bot: BotOption): void;
+  /** Where templates are made: shown when there are none. */
+  templatesUrl?: string | null;
+  /** A template that waits to be sent. */
+  queued?: QueuedTemplate | null;
+  /** What messages cost. Nothing is ever called free. */
+  cost?: MessageCost | null;
+  /** The credit of the account. @default that of the provider's inbox */
+  balance?: Balance | null;
+  /** After so long the composer says that the host has not answered a send, milliseconds. @default 60 s */
+  sendLimitMs?: number | null;
+  /** Who may do what. @default the provider's */
+  authorize?: Authorize | null;
+  /** Told what happens, beside the provider's `onEvent`. */
+  onEvent?(event: MessagingEvent): void;
+  /** How the state of a rich editor survives a reload. Keep its reference. */
+  draftFormat?: DraftFormat<Content> | null;
+  /** @default the provider's clock, else a shared one on the local time */
+  clock?: Clock | null;
+}
+
+/** The same with what a provider gives. */
+export interface ConversationSetup<Content = unknown> extends ConversationOptions<Content> {
+  /** The host's own policies and inboxes. */
+  settings?: WindowSettings | null;
+  /** Where drafts live through a reload. It is that of the beginning. @default sessionStorage */
+  draftStorage?: TextStorage;
+  /** What is written without a `conversationKey` is kept here. @default only as long as the conversation */
+  ownStore?: ConversationStore;
+  /** Told besides `onEvent`. */
+  onProviderEvent?(event: MessagingEvent): void;
+  /** A template selector of this conversation is about to be shown: the way to it is offered from the first view on. */
+  hasSelector?: boolean;
+}
+
+const NAMES: Record<Exclude<keyof ConversationOptions, keyof WindowInput>, true> = {
+  conversationKey: true,
+  contact: true,
+  onSend: true,
+  onSendTemplate: true,
+  onQueueTemplate: true,
+  readRefusal: true,
+  templates: true,
+  actions: true,
+  bots: true,
+  onStartBot: true,
+  templatesUrl: true,
+  queued: true,
+  cost: true,
+  balance: true,
+  sendLimitMs: true,
+  authorize: true,
+  onEvent: true,
+  draftFormat: true,
+  clock: true,
+};
+
+/** The names of a conversation's options, without those of its window's input. */
+export const CONVERSATION_NAMES: readonly string[] = Object.keys(NAMES);

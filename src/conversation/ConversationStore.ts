@@ -1,0 +1,109 @@
+import type { Template } from '../core/template/Template.js';
+import type { TemplateValues } from '../core/template/TemplateValues.js';
+import type { Instant } from '../core/time/Instant.js';
+import type { WindowRefusal } from '../core/window/WindowInput.js';
+import { DraftStore } from './DraftStore.js';
+import { KeyedStore } from './KeyedStore.js';
+import type { SendSlot } from './sendOnce.js';
+import type { TemplateFailure, TemplateSend } from './TemplateSend.js';
+import type { TextStorage } from './TextStorage.js';
+
+/** What sending has taught about a conversation. */
+export interface ConversationFacts {
+  /** A closing refusal met while sending. */
+  refusal: WindowRefusal | null;
+  /** When a template was last sent here. */
+  templateSentAt: Instant | null;
+  /** The act of the customer after which the agent acknowledged the human-agent rule. */
+  acknowledgedFor: Instant | null;
+}
+
+export const NO_FACTS: ConversationFacts = { refusal: null, templateSentAt: null, acknowledgedFor: null };
+
+/** What belongs to a conversation's next template, whichever selector shows it. */
+export interface TemplateRecord extends SendSlot<string> {
+  /** Whom it is for: what was filled in for one customer never reaches another. `''`: not known yet. */
+  contact: string;
+  template: Template | null;
+  /** What was filled in by hand. */
+  entered: TemplateValues;
+  sendAt: Instant | null;
+  /** A send was tried with values that are missing or wrong. */
+  isChecked: boolean;
+  failure: TemplateFailure | null;
+  sent: TemplateSend | null;
+}
+
+export const NO_TEMPLATE: TemplateRecord = {
+  contact: '',
+  template: null,
+  entered: {},
+  sendAt: null,
+  attempt: null,
+  isSending: false,
+  isOverdue: false,
+  isChecked: false,
+  failure: null,
+  sent: null,
+};
+
+/** Everything that is kept by conversation key. */
+export class ConversationStore {
+  readonly drafts: DraftStore;
+  readonly facts = new KeyedStore(NO_FACTS);
+  readonly templates = new KeyedStore(NO_TEMPLATE);
+
+  /** @param storage where drafts live through a reload; `null`: nowhere */
+  constructor(storage: () => TextStorage | null) {
+    this.drafts = new DraftStore(storage);
+  }
+
+  clear(): void {
+    this.drafts.clear();
+    this.facts.clear();
+    this.templates.clear();
+  }
+}
+
+/** The stores of a page, by their storage; `null`: `sessionStorage`. */
+type Registry = Map<TextStorage | null, ConversationStore>;
+
+/** Copies of the kit in one page share what they know, unless they keep drafts in another format. */
+const REGISTRY = Symbol.for('react-messaging-window:conversations:1');
+
+/**
+ * The store that all conversations of a page on one storage share. Made at first need; on a server nothing is shared.
+ *
+ * @param storage where drafts live through a reload. Absent: `sessionStorage`, where there is one
+ */
+export function sharedStore(storage?: TextStorage): ConversationStore {
+  const registry = registryOf();
+  let store = registry.get(storage ?? null);
+  if (store === undefined) {
+    store = new ConversationStore(() => storage ?? sessionDrafts());
+    registry.set(storage ?? null, store);
+  }
+  return store;
+}
+
+function registryOf(): Registry {
+  if (typeof document === 'undefined') return new Map();
+  const page = document as Document & { [REGISTRY]?: Registry };
+  page[REGISTRY] ??= new Map();
+  return page[REGISTRY];
+}
+
+function sessionDrafts(): TextStorage | null {
+  return typeof sessionStorage === 'undefined' ? null : sessionStorage;
+}
+
+/** Forgets all drafts, in memory and where they are stored: call it when the agent logs out. */
+export function clearDrafts(): void {
+  sharedStore().clear();
+  for (const store of registryOf().values()) store.clear();
+}
+
+/** Forgets the drafts in a storage of your own, also those from before this page was loaded. */
+export function clearDraftsIn(storage: TextStorage): void {
+  sharedStore(storage).clear();
+}

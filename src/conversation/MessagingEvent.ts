@@ -1,0 +1,34 @@
+import type { Instant } from '../core/time/Instant.js';
+import type { RefusalReason } from '../core/window/Refusal.js';
+import type { TemplateName, VerdictReason } from '../core/window/Verdict.js';
+import type { WayOut } from '../core/window/WindowPolicy.js';
+import type { WindowReason, WindowStatus } from '../core/window/WindowState.js';
+
+/** What happened, for audit and analytics. Serialisable; never holds the text of a message. */
+export type MessagingEvent = MessagingEventPlace & MessagingEventKind;
+
+/** Where and when it happened. */
+export interface MessagingEventPlace {
+  /** Epoch milliseconds by the corrected clock. */
+  at: Instant;
+  channel: string;
+  conversationKey?: string;
+  inboxId?: string;
+}
+
+export type MessagingEventKind =
+  | { type: 'status-changed'; from: WindowStatus; to: WindowStatus; reason: WindowReason | null }
+  /** The lock took a field away that somebody was in. */
+  | { type: 'locked-while-typing'; reason: WindowReason | null }
+  | { type: 'send-blocked'; reason: VerdictReason }
+  | { type: 'message-sent' }
+  | { type: 'message-failed' }
+  | { type: 'refused'; reason: RefusalReason; code?: string; closesWindow: boolean }
+  | { type: 'human-agent-acknowledged' }
+  | { type: 'draft-restored' }
+  | { type: 'draft-unreadable' }
+  | { type: 'way-out-chosen'; way: WayOut }
+  | { type: 'template-opened' }
+  | { type: 'template-sent'; template: TemplateName }
+  | { type: 'template-failed'; template: TemplateName }
+  | { type: 'template-queued'; template: TemplateName; sendAt: Instant };

@@ -1,0 +1,39 @@
+import type { SendPayload } from '../core/template/SendPayload.js';
+import type { Template } from '../core/template/Template.js';
+import type { TemplateValues } from '../core/template/TemplateValues.js';
+import type { Instant } from '../core/time/Instant.js';
+import type { Refusal } from '../core/window/Refusal.js';
+
+/** Everything about one send of a template. */
+export interface TemplateSend {
+  /** Body of the Cloud API request. */
+  payload: SendPayload;
+  /** What the customer will read, for the host's own log. */
+  text: string;
+  values: TemplateValues;
+  template: Template;
+  /** The same on every retry of the same message, so that a server can send it once. */
+  idempotencyKey: string;
+  /** When it is to go; absent: now. Only for `onQueueTemplate`. */
+  sendAt?: Instant;
+}
+
+/**
+ * Why a template did not go. `question`: something happened since the selector was opened, and another press sends;
+ * `reopened`: the window is open again; `colleague`: another template was sent. `reason`: the host's own words.
+ * `error`: what `onSendTemplate` failed with, and the refusal that was read in it.
+ */
+export type TemplateFailure =
+  | { question: 'reopened' | 'colleague' }
+  | { reason: string }
+  | { error: unknown; refusal: Refusal | null };
+
+/** How a try to send ended. `invalid`: values are missing or wrong; `busy`: one is on its way already. */
+export type TemplateSendOutcome = 'sent' | 'failed' | 'invalid' | 'busy' | 'blocked';
+
+/** What sending a template or a message costs, already in words. The kit calls nothing free by itself. */
+export interface MessageCost {
+  freeform?: string;
+  /** For all templates, or for each. */
+  template?: string | ((template: Template) => string | null | undefined);
+}

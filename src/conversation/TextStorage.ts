@@ -1,0 +1,15 @@
+/** Where texts live through a reload: `sessionStorage`, `localStorage`, or the host's own behind the same methods. */
+export interface TextStorage {
+  getItem(key: string): string | null | undefined;
+  setItem(key: string, value: string): void;
+  removeItem(key: string): void;
+}
+
+/** What `run` returns; `undefined` where the storage is full, forbidden or holds nonsense. */
+export function tryStorage<Value>(run: () => Value): Value | undefined {
+  try {
+    return run();
+  } catch {
+    return undefined;
+  }
+}

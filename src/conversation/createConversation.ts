@@ -1,0 +1,398 @@
+import { dequal } from 'dequal';
+import { callHost } from '../clock/callHost.js';
+import type { Clock } from '../clock/createClock.js';
+import { sharedClock } from '../clock/sharedClock.js';
+import type { Instant } from '../core/time/Instant.js';
+import type { Verdicts } from '../core/window/Verdict.js';
+import { sendVerdictOf, verdictsOf } from '../core/window/verdictsOf.js';
+import type { WayOut } from '../core/window/WindowPolicy.js';
+import type { WindowState } from '../core/window/WindowState.js';
+import { windowAt } from '../core/window/windowAt.js';
+import { windowRefusalOf } from '../core/window/windowRefusalOf.js';
+import type { BotOption, ConversationSetup } from './ConversationOptions.js';
+import { type ConversationFacts, ConversationStore, NO_FACTS, sharedStore } from './ConversationStore.js';
+import {
+  type ComposerView,
+  type ConversationView,
+  composerViewOf,
+  inputFor,
+  type Seen,
+  seenAfter,
+  viewOf,
+} from './conversationView.js';
+import { createWindowWatch, sameState, type WindowWatch } from './createWindowWatch.js';
+import { type Draft, draftAfter, isEmptyDraft } from './Draft.js';
+import { type DraftRecord, draftKeyOf, NO_DRAFT } from './DraftStore.js';
+import type { MessagingEvent, MessagingEventKind, MessagingEventPlace } from './MessagingEvent.js';
+import { remembered } from './remembered.js';
+import { type SendOutcome, type SendTry, sendOnce } from './sendOnce.js';
+
+type Mode = 'reply' | 'note';
+
+/** What the parts of a view do for their conversation. */
+export interface ConversationActions {
+  openAlert(): void;
+  openTemplates(): void;
+  focusNotice(): void;
+  /** The notice, else the field. */
+  focusComposer(): void;
+  send(): void;
+}
+
+/** What a conversation sends, beside what it knows itself. */
+type Delivery<Message> = Omit<SendTry<Message>, 'readRefusal' | 'clock' | 'limitMs'>;
+
+/**
+ * One conversation without React: its window, what may be done, its drafts, and sending. What is kept by its key outlives
+ * it, and is shared with every other one of the same key.
+ */
+export interface Conversation {
+  readonly key: string | undefined;
+  readonly clock: Clock;
+  readonly store: ConversationStore;
+  /** Does what the parts that are shown can do; each does nothing while it is impossible. */
+  readonly actions: ConversationActions;
+  /** Other options from now on. The key, the storage and the clock stay those of the beginning. */
+  setOptions(options: ConversationSetup): void;
+  getView(): ConversationView;
+  /** What `getView` would be with these options, which are not taken: for renderers that may throw a render away. */
+  peek(options: ConversationSetup): ConversationView;
+  /** The view at an instant, without anything that was kept; `null`: nothing tells the time, and it is neutral. */
+  viewAt(options: ConversationSetup, now: Instant | null): ConversationView;
+  /** The composer of such a view: nothing is written in it. */
+  emptyComposer(mode: Mode, view: ConversationView): ComposerView;
+  /** @param view @default what `getView` gives */
+  getComposer(mode: Mode, view?: ConversationView): ComposerView;
+  /** Calls `listener` after each change, until the returned function is called. Time is followed meanwhile. */
+  subscribe(listener: () => void): () => void;
+  setDraft(mode: Mode, draft: Draft): void;
+  /** Sets the text; attachments and the rest of the draft stay. */
+  setText(mode: Mode, text: string): void;
+  /** Sends the draft, true when it went. The window is looked at again first. */
+  send(mode: Mode): Promise<boolean>;
+  /** The agent confirms that a person replies under the human-agent rule. */
+  acknowledgeHumanAgent(): void;
+  /** Goes a way out of the closed window. */
+  chooseWay(way: WayOut, bot?: BotOption): void;
+  /** What may be done at this very moment, whatever was shown last. */
+  verdictsNow(): Verdicts;
+  /** Tells the host what happened. */
+  emit(event: MessagingEventKind): void;
+  /** Sends something here, once, and tells of it. A refusal that closes the window closes it. */
+  deliver<Message>(
+    delivery: Delivery<Message>,
+    events: { sent: MessagingEventKind; failed: MessagingEventKind },
+  ): Promise<SendOutcome>;
+  /** A composer in this mode is shown: tells once of a draft that came back. */
+  showDraft(mode: Mode): void;
+  /** A part that does something for the conversation, until the returned function is called. */
+  register(part: Partial<ConversationActions>): () => void;
+}
+
+/**
+ * @example
+ * const conversation = createConversation({ channel: 'whatsapp', lastInboundAt, conversationKey: id, onSend });
+ * conversation.subscribe(() => show(conversation.getComposer('reply')));
+ */
+export function createConversation(options: ConversationSetup): Conversation {
+  return new Controller(options);
+}
+
+/** What a view was made of. */
+interface Made {
+  view: ConversationView;
+  options: ConversationSetup;
+  facts: ConversationFacts;
+  hasSelector: boolean;
+  /** The state of the input that had been taken then. */
+  state: WindowState;
+}
+
+class Controller implements Conversation {
+  readonly key: string | undefined;
+  readonly store: ConversationStore;
+  readonly clock: Clock;
+  readonly actions: ConversationActions;
+  /** The key under which things are kept. */
+  readonly #place: string;
+  readonly #watch: WindowWatch;
+  readonly #listeners = new Set<() => void>();
+  readonly #parts = new Set<Partial<ConversationActions>>();
+  readonly #toldDrafts = new Set<Mode>();
+  readonly #composers = new Map<Mode, { record: DraftRecord; composer: ComposerView }>();
+  #taken: Made;
+  #peeked: Made | null = null;
+  #seen: Seen;
+  #unfollow: (() => void) | null = null;
+
+  constructor(options: ConversationSetup) {
+    this.key = options.conversationKey ?? undefined;
+    this.#place = this.key ?? '';
+    this.store =
+      this.key === undefined
+        ? (options.ownStore ?? new ConversationStore(() => null))
+        : sharedStore(options.draftStorage);
+    this.clock = options.clock ?? sharedClock();
+    const facts = this.store.facts.get(this.#place);
+    const input = inputFor(options, facts);
+    this.#watch = createWindowWatch(input, this.clock);
+    const state = this.#watch.getState();
+    const hasSelector = options.hasSelector === true;
+    const view = viewOf(options, input, state, facts, hasSelector);
+    this.#taken = { view, options, facts, hasSelector, state };
+    this.#seen = seenAfter(null, state, this.#record('reply').draft);
+    this.actions = {
+      openAlert: () => this.#part('openAlert')?.(),
+      openTemplates: () => this.#openTemplates(),
+      focusNotice: () => this.#part('focusNotice')?.(),
+      focusComposer: () => this.#part('focusComposer')?.(),
+      send: () => this.#part('send')?.(),
+    };
+  }
+
+  getView(): ConversationView {
+    return this.peek(this.#options);
+  }
+
+  peek(options: ConversationSetup): ConversationView {
+    return this.#madeOf(options).view;
+  }
+
+  readonly viewAt = remembered((options: ConversationSetup, now: Instant | null) => {
+    const input = now === null ? { channel: options.channel } : inputFor(options, NO_FACTS);
+    return viewOf(options, input, windowAt(input, now ?? 0), NO_FACTS, options.hasSelector === true);
+  });
+
+  readonly emptyComposer = remembered((mode: Mode, view: ConversationView) =>
+    composerViewOf(view, mode, NO_DRAFT, false),
+  );
+
+  setOptions(options: ConversationSetup): void {
+    const made = this.#madeOf(options);
+    const before = this.#taken;
+    if (made === before) return;
+    const { input, state } = made.view;
+    this.#taken = { ...made, state };
+    this.#peeked = null;
+    if (input !== before.view.input) this.#watch.setInput(input, state);
+    const { status, reason } = state;
+    const { status: from } = before.view.state;
+    this.#changed();
+    if (from !== status) this.emit({ type: 'status-changed', from, to: status, reason });
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    this.#unfollow ??= this.#follow();
+    return () => {
+      this.#listeners.delete(listener);
+      if (this.#listeners.size > 0) return;
+      this.#unfollow?.();
+      this.#unfollow = null;
+    };
+  };
+
+  getComposer(mode: Mode, view: ConversationView = this.getView()): ComposerView {
+    const record = this.#record(mode);
+    const known = this.#composers.get(mode);
+    if (known?.record === record && known.composer.conversation === view) return known.composer;
+    const { hasReopened } = seenAfter(this.#seen, view.state, record.draft);
+    const composer = composerViewOf(view, mode, record, hasReopened);
+    this.#composers.set(mode, { record, composer });
+    return composer;
+  }
+
+  setDraft(mode: Mode, draft: Draft): void {
+    // An editor that only says again what is there has not changed it.
+    if (!dequal(draft, this.#record(mode).draft)) this.#write(mode, { draft, problem: null });
+  }
+
+  setText(mode: Mode, text: string): void {
+    this.setDraft(mode, { ...this.#record(mode).draft, text });
+  }
+
+  async send(mode: Mode): Promise<boolean> {
+    const options = this.#options;
+    const { draft, isSending } = this.#record(mode);
+    const isEmpty = isEmptyDraft(draft, options.draftFormat ?? undefined);
+    const form = { mode, isSending, isEmpty, hasHandler: !!options.onSend };
+    const verdict = sendVerdictOf(this.verdictsNow(), form);
+    if (!verdict.isAllowed) {
+      if (verdict.by === 'platform') {
+        this.clock.catchUp();
+        this.#write(mode, { problem: { kind: 'closed' } });
+        this.emit({ type: 'send-blocked', reason: verdict.reason });
+      }
+      return false;
+    }
+    const isHumanAgent = mode === 'reply' && !this.#stateNow().can.freeform;
+    const delivery: Delivery<Draft> = {
+      message: draft,
+      slot: {
+        read: () => this.#record(mode),
+        write: (change) => this.#write(mode, change.isSending ? { ...change, problem: null } : change),
+      },
+      isSame: dequal,
+      send: (idempotencyKey, signal) =>
+        options.onSend?.({ ...draft, mode, isHumanAgent, idempotencyKey }, { signal }),
+    };
+    const outcome = await this.deliver(delivery, {
+      sent: { type: 'message-sent' },
+      failed: { type: 'message-failed' },
+    });
+    if (outcome.kind !== 'sent') {
+      const refusal = outcome.kind === 'failed' ? outcome.refusal : null;
+      this.#write(mode, { isSending: false, problem: { kind: 'failed', refusal } });
+      return false;
+    }
+    // What could not be read of the draft has gone with the rest of it.
+    const left = draftAfter(this.#record(mode).draft, draft);
+    this.#write(mode, { isSending: false, attempt: null, draft: left, unreadable: null });
+    return true;
+  }
+
+  acknowledgeHumanAgent(): void {
+    this.store.facts.update(this.#place, { acknowledgedFor: this.getView().state.openedAt });
+    this.emit({ type: 'human-agent-acknowledged' });
+  }
+
+  chooseWay(way: WayOut, bot?: BotOption): void {
+    const { actions, onStartBot } = this.#options;
+    this.emit({ type: 'way-out-chosen', way });
+    if (bot !== undefined) callHost(onStartBot, bot);
+    else if (way === 'template') this.#openTemplates();
+    else callHost(actions?.[way]);
+  }
+
+  verdictsNow(): Verdicts {
+    return verdictsOf(this.#stateNow(), this.getView().context);
+  }
+
+  emit(kind: MessagingEventKind, place = this.#eventPlace()): void {
+    const { onEvent, onProviderEvent } = this.#options;
+    const event: MessagingEvent = { ...kind, at: this.clock.now(), ...place };
+    // A listener that throws must not turn a message that went into one that did not.
+    callHost(onEvent, event);
+    if (onProviderEvent !== onEvent) callHost(onProviderEvent, event);
+  }
+
+  async deliver<Message>(
+    delivery: Delivery<Message>,
+    events: { sent: MessagingEventKind; failed: MessagingEventKind },
+  ): Promise<SendOutcome> {
+    const { clock } = this;
+    const { readRefusal, sendLimitMs: limitMs } = this.#options;
+    const place = this.#eventPlace();
+    const outcome = await sendOnce({ ...delivery, readRefusal, clock, limitMs });
+    if (outcome.kind === 'sent') this.emit(events.sent, place);
+    if (outcome.kind !== 'failed') return outcome;
+    this.emit(events.failed, place);
+    const { refusal } = outcome;
+    if (refusal === null) return outcome;
+    const { reason, code, closesWindow } = refusal;
+    this.emit({ type: 'refused', reason, closesWindow, ...(code === undefined ? null : { code }) }, place);
+    if (closesWindow) {
+      const met = windowRefusalOf(refusal, this.getView().input, clock.now());
+      this.store.facts.update(this.#place, { refusal: met });
+    }
+    return outcome;
+  }
+
+  showDraft(mode: Mode): void {
+    if (this.key === undefined || this.#toldDrafts.has(mode)) return;
+    this.#toldDrafts.add(mode);
+    const { unreadableDraft, isEmpty } = this.getComposer(mode);
+    if (unreadableDraft !== null) this.emit({ type: 'draft-unreadable' });
+    else if (!isEmpty) this.emit({ type: 'draft-restored' });
+  }
+
+  register(part: Partial<ConversationActions>): () => void {
+    this.#parts.add(part);
+    this.#refresh();
+    return () => {
+      this.#parts.delete(part);
+      this.#refresh();
+    };
+  }
+
+  get #options(): ConversationSetup {
+    return this.#taken.options;
+  }
+
+  #madeOf(options: ConversationSetup): Made {
+    const facts = this.store.facts.get(this.#place);
+    const hasSelector = options.hasSelector === true || this.#part('openTemplates') !== undefined;
+    const state = this.#watch.getState();
+    for (const made of [this.#taken, this.#peeked]) {
+      const isSame =
+        made?.options === options &&
+        made.facts === facts &&
+        made.hasSelector === hasSelector &&
+        made.state === state;
+      if (isSame) return made;
+    }
+    const { input: known } = this.#taken.view;
+    const input = inputFor(options, facts, known);
+    const own = input === known ? state : sameState(state, windowAt(input, this.clock.now()));
+    const view = viewOf(options, input, own, facts, hasSelector);
+    this.#peeked = { view, options, facts, hasSelector, state };
+    return this.#peeked;
+  }
+
+  #follow(): () => void {
+    const refresh = () => this.#refresh();
+    const { facts, drafts } = this.store;
+    const stops = [
+      this.#watch.subscribe(refresh),
+      facts.subscribe(this.#place, refresh),
+      drafts.subscribe(draftKeyOf(this.#place, 'reply'), () => this.#changed()),
+      drafts.subscribe(draftKeyOf(this.#place, 'note'), () => this.#changed()),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }
+
+  /** Takes what time, the store and the parts have come to. */
+  #refresh(): void {
+    this.setOptions(this.#options);
+  }
+
+  #changed(): void {
+    this.#seen = seenAfter(this.#seen, this.#taken.view.state, this.#record('reply').draft);
+    for (const listener of [...this.#listeners]) listener();
+  }
+
+  #record(mode: Mode): DraftRecord {
+    return this.store.drafts.read(draftKeyOf(this.#place, mode), this.#options.draftFormat ?? undefined);
+  }
+
+  #write(mode: Mode, change: Partial<DraftRecord>): void {
+    const format = this.#options.draftFormat ?? undefined;
+    this.store.drafts.write(draftKeyOf(this.#place, mode), change, format);
+  }
+
+  #stateNow(): WindowState {
+    return windowAt(this.getView().input, this.clock.now());
+  }
+
+  #openTemplates(): void {
+    const open = this.#part('openTemplates') ?? this.#options.actions?.template;
+    if (this.verdictsNow()['send-template'].isAllowed) callHost(open);
+  }
+
+  /** What the part that came last does. */
+  #part<Name extends keyof ConversationActions>(name: Name): ConversationActions[Name] | undefined {
+    return [...this.#parts].findLast((part) => part[name] !== undefined)?.[name];
+  }
+
+  #eventPlace(): Omit<MessagingEventPlace, 'at'> {
+    const { channel, inboxId } = this.#taken.view.input;
+    return {
+      // A host's list may come before its channels are known.
+      channel: typeof channel === 'string' ? channel : String(channel?.id ?? ''),
+      ...(this.key === undefined ? null : { conversationKey: this.key }),
+      ...(inboxId === undefined ? null : { inboxId }),
+    };
+  }
+}

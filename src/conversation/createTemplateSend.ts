@@ -1,0 +1,619 @@
+import { answerOf, callHost } from '../clock/callHost.js';
+import { type FilledTemplate, fillTemplate } from '../core/template/fillTemplate.js';
+import { isMissing } from '../core/template/isMissing.js';
+import { parsedTemplates } from '../core/template/parsedTemplates.js';
+import { plainTextOf } from '../core/template/plainTextOf.js';
+import type { RenderedTemplate } from '../core/template/RenderedTemplate.js';
+import type { SendPayload } from '../core/template/SendPayload.js';
+import { sendabilityOf } from '../core/template/sendabilityOf.js';
+import type { Template } from '../core/template/Template.js';
+import type { FieldKind, TemplateField } from '../core/template/TemplateField.js';
+import type { FieldId, FieldValue, TemplateValues } from '../core/template/TemplateValues.js';
+import type { SendTarget } from '../core/template/toSendPayload.js';
+import type { ValueIssue } from '../core/template/ValueIssue.js';
+import type { Instant } from '../core/time/Instant.js';
+import type { Contact } from '../core/window/Contact.js';
+import type { Balance, TemplateName, Verdict } from '../core/window/Verdict.js';
+import {
+  sendTemplateVerdictOf,
+  type TemplateStanding,
+  templateVerdictOf,
+} from '../core/window/verdictsOf.js';
+import { NO_TEMPLATE, type TemplateRecord } from './ConversationStore.js';
+import { type ConversationView, isLocked } from './conversationView.js';
+import type { Conversation } from './createConversation.js';
+import { favoritesIn, NOTHING_REMEMBERED } from './favoritesIn.js';
+import { keptWhileSame, remembered } from './remembered.js';
+import type { TemplateFailure, TemplateSend, TemplateSendOutcome } from './TemplateSend.js';
+import { loadOf } from './TemplateSource.js';
+import type { TextStorage } from './TextStorage.js';
+import {
+  createTemplateList,
+  type GetTemplateMeta,
+  type TemplateFilter,
+  type TemplateListMethods,
+  type TemplateListState,
+} from './templateList.js';
+
+/** `true`, or why not, in the host's words. */
+export type TemplatePermission = true | { reason: string };
+
+/** Whether this customer may get this template now: opt-out, limits, what the team allows. Only `true` allows. */
+export type GetTemplateAvailability = (template: Template, contact: Contact) => TemplatePermission;
+
+/** Values from the contact: by field, or asked for field by field. */
+export type TemplatePrefill =
+  | TemplateValues
+  | ((field: TemplateField, template: Template) => FieldValue | null | undefined);
+
+/** What a selector takes beside its conversation. */
+export interface TemplateSelectorOptions {
+  /** Values from the contact. What the API takes as an object (flow data, orders, products) can come only from here. */
+  prefill?: TemplatePrefill | null;
+  /** Opens the host's own picker for the products of a multi-product message. Its answer is the value of the field. */
+  pickProducts?: PickProducts | null;
+  /** Whether this customer may get this template; asked again at the moment of sending. */
+  getAvailability?: GetTemplateAvailability | null;
+  /** Use case, hint and price of a template. Keep its reference. */
+  getMeta?: GetTemplateMeta | null;
+  /** Asked at the moment of sending: a second question is asked by answering once with a reason. */
+  beforeSend?: ((send: TemplateSend) => TemplatePermission | Promise<TemplatePermission>) | null;
+  /** Where favourites and what was sent lately are kept. @default nowhere: there are none */
+  storage?: TextStorage | null;
+  /** False: what cannot be sent is left out instead of shown with its reason. @default true */
+  showUnavailable?: boolean;
+  /** Called with each new search, for hosts that search on their server. */
+  onQueryChange?: ((query: string) => void) | null;
+  /** False: it is not shown yet, and reads no templates. @default true */
+  isNeeded?: boolean;
+}
+
+/** Answers with the value of a `products` field; nothing, where nothing was picked. */
+export type PickProducts = (context: {
+  field: TemplateField;
+  template: Template;
+  value: FieldValue | undefined;
+}) => FieldValue | null | undefined | Promise<FieldValue | null | undefined>;
+
+/** A selector at one moment. The same reference while nothing in it differs. */
+export interface TemplateSendView
+  extends Pick<TemplateRecord, 'isSending' | 'isOverdue' | 'isChecked' | 'failure' | 'sent' | 'sendAt'> {
+  status: 'choosing' | 'filling' | 'sending' | 'failed' | 'sent';
+  list: TemplateListState;
+  selected: Template | null;
+  /** The language variants of the selected template, itself among them. */
+  variants: readonly Template[];
+  values: TemplateValues;
+  /** Fields whose value is the host's prefill. */
+  prefilled: readonly FieldId[];
+  /** What is wrong; `sendAt` stands as a field of its own among them. */
+  issues: readonly ValueIssue[];
+  rendered: RenderedTemplate | null;
+  /** `null` as long as it cannot be built. */
+  payload: SendPayload | null;
+  /** Whether the selected template may go, its values aside. */
+  verdict: Verdict;
+  /** What sending the selected template costs, in words; `''`: not known. */
+  cost: string;
+  balance: Balance | null;
+  contact: Contact;
+  /** It may be sent later too. */
+  canSchedule: boolean;
+}
+
+/** A template's way from the list until it has gone, without React. */
+export interface TemplateController {
+  /** What it shows of a view of its conversation. @param options @default those that were taken last */
+  getView(conversation?: ConversationView, options?: TemplateSelectorOptions): TemplateSendView;
+  setOptions(options: TemplateSelectorOptions): void;
+  subscribe(listener: () => void): () => void;
+  /** It is shown from now on: of what happens until the template goes the agent is asked once more. */
+  open(): void;
+  close(): void;
+  /** Chooses a template; what was filled in stays for the fields that it has too. `null`: back to the list. */
+  select(template: Template | null): void;
+  setValue(id: FieldId, value: FieldValue | undefined): void;
+  setSendAt(sendAt: Instant | null): void;
+  /** Checks and sends. */
+  send(): Promise<TemplateSendOutcome>;
+  /** Back to the list with nothing filled in. */
+  reset(): void;
+}
+
+export function createTemplateSend(
+  conversation: Conversation,
+  options: TemplateSelectorOptions = {},
+): TemplateController {
+  return new Controller(conversation, options);
+}
+
+/** What an attempt begins with. */
+const EDITING = { isSending: false, isOverdue: false, isChecked: false, failure: null, sent: null } as const;
+const NO_FILTER: TemplateFilter = { query: '', category: '', language: '' };
+const NO_VALUES: TemplateValues = {};
+const NO_CONTACT: Contact = {};
+const NO_TEMPLATES: readonly never[] = [];
+
+class Controller implements TemplateController {
+  readonly #conversation: Conversation;
+  /** The key under which the template is kept. */
+  readonly #place: string;
+  readonly #listeners = new Set<() => void>();
+  #options: TemplateSelectorOptions;
+  #filter = NO_FILTER;
+  /** When the values were last looked at. */
+  #checkedAt: Instant;
+  /** What was known when it was opened. */
+  #opening: { wasLocked: boolean; lastTemplateAt: Instant | null } | null = null;
+  #unfollow: (() => void) | null = null;
+
+  // Each is worked out again only where its own arguments differ.
+  readonly #contact = keptWhileSame<Contact>();
+  readonly #parsed = remembered(parsedTemplates);
+  readonly #all = keptWhileSame<readonly Template[]>();
+  readonly #offered = remembered(offeredOf);
+  readonly #listOf = createTemplateList();
+  readonly #methods = keptWhileSame<TemplateListMethods>();
+  readonly #meta = remembered(safeMeta);
+  readonly #basis = keptWhileSame<VerdictBasis>();
+  readonly #verdicts = remembered(verdictsBy);
+  readonly #verdict = remembered(verdictOn);
+  readonly #variants = remembered(variantsOf);
+  readonly #filledIn = remembered(filledIn);
+  readonly #issues = remembered(issuesOf);
+  readonly #payload = remembered(payloadOf);
+  readonly #view = keptWhileSame<TemplateSendView>();
+
+  readonly #setQuery = (query: string) => {
+    this.#setFilter({ query });
+    callHost(this.#options.onQueryChange, query);
+  };
+  readonly #setCategory = (category: string) => this.#setFilter({ category });
+  readonly #setLanguage = (language: string) => this.#setFilter({ language });
+
+  constructor(conversation: Conversation, options: TemplateSelectorOptions) {
+    this.#conversation = conversation;
+    this.#place = conversation.key ?? '';
+    this.#options = options;
+    this.#checkedAt = conversation.clock.now();
+  }
+
+  getView(
+    conversation: ConversationView = this.#conversation.getView(),
+    options: TemplateSelectorOptions = this.#options,
+  ): TemplateSendView {
+    const contact = this.#contact(conversation.options.contact ?? NO_CONTACT);
+    const {
+      template: chosen,
+      entered,
+      contact: _contact,
+      attempt: _attempt,
+      ...record
+    } = this.#record(contact);
+    const load = loadOf(options.isNeeded === false ? NO_TEMPLATES : conversation.templates);
+    const all = this.#all(this.#parsed(load.items));
+    const getMeta = this.#meta(options.getMeta);
+    const getVerdict = this.#verdicts(this.#basis(basisOf(conversation, options, contact)));
+    const favorites = options.storage ? favoritesIn(options.storage) : null;
+    // A list that was loaded again brings the template's newest status with it.
+    const selected =
+      chosen === null || all.includes(chosen) ? chosen : (all.find(isSameAs(chosen)) ?? chosen);
+    const { values, prefilled } = this.#filledIn(selected, options.prefill ?? NO_VALUES, entered);
+    const filled = selected && fillTemplate(selected, values, Math.max(this.#checkedAt, record.sendAt ?? 0));
+    return this.#view({
+      ...record,
+      ...{ selected, values, prefilled, contact },
+      status: statusOf(selected, record),
+      list: this.#listOf({
+        load,
+        offered: this.#offered(all, getVerdict, options.showUnavailable !== false),
+        preferredLanguage: contact.language ?? '',
+        filter: this.#filter,
+        memory: favorites?.get() ?? NOTHING_REMEMBERED,
+        methods: this.#methods({
+          ...{ getVerdict, getMeta, toggleFavorite: favorites?.toggleFavorite ?? null },
+          ...{ setQuery: this.#setQuery, setCategory: this.#setCategory, setLanguage: this.#setLanguage },
+        }),
+      }),
+      variants: this.#variants(all, selected?.name),
+      issues: this.#issues(filled, record.sendAt, this.#checkedAt),
+      rendered: filled && filled.rendered,
+      payload: this.#payload(filled, contact),
+      verdict: this.#verdict(selected, getVerdict, conversation),
+      cost: selected === null ? '' : costOf(selected, getMeta, conversation),
+      balance: conversation.context.balance ?? null,
+      canSchedule: !!conversation.options.onQueueTemplate && conversation.verdicts.schedule.isAllowed,
+    });
+  }
+
+  setOptions(options: TemplateSelectorOptions): void {
+    this.#options = options;
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    this.#unfollow ??= this.#follow();
+    return () => {
+      this.#listeners.delete(listener);
+      if (this.#listeners.size > 0) return;
+      this.#unfollow?.();
+      this.#unfollow = null;
+      // Whoever comes back has seen that it went.
+      if (this.#read().sent !== null) this.#forget();
+    };
+  };
+
+  open(): void {
+    const { verdicts, state } = this.#conversation.getView();
+    this.#opening ??= { wasLocked: isLocked(verdicts), lastTemplateAt: state.lastTemplateAt };
+  }
+
+  close(): void {
+    this.#opening = null;
+  }
+
+  select(template: Template | null): void {
+    const { isSending, sent } = this.#read();
+    if (isSending) return;
+    // What went is not the beginning of another one.
+    if (sent !== null) this.#forget();
+    this.#write({ ...EDITING, template });
+  }
+
+  setValue(id: FieldId, value: FieldValue | undefined): void {
+    const { isSending, entered } = this.#read();
+    if (!isSending) this.#change({ entered: { ...entered, [id]: value } });
+  }
+
+  setSendAt(sendAt: Instant | null): void {
+    if (!this.#read().isSending) this.#change({ sendAt });
+  }
+
+  reset(): void {
+    if (this.#read().isSending) return;
+    this.#forget();
+    if (this.#filter.query !== '') this.#setQuery('');
+  }
+
+  async send(): Promise<TemplateSendOutcome> {
+    const conversation = this.#conversation;
+    const before = this.#read();
+    if (before.isSending || before.sent !== null) return 'busy';
+    this.#checkedAt = conversation.clock.now();
+    const { selected, issues, payload, values, rendered, sendAt, contact } = this.getView();
+    if (selected === null || rendered === null || issues.length > 0 || payload === null) {
+      this.#write({ ...EDITING, isChecked: true });
+      return 'invalid';
+    }
+    const failure = this.#refusalNow(selected, contact) ?? this.#questionNow();
+    if (failure !== null) {
+      this.#write({ ...EDITING, failure });
+      return 'failed';
+    }
+    const { onSendTemplate, onQueueTemplate } = conversation.getView().options;
+    const request = (idempotencyKey: string): TemplateSend => ({
+      ...{ payload, values, template: selected, idempotencyKey, text: plainTextOf(rendered) },
+      ...(sendAt === null ? null : { sendAt }),
+    });
+    const { beforeSend } = this.#options;
+    const template = nameOf(selected);
+    const outcome = await conversation.deliver<string>(
+      {
+        message: JSON.stringify([payload, sendAt]),
+        slot: {
+          read: () => this.#read(contact),
+          write: (change) => this.#write(change.isSending ? { ...EDITING, ...change } : change, contact),
+        },
+        isSame: Object.is,
+        ...(beforeSend ? { gate: (key) => beforeSend(request(key)) } : null),
+        send: (key, signal) =>
+          (sendAt === null ? onSendTemplate : onQueueTemplate)?.(request(key), { signal }),
+      },
+      {
+        sent:
+          sendAt === null
+            ? { type: 'template-sent', template }
+            : { type: 'template-queued', template, sendAt },
+        failed: { type: 'template-failed', template },
+      },
+    );
+    if (outcome.kind === 'busy') return 'busy';
+    // Forgotten meanwhile, or for somebody else by now.
+    const isForgotten = this.#read(contact).attempt?.key !== outcome.key;
+    if (outcome.kind === 'sent') {
+      this.#went(request(outcome.key), contact, isForgotten);
+      return 'sent';
+    }
+    if (!isForgotten) {
+      const { kind } = outcome;
+      this.#write({ ...EDITING, failure: kind === 'denied' ? { reason: outcome.text } : outcome }, contact);
+    }
+    return 'failed';
+  }
+
+  #went(sent: TemplateSend, contact: Contact, isForgotten: boolean): void {
+    const { store, clock } = this.#conversation;
+    const { storage } = this.#options;
+    if (storage) favoritesIn(storage).remember(sent.template.name);
+    if (sent.sendAt === undefined) {
+      const templateSentAt = clock.now();
+      store.facts.update(this.#place, { templateSentAt });
+      // One's own template is no news.
+      if (this.#opening !== null) this.#opening.lastTemplateAt = templateSentAt;
+    }
+    if (isForgotten) return;
+    if (store.templates.isWatched(this.#place)) this.#write({ ...EDITING, attempt: null, sent }, contact);
+    else this.#forget();
+  }
+
+  /** What has come to stand against this template since it was shown. */
+  #refusalNow(selected: Template, contact: Contact): TemplateFailure | null {
+    const conversation = this.#conversation.getView();
+    const basis = basisOf(conversation, this.#options, contact);
+    const chosen = verdictsBy(basis)(selected);
+    const verdict = chosen.isAllowed
+      ? sendTemplateVerdictOf(this.#conversation.verdictsNow(), contact)
+      : chosen;
+    return verdict.isAllowed ? null : { reason: verdict.text ?? '' };
+  }
+
+  /**
+   * Asked once each: a template costs money, and something may have happened since the selector was opened. The window
+   * opened again, or a colleague has sent a template meanwhile.
+   */
+  #questionNow(): TemplateFailure | null {
+    const opening = this.#opening;
+    if (opening === null) return null;
+    const { state } = this.#conversation.getView();
+    if (opening.wasLocked && !isLocked(this.#conversation.verdictsNow())) {
+      opening.wasLocked = false;
+      return { question: 'reopened' };
+    }
+    if (state.lastTemplateAt === opening.lastTemplateAt) return null;
+    opening.lastTemplateAt = state.lastTemplateAt;
+    return { question: 'colleague' };
+  }
+
+  #follow(): () => void {
+    const tell = () => this.#tell();
+    const { storage } = this.#options;
+    const stops = [
+      this.#conversation.subscribe(tell),
+      this.#conversation.store.templates.subscribe(this.#place, tell),
+      storage ? favoritesIn(storage).subscribe(tell) : tell,
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }
+
+  #setFilter(change: Partial<TemplateFilter>): void {
+    this.#filter = { ...this.#filter, ...change };
+    this.#tell();
+  }
+
+  #change(change: Partial<TemplateRecord>): void {
+    this.#checkedAt = this.#conversation.clock.now();
+    this.#write(change);
+  }
+
+  #tell(): void {
+    for (const listener of [...this.#listeners]) listener();
+  }
+
+  #contactNow(): Contact {
+    return this.#conversation.getView().options.contact ?? NO_CONTACT;
+  }
+
+  /** What is kept for this contact; of another one there is nothing. */
+  #read(contact: Contact = this.#contactNow()): TemplateRecord {
+    return this.#record(contact);
+  }
+
+  #record(contact: Contact): TemplateRecord {
+    const record = this.#conversation.store.templates.get(this.#place);
+    const name = addressOf(contact);
+    return record.contact !== '' && name !== '' && record.contact !== name ? NO_TEMPLATE : record;
+  }
+
+  #write(change: Partial<TemplateRecord>, contact: Contact = this.#contactNow()): void {
+    const before = this.#record(contact);
+    this.#conversation.store.templates.update(this.#place, {
+      ...before,
+      ...change,
+      contact: addressOf(contact) || before.contact,
+    });
+  }
+
+  #forget(): void {
+    this.#conversation.store.templates.forget(this.#place);
+  }
+}
+
+/** What a verdict on a template rests on. */
+interface VerdictBasis {
+  channel: string;
+  conversationKey: string | undefined;
+  inboxId: string | undefined;
+  authorize: ConversationView['options']['authorize'];
+  contact: Contact;
+  getAvailability: GetTemplateAvailability | null | undefined;
+  prefill: TemplatePrefill;
+  canPickProducts: boolean;
+}
+
+function basisOf(
+  { state, options, context }: ConversationView,
+  { getAvailability, prefill, pickProducts }: TemplateSelectorOptions,
+  contact: Contact,
+): VerdictBasis {
+  return {
+    channel: state.channel,
+    conversationKey: context.conversationKey,
+    inboxId: context.inboxId,
+    authorize: options.authorize,
+    contact,
+    getAvailability,
+    prefill: prefill ?? NO_VALUES,
+    canPickProducts: !!pickProducts,
+  };
+}
+
+/** The verdict on each template, worked out once. */
+function verdictsBy(basis: VerdictBasis): (template: Template) => Verdict {
+  const known = new WeakMap<Template, Verdict>();
+  const { authorize, channel, contact, getAvailability } = basis;
+  const context = {
+    ...basis,
+    authorize: authorize
+      ? (...asked: Parameters<typeof authorize>) => answerOf(authorize, asked, null)
+      : null,
+  };
+  return (template) => {
+    let verdict = known.get(template);
+    if (verdict === undefined) {
+      const standing: TemplateStanding = {
+        ...nameOf(template),
+        category: template.category,
+        block: blockOf(template),
+        needsHostValues: needsHostValues(template, basis),
+      };
+      if (getAvailability) standing.availability = answerOf(getAvailability, [template, contact], null);
+      verdict = templateVerdictOf(standing, channel, context);
+      known.set(template, verdict);
+    }
+    return verdict;
+  };
+}
+
+function blockOf(template: Template): TemplateStanding['block'] {
+  const sendability = sendabilityOf(template);
+  if (sendability === true) return null;
+  const { reason, status, issue } = sendability;
+  return { reason, text: issue === undefined ? status : issue.detail || issue.where };
+}
+
+/** Kinds of values that are objects of the API: nobody types them. */
+const HOST_KINDS: readonly FieldKind[] = ['order-details', 'order-status', 'products'];
+
+function needsHostValues(template: Template, { prefill, canPickProducts }: VerdictBasis): boolean {
+  return template.components.some(({ fields }) =>
+    fields.some(
+      (field) =>
+        field.required &&
+        HOST_KINDS.includes(field.kind) &&
+        !(field.kind === 'products' && canPickProducts) &&
+        isMissing(prefillOf(field, template, prefill)),
+    ),
+  );
+}
+
+function verdictOn(
+  selected: Template | null,
+  getVerdict: TemplateListMethods['getVerdict'],
+  { verdicts, options }: ConversationView,
+): Verdict {
+  const chosen = selected === null ? null : getVerdict(selected);
+  return chosen?.isAllowed === false ? chosen : sendTemplateVerdictOf(verdicts, options.contact);
+}
+
+function offeredOf(
+  all: readonly Template[],
+  getVerdict: TemplateListMethods['getVerdict'],
+  showUnavailable: boolean,
+): readonly Template[] {
+  return showUnavailable ? all : all.filter((template) => getVerdict(template).isAllowed);
+}
+
+function safeMeta(getMeta: GetTemplateMeta | null | undefined): GetTemplateMeta | undefined {
+  return getMeta ? (template) => answerOf(getMeta, [template], undefined) ?? undefined : undefined;
+}
+
+function costOf(
+  template: Template,
+  getMeta: GetTemplateMeta | undefined,
+  { options }: ConversationView,
+): string {
+  const cost = options.cost?.template;
+  const own = typeof cost === 'function' ? answerOf(cost, [template], '') : cost;
+  return getMeta?.(template)?.price ?? own ?? '';
+}
+
+function variantsOf(all: readonly Template[], name: string | undefined): readonly Template[] {
+  return all.filter((template) => template.name === name);
+}
+
+function filledIn(template: Template | null, prefill: TemplatePrefill, entered: TemplateValues) {
+  const values: Record<FieldId, FieldValue | undefined> = {};
+  const prefilled: FieldId[] = [];
+  if (template === null) return { values, prefilled };
+  const given = typeof prefill === 'function' ? NO_VALUES : prefill;
+  for (const field of fillTemplate(template, { ...given, ...entered }).fields) {
+    const { id } = field;
+    const own = prefillOf(field, template, prefill);
+    if (Object.hasOwn(entered, id)) values[id] = entered[id];
+    else if (own !== undefined) {
+      values[id] = own;
+      prefilled.push(id);
+    }
+  }
+  if (!isMissing(given.tapTarget)) values.tapTarget = given.tapTarget;
+  return { values, prefilled };
+}
+
+const TEXT_KINDS: readonly FieldKind[] = ['text', 'url-suffix', 'coupon-code', 'one-time-code', 'payload'];
+
+/** Hosts give what their database holds: `null` is nothing, and a number in a text is that number written out. */
+function prefillOf(
+  field: TemplateField,
+  template: Template,
+  prefill: TemplatePrefill,
+): FieldValue | undefined {
+  const value =
+    typeof prefill === 'function' ? answerOf(prefill, [field, template], undefined) : prefill[field.id];
+  if (value === null || value === undefined) return undefined;
+  if (typeof value !== 'number') return value;
+  if (!Number.isFinite(value)) return undefined;
+  return TEXT_KINDS.includes(field.kind) ? String(value) : value;
+}
+
+/** An offer must still run when the message goes, and the time for that must lie ahead. */
+function issuesOf(
+  filled: FilledTemplate | null,
+  sendAt: Instant | null,
+  now: Instant,
+): readonly ValueIssue[] {
+  const issues = filled?.issues ?? [];
+  return filled === null || sendAt === null || sendAt > now
+    ? issues
+    : [...issues, { fieldId: 'sendAt', code: 'in-the-past' }];
+}
+
+function payloadOf(filled: FilledTemplate | null, { phone, userId }: Contact): SendPayload | null {
+  const target: SendTarget = phone ? { to: phone } : { recipient: userId ?? '' };
+  return filled?.payloadTo(target) ?? null;
+}
+
+/** Where it goes to; `''`: not known yet. */
+function addressOf({ phone, userId }: Contact): string {
+  return phone || userId || '';
+}
+
+function nameOf({ id, name, language }: Template): TemplateName {
+  return id === undefined ? { name, language } : { id, name, language };
+}
+
+function isSameAs(chosen: Template) {
+  return ({ name, language, id }: Template) =>
+    name === chosen.name && language === chosen.language && id === chosen.id;
+}
+
+function statusOf(
+  selected: Template | null,
+  { isSending, failure, sent }: Pick<TemplateRecord, 'isSending' | 'failure' | 'sent'>,
+): TemplateSendView['status'] {
+  if (isSending) return 'sending';
+  if (sent !== null) return 'sent';
+  if (failure !== null) return 'failed';
+  return selected === null ? 'choosing' : 'filling';
+}

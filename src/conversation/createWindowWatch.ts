@@ -1,0 +1,192 @@
+import type { Clock, Watch, WatchObject } from '../clock/createClock.js';
+import type { Instant } from '../core/time/Instant.js';
+import { isSameWindow } from '../core/window/isSameWindow.js';
+import { nextRemainingChangeAt, saidMs } from '../core/window/remainingOf.js';
+import type { WindowInput } from '../core/window/WindowInput.js';
+import type { WindowState, WindowStatus } from '../core/window/WindowState.js';
+import { windowAt } from '../core/window/windowAt.js';
+
+/**
+ * How often a window is looked at: `label` at every change of the remaining time as it is said (hours, minutes in
+ * the last hour), `status` only when something else in the state changes.
+ */
+export type WindowGranularity = 'label' | 'status';
+
+/**
+ * Follows one window over a clock: the only code that knows when a window must be looked at again. It keeps no state of
+ * its own but what that needs, since there may be ten thousand.
+ */
+export abstract class WindowFollower implements WatchObject {
+  status: WindowStatus = 'unknown';
+  /** The end of the window, while it has one. */
+  endsAt: Instant | null = null;
+  /** From here until there nothing in the state differs but the remaining time. */
+  #from: Instant = Number.POSITIVE_INFINITY;
+  #until: Instant = Number.POSITIVE_INFINITY;
+  #watch: Watch | null = null;
+
+  constructor(readonly clock: Clock) {}
+
+  protected abstract inputNow(): WindowInput;
+
+  /**
+   * Called at each look.
+   *
+   * @param state `null`: as before, but for the remaining time
+   * @param endedAt `endsAt` before this look
+   */
+  protected abstract onLook(now: Instant, state: WindowState | null, endedAt: Instant | null): void;
+
+  /** Whether the remaining time is said, so that each change of its words is looked at. */
+  protected get saysRemaining(): boolean {
+    return true;
+  }
+
+  get isFollowing(): boolean {
+    return this.#watch !== null;
+  }
+
+  follow(): void {
+    this.#watch ??= this.clock.watch(this);
+  }
+
+  leave(): void {
+    this.#watch?.stop();
+    this.#watch = null;
+  }
+
+  /** Looks again: the input is another one. */
+  refresh(): void {
+    this.#from = Number.POSITIVE_INFINITY;
+    this.#watch?.refresh();
+  }
+
+  /** For the clock. */
+  update(now: Instant): Instant | null {
+    const { endsAt } = this;
+    this.onLook(now, now >= this.#from && now < this.#until ? null : this.stateAt(now), endsAt);
+    return this.#nextLookAt(now);
+  }
+
+  protected stateAt(now: Instant): WindowState {
+    const state = windowAt(this.inputNow(), now);
+    this.#from = now;
+    this.#until = state.nextChangeAt ?? Number.POSITIVE_INFINITY;
+    this.status = state.status;
+    this.endsAt = state.expiresAt;
+    return state;
+  }
+
+  #nextLookAt(now: Instant): Instant | null {
+    const until = this.#until;
+    if (this.endsAt === null) return until === Number.POSITIVE_INFINITY ? null : until;
+    if (!this.saysRemaining || (this.status !== 'open' && this.status !== 'expiring')) return until;
+    const saidAnewAt = nextRemainingChangeAt(this.endsAt, now);
+    return saidAnewAt === null ? until : Math.min(until, this.clock.gathered(saidAnewAt));
+  }
+}
+
+/** The state of one window over a clock, which is asked only while somebody listens. */
+export interface WindowWatch {
+  /** The same reference until something in it changes. */
+  getState(): WindowState;
+  /** Another input from now on. @param state what it comes to, where that is known already */
+  setInput(input: WindowInput, state?: WindowState): void;
+  /** Calls `listener` after each change, until the returned function is called. */
+  subscribe(listener: () => void): () => void;
+}
+
+export interface WindowWatchOptions {
+  /** @default 'label' */
+  granularity?: WindowGranularity;
+  /** A state whose reference is kept if nothing differs from it. */
+  previous?: WindowState;
+}
+
+/**
+ * Watches one window, without React.
+ *
+ * @example
+ * const watch = createWindowWatch({ channel: 'whatsapp', lastInboundAt }, createClock());
+ * const stop = watch.subscribe(() => show(watch.getState()));
+ */
+export function createWindowWatch(
+  input: WindowInput,
+  clock: Clock,
+  options: WindowWatchOptions = {},
+): WindowWatch {
+  return new StateWatch(input, clock, options);
+}
+
+class StateWatch extends WindowFollower implements WindowWatch {
+  #state: WindowState;
+  readonly #isLabel: boolean;
+  readonly #listeners = new Set<() => void>();
+
+  constructor(
+    private input: WindowInput,
+    clock: Clock,
+    { granularity = 'label', previous }: WindowWatchOptions,
+  ) {
+    super(clock);
+    this.#isLabel = granularity === 'label';
+    const state = this.stateAt(clock.now());
+    this.#state = previous === undefined ? state : sameState(previous, state, this.#isLabel);
+  }
+
+  protected override get saysRemaining(): boolean {
+    return this.#isLabel;
+  }
+
+  readonly getState = (): WindowState => {
+    // Nobody keeps it right while nobody listens.
+    if (!this.isFollowing) this.#take(this.stateAt(this.clock.now()));
+    return this.#state;
+  };
+
+  setInput(input: WindowInput, state?: WindowState): void {
+    this.input = input;
+    if (state !== undefined) this.#state = state;
+    this.refresh();
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    this.follow();
+    return () => {
+      this.#listeners.delete(listener);
+      if (this.#listeners.size === 0) this.leave();
+    };
+  };
+
+  protected override inputNow(): WindowInput {
+    return this.input;
+  }
+
+  protected override onLook(now: Instant, state: WindowState | null): void {
+    const isNew = this.#take(state ?? this.#withTime(now));
+    if (isNew) for (const listener of [...this.#listeners]) listener();
+  }
+
+  #withTime(now: Instant): WindowState {
+    const { expiresAt, remainingMs } = this.#state;
+    const isRunning = expiresAt !== null && remainingMs !== null && this.#state.status !== 'closed';
+    return isRunning ? { ...this.#state, asOf: now, remainingMs: expiresAt - now } : this.#state;
+  }
+
+  #take(state: WindowState): boolean {
+    const before = this.#state;
+    this.#state = sameState(before, state, this.#isLabel);
+    return this.#state !== before;
+  }
+}
+
+/** `known` where `state` says nothing else, so that it keeps its reference. */
+export function sameState(known: WindowState, state: WindowState, isLabel = true): WindowState {
+  return isSameWindow(known, state) && (!isLabel || saidOf(known) === saidOf(state)) ? known : state;
+}
+
+/** The remaining time as it is said. */
+function saidOf({ remainingMs }: WindowState): number | null {
+  return remainingMs === null ? null : saidMs(remainingMs);
+}

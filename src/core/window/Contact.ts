@@ -1,0 +1,17 @@
+/**
+ * What is on file of a customer. A member that is absent is not known; `null` says that there is none: without a phone
+ * number no SMS is offered, without an address no e-mail.
+ */
+export interface Contact {
+  /** For the names of buttons, and said before a template is sent. */
+  name?: string | null;
+  /** The phone number that templates go to (`to` of the payload). */
+  phone?: string | null;
+  /** Business-scoped user id, where no phone number is known (`recipient` of the payload). */
+  userId?: string | null;
+  email?: string | null;
+  /** The customer's language, as BCP 47 or as the platform writes it: its variant of a template is offered first. */
+  language?: string | null;
+  /** IANA zone of the customer; the end of the window is shown in it too. */
+  timeZone?: string | null;
+}

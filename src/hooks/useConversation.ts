@@ -1,0 +1,105 @@
+'use client';
+
+import { createContext, useContext, useEffect, useRef, useState } from 'react';
+import type { ConversationOptions, ConversationSetup } from '../conversation/ConversationOptions.js';
+import { ConversationStore } from '../conversation/ConversationStore.js';
+import type { ComposerView, ConversationView } from '../conversation/conversationView.js';
+import { type Conversation, createConversation } from '../conversation/createConversation.js';
+import { useBeforePaint } from './useBeforePaint.js';
+import { useStore } from './useStore.js';
+import { clockOf, type WindowDefaults, WindowDefaultsContext } from './WindowDefaults.js';
+import { warnOfIssues, warnOnce } from './warnings.js';
+
+/** A conversation, and its options as of this render. */
+export interface HeldConversation {
+  conversation: Conversation;
+  options: ConversationSetup;
+}
+
+/** Set by a root. */
+export const ConversationContext = createContext<HeldConversation | null>(null);
+
+/** A part shows the conversation of its root, or, with a `channel`, one of its own. */
+export type PartConversation<Options extends { channel: unknown } = ConversationOptions> =
+  | Options
+  | { [Name in keyof Options]?: undefined };
+
+/**
+ * The conversation of a part: with a `channel` one of its own, kept as long as its key is the same; else that of the
+ * root. With neither nothing is known of it.
+ */
+export function useConversation(given: Partial<ConversationOptions>): HeldConversation {
+  const root = useContext(ConversationContext);
+  const defaults = useContext(WindowDefaultsContext);
+  const isOwn = root === null || (given.channel !== undefined && given.channel !== null);
+  const [ownStore] = useState(() => new ConversationStore(() => null));
+  const held = useRef<Conversation | null>(null);
+  const setup = isOwn ? setupOf(given, defaults, ownStore) : null;
+  let conversation = root?.conversation ?? null;
+  if (setup !== null) {
+    const key = setup.conversationKey ?? undefined;
+    conversation = held.current;
+    if (conversation === null || conversation.key !== key || conversation.clock !== setup.clock) {
+      conversation = createConversation(setup);
+    }
+    // The render may be thrown away: what was made for it does nothing until it is subscribed to.
+    held.current = conversation;
+  }
+  useBeforePaint(() => {
+    if (setup !== null) conversation?.setOptions(setup);
+  });
+  useEffect(() => {
+    if (root === null && given.channel === undefined) warnOnce(NOWHERE);
+  }, [root, given.channel]);
+  return setup === null
+    ? (root as HeldConversation)
+    : { conversation: conversation as Conversation, options: setup };
+}
+
+const NOWHERE =
+  'react-messaging-window: a part has neither a channel nor a <MessagingWindowRoot> around it, so it knows of no window. ' +
+  'Give it a channel, or put it into a root.';
+
+function setupOf(
+  given: Partial<ConversationOptions>,
+  { clock, settings, draftStorage, authorize, onEvent }: WindowDefaults,
+  ownStore: ConversationStore,
+): ConversationSetup {
+  return {
+    ...given,
+    // Without a channel the window is unknown.
+    channel: given.channel as ConversationOptions['channel'],
+    clock: clockOf({ clock }, given.clock),
+    settings,
+    draftStorage,
+    ownStore,
+    authorize: given.authorize ?? authorize,
+    onProviderEvent: onEvent,
+  };
+}
+
+/** What is known of a conversation; renders when that differs. */
+export function useConversationView({ conversation, options }: HeldConversation): ConversationView {
+  const { renderedAt = null } = useContext(WindowDefaultsContext);
+  const view = useStore(
+    conversation.subscribe,
+    () => conversation.peek(options),
+    () => conversation.viewAt(options, renderedAt),
+  );
+  const { issues } = view.state;
+  useEffect(() => warnOfIssues(issues), [issues]);
+  return view;
+}
+
+/** What a composer shows of a conversation; renders when that differs. */
+export function useComposerView(
+  { conversation, options }: HeldConversation,
+  mode: 'reply' | 'note',
+): ComposerView {
+  const { renderedAt = null } = useContext(WindowDefaultsContext);
+  return useStore(
+    conversation.subscribe,
+    () => conversation.getComposer(mode, conversation.peek(options)),
+    () => conversation.emptyComposer(mode, conversation.viewAt(options, renderedAt)),
+  );
+}
