@@ -1,24 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { createComposerStore, type DraftStorage } from '../../src/stores/createComposerStore.js';
 import {
   type DraftFormat,
   draftAfter,
   isEmptyDraft,
   readDraft,
   storedDraft,
-} from '../../src/stores/Draft.js';
-
-const PREFIX = 'react-messaging-window:draft:1:';
-
-function createDisk(entries: Record<string, string> = {}) {
-  const disk = new Map(Object.entries(entries));
-  const storage: DraftStorage = {
-    getItem: (key) => disk.get(key) ?? null,
-    setItem: (key, value) => void disk.set(key, value),
-    removeItem: (key) => void disk.delete(key),
-  };
-  return { disk, storage };
-}
+} from '../../src/conversation/Draft.js';
 
 interface Doc {
   words: string[];
@@ -49,24 +36,6 @@ describe('the key of a try that has not ended', () => {
     ['the editor’s format', { text: 'a', content: {} }, undefined],
   ])('is given up where %s cannot be stored: what comes back is another message', (_name, draft, by) => {
     expect(storedDraft(draft, by, 'key-1')).not.toContain('key-1');
-  });
-
-  it('is stored when the try begins, and goes with the next change and with success', () => {
-    const { storage } = createDisk();
-    const store = createComposerStore(() => storage);
-    const reloaded = () => createComposerStore(() => storage).get('ada');
-    const draft = { text: 'Hello' };
-    store.update('ada', { draft });
-    store.update('ada', { isSending: true, attempt: { draft, idempotencyKey: 'key-1' } });
-    expect(reloaded()).toMatchObject({
-      draft,
-      isSending: false,
-      attempt: { draft, idempotencyKey: 'key-1' },
-    });
-    store.update('ada', { draft: { text: 'Hello!' } });
-    expect(reloaded().attempt).toBeNull();
-    store.update('ada', { draft: { text: '' }, attempt: null });
-    expect(reloaded().draft.text).toBe('');
   });
 });
 
@@ -155,105 +124,5 @@ describe('a draft as text', () => {
     expect(isEmptyDraft({ text: ' \n' })).toBe(true);
     expect(isEmptyDraft({ text: '', attachments: ['a'] })).toBe(false);
     expect(isEmptyDraft({ text: '', content: {} }, withImages)).toBe(false);
-  });
-});
-
-describe('the store of drafts', () => {
-  it('keeps the reference of a record until it changes, and tells only those who listen to its key', () => {
-    const store = createComposerStore(() => createDisk().storage);
-    const told: string[] = [];
-    store.subscribe('a', () => told.push('a'));
-    const stop = store.subscribe('b', () => told.push('b'));
-    expect(store.get('a')).toBe(store.get('a'));
-    store.update('a', { draft: { text: '1' } });
-    store.update('b', { draft: { text: '2' } });
-    stop();
-    store.update('b', { draft: { text: '3' } });
-    expect(told).toEqual(['a', 'b']);
-  });
-
-  it('leaves an unreadable draft in the storage until something is written over it', () => {
-    const { disk, storage } = createDisk({ [`${PREFIX}a`]: '{"body":1}' });
-    const store = createComposerStore(() => storage);
-    expect(store.get('a').unreadable).toBe('{"body":1}');
-    store.update('a', { draft: { text: '' } });
-    expect(disk.get(`${PREFIX}a`)).toBe('{"body":1}');
-    store.update('a', { draft: { text: 'New' } });
-    expect(disk.get(`${PREFIX}a`)).toBe('{"text":"New"}');
-  });
-
-  it('does not bring back what was sent after an unreadable draft was written over', () => {
-    const { disk, storage } = createDisk({ [`${PREFIX}a`]: '{"body":1}' });
-    const store = createComposerStore(() => storage);
-    store.update('a', { draft: { text: 'Sent' } });
-    store.update('a', { draft: { text: '' } });
-    expect(disk.has(`${PREFIX}a`)).toBe(false);
-    expect(createComposerStore(() => storage).get('a').draft.text).toBe('');
-  });
-
-  it('stores drafts beside a list of them that is nonsense', () => {
-    const { disk, storage } = createDisk({ 'react-messaging-window:drafts:1': '{oops' });
-    createComposerStore(() => storage).update('a', { draft: { text: 'Kept' } });
-    expect(disk.get(`${PREFIX}a`)).toBe('{"text":"Kept"}');
-  });
-
-  it.each(['getItem', 'setItem', 'removeItem'] as const)(
-    'keeps the draft in memory when %s throws',
-    (name) => {
-      const { storage } = createDisk();
-      const broken: DraftStorage = {
-        ...storage,
-        [name]() {
-          throw new Error('QuotaExceededError');
-        },
-      };
-      const store = createComposerStore(() => broken);
-      store.update('a', { draft: { text: 'Kept' } });
-      expect(store.get('a').draft.text).toBe('Kept');
-      store.clear();
-    },
-  );
-
-  it('forgets what it can when one draft cannot be removed', () => {
-    const { disk, storage } = createDisk();
-    const stubborn: DraftStorage = {
-      ...storage,
-      removeItem(key) {
-        if (key.endsWith(':a')) throw new Error('locked');
-        storage.removeItem(key);
-      },
-    };
-    const store = createComposerStore(() => stubborn);
-    store.update('a', { draft: { text: '1' } });
-    store.update('b', { draft: { text: '2' } });
-    store.clear();
-    expect([...disk.keys()]).toEqual([`${PREFIX}a`]);
-  });
-
-  it('works where there is no storage, and where asking for it throws', () => {
-    for (const storage of [
-      () => null,
-      () => {
-        throw new Error('SecurityError');
-      },
-    ]) {
-      const store = createComposerStore(storage);
-      store.update('a', { draft: { text: 'Kept' } });
-      expect(store.get('a').draft.text).toBe('Kept');
-    }
-  });
-
-  it('forgets everything of its own at logout, and nothing else', () => {
-    const { disk, storage } = createDisk({ theme: 'dark' });
-    const store = createComposerStore(() => storage);
-    store.update('a', { draft: { text: '1' } });
-    store.update('note:a', { draft: { text: '2' } });
-    // Another session's draft that this one has not shown.
-    createComposerStore(() => storage).update('b', { draft: { text: '3' } });
-    const told: string[] = [];
-    store.subscribe('a', () => told.push(store.get('a').draft.text));
-    store.clear();
-    expect([...disk]).toEqual([['theme', 'dark']]);
-    expect(told).toEqual(['']);
   });
 });
