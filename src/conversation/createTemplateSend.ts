@@ -217,9 +217,9 @@ class Controller implements TemplateController {
       }),
       variants: this.#variants(all, selected?.name),
       issues: this.#issues(filled, record.sendAt, this.#checkedAt),
-      rendered: filled && filled.rendered,
+      rendered: filled === null ? null : filled.rendered,
       payload: this.#payload(filled, contact),
-      verdict: this.#verdict(selected, getVerdict, conversation),
+      verdict: this.#verdict(selected, getVerdict, conversation, record.sendAt),
       cost: selected === null ? '' : costOf(selected, getMeta, conversation),
       balance: conversation.context.balance ?? null,
       canSchedule: !!conversation.options.onQueueTemplate && conversation.verdicts.schedule.isAllowed,
@@ -285,7 +285,7 @@ class Controller implements TemplateController {
       this.#write({ ...EDITING, isChecked: true });
       return 'invalid';
     }
-    const failure = this.#refusalNow(selected, contact) ?? this.#questionNow();
+    const failure = this.#refusalNow(selected, contact, sendAt) ?? this.#questionNow();
     if (failure !== null) {
       this.#write({ ...EDITING, failure });
       return 'failed';
@@ -325,8 +325,11 @@ class Controller implements TemplateController {
       return 'sent';
     }
     if (!isForgotten) {
-      const { kind } = outcome;
-      this.#write({ ...EDITING, failure: kind === 'denied' ? { reason: outcome.text } : outcome }, contact);
+      const failure =
+        outcome.kind === 'denied'
+          ? { reason: outcome.text }
+          : { error: outcome.error, refusal: outcome.refusal };
+      this.#write({ ...EDITING, failure }, contact);
     }
     return 'failed';
   }
@@ -347,13 +350,10 @@ class Controller implements TemplateController {
   }
 
   /** What has come to stand against this template since it was shown. */
-  #refusalNow(selected: Template, contact: Contact): TemplateFailure | null {
-    const conversation = this.#conversation.getView();
-    const basis = basisOf(conversation, this.#options, contact);
-    const chosen = verdictsBy(basis)(selected);
-    const verdict = chosen.isAllowed
-      ? sendTemplateVerdictOf(this.#conversation.verdictsNow(), contact)
-      : chosen;
+  #refusalNow(selected: Template, contact: Contact, sendAt: Instant | null): TemplateFailure | null {
+    const conversation = { ...this.#conversation.getView(), verdicts: this.#conversation.verdictsNow() };
+    const getVerdict = verdictsBy(basisOf(conversation, this.#options, contact));
+    const verdict = verdictOn(selected, getVerdict, conversation, sendAt);
     return verdict.isAllowed ? null : { reason: verdict.text ?? '' };
   }
 
@@ -478,7 +478,8 @@ function verdictsBy(basis: VerdictBasis): (template: Template) => Verdict {
         block: blockOf(template),
         needsHostValues: needsHostValues(template, basis),
       };
-      if (getAvailability) standing.availability = answerOf(getAvailability, [template, contact], null);
+      if (getAvailability && standing.block === null)
+        standing.availability = answerOf(getAvailability, [template, contact], null);
       verdict = templateVerdictOf(standing, channel, context);
       known.set(template, verdict);
     }
@@ -512,9 +513,14 @@ function verdictOn(
   selected: Template | null,
   getVerdict: TemplateListMethods['getVerdict'],
   { verdicts, options }: ConversationView,
+  sendAt: Instant | null,
 ): Verdict {
   const chosen = selected === null ? null : getVerdict(selected);
-  return chosen?.isAllowed === false ? chosen : sendTemplateVerdictOf(verdicts, options.contact);
+  if (chosen?.isAllowed === false) return chosen;
+  const { contact, onSendTemplate, onQueueTemplate } = options;
+  const isForLater = sendAt !== null;
+  const hasHandler = !!(isForLater ? onQueueTemplate : onSendTemplate);
+  return sendTemplateVerdictOf(verdicts, { contact, isForLater, hasHandler });
 }
 
 function offeredOf(
