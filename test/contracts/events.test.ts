@@ -4,7 +4,7 @@ import { type ESTree, parseSync } from 'vite';
 import { expect, it } from 'vitest';
 import { root } from './sources.js';
 
-const path = 'src/stores/MessagingEvent.ts';
+const path = 'src/conversation/MessagingEvent.ts';
 
 it('the events are those of events.txt: a change there is a change of the public contract', async () => {
   const { program } = parseSync(path, readFileSync(join(root, path), 'utf8'));
