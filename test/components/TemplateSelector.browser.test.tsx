@@ -34,10 +34,11 @@ function show(props: Partial<TemplateSelectorProps> = {}) {
   const onSend = vi.fn<(send: TemplateSend) => unknown>(async () => {});
   const view = render(
     <TemplateSelector
+      channel="whatsapp"
       variant="inline"
       templates={[ORDER, REMINDER, HELLO]}
-      to="16505551234"
-      onSend={onSend}
+      contact={{ phone: '16505551234' }}
+      onSendTemplate={onSend}
       {...props}
     />,
   );
@@ -120,14 +121,21 @@ describe('keyboard alone', () => {
 });
 
 describe('dialog', () => {
-  function Opened(props: { onSend: () => void }) {
+  function Opened() {
     const [isOpen, setIsOpen] = useState(false);
     return (
       <>
         <button type="button" onClick={() => setIsOpen(true)}>
           Open
         </button>
-        <TemplateSelector {...props} open={isOpen} onOpenChange={setIsOpen} templates={[HELLO]} to="1" />
+        <TemplateSelector
+          channel="whatsapp"
+          {...props}
+          open={isOpen}
+          onOpenChange={setIsOpen}
+          templates={[HELLO]}
+          contact={{ phone: '1' }}
+        />
       </>
     );
   }
@@ -136,7 +144,14 @@ describe('dialog', () => {
     const onOpenChange = vi.fn();
     render(
       <StrictMode>
-        <TemplateSelector open onOpenChange={onOpenChange} templates={[HELLO]} to="1" onSend={() => {}} />
+        <TemplateSelector
+          channel="whatsapp"
+          open
+          onOpenChange={onOpenChange}
+          templates={[HELLO]}
+          contact={{ phone: '1' }}
+          onSendTemplate={() => {}}
+        />
       </StrictMode>,
     );
     // The event of a dialog that was closed comes later.
@@ -147,7 +162,7 @@ describe('dialog', () => {
 
   it('gives the focus back to what opened it', async () => {
     const user = userEvent.setup();
-    render(<Opened onSend={() => {}} />);
+    render(<Opened />);
     await user.click(screen.getByRole('button', { name: 'Open' }));
     expect(screen.getByRole('dialog', { name: 'Send a template' })).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Close' }));
@@ -159,7 +174,7 @@ describe('dialog', () => {
     const host = document.body.appendChild(document.createElement('div'));
     const shadow = host.attachShadow({ mode: 'open' });
     const root = createRoot(shadow.appendChild(document.createElement('div')));
-    act(() => root.render(<Opened onSend={() => {}} />));
+    act(() => root.render(<Opened />));
     const opener = await waitFor(() => {
       const button = shadow.querySelector('button');
       if (button === null) throw new Error('not rendered');
@@ -178,9 +193,9 @@ describe('dialog', () => {
     const { user, rerender, onSend } = show({ variant: 'dialog', open: true });
     await user.click(option(/^reminder/));
     await user.type(field('Text 1'), 'Ada');
-    const props = { templates: [REMINDER], to: '16505551234', onSend };
-    rerender(<TemplateSelector {...props} open={false} />);
-    rerender(<TemplateSelector {...props} open />);
+    const props = { templates: [REMINDER], contact: { phone: '16505551234' }, onSendTemplate: onSend };
+    rerender(<TemplateSelector channel="whatsapp" {...props} open={false} />);
+    rerender(<TemplateSelector channel="whatsapp" {...props} open />);
     expect(field('Text 1')).toHaveValue('Ada');
   });
 });
@@ -199,7 +214,15 @@ describe('values', () => {
     const { user, rerender, onSend } = show();
     await user.click(option(/^reminder/));
     await user.type(field('Text 1'), 'Ada');
-    rerender(<TemplateSelector variant="inline" templates={[REMINDER]} to="16505559999" onSend={onSend} />);
+    rerender(
+      <TemplateSelector
+        channel="whatsapp"
+        variant="inline"
+        templates={[REMINDER]}
+        contact={{ phone: '16505559999' }}
+        onSendTemplate={onSend}
+      />,
+    );
     await user.click(option(/^reminder/));
     expect(field('Text 1')).toHaveValue('');
   });
@@ -302,7 +325,7 @@ describe('sending', () => {
           fail = reject;
         }),
     );
-    const { user } = show({ onSend, explainError: () => 'rate-limited' });
+    const { user } = show({ onSendTemplate: onSend, getErrorText: () => 'rate-limited' });
     await user.click(option(/^reminder/));
     await user.type(field('Text 1'), 'Ada');
     await user.type(field('Text 2'), 'Monday');
@@ -323,7 +346,7 @@ describe('sending', () => {
 
   it('takes another key for another message', async () => {
     const onSend = vi.fn<(send: TemplateSend) => unknown>().mockRejectedValueOnce(new Error());
-    const { user } = show({ onSend });
+    const { user } = show({ onSendTemplate: onSend });
     await user.click(option(/^reminder/));
     await user.type(field('Text 1'), 'Ada');
     await user.type(field('Text 2'), 'Monday');
@@ -360,7 +383,7 @@ describe('what cannot be sent', () => {
   it('is shown with its reason and cannot be chosen', async () => {
     const { user } = show({
       templates: [{ ...ORDER, status: 'paused' }, HELLO],
-      availability: ({ category }) => (category === 'MARKETING' ? { reason: 'Opted out.' } : true),
+      getAvailability: ({ category }) => (category === 'MARKETING' ? { reason: 'Opted out.' } : true),
     });
     expect(option(/order_update.*Not approved: paused/)).toHaveAttribute('aria-disabled', 'true');
     await user.click(option(/order_update/));
@@ -402,7 +425,7 @@ describe('what cannot be sent', () => {
   });
 
   it('says that nobody is named', async () => {
-    const { user } = show({ to: undefined });
+    const { user } = show({ contact: undefined });
     await user.click(option(/^hello/));
     expect(sendButton()).toHaveAccessibleDescription('It is not known whom to send to.');
     expect(sendButton()).toHaveAttribute('aria-disabled', 'true');
@@ -434,18 +457,21 @@ describe('list', () => {
   });
 
   it('stands still while a field is filled in', async () => {
-    const metaOf = vi.fn(() => undefined);
-    const { user } = show({ metaOf });
+    const getMeta = vi.fn(() => undefined);
+    const { user } = show({ getMeta });
     await user.click(option(/^reminder/));
-    metaOf.mockClear();
+    getMeta.mockClear();
     await user.type(field('Text 1'), 'Ada');
-    const names = metaOf.mock.calls.map(([template]: [{ name: string }?]) => template?.name);
+    const names = getMeta.mock.calls.map(([template]: [{ name: string }?]) => template?.name);
     expect(names).not.toContain('hello');
   });
 
   it('offers the language of the customer, and the others of the same name', async () => {
     const spanish = { ...HELLO, language: 'es', components: [{ type: 'BODY', text: 'Hola' }] };
-    const { user, onSend } = show({ templates: [HELLO, spanish], preferredLanguage: 'es_MX' });
+    const { user, onSend } = show({
+      templates: [HELLO, spanish],
+      contact: { phone: '16505551234', language: 'es_MX' },
+    });
     await user.click(option(/^hello.*Hola.*2 languages/));
     expect(preview()).toHaveTextContent('Hola');
     const language = screen.getAllByRole('combobox', { name: 'Language' }).at(-1) as HTMLElement;
@@ -466,7 +492,16 @@ describe('list', () => {
     const onRetry = vi.fn();
     const { user, rerender, onSend } = show({ templates: [] });
     const again = (props: Partial<TemplateSelectorProps>) =>
-      rerender(<TemplateSelector variant="inline" templates={[HELLO]} onSend={onSend} to="1" {...props} />);
+      rerender(
+        <TemplateSelector
+          channel="whatsapp"
+          variant="inline"
+          templates={[HELLO]}
+          onSendTemplate={onSend}
+          contact={{ phone: '1' }}
+          {...props}
+        />,
+      );
     expect(screen.getByText('There are no templates.')).toBeVisible();
     again({ templates: { items: [], status: 'loading' } });
     expect(screen.getByText('Loading templates')).toBeVisible();

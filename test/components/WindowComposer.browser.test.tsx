@@ -101,7 +101,7 @@ describe('the lock', () => {
   });
 
   it('offers no template where the host has none, and says so', () => {
-    open({ lastInboundAt: null, hasNoTemplates: true });
+    open({ lastInboundAt: null, templates: [] });
     expect(screen.getByText('There are no templates that can be sent.')).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Send template' })).toBeNull();
   });
@@ -318,7 +318,7 @@ describe('an editor of the host', () => {
   it('is hidden, never unmounted, and gets the draft and the lock', async () => {
     const mounts = vi.fn();
     const { user, pass } = open({
-      children: ({ value, setValue, disabled, ref }) => (
+      children: ({ value, setValue, readOnly, ref }) => (
         <input
           ref={(element) => {
             if (element) mounts();
@@ -326,7 +326,7 @@ describe('an editor of the host', () => {
           }}
           aria-label="Rich"
           value={value}
-          disabled={disabled}
+          readOnly={readOnly}
           onChange={(event) => setValue(event.target.value)}
         />
       ),
@@ -344,13 +344,13 @@ describe('what comes late', () => {
   it('belongs to the conversation it was begun in, not to the one in front', async () => {
     let late: ((text: string) => void) | null = null;
     const { set, field } = open({
-      children: ({ value, setValue, disabled }) => {
+      children: ({ value, setValue, readOnly }) => {
         late ??= setValue;
         return (
           <textarea
             aria-label="Message"
             value={value}
-            disabled={disabled}
+            readOnly={readOnly}
             onChange={(event) => setValue(event.target.value)}
           />
         );

@@ -32,7 +32,7 @@ function host(props: Partial<MessagingWindowProps>) {
       channel="whatsapp"
       clock={clock}
       templates={[{ ...orderConfirmation.definition, status: 'APPROVED' }]}
-      to="15551234567"
+      contact={{ phone: '15551234567' }}
       readRefusal={whatsappCloud.refusal}
       onSend={({ text }) => {
         sent.push({ text, isOpen: isOpen() });
@@ -184,7 +184,7 @@ describe('nothing lost, nothing sent twice or while closed, the focus where it s
   it.each(CASES)(
     '$transition.name, $variant, $situation.name',
     async ({ transition, variant, situation }) => {
-      const h = host({ variant, ...transition.props });
+      const h = host({ composer: { variant }, ...transition.props });
       await h.user.type(h.field(), TEXT);
       transition.prepare?.(h);
       await situation.begin?.(h);

@@ -5,12 +5,12 @@ import {
   clearDrafts,
   type Draft,
   type DraftFormat,
-  type DraftStorage,
   ExpiryNotice,
   type MessagingEvent,
   MessagingWindow,
   MessagingWindowProvider,
   type OutgoingMessage,
+  type TextStorage,
   WindowComposer,
   type WindowComposerProps,
 } from 'react-messaging-window';
@@ -63,7 +63,7 @@ const button = (name: string) => screen.queryByRole('button', { name });
 const polite = () => find('[data-mw-live=polite]')?.textContent;
 const assertive = () => find('[data-mw-live=assertive]')?.textContent;
 
-function memory(): DraftStorage & { disk: Map<string, string> } {
+function memory(): TextStorage & { disk: Map<string, string> } {
   const disk = new Map<string, string>();
   return {
     disk,
@@ -221,7 +221,7 @@ describe('cost and balance', () => {
     set(CLOSED);
     expect(screen.queryByText('This message costs 0.01 EUR.')).toBeNull();
     expect(screen.getByText('A template costs 0.07 EUR.')).toBeVisible();
-    set({ ...CLOSED, hasNoTemplates: true });
+    set({ ...CLOSED, templates: [] });
     expect(screen.queryByText(/A template costs/)).toBeNull();
   });
 
@@ -338,7 +338,7 @@ describe('ways out', () => {
   });
 
   it('shows where templates are made when there are none, and demands none', () => {
-    const { set } = open({ ...CLOSED, hasNoTemplates: true, templatesUrl: 'https://host.example/templates' });
+    const { set } = open({ ...CLOSED, templates: [], templatesUrl: 'https://host.example/templates' });
     const link = screen.getByRole('link', { name: 'Manage templates' });
     expect(link).toHaveAttribute('href', 'https://host.example/templates');
     expect(screen.getByText('There are no templates that can be sent.')).toBeVisible();
@@ -352,20 +352,20 @@ describe('ways out', () => {
       set({ templatesUrl });
       expect(screen.queryByRole('link')).toBeNull();
     }
-    set({ templatesUrl: 'https://host.example/templates', hasNoTemplates: false });
+    set({ templatesUrl: 'https://host.example/templates', templates: undefined });
     expect(screen.queryByRole('link')).toBeNull();
   });
 
   it('asks for no template in a notice of its own either', () => {
     render(
-      <ExpiryNotice channel="whatsapp" lastInboundAt={null} hasNoTemplates clock={createFakeClock(start)} />,
+      <ExpiryNotice channel="whatsapp" lastInboundAt={null} templates={[]} clock={createFakeClock(start)} />,
     );
     expect(screen.getByText("The user hasn't sent a message yet. Wait for them to write.")).toBeVisible();
   });
 
   it('tells no template where the platform refused and there is none', async () => {
     const { user } = open({
-      hasNoTemplates: true,
+      templates: [],
       readRefusal: whatsappCloud.refusal,
       onSend: () => Promise.reject({ error: { code: 131047 } }),
     });
@@ -449,20 +449,20 @@ describe('the human-agent rule', () => {
 describe('attachments', () => {
   const image = { id: 'image-1', url: 'https://host.example/image.png' };
   /** An editor that shows how many attachments the draft has. */
-  const editor: WindowComposerProps['children'] = ({ draft, setDraft, disabled, send, ref }) => (
+  const editor: WindowComposerProps['children'] = ({ draft, setDraft, readOnly, send, ref }) => (
     <>
       <output>{(draft.attachments ?? []).length} attached</output>
       <button
         type="button"
         ref={ref}
-        disabled={disabled}
+        readOnly={readOnly}
         onClick={() => setDraft({ ...draft, attachments: [...(draft.attachments ?? []), image] })}
       >
         Attach
       </button>
       <button
         type="button"
-        disabled={disabled}
+        readOnly={readOnly}
         onClick={() => setDraft({ ...draft, attachments: [new File(['x'], 'x.txt')] })}
       >
         Attach a file
@@ -477,7 +477,7 @@ describe('attachments', () => {
     const storage = memory();
     const clock = createFakeClock(start);
     const onSend = vi.fn();
-    const inbox = (place: DraftStorage, key: string, lastInboundAt: number) => (
+    const inbox = (place: TextStorage, key: string, lastInboundAt: number) => (
       <MessagingWindowProvider clock={clock} draftStorage={place}>
         <WindowComposer channel="whatsapp" {...{ lastInboundAt, onSend }} conversationKey={key}>
           {editor}
@@ -496,7 +496,7 @@ describe('attachments', () => {
     expect(count()).toBe('1 attached');
     expect(screen.getByText('Your draft is kept.')).toBeVisible();
     // Another object over the same entries: what a reload finds.
-    const reloaded: DraftStorage = { ...storage };
+    const reloaded: TextStorage = { ...storage };
     rerender(inbox(reloaded, 'a', clock.now()));
     expect(count()).toBe('1 attached');
     await user.click(screen.getByRole('button', { name: 'Go' }));
@@ -569,7 +569,7 @@ describe('the draft of a rich editor', () => {
       onChange={({ target }) => setDraft({ text: target.value, content: target.value.split(/\W+/) })}
     />
   );
-  const inbox = (place: DraftStorage, key = 'a') => (
+  const inbox = (place: TextStorage, key = 'a') => (
     <MessagingWindowProvider clock={createFakeClock(start)} draftStorage={place}>
       <WindowComposer
         channel="whatsapp"
@@ -637,7 +637,7 @@ describe('where drafts live', () => {
     const broken = () => {
       throw new DOMException('full', 'QuotaExceededError');
     };
-    const storage: DraftStorage = { getItem: broken, setItem: broken, removeItem: broken };
+    const storage: TextStorage = { getItem: broken, setItem: broken, removeItem: broken };
     const inbox = (key: string) => (
       <MessagingWindowProvider clock={createFakeClock(start)} draftStorage={storage}>
         <WindowComposer channel="whatsapp" lastInboundAt={start} conversationKey={key} onSend={vi.fn()} />
@@ -787,12 +787,12 @@ describe('the focus', () => {
 
   it('comes back to the place in a rich editor', () => {
     const { pass, set, clock } = open({
-      children: ({ ref, disabled }) => (
+      children: ({ ref, readOnly }) => (
         <div
           ref={ref}
           data-testid="rich"
           tabIndex={-1}
-          contentEditable={!disabled}
+          contentEditable={!readOnly}
           suppressContentEditableWarning
         >
           Half a thought
@@ -923,7 +923,7 @@ describe('events', () => {
           conversationKey="e"
           inboxId="inbox-1"
           templates={[{ ...orderConfirmation.definition, status: 'APPROVED' }]}
-          to="15551234567"
+          contact={{ phone: '15551234567' }}
           onSendTemplate={send}
           readRefusal={whatsappCloud.refusal}
         />

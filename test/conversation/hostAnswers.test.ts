@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Authorize } from '../../src/hooks/Authorize.js';
-import { answerOf } from '../../src/hooks/answerOf.js';
-import { deniedBy } from '../../src/hooks/deniedBy.js';
-import { loadOf } from '../../src/hooks/TemplateSource.js';
+import { answerOf } from '../../src/clock/callHost.js';
+import { loadOf } from '../../src/conversation/TemplateSource.js';
+import type { Authorize } from '../../src/core/window/Verdict.js';
+import { verdictsOf } from '../../src/core/window/verdictsOf.js';
+import { windowAt } from '../../src/core/window/windowAt.js';
 
-const context = { channel: 'whatsapp' };
 /** What the kit reports as uncaught, instead of letting it end the process. */
 const reported: unknown[] = [];
 beforeEach(() => {
@@ -20,37 +20,46 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals());
 
 describe('the rules of a host', () => {
+  const state = windowAt({ channel: 'whatsapp', lastInboundAt: 1_795_348_800_000 }, 1_795_348_800_000);
+  const deniedBy = (authorize: unknown) =>
+    Object.entries(verdictsOf(state, { authorize: authorize as Authorize })).filter(
+      ([action, verdict]) => !action.startsWith('way:') && !verdict.isAllowed && verdict.by === 'host',
+    );
+
   it('allow by true alone', () => {
-    expect(deniedBy(() => true, context)).toEqual({});
-    expect(deniedBy(undefined, context)).toEqual({});
+    expect(deniedBy(() => true)).toEqual([]);
+    expect(deniedBy(undefined)).toEqual([]);
   });
 
   it.each([undefined, null, false, 'true', 1, {}, { reason: 5 }, Promise.resolve(true)])(
     'deny by %j, with a reason that is text',
     (answer) => {
-      const denials = deniedBy((() => answer) as unknown as Authorize, context);
-      expect(Object.keys(denials)).toHaveLength(5);
-      expect(denials['send-freeform']).toEqual({ reason: '' });
+      const denials = deniedBy(() => answer);
+      expect(denials.map(([action]) => action)).toEqual([
+        'send-freeform',
+        'send-template',
+        'start-bot',
+        'schedule',
+      ]);
+      expect(denials[0]?.[1]).toEqual({ isAllowed: false, reason: 'not-authorized', by: 'host' });
     },
   );
 
   it('deny with the words of the host, and its way to ask', () => {
     const requestApproval = vi.fn();
-    const denial = { reason: 'Ask the lead.', requestApproval };
-    expect(deniedBy(() => denial, context)['send-template']).toBe(denial);
-    const wordless = deniedBy((() => ({ requestApproval })) as unknown as Authorize, context).schedule;
-    wordless?.requestApproval?.();
-    expect(wordless?.reason).toBe('');
+    const [[, denial] = []] = deniedBy(() => ({ reason: 'Ask the lead.', requestApproval }));
+    expect(denial).toMatchObject({ text: 'Ask the lead.' });
+    const [[, wordless] = []] = deniedBy(() => ({ requestApproval }));
+    expect(wordless).not.toHaveProperty('text');
+    if (wordless?.isAllowed === false) wordless.requestApproval?.();
     expect(requestApproval).toHaveBeenCalledOnce();
   });
 
-  it('deny by throwing, which is reported once', () => {
-    const fault = new Error('rules');
-    const denials = deniedBy(() => {
-      throw fault;
-    }, context);
-    expect(Object.keys(denials)).toHaveLength(5);
-    expect(reported).toEqual([fault]);
+  it('deny by throwing', () => {
+    const fail = () => {
+      throw new Error('rules');
+    };
+    expect(deniedBy(fail)).toHaveLength(4);
   });
 });
 
