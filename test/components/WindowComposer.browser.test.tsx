@@ -67,13 +67,18 @@ describe('the lock', () => {
     await user.type(field(), 'Draft');
     pass(DAY_MS);
     expect(field()).toBeVisible();
-    expect(field()).toBeDisabled();
-    expect(field()).toHaveAttribute('placeholder', 'Session Expired');
-    expect(field()).toHaveValue('');
+    expect(field()).toHaveAttribute('readonly');
+    expect(screen.getByText('Session Expired')).toBeVisible();
+    expect(field()).toHaveValue('Draft');
     expect(field()).toHaveAccessibleDescription(/over 24 hours ago/);
     set({ lastInboundAt: clock.now() });
-    expect(field()).toBeEnabled();
+    expect(field()).not.toHaveAttribute('readonly');
     expect(field()).toHaveValue('Draft');
+  });
+
+  it('says “Session Expired” in a grey field without a draft', () => {
+    const { field } = open({ variant: 'disable', lastInboundAt: null });
+    expect(field()).toHaveAttribute('placeholder', 'Session Expired');
   });
 
   it.each([
@@ -109,13 +114,13 @@ describe('the lock', () => {
 
 describe('focus', () => {
   it.each(['replace', 'disable'] as const)(
-    'goes to the notice and back to the caret (%s)',
+    'stays with what was written, and comes back to the caret (%s)',
     async (variant) => {
       const { user, field, pass, set, clock } = open({ variant });
       await user.type(field(), 'Hello');
       field().setSelectionRange(2, 3);
       pass(DAY_MS);
-      expect(focused()).toHaveClass('mw-notice');
+      expect(focused()).toHaveClass(variant === 'replace' ? 'mw-kept-draft-text' : 'mw-composer-input');
       set({ lastInboundAt: clock.now() });
       expect(focused()).toBe(field());
       expect([field().selectionStart, field().selectionEnd]).toEqual([2, 3]);
