@@ -63,7 +63,7 @@ export class DraftStore extends KeyedStore<DraftRecord> {
   }
 
   override clear(): void {
-    super.clear();
+    // First what is stored: who is told that a draft is gone reads it again.
     tryStorage(() => {
       const place = this.storage();
       if (place === null) return;
@@ -71,6 +71,7 @@ export class DraftStore extends KeyedStore<DraftRecord> {
       for (const key of storedKeys(place)) tryStorage(() => place.removeItem(PREFIX + key));
       place.removeItem(INDEX);
     });
+    super.clear();
   }
 
   #store(key: string, { draft, unreadable, attempt }: DraftRecord, format?: DraftFormat): void {

@@ -56,7 +56,7 @@ export interface TemplateSelectorOptions {
   getAvailability?: GetTemplateAvailability | null;
   /** Use case, hint and price of a template. Keep its reference. */
   getMeta?: GetTemplateMeta | null;
-  /** Asked at the moment of sending: a second question is asked by answering once with a reason. */
+  /** Asked at the moment of sending; only `true` sends. A second question is asked by answering once with a reason. */
   beforeSend?: ((send: TemplateSend) => TemplatePermission | Promise<TemplatePermission>) | null;
   /** Where favourites and what was sent lately are kept. @default nowhere: there are none */
   storage?: TextStorage | null;

@@ -4,9 +4,7 @@ export function remembered<Given extends unknown[], Result>(
 ): (...given: Given) => Result {
   let last: { given: Given; result: Result } | null = null;
   return (...given) => {
-    if (last === null || !given.every((value, place) => Object.is(value, last?.given[place]))) {
-      last = { given, result: make(...given) };
-    }
+    if (last === null || !hasSameMembers(last.given, given)) last = { given, result: make(...given) };
     return last.result;
   };
 }

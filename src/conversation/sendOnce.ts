@@ -51,7 +51,7 @@ export async function sendOnce<Message>(request: SendTry<Message>): Promise<Send
   const limit = limitFor(request);
   try {
     if (request.gate !== undefined) {
-      const verdict = hostVerdict((await request.gate(key)) ?? true, 'not-authorized');
+      const verdict = hostVerdict(await request.gate(key), 'not-authorized');
       if (!verdict.isAllowed) return { kind: 'denied', key, text: verdict.text ?? '' };
     }
     const failure = failureIn(await request.send(key, control.signal));

@@ -52,7 +52,7 @@ export interface WindowAbilities {
 
 /** The state of one window at one instant. Plain JSON. */
 export interface WindowState {
-  /** The instant that it was computed for, epoch milliseconds. */
+  /** The instant that it was computed for, epoch milliseconds; 0 where that was no number. */
   asOf: Instant;
   status: WindowStatus;
   /** `null` while open or expiring. */

@@ -32,7 +32,7 @@ const WARNING_SHARE = 1 / 6;
  */
 export function windowAt(input: WindowInput, now: Instant): WindowState {
   const policy = policyOf(input);
-  if (policy === null || !Number.isFinite(now)) return unreadable(input, policy);
+  if (policy === null || !Number.isFinite(now)) return unreadable(input, policy, now);
 
   const acts = readActs(input, policy, now);
   const { longest, lastAt } = acts;
@@ -187,11 +187,11 @@ function looksOf({ status, reason, expiresAt, openedAt, openedBy, quota }: Windo
   return JSON.stringify([status, reason, expiresAt, openedAt, openedBy, quota]);
 }
 
-function unreadable(input: WindowInput, policy: WindowPolicy | null): WindowState {
+function unreadable(input: WindowInput, policy: WindowPolicy | null, now: Instant): WindowState {
   const { id, waysOut } = policy ?? { id: '', waysOut: NO_WAYS };
   const channel: unknown = input?.channel;
   return {
-    ...windowAt({ channel: { id, waysOut, opens: {} } }, 0),
+    ...windowAt({ channel: { id, waysOut, opens: {} } }, Number.isFinite(now) ? now : 0),
     reason: 'unreadable',
     channel: typeof channel === 'string' ? channel : id,
     issues: [

@@ -3,9 +3,9 @@ import { readInstant } from '../../../src/core/time/readInstant.js';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../src/core/time/units.js';
 import { byConversation } from '../../../src/core/window/byConversation.js';
 import { explainIssue } from '../../../src/core/window/explainIssue.js';
-import { gateOf } from '../../../src/core/window/gateOf.js';
 import { policies } from '../../../src/core/window/policies.js';
 import { remainingOf } from '../../../src/core/window/remainingOf.js';
+import { verdictsOf } from '../../../src/core/window/verdictsOf.js';
 import type { WindowInput } from '../../../src/core/window/WindowInput.js';
 import { inputWith } from '../../../src/core/window/WindowSettings.js';
 import type { WindowState } from '../../../src/core/window/WindowState.js';
@@ -22,7 +22,13 @@ const isOpen = ({ status }: WindowState) => status === 'open' || status === 'exp
 /** What is wrong with a state, whatever it was computed from. */
 function faultOf(state: WindowState, now: number): string | undefined {
   const { policy: _policy, waysOut: _ways, ...rest } = state;
-  const numbers = [state.openedAt, state.expiresAt, state.remainingMs, state.nextChangeAt];
+  const numbers: (number | null)[] = [
+    state.asOf,
+    state.openedAt,
+    state.expiresAt,
+    state.remainingMs,
+    state.nextChangeAt,
+  ];
   numbers.push(state.humanAgentUntil, state.entryPointUntil, state.lastTemplateAt);
   if (state.quota !== null) numbers.push(state.quota.limit, state.quota.used, state.quota.left);
   if (!numbers.every((value) => value === null || Number.isFinite(value))) return 'a number is not finite';
@@ -31,7 +37,7 @@ function faultOf(state: WindowState, now: number): string | undefined {
   if (state.nextChangeAt !== null && !(state.nextChangeAt > now)) return 'a change in the past';
   if (isOpen(state) && state.expiresAt !== null && now >= state.expiresAt) return 'open after its end';
   state.issues.forEach(explainIssue);
-  gateOf(state);
+  verdictsOf(state);
   remainingOf(state, now);
   return undefined;
 }

@@ -18,7 +18,7 @@ function essence({ remainingMs: _remaining, issues, ...rest }: WindowState) {
 }
 
 /** A state without what follows from the instant alone. */
-function shown({ remainingMs: _remaining, nextChangeAt: _next, ...rest }: WindowState) {
+function shown({ asOf: _asOf, remainingMs: _remaining, nextChangeAt: _next, ...rest }: WindowState) {
   return rest;
 }
 
@@ -167,7 +167,8 @@ describe('states', () => {
     fc.assert(
       fc.property(input, instant, (given, now) => {
         const state = windowAt(given, now);
-        const { status, reason, can, remainingMs, expiresAt } = state;
+        const { asOf, status, reason, can, remainingMs, expiresAt } = state;
+        expect(asOf).toBe(now);
         expect(reason === null).toBe(isOpen(state));
         expect(can.freeform).toBe(status !== 'closed');
         expect(can.bot).toBe(can.freeform);

@@ -129,7 +129,7 @@ describe('input that cannot be read', () => {
     'channel %j is unknown',
     (channel) => {
       const state = windowAt({ channel: channel as 'whatsapp', lastInboundAt: t }, now);
-      expect(state).toMatchObject({ status: 'unknown', issues: [{ code: 'unknown-channel' }] });
+      expect(state).toMatchObject({ asOf: now, status: 'unknown', issues: [{ code: 'unknown-channel' }] });
     },
   );
 
@@ -140,7 +140,7 @@ describe('input that cannot be read', () => {
   });
 
   it('is unknown when now is no number', () => {
-    expect(windowAt(whatsapp(), Number.NaN).status).toBe('unknown');
+    expect(windowAt(whatsapp(), Number.NaN)).toMatchObject({ asOf: 0, status: 'unknown' });
   });
 });
 

@@ -1,14 +1,14 @@
 import { describe, expect, it, vi } from 'vitest';
-import { DAY_MS } from '../../src/core/time/units.js';
-import type { WorkingHours } from '../../src/core/window/WindowSettings.js';
 import {
   backAt,
   closesBeforeBack,
   isWorkingAt,
   leftWhenBack,
   nextTurnAt,
-} from '../../src/stores/workingTime.js';
-import { instantAt, offsetAt } from '../../src/stores/zonedTime.js';
+} from '../../src/conversation/workingTime.js';
+import { instantAt, offsetAt } from '../../src/conversation/zonedTime.js';
+import { DAY_MS } from '../../src/core/time/units.js';
+import type { WorkingHours } from '../../src/core/window/WindowSettings.js';
 
 const at = (text: string) => Date.parse(text);
 const iso = (instant: number | null) => (instant === null ? null : new Date(instant).toISOString());

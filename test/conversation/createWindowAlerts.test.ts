@@ -1,10 +1,15 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createFakeClock, type FakeClock } from '../../src/clock/createFakeClock.js';
+import { AlertLog } from '../../src/conversation/AlertLog.js';
+import { createWindowAlerts } from '../../src/conversation/createWindowAlerts.js';
+import type { TextStorage } from '../../src/conversation/TextStorage.js';
+import type {
+  AlertConversation,
+  WindowAlerts,
+  WindowAlertsOptions,
+} from '../../src/conversation/WindowAlert.js';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../src/core/time/units.js';
 import type { WorkingHours } from '../../src/core/window/WindowSettings.js';
-import { AlertLog, type AlertStorage } from '../../src/stores/AlertLog.js';
-import { createWindowAlerts } from '../../src/stores/createWindowAlerts.js';
-import type { AlertConversation, WindowAlerts, WindowAlertsOptions } from '../../src/stores/WindowAlert.js';
 
 const start = Date.parse('2026-11-22T09:00:00Z');
 
@@ -38,6 +43,7 @@ function memory() {
     items,
     getItem: vi.fn((key: string) => items.get(key) ?? null),
     setItem: vi.fn((key: string, value: string) => void items.set(key, value)),
+    removeItem: vi.fn((key: string) => void items.delete(key)),
   };
 }
 
@@ -333,7 +339,7 @@ describe('a reload', () => {
     const fails = async () => {
       throw new Error('of the store');
     };
-    const storage = { getItem: fails, setItem: fails } as unknown as AlertStorage;
+    const storage = { getItem: fails, setItem: fails, removeItem: fails } as unknown as TextStorage;
     expect(follow([closing('a', HOUR_MS)], { storage }).seen).toHaveLength(1);
     await new Promise((resolve) => setTimeout(resolve, 10));
     process.off('unhandledRejection', onRejection);
@@ -344,7 +350,8 @@ describe('a reload', () => {
     const forbidden = () => {
       throw new Error('forbidden');
     };
-    const { seen } = follow([closing('a', HOUR_MS)], { storage: { getItem: forbidden, setItem: forbidden } });
+    const storage = { getItem: forbidden, setItem: forbidden, removeItem: forbidden };
+    const { seen } = follow([closing('a', HOUR_MS)], { storage });
     await Promise.resolve();
     expect(seen).toHaveLength(1);
   });
