@@ -81,7 +81,10 @@ describe('MessagingWindow', () => {
     expect(field()).toHaveValue('My draft');
     await user.click(field());
     await user.keyboard('{Enter}');
-    expect(onSend).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ text: 'My draft' }));
+    expect(onSend).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ text: 'My draft' }),
+      expect.objectContaining({ signal: expect.any(AbortSignal) }),
+    );
   });
 
   it('asks first when the window opened again while the template was filled in', async () => {

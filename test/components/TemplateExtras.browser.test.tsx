@@ -368,57 +368,72 @@ describe('upload', () => {
 });
 
 describe('parts of buttons', () => {
-  it('a flow takes a token and JSON, which stays as it is typed', async () => {
-    const { user, onSend } = show({ templates: [withButton({ type: 'FLOW', text: 'Book' })] });
+  it('of a flow come from the host, and nobody types them', async () => {
+    const action = { flow_token: 't1', flow_action_data: { a: 1 } };
+    const { user, onSend } = show({
+      templates: [withButton({ type: 'FLOW', text: 'Book' })],
+      prefill: { 'buttons.0.flow': action },
+    });
     await user.click(option(/^special/));
-    await user.click(screen.getByText('Optional data'));
-    await user.type(field('Flow token'), 't1');
-    const json = field('Data for the form (JSON)');
-    await user.click(json);
-    await user.paste('{ "a": 1');
-    await user.tab();
-    expect(json).toBeInvalid();
-    expect(json).toHaveAccessibleDescription('This is not a JSON object.');
-    await user.click(json);
-    await user.keyboard('{End} }');
-    expect(json).toHaveValue('{ "a": 1 }');
+    expect(screen.queryByRole('textbox')).toBeNull();
     await user.click(sendButton());
     expect(onSend.mock.lastCall?.[0].payload.template.components).toEqual([
-      {
-        type: 'button',
-        sub_type: 'flow',
-        index: 0,
-        parameters: [{ type: 'action', action: { flow_token: 't1', flow_action_data: { a: 1 } } }],
-      },
+      { type: 'button', sub_type: 'flow', index: 0, parameters: [{ type: 'action', action }] },
     ]);
   });
 
-  it('products take sections of ids', async () => {
-    const { user, onSend } = show({ templates: [withButton({ type: 'MPM', text: 'View' })] });
+  const PRODUCTS = {
+    thumbnail_product_retailer_id: 'p1',
+    sections: [
+      { title: 'New', product_items: ['p1', 'p2'].map((id) => ({ product_retailer_id: id })) },
+      { title: 'Old', product_items: [{ product_retailer_id: 'p3' }] },
+    ],
+  };
+  const MENU = withButton({ type: 'MPM', text: 'View' });
+
+  it('products are chosen in the picker of the host', async () => {
+    const pickProducts = vi.fn(async () => PRODUCTS);
+    const { user, onSend } = show({ templates: [MENU], pickProducts });
     await user.click(option(/^special/));
     await user.click(sendButton());
-    expect(field('Product id of the picture')).toHaveFocus();
-    await user.keyboard('p1');
-    await user.type(field('Title'), 'New');
-    await user.type(field('Product ids'), 'p1, p2');
-    await user.click(screen.getByRole('button', { name: 'Add a section' }));
-    const second = within(screen.getByRole('group', { name: 'Section 2' }));
-    await user.type(second.getByRole('textbox', { name: 'Title' }), 'Old');
-    await user.type(second.getByRole('textbox', { name: 'Product ids' }), 'p3');
-    await user.click(screen.getByRole('button', { name: 'Add a section' }));
-    await user.click(screen.getByRole('button', { name: 'Remove section 3' }));
-    expect(second.getByRole('textbox', { name: 'Title' }), 'not the page').toHaveFocus();
+    const pick = screen.getByRole('button', { name: /Choose products/ });
+    expect(pick).toHaveFocus();
+    expect(pick).toHaveAccessibleDescription(/\w/);
+    await user.keyboard('{Enter}');
+    expect(await screen.findByText('3 products')).toBeVisible();
+    expect(pickProducts).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ value: undefined }));
     await user.click(sendButton());
-    const items = (...ids: string[]) => ids.map((product_retailer_id) => ({ product_retailer_id }));
-    expect(onSend.mock.lastCall?.[0].values).toEqual({
-      'buttons.0.products': {
-        thumbnail_product_retailer_id: 'p1',
-        sections: [
-          { title: 'New', product_items: items('p1', 'p2') },
-          { title: 'Old', product_items: items('p3') },
-        ],
-      },
-    });
+    expect(onSend.mock.lastCall?.[0].values).toEqual({ 'buttons.0.products': PRODUCTS });
+  });
+
+  it('products stay as they were when the picker is left without a choice, or fails', async () => {
+    const fault = new Error('the picker');
+    const onUncaught = vi.fn((event: ErrorEvent) => event.preventDefault());
+    window.addEventListener('error', onUncaught, { capture: true });
+    const pickProducts = vi
+      .fn<() => Promise<typeof PRODUCTS | null>>()
+      .mockResolvedValueOnce(PRODUCTS)
+      .mockResolvedValueOnce(null)
+      .mockRejectedValueOnce(fault);
+    const { user } = show({ templates: [MENU], pickProducts });
+    await user.click(option(/^special/));
+    for (const _ of [1, 2, 3]) await user.click(screen.getByRole('button', { name: /Choose products/ }));
+    await waitFor(() => expect(onUncaught.mock.calls.map(([{ error }]) => error)).toEqual([fault]));
+    window.removeEventListener('error', onUncaught, { capture: true });
+    expect(await screen.findByText('3 products')).toBeVisible();
+  });
+
+  it('products are not offered without a picker, unless the host fills them in', async () => {
+    const { unmount } = show({ templates: [MENU] });
+    expect(option(/^special.*a part that only your system can fill in/)).toHaveAttribute(
+      'aria-disabled',
+      'true',
+    );
+    unmount();
+    const { user, onSend } = show({ templates: [MENU], prefill: { 'buttons.0.products': PRODUCTS } });
+    await user.click(option(/^special/));
+    await user.click(sendButton());
+    expect(onSend.mock.lastCall?.[0].values).toEqual({ 'buttons.0.products': PRODUCTS });
   });
 
   it('a catalog may take the product of its picture', async () => {
