@@ -52,8 +52,12 @@ export interface Conversation {
   readonly store: ConversationStore;
   /** Does what the parts that are shown can do; each does nothing while it is impossible. */
   readonly actions: ConversationActions;
-  /** Other options from now on. The key, the storage and the clock stay those of the beginning. */
-  setOptions(options: ConversationSetup): void;
+  /**
+   * Other options from now on. The key, the storage and the clock stay those of the beginning.
+   *
+   * @param isRendered a renderer has shown them already, and need not be told
+   */
+  setOptions(options: ConversationSetup, isRendered?: boolean): void;
   getView(): ConversationView;
   /** What `getView` would be with these options, which are not taken: for renderers that may throw a render away. */
   peek(options: ConversationSetup): ConversationView;
@@ -65,6 +69,8 @@ export interface Conversation {
   getComposer(mode: Mode, view?: ConversationView): ComposerView;
   /** Calls `listener` after each change, until the returned function is called. Time is followed meanwhile. */
   subscribe(listener: () => void): () => void;
+  /** `subscribe` for renderers: they are not told of options that they have shown. */
+  subscribeRenderer(listener: () => void): () => void;
   setDraft(mode: Mode, draft: Draft): void;
   /** Sets the text; attachments and the rest of the draft stay. */
   setText(mode: Mode, text: string): void;
@@ -117,6 +123,7 @@ class Controller implements Conversation {
   readonly #place: string;
   readonly #watch: WindowWatch;
   readonly #listeners = new Set<() => void>();
+  readonly #renderers = new Set<() => void>();
   readonly #parts = new Set<Partial<ConversationActions>>();
   readonly #toldDrafts = new Set<Mode>();
   readonly #composers = new Map<Mode, { record: DraftRecord; composer: ComposerView }>();
@@ -167,7 +174,7 @@ class Controller implements Conversation {
     composerViewOf(view, mode, NO_DRAFT, false),
   );
 
-  setOptions(options: ConversationSetup): void {
+  setOptions(options: ConversationSetup, isRendered = false): void {
     const made = this.#madeOf(options);
     const before = this.#taken;
     if (made === before) return;
@@ -177,20 +184,24 @@ class Controller implements Conversation {
     if (input !== before.view.input) this.#watch.setInput(input, state);
     const { status, reason } = state;
     const { status: from } = before.view.state;
-    this.#changed();
+    this.#changed(isRendered);
     if (from !== status) this.emit({ type: 'status-changed', from, to: status, reason });
   }
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
+  readonly subscribe = (listener: () => void): (() => void) => this.#add(this.#listeners, listener);
+
+  readonly subscribeRenderer = (listener: () => void): (() => void) => this.#add(this.#renderers, listener);
+
+  #add(listeners: Set<() => void>, listener: () => void): () => void {
+    listeners.add(listener);
     this.#unfollow ??= this.#follow();
     return () => {
-      this.#listeners.delete(listener);
-      if (this.#listeners.size > 0) return;
+      listeners.delete(listener);
+      if (this.#listeners.size + this.#renderers.size > 0) return;
       this.#unfollow?.();
       this.#unfollow = null;
     };
-  };
+  }
 
   getComposer(mode: Mode, view: ConversationView = this.getView()): ComposerView {
     const record = this.#record(mode);
@@ -361,9 +372,9 @@ class Controller implements Conversation {
     this.setOptions(this.#options);
   }
 
-  #changed(): void {
+  #changed(isRendered = false): void {
     this.#seen = seenAfter(this.#seen, this.#taken.view.state, this.#record('reply').draft);
-    for (const listener of [...this.#listeners]) listener();
+    for (const listener of [...this.#listeners, ...(isRendered ? [] : this.#renderers)]) listener();
   }
 
   #record(mode: Mode): DraftRecord {

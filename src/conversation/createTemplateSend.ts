@@ -378,7 +378,7 @@ class Controller implements TemplateController {
     const tell = () => this.#tell();
     const { storage } = this.#options;
     const stops = [
-      this.#conversation.subscribe(tell),
+      this.#conversation.subscribeRenderer(tell),
       this.#conversation.store.templates.subscribe(this.#place, tell),
       storage ? favoritesIn(storage).subscribe(tell) : tell,
     ];

@@ -1,7 +1,6 @@
 'use client';
 
-import { useEffect, useMemo, useRef } from 'react';
-import { mergeRefs } from '../components/internal/refs.js';
+import { useEffect, useRef } from 'react';
 import type { ComposerEditor } from '../components/WindowComposer/WindowComposer.js';
 import { useBeforePaint } from '../hooks/useBeforePaint.js';
 import { isTextField } from './slottedField.js';
@@ -33,10 +32,7 @@ export function EditorSlot({ editor, field }: EditorSlotProps) {
       place.inert = false;
     };
   }, [readOnly, field]);
-  const giveField = useMemo(() => mergeRefs<HTMLElement>(ref, null), [ref]);
-  useBeforePaint(() => {
-    giveField(field);
-  }, [giveField, field]);
+  useBeforePaint(() => ref(field), [ref, field]);
   // What happens in the page outside of the shadow root reaches no handler of React's inside.
   useEffect(() => {
     const place = slot.current;

@@ -101,6 +101,8 @@ export class MwComposer extends elementWith<ComposerValues>({
   #unsubscribe: (() => void) | null = null;
   /** The field that holds the draft. */
   #field: HTMLElement | null = null;
+  /** What the field was last given: what a host writes into it stays until another draft comes. */
+  #written: string | null = null;
   /** What the host knows of. */
   #told = { text: '', isLocked: false, status: null as WindowState['status'] | null };
 
@@ -157,6 +159,7 @@ export class MwComposer extends elementWith<ComposerValues>({
     this.#options = null;
     if (name !== 'conversationKey' && name !== 'mode') return;
     this.#adoptEarlyDraft();
+    this.#written = null;
     // What is typed from here on belongs to the conversation that has come in front, before it is painted too.
     this.#writeField();
   }
@@ -288,16 +291,19 @@ export class MwComposer extends elementWith<ComposerValues>({
     const field = slottedField(this);
     if (field === this.#field) return;
     this.#field = field;
+    this.#written = null;
     if (!isTextField(field)) return;
     const isTyped = !met.has(field) && field.value !== '';
     met.add(field);
-    if (isTyped && this.value === '') this.value = field.value;
+    if (isTyped && this.value === '') this.#inFront().setText(this.#mode, field.value);
     this.#writeField();
   }
 
   #writeField(): void {
     const { value } = this;
-    if (isTextField(this.#field) && this.#field.value !== value) this.#field.value = value;
+    if (!isTextField(this.#field) || value === this.#written) return;
+    this.#written = value;
+    if (this.#field.value !== value) this.#field.value = value;
   }
 }
 

@@ -5,6 +5,7 @@ import type { ConversationOptions, ConversationSetup } from '../conversation/Con
 import { ConversationStore } from '../conversation/ConversationStore.js';
 import type { ComposerView, ConversationView } from '../conversation/conversationView.js';
 import { type Conversation, createConversation } from '../conversation/createConversation.js';
+import { keptWhileSame } from '../conversation/remembered.js';
 import { useBeforePaint } from './useBeforePaint.js';
 import { useStore } from './useStore.js';
 import { clockOf, type WindowDefaults, WindowDefaultsContext } from './WindowDefaults.js';
@@ -33,8 +34,10 @@ export function useConversation(given: Partial<ConversationOptions>): HeldConver
   const defaults = useContext(WindowDefaultsContext);
   const isOwn = root === null || (given.channel !== undefined && given.channel !== null);
   const [ownStore] = useState(() => new ConversationStore(() => null));
+  // A render of the part's own, without other props, has the same options.
+  const [kept] = useState(() => keptWhileSame<ConversationSetup>());
   const held = useRef<Conversation | null>(null);
-  const setup = isOwn ? setupOf(given, defaults, ownStore) : null;
+  const setup = isOwn ? kept(setupOf(given, defaults, ownStore)) : null;
   let conversation = root?.conversation ?? null;
   if (setup !== null) {
     const key = setup.conversationKey ?? undefined;
@@ -46,7 +49,7 @@ export function useConversation(given: Partial<ConversationOptions>): HeldConver
     held.current = conversation;
   }
   useBeforePaint(() => {
-    if (setup !== null) conversation?.setOptions(setup);
+    if (setup !== null) conversation?.setOptions(setup, true);
   });
   useEffect(() => {
     if (root === null && given.channel === undefined) warnOnce(NOWHERE);
@@ -82,7 +85,7 @@ function setupOf(
 export function useConversationView({ conversation, options }: HeldConversation): ConversationView {
   const { renderedAt = null } = useContext(WindowDefaultsContext);
   const view = useStore(
-    conversation.subscribe,
+    conversation.subscribeRenderer,
     () => conversation.peek(options),
     () => conversation.viewAt(options, renderedAt),
   );
@@ -98,7 +101,7 @@ export function useComposerView(
 ): ComposerView {
   const { renderedAt = null } = useContext(WindowDefaultsContext);
   return useStore(
-    conversation.subscribe,
+    conversation.subscribeRenderer,
     () => conversation.getComposer(mode, conversation.peek(options)),
     () => conversation.emptyComposer(mode, conversation.viewAt(options, renderedAt)),
   );

@@ -24,7 +24,7 @@ function open(props: Partial<MessagingWindowProps> = {}) {
       conversationKey="a"
       clock={clock}
       templates={templates}
-      to="15551234567"
+      contact={{ phone: '15551234567' }}
       onSend={onSend}
       onSendTemplate={onSendTemplate}
       readRefusal={whatsappCloud.refusal}
@@ -81,7 +81,10 @@ describe('MessagingWindow', () => {
     expect(field()).toHaveValue('My draft');
     await user.click(field());
     await user.keyboard('{Enter}');
-    expect(onSend).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ text: 'My draft' }));
+    expect(onSend).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ text: 'My draft' }),
+      expect.objectContaining({ signal: expect.any(AbortSignal) }),
+    );
   });
 
   it('asks first when the window opened again while the template was filled in', async () => {

@@ -121,7 +121,7 @@ describe('the panel', () => {
   it('says what is known, and follows the clock', async () => {
     const { user, button, panel, clock } = open({
       lastInboundAt: start - 20.5 * HOUR_MS,
-      customerTimeZone: 'Asia/Tokyo',
+      contact: { timeZone: 'Asia/Tokyo' },
     });
     await user.click(button);
     const facts = within(panel() as HTMLElement);

@@ -36,16 +36,18 @@ const withButton = (button: object) =>
     ],
   });
 
-function show(props: Partial<TemplateSelectorProps> = {}) {
+function show({ schedule = false, ...props }: Partial<TemplateSelectorProps> & { schedule?: boolean } = {}) {
   const onSend = vi.fn<(send: TemplateSend) => unknown>(async () => {});
   const clock = createFakeClock(NOW);
   const view = render(
     <TemplateSelector
+      channel="whatsapp"
       variant="inline"
       templates={[HELLO, BYE, SALE]}
-      to="16505551234"
+      contact={{ phone: '16505551234' }}
       clock={clock}
-      onSend={onSend}
+      onSendTemplate={onSend}
+      onQueueTemplate={schedule ? onSend : undefined}
       {...props}
     />,
   );
@@ -63,6 +65,7 @@ const optionsIn = (name: string) =>
 function memoryWith(text = '') {
   return {
     text,
+    removeItem() {},
     getItem() {
       return this.text;
     },
@@ -75,7 +78,7 @@ function memoryWith(text = '') {
 describe('favourites and what was sent lately', () => {
   it('come first, once each, and are kept by name in the host’s memory alone', async () => {
     const memory = memoryWith();
-    const { user, unmount } = show({ memory });
+    const { user, unmount } = show({ storage: memory });
     expect(screen.queryByRole('group')).toBeNull();
     await user.click(option(/^sale/));
     const star = screen.getByRole('button', { name: 'Favourite' });
@@ -92,7 +95,7 @@ describe('favourites and what was sent lately', () => {
     expect(screen.getAllByRole('option')).toHaveLength(3);
     expect(JSON.parse(memory.text)).toEqual({ favorites: ['sale'], recent: ['bye'] });
     unmount();
-    show({ memory: memoryWith(memory.text) });
+    show({ storage: memoryWith(memory.text) });
     expect(optionsIn('Favourites')).toEqual(['sale']);
     expect(optionsIn('Sent lately')).toEqual(['bye']);
   });
@@ -102,20 +105,21 @@ describe('favourites and what was sent lately', () => {
     await userEvent.click(option(/^sale/));
     expect(screen.queryByRole('button', { name: 'Favourite' })).toBeNull();
     const full = {
+      removeItem() {},
       getItem: () => '{"favorites":3',
       setItem() {
         throw new Error('full');
       },
     };
     document.body.replaceChildren();
-    const { user } = show({ memory: full });
+    const { user } = show({ storage: full });
     await user.click(option(/^sale/));
     await user.click(screen.getByRole('button', { name: 'Favourite' }));
     expect(optionsIn('Favourites')).toEqual(['sale']);
   });
 
   it('stand in the order of the arrows', async () => {
-    const { user } = show({ memory: memoryWith('{"favorites":["sale"],"recent":[]}') });
+    const { user } = show({ storage: memoryWith('{"favorites":["sale"],"recent":[]}') });
     await user.type(
       screen.getByRole('combobox', { name: 'Search templates' }),
       '{ArrowDown}{ArrowDown}{Enter}',
@@ -126,13 +130,13 @@ describe('favourites and what was sent lately', () => {
 });
 
 describe('use cases', () => {
-  const metaOf: TemplateSelectorProps['metaOf'] = ({ name }) =>
+  const getMeta: TemplateSelectorProps['getMeta'] = ({ name }) =>
     name === 'bye'
       ? undefined
       : { useCase: name === 'sale' ? 'Offers' : 'Greetings', hint: 'When they write' };
 
   it('are the headings of the list, and are found', async () => {
-    const { user } = show({ metaOf });
+    const { user } = show({ getMeta });
     expect(screen.getAllByRole('group').map((group) => group.getAttribute('aria-label'))).toEqual([
       'Greetings',
       'Offers',
@@ -148,10 +152,10 @@ describe('use cases', () => {
 describe('cost and balance', () => {
   it('stand beside the button, with the name and the language', async () => {
     const { user } = show({
-      recipientName: 'Ada Lovelace',
-      cost: ({ name }) => (name === 'hello' ? '$0.03' : undefined),
+      contact: { phone: '16505551234', name: 'Ada Lovelace' },
+      cost: { template: ({ name }) => (name === 'hello' ? '$0.03' : undefined) },
       balance: { text: '$12' },
-      metaOf: ({ name }) => (name === 'sale' ? { price: '$0.09' } : undefined),
+      getMeta: ({ name }) => (name === 'sale' ? { price: '$0.09' } : undefined),
     });
     const facts = () =>
       screen
@@ -180,18 +184,17 @@ describe('cost and balance', () => {
   });
 });
 
-describe('availability', () => {
+describe('getAvailability', () => {
   it('is asked again at the moment of sending, with the contact', async () => {
-    const availability = vi.fn<NonNullable<TemplateSelectorProps['availability']>>(() => true);
-    const { user, onSend } = show({ availability });
+    const availability = vi.fn<NonNullable<TemplateSelectorProps['getAvailability']>>(() => true);
+    const { user, onSend } = show({ getAvailability: availability });
     await user.click(option(/^hello/));
     availability.mockReturnValue({ reason: 'Opted out a moment ago.' });
     await user.click(sendButton());
     expect((await screen.findAllByText(/Opted out a moment ago/))[0]).toBeVisible();
     expect(onSend).not.toHaveBeenCalled();
     expect(availability).toHaveBeenLastCalledWith(expect.objectContaining({ name: 'hello' }), {
-      to: '16505551234',
-      recipient: undefined,
+      phone: '16505551234',
     });
   });
 
@@ -200,10 +203,11 @@ describe('availability', () => {
     await user.click(option(/^hello/));
     rerender(
       <TemplateSelector
+        channel="whatsapp"
         variant="inline"
         templates={[{ ...HELLO, status: 'PAUSED' }]}
-        to="16505551234"
-        onSend={onSend}
+        contact={{ phone: '16505551234' }}
+        onSendTemplate={onSend}
       />,
     );
     expect(sendButton()).toHaveAccessibleDescription('Not approved: paused');
@@ -364,57 +368,72 @@ describe('upload', () => {
 });
 
 describe('parts of buttons', () => {
-  it('a flow takes a token and JSON, which stays as it is typed', async () => {
-    const { user, onSend } = show({ templates: [withButton({ type: 'FLOW', text: 'Book' })] });
+  it('of a flow come from the host, and nobody types them', async () => {
+    const action = { flow_token: 't1', flow_action_data: { a: 1 } };
+    const { user, onSend } = show({
+      templates: [withButton({ type: 'FLOW', text: 'Book' })],
+      prefill: { 'buttons.0.flow': action },
+    });
     await user.click(option(/^special/));
-    await user.click(screen.getByText('Optional data'));
-    await user.type(field('Flow token'), 't1');
-    const json = field('Data for the form (JSON)');
-    await user.click(json);
-    await user.paste('{ "a": 1');
-    await user.tab();
-    expect(json).toBeInvalid();
-    expect(json).toHaveAccessibleDescription('This is not a JSON object.');
-    await user.click(json);
-    await user.keyboard('{End} }');
-    expect(json).toHaveValue('{ "a": 1 }');
+    expect(screen.queryByRole('textbox')).toBeNull();
     await user.click(sendButton());
     expect(onSend.mock.lastCall?.[0].payload.template.components).toEqual([
-      {
-        type: 'button',
-        sub_type: 'flow',
-        index: 0,
-        parameters: [{ type: 'action', action: { flow_token: 't1', flow_action_data: { a: 1 } } }],
-      },
+      { type: 'button', sub_type: 'flow', index: 0, parameters: [{ type: 'action', action }] },
     ]);
   });
 
-  it('products take sections of ids', async () => {
-    const { user, onSend } = show({ templates: [withButton({ type: 'MPM', text: 'View' })] });
+  const PRODUCTS = {
+    thumbnail_product_retailer_id: 'p1',
+    sections: [
+      { title: 'New', product_items: ['p1', 'p2'].map((id) => ({ product_retailer_id: id })) },
+      { title: 'Old', product_items: [{ product_retailer_id: 'p3' }] },
+    ],
+  };
+  const MENU = withButton({ type: 'MPM', text: 'View' });
+
+  it('products are chosen in the picker of the host', async () => {
+    const pickProducts = vi.fn(async () => PRODUCTS);
+    const { user, onSend } = show({ templates: [MENU], pickProducts });
     await user.click(option(/^special/));
     await user.click(sendButton());
-    expect(field('Product id of the picture')).toHaveFocus();
-    await user.keyboard('p1');
-    await user.type(field('Title'), 'New');
-    await user.type(field('Product ids'), 'p1, p2');
-    await user.click(screen.getByRole('button', { name: 'Add a section' }));
-    const second = within(screen.getByRole('group', { name: 'Section 2' }));
-    await user.type(second.getByRole('textbox', { name: 'Title' }), 'Old');
-    await user.type(second.getByRole('textbox', { name: 'Product ids' }), 'p3');
-    await user.click(screen.getByRole('button', { name: 'Add a section' }));
-    await user.click(screen.getByRole('button', { name: 'Remove section 3' }));
-    expect(second.getByRole('textbox', { name: 'Title' }), 'not the page').toHaveFocus();
+    const pick = screen.getByRole('button', { name: /Choose products/ });
+    expect(pick).toHaveFocus();
+    expect(pick).toHaveAccessibleDescription(/\w/);
+    await user.keyboard('{Enter}');
+    expect(await screen.findByText('3 products')).toBeVisible();
+    expect(pickProducts).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ value: undefined }));
     await user.click(sendButton());
-    const items = (...ids: string[]) => ids.map((product_retailer_id) => ({ product_retailer_id }));
-    expect(onSend.mock.lastCall?.[0].values).toEqual({
-      'buttons.0.products': {
-        thumbnail_product_retailer_id: 'p1',
-        sections: [
-          { title: 'New', product_items: items('p1', 'p2') },
-          { title: 'Old', product_items: items('p3') },
-        ],
-      },
-    });
+    expect(onSend.mock.lastCall?.[0].values).toEqual({ 'buttons.0.products': PRODUCTS });
+  });
+
+  it('products stay as they were when the picker is left without a choice, or fails', async () => {
+    const fault = new Error('the picker');
+    const onUncaught = vi.fn((event: ErrorEvent) => event.preventDefault());
+    window.addEventListener('error', onUncaught, { capture: true });
+    const pickProducts = vi
+      .fn<() => Promise<typeof PRODUCTS | null>>()
+      .mockResolvedValueOnce(PRODUCTS)
+      .mockResolvedValueOnce(null)
+      .mockRejectedValueOnce(fault);
+    const { user } = show({ templates: [MENU], pickProducts });
+    await user.click(option(/^special/));
+    for (const _ of [1, 2, 3]) await user.click(screen.getByRole('button', { name: /Choose products/ }));
+    await waitFor(() => expect(onUncaught.mock.calls.map(([{ error }]) => error)).toEqual([fault]));
+    window.removeEventListener('error', onUncaught, { capture: true });
+    expect(await screen.findByText('3 products')).toBeVisible();
+  });
+
+  it('products are not offered without a picker, unless the host fills them in', async () => {
+    const { unmount } = show({ templates: [MENU] });
+    expect(option(/^special.*a part that only your system can fill in/)).toHaveAttribute(
+      'aria-disabled',
+      'true',
+    );
+    unmount();
+    const { user, onSend } = show({ templates: [MENU], prefill: { 'buttons.0.products': PRODUCTS } });
+    await user.click(option(/^special/));
+    await user.click(sendButton());
+    expect(onSend.mock.lastCall?.[0].values).toEqual({ 'buttons.0.products': PRODUCTS });
   });
 
   it('a catalog may take the product of its picture', async () => {
@@ -490,9 +509,9 @@ describe.each(['light', 'dark'])('axe finds nothing, %s', (scheme) => {
     const cart = withButton({ type: 'MPM', text: 'View' });
     const { user, container } = show({
       templates: [HELLO, INVOICE, cart, SALE],
-      memory: memoryWith('{"favorites":["sale"],"recent":["hello"]}'),
-      metaOf: ({ name }) => ({ useCase: name === 'invoice' ? 'Bills' : '' }),
-      cost: '$0.03',
+      storage: memoryWith('{"favorites":["sale"],"recent":["hello"]}'),
+      getMeta: ({ name }) => ({ useCase: name === 'invoice' ? 'Bills' : '' }),
+      cost: { template: '$0.03' },
       balance: { text: '$0', insufficientFor: ['template'] },
       schedule: true,
       uploadMedia: () => new Promise(() => {}),

@@ -67,13 +67,18 @@ describe('the lock', () => {
     await user.type(field(), 'Draft');
     pass(DAY_MS);
     expect(field()).toBeVisible();
-    expect(field()).toBeDisabled();
-    expect(field()).toHaveAttribute('placeholder', 'Session Expired');
-    expect(field()).toHaveValue('');
+    expect(field()).toHaveAttribute('readonly');
+    expect(screen.getByText('Session Expired')).toBeVisible();
+    expect(field()).toHaveValue('Draft');
     expect(field()).toHaveAccessibleDescription(/over 24 hours ago/);
     set({ lastInboundAt: clock.now() });
-    expect(field()).toBeEnabled();
+    expect(field()).not.toHaveAttribute('readonly');
     expect(field()).toHaveValue('Draft');
+  });
+
+  it('says “Session Expired” in a grey field without a draft', () => {
+    const { field } = open({ variant: 'disable', lastInboundAt: null });
+    expect(field()).toHaveAttribute('placeholder', 'Session Expired');
   });
 
   it.each([
@@ -101,7 +106,7 @@ describe('the lock', () => {
   });
 
   it('offers no template where the host has none, and says so', () => {
-    open({ lastInboundAt: null, hasNoTemplates: true });
+    open({ lastInboundAt: null, templates: [] });
     expect(screen.getByText('There are no templates that can be sent.')).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Send template' })).toBeNull();
   });
@@ -109,13 +114,13 @@ describe('the lock', () => {
 
 describe('focus', () => {
   it.each(['replace', 'disable'] as const)(
-    'goes to the notice and back to the caret (%s)',
+    'stays with what was written, and comes back to the caret (%s)',
     async (variant) => {
       const { user, field, pass, set, clock } = open({ variant });
       await user.type(field(), 'Hello');
       field().setSelectionRange(2, 3);
       pass(DAY_MS);
-      expect(focused()).toHaveClass('mw-notice');
+      expect(focused()).toHaveClass(variant === 'replace' ? 'mw-kept-draft-text' : 'mw-composer-input');
       set({ lastInboundAt: clock.now() });
       expect(focused()).toBe(field());
       expect([field().selectionStart, field().selectionEnd]).toEqual([2, 3]);
@@ -318,7 +323,7 @@ describe('an editor of the host', () => {
   it('is hidden, never unmounted, and gets the draft and the lock', async () => {
     const mounts = vi.fn();
     const { user, pass } = open({
-      children: ({ value, setValue, disabled, ref }) => (
+      children: ({ value, setValue, readOnly, ref }) => (
         <input
           ref={(element) => {
             if (element) mounts();
@@ -326,7 +331,7 @@ describe('an editor of the host', () => {
           }}
           aria-label="Rich"
           value={value}
-          disabled={disabled}
+          readOnly={readOnly}
           onChange={(event) => setValue(event.target.value)}
         />
       ),
@@ -344,13 +349,13 @@ describe('what comes late', () => {
   it('belongs to the conversation it was begun in, not to the one in front', async () => {
     let late: ((text: string) => void) | null = null;
     const { set, field } = open({
-      children: ({ value, setValue, disabled }) => {
+      children: ({ value, setValue, readOnly }) => {
         late ??= setValue;
         return (
           <textarea
             aria-label="Message"
             value={value}
-            disabled={disabled}
+            readOnly={readOnly}
             onChange={(event) => setValue(event.target.value)}
           />
         );

@@ -5,12 +5,12 @@ import {
   clearDrafts,
   type Draft,
   type DraftFormat,
-  type DraftStorage,
   ExpiryNotice,
   type MessagingEvent,
   MessagingWindow,
   MessagingWindowProvider,
   type OutgoingMessage,
+  type TextStorage,
   WindowComposer,
   type WindowComposerProps,
 } from 'react-messaging-window';
@@ -63,7 +63,7 @@ const button = (name: string) => screen.queryByRole('button', { name });
 const polite = () => find('[data-mw-live=polite]')?.textContent;
 const assertive = () => find('[data-mw-live=assertive]')?.textContent;
 
-function memory(): DraftStorage & { disk: Map<string, string> } {
+function memory(): TextStorage & { disk: Map<string, string> } {
   const disk = new Map<string, string>();
   return {
     disk,
@@ -221,7 +221,7 @@ describe('cost and balance', () => {
     set(CLOSED);
     expect(screen.queryByText('This message costs 0.01 EUR.')).toBeNull();
     expect(screen.getByText('A template costs 0.07 EUR.')).toBeVisible();
-    set({ ...CLOSED, hasNoTemplates: true });
+    set({ ...CLOSED, templates: [] });
     expect(screen.queryByText(/A template costs/)).toBeNull();
   });
 
@@ -338,7 +338,7 @@ describe('ways out', () => {
   });
 
   it('shows where templates are made when there are none, and demands none', () => {
-    const { set } = open({ ...CLOSED, hasNoTemplates: true, templatesUrl: 'https://host.example/templates' });
+    const { set } = open({ ...CLOSED, templates: [], templatesUrl: 'https://host.example/templates' });
     const link = screen.getByRole('link', { name: 'Manage templates' });
     expect(link).toHaveAttribute('href', 'https://host.example/templates');
     expect(screen.getByText('There are no templates that can be sent.')).toBeVisible();
@@ -352,20 +352,20 @@ describe('ways out', () => {
       set({ templatesUrl });
       expect(screen.queryByRole('link')).toBeNull();
     }
-    set({ templatesUrl: 'https://host.example/templates', hasNoTemplates: false });
+    set({ templatesUrl: 'https://host.example/templates', templates: undefined });
     expect(screen.queryByRole('link')).toBeNull();
   });
 
   it('asks for no template in a notice of its own either', () => {
     render(
-      <ExpiryNotice channel="whatsapp" lastInboundAt={null} hasNoTemplates clock={createFakeClock(start)} />,
+      <ExpiryNotice channel="whatsapp" lastInboundAt={null} templates={[]} clock={createFakeClock(start)} />,
     );
     expect(screen.getByText("The user hasn't sent a message yet. Wait for them to write.")).toBeVisible();
   });
 
   it('tells no template where the platform refused and there is none', async () => {
     const { user } = open({
-      hasNoTemplates: true,
+      templates: [],
       readRefusal: whatsappCloud.refusal,
       onSend: () => Promise.reject({ error: { code: 131047 } }),
     });
@@ -449,20 +449,20 @@ describe('the human-agent rule', () => {
 describe('attachments', () => {
   const image = { id: 'image-1', url: 'https://host.example/image.png' };
   /** An editor that shows how many attachments the draft has. */
-  const editor: WindowComposerProps['children'] = ({ draft, setDraft, disabled, send, ref }) => (
+  const editor: WindowComposerProps['children'] = ({ draft, setDraft, readOnly, send, ref }) => (
     <>
       <output>{(draft.attachments ?? []).length} attached</output>
       <button
         type="button"
         ref={ref}
-        disabled={disabled}
+        disabled={readOnly}
         onClick={() => setDraft({ ...draft, attachments: [...(draft.attachments ?? []), image] })}
       >
         Attach
       </button>
       <button
         type="button"
-        disabled={disabled}
+        disabled={readOnly}
         onClick={() => setDraft({ ...draft, attachments: [new File(['x'], 'x.txt')] })}
       >
         Attach a file
@@ -477,7 +477,7 @@ describe('attachments', () => {
     const storage = memory();
     const clock = createFakeClock(start);
     const onSend = vi.fn();
-    const inbox = (place: DraftStorage, key: string, lastInboundAt: number) => (
+    const inbox = (place: TextStorage, key: string, lastInboundAt: number) => (
       <MessagingWindowProvider clock={clock} draftStorage={place}>
         <WindowComposer channel="whatsapp" {...{ lastInboundAt, onSend }} conversationKey={key}>
           {editor}
@@ -496,12 +496,13 @@ describe('attachments', () => {
     expect(count()).toBe('1 attached');
     expect(screen.getByText('Your draft is kept.')).toBeVisible();
     // Another object over the same entries: what a reload finds.
-    const reloaded: DraftStorage = { ...storage };
+    const reloaded: TextStorage = { ...storage };
     rerender(inbox(reloaded, 'a', clock.now()));
     expect(count()).toBe('1 attached');
     await user.click(screen.getByRole('button', { name: 'Go' }));
     expect(onSend).toHaveBeenCalledExactlyOnceWith(
       expect.objectContaining({ text: '', attachments: [image] }),
+      expect.anything(),
     );
     expect(count()).toBe('0 attached');
     expect(storage.disk.has(`${STORED}a`)).toBe(false);
@@ -569,7 +570,7 @@ describe('the draft of a rich editor', () => {
       onChange={({ target }) => setDraft({ text: target.value, content: target.value.split(/\W+/) })}
     />
   );
-  const inbox = (place: DraftStorage, key = 'a') => (
+  const inbox = (place: TextStorage, key = 'a') => (
     <MessagingWindowProvider clock={createFakeClock(start)} draftStorage={place}>
       <WindowComposer
         channel="whatsapp"
@@ -637,7 +638,7 @@ describe('where drafts live', () => {
     const broken = () => {
       throw new DOMException('full', 'QuotaExceededError');
     };
-    const storage: DraftStorage = { getItem: broken, setItem: broken, removeItem: broken };
+    const storage: TextStorage = { getItem: broken, setItem: broken, removeItem: broken };
     const inbox = (key: string) => (
       <MessagingWindowProvider clock={createFakeClock(start)} draftStorage={storage}>
         <WindowComposer channel="whatsapp" lastInboundAt={start} conversationKey={key} onSend={vi.fn()} />
@@ -780,19 +781,19 @@ describe('the focus', () => {
     await user.tab();
     expect(button('Send')).toHaveFocus();
     pass(DAY_MS);
-    expect(focused()).toHaveClass('mw-notice');
+    expect(focused()).toHaveClass('mw-kept-draft-text');
     set({ lastInboundAt: clock.now() });
     expect(field()).toHaveFocus();
   });
 
   it('comes back to the place in a rich editor', () => {
     const { pass, set, clock } = open({
-      children: ({ ref, disabled }) => (
+      children: ({ ref, readOnly }) => (
         <div
           ref={ref}
           data-testid="rich"
           tabIndex={-1}
-          contentEditable={!disabled}
+          contentEditable={!readOnly}
           suppressContentEditableWarning
         >
           Half a thought
@@ -852,8 +853,8 @@ describe('events', () => {
       { type: 'refused', code: '131000', closesWindow: false },
       { type: 'message-failed' },
       { type: 'refused', reason: 'window-closed', code: '131047', closesWindow: true },
-      { type: 'locked-while-typing', reason: 'refused' },
       { type: 'status-changed', from: 'open', to: 'closed', reason: 'refused' },
+      { type: 'locked-while-typing', reason: 'refused' },
     ]);
     expectDiscreet(events);
   });
@@ -868,13 +869,13 @@ describe('events', () => {
     await user.type(field(), '{Enter}');
     expect(types()).toEqual([
       'status-changed',
+      'status-changed',
       'send-blocked',
       'locked-while-typing',
       'status-changed',
-      'status-changed',
       'message-sent',
     ]);
-    expect(events[1]).toMatchObject({ block: 'expired', at: start + DAY_MS + 1 });
+    expect(events[2]).toMatchObject({ reason: 'expired', at: start + DAY_MS + 1 });
     expectDiscreet(events);
   });
 
@@ -923,7 +924,7 @@ describe('events', () => {
           conversationKey="e"
           inboxId="inbox-1"
           templates={[{ ...orderConfirmation.definition, status: 'APPROVED' }]}
-          to="15551234567"
+          contact={{ phone: '15551234567' }}
           onSendTemplate={send}
           readRefusal={whatsappCloud.refusal}
         />
@@ -943,6 +944,7 @@ describe('events', () => {
       { type: 'way-out-chosen', way: 'template' },
       { type: 'template-opened' },
       { type: 'template-failed', template: name },
+      { type: 'refused', reason: 'unknown', closesWindow: false },
       { type: 'template-sent', template: name },
     ]);
     expectDiscreet(events);

@@ -1,5 +1,5 @@
 import { act, renderHook } from '@testing-library/react';
-import type { DraftStorage } from 'react-messaging-window';
+import type { TextStorage } from 'react-messaging-window';
 import { MessagingWindowProvider, useWindowComposer } from 'react-messaging-window';
 import { whatsappCloud } from 'react-messaging-window/adapters';
 import type { WindowInput } from 'react-messaging-window/core';
@@ -52,7 +52,7 @@ async function walk(seed: number): Promise<Record<string, number>> {
   const clock = createFakeClock(start);
   const platform = createPlatform(clock.now);
   const disk = new Map<string, string>();
-  const page = (): DraftStorage => ({
+  const page = (): TextStorage => ({
     getItem: (key) => disk.get(key) ?? null,
     setItem: (key, value) => void disk.set(key, value),
     removeItem: (key) => void disk.delete(key),

@@ -27,7 +27,12 @@ const template = {
   status: 'APPROVED',
   components: [{ type: 'BODY', text: 'Hi {{1}}' }],
 };
-const templates = { templates: [template], to: '1', onSend: () => {} };
+const templates = {
+  channel: 'whatsapp',
+  templates: [template],
+  contact: { phone: '1' },
+  onSendTemplate: () => {},
+} as const;
 
 /** The list gets its state from the hook. */
 const List = forwardRef<HTMLDivElement, Record<string, unknown>>(function List(props, ref) {

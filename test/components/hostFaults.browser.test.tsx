@@ -47,10 +47,11 @@ function select(props: Partial<TemplateSelectorProps> = {}) {
   const onSend = vi.fn(async () => {});
   render(
     <TemplateSelector
+      channel="whatsapp"
       variant="inline"
       templates={[ORDER, HELLO]}
-      to="16505551234"
-      onSend={onSend}
+      contact={{ phone: '16505551234' }}
+      onSendTemplate={onSend}
       {...props}
     />,
   );
@@ -66,7 +67,7 @@ function open(props: Partial<MessagingWindowProps> = {}) {
       conversationKey="a"
       clock={createFakeClock(start)}
       templates={[HELLO]}
-      to="16505551234"
+      contact={{ phone: '16505551234' }}
       onSendTemplate={onSendTemplate}
       {...props}
     />,
@@ -80,23 +81,23 @@ const sendButton = () => screen.getByRole('button', { name: 'Send template' });
 describe('callbacks that throw', () => {
   it('leave a selector that works with the kit’s own names and no prefill', async () => {
     const { user, onSend } = select({
-      metaOf: fail('metaOf'),
-      labelOf: fail('labelOf'),
+      getMeta: fail('getMeta'),
+      getLabel: fail('getLabel'),
       prefill: fail('prefill'),
-      cost: fail('cost'),
+      cost: { template: fail('cost') },
     });
     await user.click(await option(/^order_update/));
     await user.type(screen.getByRole('textbox', { name: 'Text 1' }), '77');
     await user.click(sendButton());
     await waitFor(() => expect(onSend).toHaveBeenCalledOnce());
-    expect([...faults].sort()).toEqual(['cost', 'labelOf', 'metaOf', 'prefill']);
+    expect([...faults].sort()).toEqual(['cost', 'getLabel', 'getMeta', 'prefill']);
   });
 
   it('as the rule of availability let nothing go, and say so', async () => {
-    select({ availability: fail('availability') });
+    select({ getAvailability: fail('getAvailability') });
     expect(await option(/^hello/)).toHaveAccessibleName(/This kind of message cannot be sent here\./);
     expect(await option(/^hello/)).toHaveAttribute('aria-disabled', 'true');
-    expect(faults).toEqual(['availability']);
+    expect(faults).toEqual(['getAvailability']);
   });
 
   it('as the reader of refusals leave a template that can be tried again', async () => {
@@ -178,9 +179,7 @@ describe('a prefill from a database', () => {
     expect(field()).toHaveValue('5');
     expect(screen.getByText('Filled in from the contact')).toBeVisible();
     await user.click(sendButton());
-    await waitFor(() =>
-      expect(onSend).toHaveBeenCalledWith(expect.objectContaining({ values: { 'body.1': '5' } })),
-    );
+    await waitFor(() => expect(onSend.mock.lastCall?.[0]).toMatchObject({ values: { 'body.1': '5' } }));
   });
 });
 
@@ -190,7 +189,7 @@ describe('null', () => {
     'actions',
     'prefill',
     'workingHours',
-    'availability',
+    'getAvailability',
     'authorize',
     'contact',
     'templates',

@@ -145,7 +145,7 @@ describe('own icons', () => {
 describe('the name of the alert', () => {
   it('says whose window it is', () => {
     const clock = createFakeClock(start);
-    const alert = (contactName: string) => <RiskAlert {...window24} clock={clock} {...{ contactName }} />;
+    const alert = (name: string) => <RiskAlert {...window24} clock={clock} contact={{ name }} />;
     const { rerender } = render(alert('Ada'));
     const button = screen.getByRole('button');
     expect(button).toHaveAccessibleName('Messaging window, Ada: Window open, closes in 24 hours');
@@ -260,10 +260,11 @@ describe('the focus', () => {
     const items = [{ name: 'hello', language: 'en_US', status: 'APPROVED', components: [] }];
     const list = (source: object) => (
       <TemplateSelector
+        channel="whatsapp"
         variant="inline"
         templates={{ items, ...source }}
         onLoadMore={() => {}}
-        onSend={() => {}}
+        onSendTemplate={() => {}}
       />
     );
     const { rerender } = render(list({ status: 'ready', hasMore: true }));
@@ -281,7 +282,7 @@ describe('the focus', () => {
         components: [{ type: 'BODY', text: 'Hello.' }],
       },
     ];
-    render(<TemplateSelector variant="inline" templates={templates} onSend={() => {}} />);
+    render(<TemplateSelector channel="whatsapp" variant="inline" templates={templates} />);
     expect(screen.getByRole('listbox')).toHaveAttribute('tabindex', '-1');
   });
 });

@@ -35,7 +35,7 @@ function openInbox(isKeyed: boolean, props: (name: Name) => Partial<MessagingWin
       conversationKey={name}
       channel="whatsapp"
       lastInboundAt={null}
-      to={CONTACTS[name]}
+      contact={{ phone: CONTACTS[name] }}
       clock={clock}
       {...{ templates, onSendTemplate, onEvent }}
       {...props(name)}

@@ -32,7 +32,13 @@ describe('a key in one of five fields', () => {
   it('renders that field, the preview, and no other field nor the list', async () => {
     const user = userEvent.setup();
     render(
-      <TemplateSelector variant="inline" templates={[definition, ...others]} to="1" onSend={() => {}} />,
+      <TemplateSelector
+        channel="whatsapp"
+        variant="inline"
+        templates={[definition, ...others]}
+        contact={{ phone: '1' }}
+        onSendTemplate={() => {}}
+      />,
     );
     await user.click(screen.getByRole('option', { name: /^many_fields/ }));
     await user.click(screen.getByRole('textbox', { name: 'Text 3' }));
@@ -49,14 +55,14 @@ describe('a key in one of five fields', () => {
     const readings = () => vi.mocked(parseTemplate).mock.calls.filter(unread).length;
     const definitions = [definition, ...others].map((one) => ({ ...one }));
     const list = () => [...definitions];
-    const props = { variant: 'inline', to: '1', onSend: () => {} } as const;
-    const { rerender } = render(<TemplateSelector {...props} templates={list()} />);
+    const props = { variant: 'inline', to: '1', onSendTemplate: () => {} } as const;
+    const { rerender } = render(<TemplateSelector channel="whatsapp" {...props} templates={list()} />);
     await user.click(screen.getByRole('option', { name: /^many_fields/ }));
     expect(readings()).toBe(definitions.length);
     vi.clearAllMocks();
     await user.type(screen.getByRole('textbox', { name: 'Text 3' }), 'Ada');
-    rerender(<TemplateSelector {...props} templates={list()} />);
-    rerender(<TemplateSelector {...props} templates={{ data: list() }} />);
+    rerender(<TemplateSelector channel="whatsapp" {...props} templates={list()} />);
+    rerender(<TemplateSelector channel="whatsapp" {...props} templates={{ data: list() }} />);
     expect(readings()).toBe(0);
     expect(TemplateFilters, 'the same templates are the same list').not.toHaveBeenCalled();
   });

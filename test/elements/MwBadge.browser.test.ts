@@ -172,8 +172,11 @@ describe('<mw-badge>', () => {
     clock.advance(DAY_MS);
     await settled();
     expect(words(element)).toBe('Window closed — use template');
-    expect(changes.map(({ status, reason }) => [status, reason])).toEqual([['closed', 'expired']]);
-    expect(changes[0]?.state).toEqual(element.state);
+    expect(changes.map(({ status, reason }) => [status, reason])).toEqual([
+      ['expiring', null],
+      ['closed', 'expired'],
+    ]);
+    expect(changes[1]?.state).toEqual({ ...element.state, asOf: start + DAY_MS });
     expect([element.matches(':state(closed)'), element.matches(':state(open)')]).toEqual([true, false]);
   });
 

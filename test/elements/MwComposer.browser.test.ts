@@ -166,16 +166,16 @@ describe('<mw-composer> locks', () => {
     await settled();
     expect([element.value, element.isLocked]).toEqual(['Half a sent', true]);
     expect(get('.mw-composer-editor').hidden).toBe(true);
-    expect(root.activeElement).toBe(find('.mw-notice'));
+    expect(root.activeElement).toBe(find('.mw-kept-draft-text'));
     element.lastInboundAt = clock.now();
     await settled();
-    expect(root.activeElement).toBe(find('textarea'));
-    expect(find<HTMLTextAreaElement>('textarea')?.value).toBe('Half a sent');
+    expect(root.activeElement).toBe(find('.mw-composer-input'));
+    expect(find<HTMLTextAreaElement>('.mw-composer-input')?.value).toBe('Half a sent');
     expect(locks).toEqual([
       { isLocked: true, reason: 'expired' },
       { isLocked: false, reason: null },
     ]);
-    expect(statuses.map(({ status }) => status)).toEqual(['closed', 'open']);
+    expect(statuses.map(({ status }) => status)).toEqual(['expiring', 'closed', 'open']);
   });
 
   it('grey in place where the host wants it so', async () => {
@@ -308,7 +308,7 @@ describe("<mw-composer> with the host's own editor", () => {
     clock.advance(DAY_MS);
     await settled();
     expect([field.isConnected, field.checkVisibility(), field.value]).toEqual([true, false, 'Half']);
-    expect([document.activeElement, root.activeElement]).toEqual([element, get('.mw-notice')]);
+    expect([document.activeElement, root.activeElement]).toEqual([element, get('.mw-kept-draft-text')]);
     element.lastInboundAt = clock.now();
     await settled();
     expect([field.checkVisibility(), document.activeElement]).toEqual([true, field]);

@@ -21,7 +21,7 @@ describe('<mw-risk-alert>', () => {
     document.body.innerHTML = '<div dir="rtl" style="--mw-surface: rgb(9 9 9)"></div>';
     const changes = heard('mw-open-change');
     const { element, panel, root } = await opened(
-      { contactName: 'Ada', customerTimeZone: 'Asia/Tokyo', note: 'House rule' },
+      { contactName: 'Ada', contactTimeZone: 'Asia/Tokyo', note: 'House rule' },
       document.body.firstElementChild as Node,
     );
     expect(changes).toEqual([{ open: true, reason: 'trigger' }]);

@@ -21,7 +21,7 @@ const plain = {
 async function opened(values: Parameters<typeof place<'mw-template-selector'>>[1] = {}) {
   const selector = await place('mw-template-selector', {
     templates: [plain, orderConfirmation],
-    to: '+14155550100',
+    contactPhone: '+14155550100',
     open: true,
     ...values,
   });
@@ -107,8 +107,8 @@ describe('<mw-template-selector>', () => {
 
   it('takes a number as the number to send to', async () => {
     const { element } = await place('mw-template-selector');
-    Object.assign(element, { to: 14155550100 });
-    expect(element.to).toBe('14155550100');
+    Object.assign(element, { contactPhone: 14155550100 });
+    expect(element.contactPhone).toBe('14155550100');
   });
 
   it('closes with Escape, and gives the focus back', async () => {

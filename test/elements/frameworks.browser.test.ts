@@ -242,7 +242,11 @@ describe('a page in the style of Angular', () => {
 
     clock.advance(DAY_MS);
     await settled();
-    expect([model.isLocked, composer.value, model.log]).toEqual([true, 'By the model', ['status-changed']]);
+    expect([model.isLocked, composer.value, model.log]).toEqual([
+      true,
+      'By the model',
+      ['status-changed', 'status-changed'],
+    ]);
     shadowParts(composer).button('Send template').click();
     expect(model.log.slice(-2)).toEqual(['way-out-chosen', 'template']);
 

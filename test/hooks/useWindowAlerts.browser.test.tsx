@@ -90,7 +90,7 @@ describe('useWindowAlerts', () => {
     function Page({ tag }: { tag: string }) {
       renders();
       const conversations = [made(tag)];
-      const storage = { getItem: () => null, setItem: () => {} };
+      const storage = { getItem: () => null, setItem: () => {}, removeItem: () => {} };
       const { soonest } = useWindowAlerts(conversations, { clock, onAlert, thresholds: [0], storage });
       return <p>{soonest()[0]?.conversation.name}</p>;
     }

@@ -29,6 +29,7 @@ export function ProductsControl(props: FieldControlProps) {
         type="button"
         className="mw-button"
         id={id}
+        aria-labelledby={`${id}-pick ${id}-label`}
         disabled={isLocked}
         aria-disabled={isPicking}
         aria-invalid={props.issues.length > 0}
@@ -38,7 +39,9 @@ export function ProductsControl(props: FieldControlProps) {
           if (!isPicking) void pick();
         }}
       >
-        {fields.pickProducts}
+        <span className="mw-plain" id={`${id}-pick`}>
+          {fields.pickProducts}
+        </span>
       </button>
       <span className="mw-template-hint" role="status">
         {count === 0 ? null : formatPlural(fields.productsPicked, count, texts.locale)}

@@ -93,7 +93,7 @@ export const TemplateFieldRow = memo(function TemplateFieldRow(props: TemplateFi
           {isGroup || !isFillable ? (
             label
           ) : (
-            <label className="mw-plain" htmlFor={id}>
+            <label className="mw-plain" id={`${id}-label`} htmlFor={id}>
               {label}
             </label>
           )}{' '}

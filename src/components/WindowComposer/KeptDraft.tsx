@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
+import { useFocusSuccession } from '../internal/FleetingButton.js';
 import type { ComposerPart, Texts } from '../internal/TextDefaults.js';
 
 interface KeptDraftProps {
@@ -12,7 +13,9 @@ interface KeptDraftProps {
 /** What an agent had written when the lock took the field away: to be read, selected and copied. */
 export function KeptDraft({ text, texts, describedBy }: KeptDraftProps) {
   const { composer } = texts.strings;
+  const box = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
+  useFocusSuccession(box, (element) => element.closest('.mw-notice'));
   const [isCopied, setIsCopied] = useState(false);
   useEffect(() => setIsCopied(false), [text]);
   const copy = async () => {
@@ -27,7 +30,7 @@ export function KeptDraft({ text, texts, describedBy }: KeptDraftProps) {
     }
   };
   return (
-    <div className="mw-kept-draft">
+    <div ref={box} className="mw-kept-draft">
       <textarea
         ref={field}
         className="mw-kept-draft-text"

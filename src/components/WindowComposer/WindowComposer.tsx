@@ -141,22 +141,13 @@ export const WindowComposer = forwardRef<HTMLDivElement, WindowComposerProps>(
       () => conversation.emit({ type: 'locked-while-typing', reason: state.reason }),
     );
     // The end of the window is nothing to interrupt a note for.
-    const { say } = useWindowAnnouncements(conversation, texts, () => mode === 'reply' && hasFocus());
+    useWindowAnnouncements(conversation, mode, texts, () => mode === 'reply' && hasFocus());
     const needsNotice = composer.isLocked || (mode === 'reply' && state.status === 'unknown');
     const { send } = composer;
-    // An emptied field alone sounds the same as a lost draft.
-    const sendAndSay =
-      send === null
-        ? null
-        : async () => {
-            const isSent = await send();
-            if (isSent) say(texts.strings.announcements.messageSent);
-            return isSent;
-          };
     const actions = useStableMethods({
       focusNotice: () => noticeRef.current?.focus(),
       focusComposer: () => (noticeRef.current ?? fieldRef.current)?.focus(),
-      send: () => void sendAndSay?.(),
+      send: () => void send?.(),
     });
     useEffect(() => conversation.register(actions), [conversation, actions]);
     const editor: ComposerEditor = {
@@ -165,7 +156,7 @@ export const WindowComposer = forwardRef<HTMLDivElement, WindowComposerProps>(
       setValue: setText,
       readOnly: isLocked,
       ref: takeField,
-      send: sendAndSay,
+      send,
       describedBy: hintsId,
     };
     const keepOut = (event: SyntheticEvent) => {
@@ -269,7 +260,7 @@ export const WindowComposer = forwardRef<HTMLDivElement, WindowComposerProps>(
                   {hasSend
                     ? slotted(
                         parts.sendButton,
-                        <SendButton {...{ texts, isSending, hintsId }} send={sendAndSay} />,
+                        <SendButton {...{ texts, isSending, hintsId, send }} />,
                         composer,
                       )
                     : null}

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import type { Conversation } from '../../conversation/createConversation.js';
 import { MINUTE_MS } from '../../core/time/units.js';
 import { remainingUntil } from '../../core/window/remainingOf.js';
@@ -18,18 +18,23 @@ const LATER_THRESHOLDS_MS = [60 * MINUTE_MS, 15 * MINUTE_MS, 5 * MINUTE_MS];
 type Edge = number | 'closed' | 'unknown';
 
 /**
- * Says the edges of a conversation: soon, below an hour, 15 and 5 minutes, closed, open again. Politely; it interrupts
+ * Says that a message went, and the edges of a conversation: soon, below an hour, 15 and 5 minutes, closed, open again. Politely; it interrupts
  * only when the window closes under the hands of somebody who types. After a sleep only the present edge is said, and a
  * switch to another conversation not at all.
  */
 export function useWindowAnnouncements(
   conversation: Conversation,
+  mode: 'reply' | 'note',
   texts: Texts<ComposerPart>,
   isTyping: () => boolean,
-): { say(text: string): void } {
+): void {
   const voice = useVoice();
   const subject = conversation.key ?? '';
-  const { sayEdge } = useStableMethods({
+  const { sayEdge, saySent } = useStableMethods({
+    // An emptied field alone sounds the same as a lost draft.
+    saySent(): void {
+      voice.current?.say(texts.strings.announcements.messageSent, { subject, fact: `sent ${mode}` });
+    },
     sayEdge(before: Edge, edge: Edge, { expiresAt, asOf }: WindowState): void {
       const { announcements } = texts.strings;
       const topic = { subject, fact: `${edge}|${expiresAt}` };
@@ -50,21 +55,18 @@ export function useWindowAnnouncements(
     },
   });
   useEffect(() => {
+    let { isSending } = conversation.getComposer(mode);
     let edge = edgeOf(conversation.getView().state);
     return conversation.subscribe(() => {
-      const { state } = conversation.getView();
-      const before = edge;
+      const composer = conversation.getComposer(mode);
+      const { state } = composer.conversation;
+      const [before, wasSending] = [edge, isSending];
       edge = edgeOf(state);
+      isSending = composer.isSending;
       if (before !== edge) sayEdge(before, edge, state);
+      if (wasSending && !isSending && composer.problem === null) saySent();
     });
-  }, [conversation, sayEdge]);
-  const count = useRef(0);
-  return {
-    say(text) {
-      count.current++;
-      voice.current?.say(text, { subject, fact: `said ${count.current}` });
-    },
-  };
+  }, [conversation, mode, sayEdge, saySent]);
 }
 
 /** Looked at with each change of the remaining time in words, which comes at every threshold. */

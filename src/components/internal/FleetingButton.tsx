@@ -1,27 +1,33 @@
 'use client';
-import { type ButtonHTMLAttributes, useEffect, useRef } from 'react';
+import { type ButtonHTMLAttributes, type RefObject, useEffect, useRef } from 'react';
 import { useBeforePaint } from '../../hooks/useBeforePaint.js';
 import { activeElementAt } from './place.js';
 
+type SuccessorOf = (element: HTMLElement) => Element | null | undefined;
+
 interface FleetingButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   /** What gets the focus when the button goes away with it. */
-  successorOf: (button: HTMLButtonElement) => Element | null | undefined;
+  successorOf: SuccessorOf;
 }
 
-/** A button that its own press may take away: the focus must not fall to the page then. */
+/** A button that its own press may take away. */
 export function FleetingButton({ successorOf, ...props }: FleetingButtonProps) {
   const ref = useRef<HTMLButtonElement>(null);
+  useFocusSuccession(ref, successorOf);
+  return <button type="button" {...props} ref={ref} />;
+}
+
+/** When the element goes away with the focus in it, the focus goes to its successor: it must not fall to the page. */
+export function useFocusSuccession(ref: RefObject<HTMLElement | null>, successorOf: SuccessorOf): void {
   const latest = useRef(successorOf);
   useEffect(() => {
     latest.current = successorOf;
   });
   useBeforePaint(() => {
-    const button = ref.current;
+    const element = ref.current;
     return () => {
-      if (button === null) return;
-      const successor = activeElementAt(button) === button ? latest.current(button) : null;
-      (successor as HTMLElement | null | undefined)?.focus();
+      if (!element?.contains(activeElementAt(element))) return;
+      (latest.current(element) as HTMLElement | null | undefined)?.focus();
     };
-  }, []);
-  return <button type="button" {...props} ref={ref} />;
+  }, [ref]);
 }

@@ -55,6 +55,7 @@ export function retainVoice(page: Document): Voice {
       if (isReleased) return;
       isReleased = true;
       region.users--;
+      for (const [subject, last] of region.said) if (last.voice === voice) region.said.delete(subject);
       if (region.users > 0) return;
       region.polite.remove();
       region.assertive.remove();
