@@ -37,8 +37,15 @@ const rooms: Record<string, Room> = {
     packages: ['react', 'react-dom', 'clsx', 'dequal', '@radix-ui/react-popover', 'use-sync-external-store'],
   },
   'src/elements/': {
-    from: ['src/elements/', 'src/components/', 'src/hooks/', 'src/conversation/', 'src/clock/', 'src/core/'],
-    typesFrom: ['src/strings/'],
+    from: [
+      'src/elements/',
+      'src/components/',
+      'src/hooks/',
+      'src/conversation/',
+      'src/clock/',
+      'src/core/',
+      'src/strings/',
+    ],
     packages: ['react', 'react-dom'],
   },
   'src/testing/': {
@@ -110,6 +117,10 @@ describe('imports in src', () => {
     ['src/components/A/A.tsx', "import { B } from '../B/BPart.js'"],
     ['src/components/A/A.tsx', "import '../../styles/a.css'"],
     ['src/components/A/A.tsx', "import { createClock } from '../../clock/createClock.js'"],
+    ['src/conversation/a.ts', "import { useState } from 'react'"],
+    ['src/conversation/a.ts', "import type { Strings } from '../strings/Strings.js'"],
+    ['src/conversation/a.ts', "import { useStore } from '../hooks/useStore.js'"],
+    ['src/hooks/useA.ts', "import { english } from '../strings/english.js'"],
     ['src/utils/a.ts', "import { a } from './b.js'"],
   ])('is not allowed: %s %s', (path, code) => {
     expect(faultsOf(readModule(path, code))).toHaveLength(1);
@@ -119,6 +130,10 @@ describe('imports in src', () => {
     ['src/components/A/A.tsx', "import { B } from '../B/B.js'"],
     ['src/components/A/A.tsx', "import { cx } from '../internal/cx.js'"],
     ['src/components/A/A.tsx', "import type { Clock } from '../../clock/createClock.js'"],
+    ['src/components/A/A.tsx', "import { callHost } from '../../clock/callHost.js'"],
+    ['src/components/A/A.tsx', "import { isLocked } from '../../conversation/conversationView.js'"],
+    ['src/conversation/a.ts', "import { windowAt } from '../core/window/windowAt.js'"],
+    ['src/elements/A.ts', "import { mergeStrings } from '../strings/mergeStrings.js'"],
     ['src/hooks/useA.ts', "import { useSyncExternalStore } from 'use-sync-external-store/shim'"],
   ])('is allowed: %s %s', (path, code) => {
     expect(faultsOf(readModule(path, code))).toEqual([]);
