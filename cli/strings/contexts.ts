@@ -28,6 +28,8 @@ const CONTEXTS: readonly Context[] = [
   { key: 'announcements', where: 'Said by screen readers when something changes', maxLength: 120 },
   { key: 'notice', where: 'Notice in place of the locked composer', maxLength: 240 },
   { key: 'templates', where: 'Template selector', maxLength: 120 },
+  { key: 'templates.reopenedAsk', where: 'Question before a template goes', maxLength: 180 },
+  { key: 'templates.colleagueAsk', where: 'Question before a template goes', maxLength: 180 },
   { key: 'templates.fields', where: 'Label or hint of a field of a template', maxLength: 90 },
   { key: 'templates.issues', where: 'What is wrong with a value, below its field', maxLength: 140 },
   { key: 'templates.upload', where: 'Upload of a file', maxLength: 110 },
