@@ -780,6 +780,22 @@ describe('other options', () => {
     expect(listener).toHaveBeenCalledOnce();
   });
 
+  it('are told to everybody but the renderers that have shown them', () => {
+    const { conversation, options, listener, write, clock, stop } = open();
+    const renderer = vi.fn();
+    const leave = conversation.subscribeRenderer(renderer);
+    conversation.setOptions({ ...options, lastInboundAt: t - HOUR_MS }, true);
+    expect([listener.mock.calls.length, renderer.mock.calls.length]).toEqual([1, 0]);
+    conversation.setOptions({ ...options, lastInboundAt: t - 2 * HOUR_MS });
+    write('Hello');
+    clock.advance(HOUR_MS);
+    expect([listener.mock.calls.length, renderer.mock.calls.length]).toEqual([4, 3]);
+    stop();
+    expect(clock.timerCount, 'a renderer is left').toBe(1);
+    leave();
+    expect([clock.timerCount, clock.listenerCount]).toEqual([0, 0]);
+  });
+
   it('are looked at with what was learnt in the meantime', () => {
     const { conversation, options } = open({ channel: 'messenger', lastInboundAt: t - 2 * DAY_MS });
     const other = { ...options };

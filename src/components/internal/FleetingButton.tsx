@@ -23,10 +23,16 @@ export function useFocusSuccession(ref: RefObject<HTMLElement | null>, successor
   useEffect(() => {
     latest.current = successorOf;
   });
+  const lost = useRef<Element | null>(null);
   useBeforePaint(() => {
     const element = ref.current;
+    // StrictMode also cleans up what stays.
+    (lost.current as HTMLElement | null)?.focus();
+    lost.current = null;
     return () => {
-      if (!element?.contains(activeElementAt(element))) return;
+      const active = element === null ? null : activeElementAt(element);
+      if (!element?.contains(active)) return;
+      lost.current = active;
       (latest.current(element) as HTMLElement | null | undefined)?.focus();
     };
   }, [ref]);
