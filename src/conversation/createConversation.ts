@@ -256,12 +256,12 @@ class Controller implements Conversation {
     if (this.#record(mode).attempt?.key !== outcome.key) return outcome.kind === 'sent';
     if (outcome.kind !== 'sent') {
       const refusal = outcome.kind === 'failed' ? outcome.refusal : null;
-      this.#write(mode, { isSending: false, problem: { kind: 'failed', refusal } });
+      this.#write(mode, { isSending: false, isOverdue: false, problem: { kind: 'failed', refusal } });
       return false;
     }
     // What could not be read of the draft has gone with the rest of it.
     const left = draftAfter(this.#record(mode).draft, draft);
-    this.#write(mode, { isSending: false, attempt: null, draft: left, unreadable: null });
+    this.#write(mode, { isSending: false, isOverdue: false, attempt: null, draft: left, unreadable: null });
     return true;
   }
 

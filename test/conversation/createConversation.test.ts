@@ -534,6 +534,20 @@ describe('a message', () => {
     expect(reply()).toMatchObject({ draft: { text: '' }, unreadableDraft: null });
   });
 
+  it.each([true, false])('is overdue only until the host has answered (%j)', async (answer) => {
+    const { conversation, onSend, write, clock } = open({ sendLimitMs: 5000 });
+    const { promise, settle } = pending();
+    const isOverdue = () => sharedStore().drafts.read('ada').isOverdue;
+    onSend.mockReturnValueOnce(promise);
+    write('Hello');
+    const sending = conversation.send('reply');
+    clock.advance(5000);
+    expect(isOverdue()).toBe(true);
+    settle(answer);
+    expect(await sending).toBe(answer);
+    expect(isOverdue()).toBe(false);
+  });
+
   it('goes once, also where everything was forgotten in the meantime', async () => {
     const { conversation, onSend, write, reply, clock } = open();
     const [first, second] = [pending(), pending()];
