@@ -1,7 +1,6 @@
 import { answerOf, callHost } from '../clock/callHost.js';
 import { type FilledTemplate, fillTemplate } from '../core/template/fillTemplate.js';
 import { isMissing } from '../core/template/isMissing.js';
-import { parsedTemplates } from '../core/template/parsedTemplates.js';
 import { plainTextOf } from '../core/template/plainTextOf.js';
 import type { RenderedTemplate } from '../core/template/RenderedTemplate.js';
 import type { SendPayload } from '../core/template/SendPayload.js';
@@ -25,7 +24,7 @@ import type { Conversation } from './createConversation.js';
 import { favoritesIn, NOTHING_REMEMBERED } from './favoritesIn.js';
 import { keptWhileSame, remembered } from './remembered.js';
 import type { TemplateFailure, TemplateSend, TemplateSendOutcome } from './TemplateSend.js';
-import { loadOf } from './TemplateSource.js';
+import { loadOf, parsedTemplates } from './TemplateSource.js';
 import type { TextStorage } from './TextStorage.js';
 import {
   createTemplateList,

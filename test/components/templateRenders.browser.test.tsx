@@ -2,13 +2,13 @@ import { render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { TemplateSelector } from 'react-messaging-window';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { StringControl } from '../../src/components/TemplateSelector/FieldControls.js';
 import { PreviewText } from '../../src/components/TemplateSelector/PreviewText.js';
-import { StringControl } from '../../src/components/TemplateSelector/StringControl.js';
 import { TemplateFilters } from '../../src/components/TemplateSelector/TemplateFilters.js';
 import { parseTemplate } from '../../src/core/template/parseTemplate.js';
 
 vi.mock(import('../../src/components/TemplateSelector/PreviewText.js'), { spy: true });
-vi.mock(import('../../src/components/TemplateSelector/StringControl.js'), { spy: true });
+vi.mock(import('../../src/components/TemplateSelector/FieldControls.js'), { spy: true });
 vi.mock(import('../../src/components/TemplateSelector/TemplateFilters.js'), { spy: true });
 vi.mock(import('../../src/core/template/parseTemplate.js'), { spy: true });
 
