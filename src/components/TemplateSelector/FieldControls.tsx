@@ -41,7 +41,7 @@ export function FieldControls(props: FieldControlProps) {
 }
 
 /** Control of a value that is a text or a number. Never trims or cuts. */
-export function StringControl(props: FieldControlProps) {
+function StringControl(props: FieldControlProps) {
   const { field, value, onValueChange } = props;
   const isNumber = field.kind === 'ttl-minutes';
   return (
