@@ -5,10 +5,7 @@ export type {
 } from './conversation/ConversationOptions.js';
 export type { CountdownGranularity, CountdownState } from './conversation/createCountdown.js';
 export type {
-  GetTemplateAvailability,
   PickProducts,
-  TemplatePermission,
-  TemplatePrefill,
   TemplateSelectorOptions,
   TemplateSendView,
 } from './conversation/createTemplateSend.js';
@@ -30,6 +27,8 @@ export type { TemplateLoad, TemplateSource } from './conversation/TemplateSource
 export type { TextStorage } from './conversation/TextStorage.js';
 export type { GetTemplateMeta, TemplateListState, TemplateMeta } from './conversation/templateList.js';
 export type { TemplateSection } from './conversation/templateSections.js';
+export type { TemplatePrefill } from './conversation/templateValues.js';
+export type { GetTemplateAvailability, TemplatePermission } from './conversation/templateVerdicts.js';
 export type * from './conversation/WindowAlert.js';
 export type { Contact } from './core/window/Contact.js';
 export type * from './core/window/Verdict.js';

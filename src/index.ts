@@ -25,7 +25,6 @@ export type { RiskAlertReason } from './components/RiskAlert/RiskAlertContext.js
 export { RiskAlertPanel, type RiskAlertPanelProps } from './components/RiskAlert/RiskAlertPanel.js';
 export { RiskAlertRoot, type RiskAlertRootProps } from './components/RiskAlert/RiskAlertRoot.js';
 export { RiskAlertTrigger, type RiskAlertTriggerProps } from './components/RiskAlert/RiskAlertTrigger.js';
-export type { GetErrorText } from './components/TemplateSelector/failureText.js';
 export type { GetFieldLabel } from './components/TemplateSelector/fieldLabel.js';
 export type { TemplateSelectorReason } from './components/TemplateSelector/TemplateDialog.js';
 export {
@@ -45,6 +44,7 @@ export {
   type TemplateSelectorParts,
   type TemplateSelectorProps,
 } from './components/TemplateSelector/TemplateSelector.js';
+export type { GetErrorText } from './components/TemplateSelector/verdictText.js';
 export {
   WindowBadge,
   type WindowBadgeLook,

@@ -1,31 +1,23 @@
 import { answerOf, callHost } from '../clock/callHost.js';
 import { type FilledTemplate, fillTemplate } from '../core/template/fillTemplate.js';
-import { isMissing } from '../core/template/isMissing.js';
-import { parsedTemplates } from '../core/template/parsedTemplates.js';
 import { plainTextOf } from '../core/template/plainTextOf.js';
 import type { RenderedTemplate } from '../core/template/RenderedTemplate.js';
 import type { SendPayload } from '../core/template/SendPayload.js';
-import { sendabilityOf } from '../core/template/sendabilityOf.js';
 import type { Template } from '../core/template/Template.js';
-import type { FieldKind, TemplateField } from '../core/template/TemplateField.js';
+import type { TemplateField } from '../core/template/TemplateField.js';
 import type { FieldId, FieldValue, TemplateValues } from '../core/template/TemplateValues.js';
 import type { SendTarget } from '../core/template/toSendPayload.js';
 import type { ValueIssue } from '../core/template/ValueIssue.js';
 import type { Instant } from '../core/time/Instant.js';
 import type { Contact } from '../core/window/Contact.js';
-import type { Balance, TemplateName, Verdict } from '../core/window/Verdict.js';
-import {
-  sendTemplateVerdictOf,
-  type TemplateStanding,
-  templateVerdictOf,
-} from '../core/window/verdictsOf.js';
+import type { Balance, Verdict } from '../core/window/Verdict.js';
 import { NO_TEMPLATE, type TemplateRecord } from './ConversationStore.js';
 import { type ConversationView, isLocked } from './conversationView.js';
 import type { Conversation } from './createConversation.js';
 import { favoritesIn, NOTHING_REMEMBERED } from './favoritesIn.js';
 import { keptWhileSame, remembered } from './remembered.js';
 import type { TemplateFailure, TemplateSend, TemplateSendOutcome } from './TemplateSend.js';
-import { loadOf } from './TemplateSource.js';
+import { loadOf, parsedTemplates } from './TemplateSource.js';
 import type { TextStorage } from './TextStorage.js';
 import {
   createTemplateList,
@@ -34,17 +26,17 @@ import {
   type TemplateListMethods,
   type TemplateListState,
 } from './templateList.js';
-
-/** `true`, or why not, in the host's words. */
-export type TemplatePermission = true | { reason: string };
-
-/** Whether this customer may get this template now: opt-out, limits, what the team allows. Only `true` allows. */
-export type GetTemplateAvailability = (template: Template, contact: Contact) => TemplatePermission;
-
-/** Values from the contact: by field, or asked for field by field. */
-export type TemplatePrefill =
-  | TemplateValues
-  | ((field: TemplateField, template: Template) => FieldValue | null | undefined);
+import { filledIn, issuesOf, NO_VALUES, type TemplatePrefill } from './templateValues.js';
+import {
+  basisOf,
+  type GetTemplateAvailability,
+  nameOf,
+  offeredOf,
+  type TemplatePermission,
+  type VerdictBasis,
+  verdictOn,
+  verdictsBy,
+} from './templateVerdicts.js';
 
 /** What a selector takes beside its conversation. */
 export interface TemplateSelectorOptions {
@@ -130,7 +122,6 @@ export function createTemplateSend(
 /** What an attempt begins with. */
 const EDITING = { isSending: false, isOverdue: false, isChecked: false, failure: null, sent: null } as const;
 const NO_FILTER: TemplateFilter = { query: '', category: '', language: '' };
-const NO_VALUES: TemplateValues = {};
 const NO_CONTACT: Contact = {};
 const NO_TEMPLATES: readonly never[] = [];
 
@@ -430,105 +421,9 @@ class Controller implements TemplateController {
   }
 }
 
-/** What a verdict on a template rests on. */
-interface VerdictBasis {
-  channel: string;
-  conversationKey: string | undefined;
-  inboxId: string | undefined;
-  authorize: ConversationView['options']['authorize'];
-  contact: Contact;
-  getAvailability: GetTemplateAvailability | null | undefined;
-  prefill: TemplatePrefill;
-  canPickProducts: boolean;
-}
-
-function basisOf(
-  { state, options, context }: ConversationView,
-  { getAvailability, prefill, pickProducts }: TemplateSelectorOptions,
-  contact: Contact,
-): VerdictBasis {
-  return {
-    channel: state.channel,
-    conversationKey: context.conversationKey,
-    inboxId: context.inboxId,
-    authorize: options.authorize,
-    contact,
-    getAvailability,
-    prefill: prefill ?? NO_VALUES,
-    canPickProducts: !!pickProducts,
-  };
-}
-
-/** The verdict on each template, worked out once. */
-function verdictsBy(basis: VerdictBasis): (template: Template) => Verdict {
-  const known = new WeakMap<Template, Verdict>();
-  const { authorize, channel, contact, getAvailability } = basis;
-  const context = {
-    ...basis,
-    authorize: authorize
-      ? (...asked: Parameters<typeof authorize>) => answerOf(authorize, asked, null)
-      : null,
-  };
-  return (template) => {
-    let verdict = known.get(template);
-    if (verdict === undefined) {
-      const standing: TemplateStanding = {
-        ...nameOf(template),
-        category: template.category,
-        block: blockOf(template),
-        needsHostValues: needsHostValues(template, basis),
-      };
-      if (getAvailability && standing.block === null)
-        standing.availability = answerOf(getAvailability, [template, contact], null);
-      verdict = templateVerdictOf(standing, channel, context);
-      known.set(template, verdict);
-    }
-    return verdict;
-  };
-}
-
-function blockOf(template: Template): TemplateStanding['block'] {
-  const sendability = sendabilityOf(template);
-  if (sendability === true) return null;
-  const { reason, status, issue } = sendability;
-  return { reason, text: issue === undefined ? status : issue.detail || issue.where };
-}
-
-/** Kinds of values that are objects of the API: nobody types them. */
-const HOST_KINDS: readonly FieldKind[] = ['order-details', 'order-status', 'products'];
-
-function needsHostValues(template: Template, { prefill, canPickProducts }: VerdictBasis): boolean {
-  return template.components.some(({ fields }) =>
-    fields.some(
-      (field) =>
-        field.required &&
-        HOST_KINDS.includes(field.kind) &&
-        !(field.kind === 'products' && canPickProducts) &&
-        isMissing(prefillOf(field, template, prefill)),
-    ),
-  );
-}
-
-function verdictOn(
-  selected: Template | null,
-  getVerdict: TemplateListMethods['getVerdict'],
-  { verdicts, options }: ConversationView,
-  sendAt: Instant | null,
-): Verdict {
-  const chosen = selected === null ? null : getVerdict(selected);
-  if (chosen?.isAllowed === false) return chosen;
-  const { contact, onSendTemplate, onQueueTemplate } = options;
-  const isForLater = sendAt !== null;
-  const hasHandler = !!(isForLater ? onQueueTemplate : onSendTemplate);
-  return sendTemplateVerdictOf(verdicts, { contact, isForLater, hasHandler });
-}
-
-function offeredOf(
-  all: readonly Template[],
-  getVerdict: TemplateListMethods['getVerdict'],
-  showUnavailable: boolean,
-): readonly Template[] {
-  return showUnavailable ? all : all.filter((template) => getVerdict(template).isAllowed);
+function payloadOf(filled: FilledTemplate | null, { phone, userId }: Contact): SendPayload | null {
+  const target: SendTarget = phone ? { to: phone } : { recipient: userId ?? '' };
+  return filled?.payloadTo(target) ?? null;
 }
 
 function safeMeta(getMeta: GetTemplateMeta | null | undefined): GetTemplateMeta | undefined {
@@ -549,64 +444,9 @@ function variantsOf(all: readonly Template[], name: string | undefined): readonl
   return all.filter((template) => template.name === name);
 }
 
-function filledIn(template: Template | null, prefill: TemplatePrefill, entered: TemplateValues) {
-  const values: Record<FieldId, FieldValue | undefined> = {};
-  const prefilled: FieldId[] = [];
-  if (template === null) return { values, prefilled };
-  const given = typeof prefill === 'function' ? NO_VALUES : prefill;
-  for (const field of fillTemplate(template, { ...given, ...entered }).fields) {
-    const { id } = field;
-    const own = prefillOf(field, template, prefill);
-    if (Object.hasOwn(entered, id)) values[id] = entered[id];
-    else if (own !== undefined) {
-      values[id] = own;
-      prefilled.push(id);
-    }
-  }
-  if (!isMissing(given.tapTarget)) values.tapTarget = given.tapTarget;
-  return { values, prefilled };
-}
-
-const TEXT_KINDS: readonly FieldKind[] = ['text', 'url-suffix', 'coupon-code', 'one-time-code', 'payload'];
-
-/** Hosts give what their database holds: `null` is nothing, and a number in a text is that number written out. */
-function prefillOf(
-  field: TemplateField,
-  template: Template,
-  prefill: TemplatePrefill,
-): FieldValue | undefined {
-  const value =
-    typeof prefill === 'function' ? answerOf(prefill, [field, template], undefined) : prefill[field.id];
-  if (value === null || value === undefined) return undefined;
-  if (typeof value !== 'number') return value;
-  if (!Number.isFinite(value)) return undefined;
-  return TEXT_KINDS.includes(field.kind) ? String(value) : value;
-}
-
-/** An offer must still run when the message goes, and the time for that must lie ahead. */
-function issuesOf(
-  filled: FilledTemplate | null,
-  sendAt: Instant | null,
-  now: Instant,
-): readonly ValueIssue[] {
-  const issues = filled?.issues ?? [];
-  return filled === null || sendAt === null || sendAt > now
-    ? issues
-    : [...issues, { fieldId: 'sendAt', code: 'in-the-past' }];
-}
-
-function payloadOf(filled: FilledTemplate | null, { phone, userId }: Contact): SendPayload | null {
-  const target: SendTarget = phone ? { to: phone } : { recipient: userId ?? '' };
-  return filled?.payloadTo(target) ?? null;
-}
-
 /** Where it goes to; `''`: not known yet. */
 function addressOf({ phone, userId }: Contact): string {
   return phone || userId || '';
-}
-
-function nameOf({ id, name, language }: Template): TemplateName {
-  return id === undefined ? { name, language } : { id, name, language };
 }
 
 function isSameAs(chosen: Template) {

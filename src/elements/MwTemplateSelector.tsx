@@ -1,9 +1,9 @@
 'use client';
 
-import type { GetErrorText } from '../components/TemplateSelector/failureText.js';
 import type { GetFieldLabel } from '../components/TemplateSelector/fieldLabel.js';
 import type { TemplateSelectorReason } from '../components/TemplateSelector/TemplateDialog.js';
 import type { TemplatePreviewLook } from '../components/TemplateSelector/TemplatePreview.js';
+import type { GetErrorText } from '../components/TemplateSelector/verdictText.js';
 import type { ConversationOptions } from '../conversation/ConversationOptions.js';
 import type { TemplateSelectorOptions } from '../conversation/createTemplateSend.js';
 import type { MediaLimits } from '../core/template/mediaLimits.js';

@@ -2,13 +2,13 @@ import { render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { TemplateSelector } from 'react-messaging-window';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { FieldControls } from '../../src/components/TemplateSelector/FieldControls.js';
 import { PreviewText } from '../../src/components/TemplateSelector/PreviewText.js';
-import { StringControl } from '../../src/components/TemplateSelector/StringControl.js';
 import { TemplateFilters } from '../../src/components/TemplateSelector/TemplateFilters.js';
 import { parseTemplate } from '../../src/core/template/parseTemplate.js';
 
 vi.mock(import('../../src/components/TemplateSelector/PreviewText.js'), { spy: true });
-vi.mock(import('../../src/components/TemplateSelector/StringControl.js'), { spy: true });
+vi.mock(import('../../src/components/TemplateSelector/FieldControls.js'), { spy: true });
 vi.mock(import('../../src/components/TemplateSelector/TemplateFilters.js'), { spy: true });
 vi.mock(import('../../src/core/template/parseTemplate.js'), { spy: true });
 
@@ -23,7 +23,7 @@ const others = Array.from({ length: 50 }, (_, index) => ({ ...definition, name: 
 
 /** Ids of the fields whose control rendered since the last look. */
 function renderedFields(): string[] {
-  return vi.mocked(StringControl).mock.calls.map(([{ field }]) => field.id);
+  return vi.mocked(FieldControls).mock.calls.map(([{ field }]) => field.id);
 }
 
 describe('a key in one of five fields', () => {

@@ -1,7 +1,10 @@
 'use client';
+
 import { recordOf } from '../../core/template/recordOf.js';
+import type { FieldKind } from '../../core/template/TemplateField.js';
+import type { ValueIssue } from '../../core/template/ValueIssue.js';
+import type { TemplateStrings } from '../../strings/Strings.js';
 import type { FieldControlProps } from './FieldControl.js';
-import { fieldParts, isAboutPart } from './fieldParts.js';
 import { TextControl } from './TextControl.js';
 
 /** Controls of a value with parts: media, a location, a product, a flow. An empty part is left out of the value. */
@@ -47,4 +50,72 @@ export function PartsControl(props: FieldControlProps) {
 
 function textOf(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
+type FieldStrings = TemplateStrings['fields'];
+
+/** One control of a value that has several. */
+export interface FieldPart {
+  /** Key in the value. */
+  key: string;
+  label: { [Key in keyof FieldStrings]: FieldStrings[Key] extends string ? Key : never }[keyof FieldStrings];
+  inputMode?: 'text' | 'url' | 'decimal';
+  isOptional?: boolean;
+  /** Words for people, not a code. */
+  isProse?: boolean;
+}
+
+const MEDIA: readonly FieldPart[] = [
+  { key: 'link', label: 'link', inputMode: 'url' },
+  { key: 'id', label: 'mediaId', isOptional: true },
+];
+
+const PARTS: Partial<Record<FieldKind, readonly FieldPart[]>> = {
+  media: MEDIA,
+  document: [...MEDIA, { key: 'filename', label: 'filename', isOptional: true, isProse: true }],
+  location: [
+    { key: 'name', label: 'placeName', isProse: true },
+    { key: 'address', label: 'address', isProse: true },
+    { key: 'latitude', label: 'latitude', inputMode: 'decimal' },
+    { key: 'longitude', label: 'longitude', inputMode: 'decimal' },
+  ],
+  product: [
+    { key: 'product_retailer_id', label: 'productId' },
+    { key: 'catalog_id', label: 'catalogId' },
+  ],
+  catalog: [{ key: 'thumbnail_product_retailer_id', label: 'thumbnailProduct', isOptional: true }],
+};
+
+/** The parts of a kind's value; none for values that are one text. */
+export function fieldParts(kind: FieldKind): readonly FieldPart[] {
+  return PARTS[kind] ?? [];
+}
+
+/** What is an object of the API can come from the host alone: nobody types it. */
+const FROM_HOST: readonly FieldKind[] = ['flow', 'order-details', 'order-status'];
+
+/** Whether the form has a control for such a field. */
+export function hasControl(kind: FieldKind): boolean {
+  return !FROM_HOST.includes(kind);
+}
+
+/** Whether an issue of the whole is about this part. */
+function isAboutPart({ code, max = 0 }: ValueIssue, { key, isOptional }: FieldPart, text: string): boolean {
+  switch (code) {
+    case 'empty':
+    case 'wrong-type':
+      return (
+        !isOptional && (text.trim() === '' || (max === 0 && isDegrees(key) && Number.isNaN(Number(text))))
+      );
+    case 'link-and-id':
+      return key === 'link' || key === 'id';
+    case 'out-of-range':
+      return isDegrees(key) && Math.abs(Number(text)) > (key === 'latitude' ? 90 : 180);
+    default:
+      return key === 'link';
+  }
+}
+
+function isDegrees(key: string): boolean {
+  return key === 'latitude' || key === 'longitude';
 }

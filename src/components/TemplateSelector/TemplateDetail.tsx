@@ -1,5 +1,7 @@
 'use client';
+
 import { useRef } from 'react';
+import type { TemplateListState } from '../../conversation/templateList.js';
 import type { Template } from '../../core/template/Template.js';
 import type { Instant } from '../../core/time/Instant.js';
 import { useElementId } from '../../hooks/useElementId.js';
@@ -8,14 +10,13 @@ import { PartIcon } from '../internal/PartIcon.js';
 import { slotted } from '../internal/Slot.js';
 import type { TemplatePart, Texts } from '../internal/TextDefaults.js';
 import { categoryName } from './categoryName.js';
-import { TemplateFacts } from './TemplateFacts.js';
+import { languageName } from './languageName.js';
 import { TemplateFoot } from './TemplateFoot.js';
 import { TemplateForm } from './TemplateForm.js';
 import { TemplatePreview } from './TemplatePreview.js';
 import { TemplateSchedule } from './TemplateSchedule.js';
 import type { TemplateSelectorLook, TemplateSelectorParts } from './TemplateSelector.js';
-import { TemplateStar } from './TemplateStar.js';
-import { TemplateVariants } from './TemplateVariants.js';
+import { verdictText } from './verdictText.js';
 
 interface TemplateDetailProps
   extends Pick<
@@ -145,4 +146,109 @@ function focusInvalid(section: HTMLElement | null): void {
   const group = field?.closest('details');
   if (group) group.open = true;
   field?.focus();
+}
+
+interface TemplateFactsProps {
+  template: Template;
+  /** Name or number of who gets it; `''`: not known. */
+  recipient: string;
+  /** `''`: not known; then nothing is said about it. */
+  cost: string;
+  balance: string;
+  texts: Texts<TemplatePart>;
+}
+
+/** What to look at before sending, beside the preview: to whom, in which language, at what cost. */
+function TemplateFacts({ template, recipient, cost, balance, texts }: TemplateFactsProps) {
+  const { summary } = texts.strings.templates;
+  const facts = [
+    { name: summary.to, value: recipient },
+    { name: summary.language, value: languageName(template.language, texts.locale) },
+    { name: summary.cost, value: cost },
+    { name: summary.balance, value: balance },
+  ];
+  return (
+    <dl className="mw-template-facts">
+      {facts
+        .filter(({ value }) => value !== '')
+        .map(({ name, value }) => (
+          <div key={name} className="mw-template-fact">
+            <dt className="mw-template-fact-name">{name}</dt>
+            <dd className="mw-template-fact-value">
+              <bdi className="mw-plain">{value}</bdi>
+            </dd>
+          </div>
+        ))}
+    </dl>
+  );
+}
+
+/** Makes the chosen template a favourite. Not in the list, where an option must not hold a button. */
+function TemplateStar({
+  list,
+  name,
+  texts,
+}: {
+  list: TemplateListState;
+  name: string;
+  texts: Texts<TemplatePart>;
+}) {
+  const { toggleFavorite, favorites } = list;
+  if (toggleFavorite === null) return null;
+  const isPressed = favorites.includes(name);
+  return (
+    <button
+      type="button"
+      className="mw-button mw-template-star"
+      data-variant="quiet"
+      aria-pressed={isPressed}
+      aria-label={texts.strings.templates.favorite}
+      onClick={() => toggleFavorite(name)}
+    >
+      <PartIcon name="star" isFilled={isPressed} />
+    </button>
+  );
+}
+
+interface TemplateVariantsProps {
+  selected: Template;
+  variants: readonly Template[];
+  getVerdict: TemplateListState['getVerdict'];
+  isLocked: boolean;
+  texts: Texts<TemplatePart>;
+  onSelect: (template: Template) => void;
+}
+
+/** The languages of the chosen template. Those that cannot be sent say why. */
+function TemplateVariants(props: TemplateVariantsProps) {
+  const { selected, variants, texts, getVerdict } = props;
+  const id = useElementId();
+  const nameOf = ({ language }: Template) => languageName(language, texts.locale);
+  if (variants.length < 2) return <span className="mw-template-language">{nameOf(selected)}</span>;
+  return (
+    <span className="mw-template-language">
+      <label className="mw-hidden" htmlFor={id}>
+        {texts.strings.templates.language}
+      </label>
+      <select
+        className="mw-input mw-template-language-choice"
+        id={id}
+        disabled={props.isLocked}
+        value={variants.findIndex(({ language }) => language === selected.language)}
+        onChange={(event) => {
+          const variant = variants[Number(event.target.value)];
+          if (variant !== undefined) props.onSelect(variant);
+        }}
+      >
+        {variants.map((variant, index) => {
+          const verdict = getVerdict(variant);
+          return (
+            <option key={`${variant.language} ${variant.id}`} value={index} disabled={!verdict.isAllowed}>
+              {verdict.isAllowed ? nameOf(variant) : `${nameOf(variant)} — ${verdictText(verdict, texts)}`}
+            </option>
+          );
+        })}
+      </select>
+    </span>
+  );
 }

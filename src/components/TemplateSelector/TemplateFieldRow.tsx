@@ -13,9 +13,8 @@ import { formatText } from '../../strings/formatText.js';
 import type { TemplatePart, Texts } from '../internal/TextDefaults.js';
 import { CharacterCounter, isNearLimit } from './CharacterCounter.js';
 import { FieldControls } from './FieldControls.js';
-import { FieldIssues } from './FieldIssues.js';
-import { fieldParts, hasControl } from './fieldParts.js';
-import { useSpokenIssues } from './useSpokenIssues.js';
+import { FieldIssues, useSpokenIssues } from './FieldIssues.js';
+import { fieldParts, hasControl } from './PartsControl.js';
 
 interface TemplateFieldRowProps {
   id: string;

@@ -5,8 +5,7 @@ import type { UseTemplateSelectorResult } from '../../hooks/useTemplateSelector.
 import { formatPlural } from '../../strings/formatText.js';
 import { PartIcon } from '../internal/PartIcon.js';
 import type { TemplatePart, Texts } from '../internal/TextDefaults.js';
-import { failureText, type GetErrorText } from './failureText.js';
-import { verdictText } from './verdictText.js';
+import { failureText, type GetErrorText, verdictText } from './verdictText.js';
 
 interface TemplateFootProps {
   selector: UseTemplateSelectorResult;

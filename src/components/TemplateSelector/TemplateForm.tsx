@@ -14,9 +14,9 @@ import { useClock } from '../../hooks/WindowDefaults.js';
 import { useRoot } from '../internal/refs.js';
 import { dataAttributes, type PartOf, renderPart } from '../internal/renderPart.js';
 import { type TextProps, useTexts } from '../internal/TextDefaults.js';
-import { BodyLength } from './BodyLength.js';
+import { BodyLength } from './CharacterCounter.js';
 import { type GetFieldLabel, shownLabel } from './fieldLabel.js';
-import { hasControl } from './fieldParts.js';
+import { hasControl } from './PartsControl.js';
 import { selectorTexts } from './selectorTexts.js';
 import { TemplateFieldRow } from './TemplateFieldRow.js';
 

@@ -1,20 +1,20 @@
 'use client';
-import { forwardRef, type HTMLAttributes, memo, useCallback } from 'react';
+
+import { forwardRef, type HTMLAttributes, memo, type ReactNode, useCallback } from 'react';
 import type { TemplateListState } from '../../conversation/templateList.js';
+import type { TemplateSection } from '../../conversation/templateSections.js';
 import type { TemplateGroup } from '../../core/template/groupTemplates.js';
 import type { Template } from '../../core/template/Template.js';
 import { useElementId } from '../../hooks/useElementId.js';
 import { formatPlural } from '../../strings/formatText.js';
+import { FleetingButton } from '../internal/FleetingButton.js';
 import { PartIcon } from '../internal/PartIcon.js';
 import { useRoot } from '../internal/refs.js';
 import { dataAttributes, type PartOf, renderPart } from '../internal/renderPart.js';
-import { type TextProps, useTexts } from '../internal/TextDefaults.js';
-import { sectionName } from './sectionName.js';
-import { sectionRuns } from './sectionRuns.js';
+import { type TemplatePart, type TextProps, type Texts, useTexts } from '../internal/TextDefaults.js';
+import { type SectionRun, sectionRuns } from './sectionRuns.js';
 import { selectorTexts } from './selectorTexts.js';
 import { TemplateFilters } from './TemplateFilters.js';
-import { TemplateListNotice } from './TemplateListNotice.js';
-import { TemplateListSection } from './TemplateListSection.js';
 import { offeredOf, TemplateOption } from './TemplateOption.js';
 import { useListKeys } from './useListKeys.js';
 import { useListWindow } from './useListWindow.js';
@@ -153,3 +153,78 @@ export const TemplateList = memo(
     });
   }),
 );
+
+interface TemplateListSectionProps {
+  run: SectionRun;
+  /** `''`: the list is not parted. */
+  name: string;
+  children: ReactNode;
+}
+
+/** Options under one heading. The group is named by itself, since its heading may be out of the document. */
+function TemplateListSection({ run, name, children }: TemplateListSectionProps) {
+  if (name === '') return <>{children}</>;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a listbox owns groups, not fieldsets
+    <div className="mw-plain" role="group" aria-label={name}>
+      {run.isStart ? (
+        <div className="mw-templates-section" aria-hidden="true">
+          {name}
+        </div>
+      ) : null}
+      {children}
+    </div>
+  );
+}
+
+/** Heading of a section: the host's words for a use case, else the kit's. */
+function sectionName({ kind, useCase }: TemplateSection, { strings }: Texts<TemplatePart>): string {
+  return kind === 'use-case' ? useCase : strings.templates.sections[kind];
+}
+
+interface TemplateListNoticeProps {
+  list: TemplateListState;
+  texts: Texts<TemplatePart>;
+  onRetry: (() => void) | undefined;
+  onLoadMore: (() => void) | undefined;
+}
+
+/** What there is to say below the list, or in its place: loading, failed, empty, more to load. */
+function TemplateListNotice({ list, texts, onRetry, onLoadMore }: TemplateListNoticeProps) {
+  const { templates } = texts.strings;
+  const button = (text: string, onClick: () => void) => (
+    <FleetingButton className="mw-button" successorOf={searchOf} onClick={onClick}>
+      {text}
+    </FleetingButton>
+  );
+  const text = noticeOf(list, texts);
+  return (
+    <div className="mw-templates-notice" data-empty={list.groups.length === 0 ? '' : undefined}>
+      <p className="mw-templates-notice-text" role="status">
+        {text}
+      </p>
+      {list.status === 'error' && onRetry ? button(templates.retry, onRetry) : null}
+      {list.status === 'ready' && list.hasMore && onLoadMore ? button(templates.loadMore, onLoadMore) : null}
+      {list.status === 'loading' && list.groups.length === 0 ? (
+        <div className="mw-templates-skeleton" aria-hidden="true">
+          <span className="mw-templates-bone" />
+          <span className="mw-templates-bone" />
+          <span className="mw-templates-bone" />
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+/** The list's search field, from which its keys work. */
+function searchOf(button: HTMLElement): Element | null | undefined {
+  return button.closest('.mw-templates-list')?.querySelector('.mw-templates-query');
+}
+
+function noticeOf(list: TemplateListState, { strings }: Texts<TemplatePart>): string | null {
+  const { templates } = strings;
+  if (list.status === 'error') return templates.loadFailed;
+  if (list.status === 'loading') return templates.loading;
+  if (list.total === 0) return templates.empty;
+  return list.groups.length === 0 ? templates.noResults : null;
+}

@@ -1,8 +1,11 @@
 'use client';
+
 import { type MouseEvent, memo } from 'react';
 import type { TemplateListState } from '../../conversation/templateList.js';
 import { directionOf, languageTagOf } from '../../core/template/directionOf.js';
 import type { TemplateGroup } from '../../core/template/groupTemplates.js';
+import type { BlockNode, InlineNode } from '../../core/template/RenderedTemplate.js';
+import { renderTemplate } from '../../core/template/renderTemplate.js';
 import type { Template } from '../../core/template/Template.js';
 import type { Verdict } from '../../core/window/Verdict.js';
 import { formatPlural } from '../../strings/formatText.js';
@@ -10,7 +13,6 @@ import { isDirected, isolated } from '../../strings/isolated.js';
 import { dataAttributes } from '../internal/renderPart.js';
 import type { TemplatePart, Texts } from '../internal/TextDefaults.js';
 import { categoryName } from './categoryName.js';
-import { excerptOf } from './excerptOf.js';
 import { languageName } from './languageName.js';
 import { verdictText } from './verdictText.js';
 
@@ -86,4 +88,33 @@ export const TemplateOption = memo(function TemplateOption(props: TemplateOption
 
 function keepFocus(event: MouseEvent): void {
   event.preventDefault();
+}
+
+const MAX_LENGTH = 160;
+
+const excerpts = new WeakMap<Template, string>();
+
+/** The beginning of a template's body on one line, without marks; an ellipsis for what is to be filled in. */
+function excerptOf(template: Template): string {
+  let excerpt = excerpts.get(template);
+  if (excerpt === undefined) {
+    excerpt = madeOf(template);
+    excerpts.set(template, excerpt);
+  }
+  return excerpt;
+}
+
+function madeOf(template: Template): string {
+  const text = (renderTemplate(template, {}).body?.blocks ?? []).map(textOfBlock).join(' ');
+  return text.replace(/\s+/g, ' ').trim().slice(0, MAX_LENGTH);
+}
+
+function textOfBlock(block: BlockNode): string {
+  const lines = 'items' in block ? block.items : [block];
+  return lines.map(({ children }) => children.map(textOf).join('')).join(' ');
+}
+
+function textOf(node: InlineNode): string {
+  if (node.type === 'placeholder') return '…';
+  return 'children' in node ? node.children.map(textOf).join('') : node.text;
 }

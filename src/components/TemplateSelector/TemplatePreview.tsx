@@ -1,18 +1,25 @@
 'use client';
+
 import { forwardRef, type HTMLAttributes, memo, useMemo } from 'react';
 import { fillTemplate } from '../../core/template/fillTemplate.js';
 import { parseTemplate } from '../../core/template/parseTemplate.js';
-import type { RenderedCard, RenderedOffer, RenderedTemplate } from '../../core/template/RenderedTemplate.js';
+import type {
+  RenderedButton,
+  RenderedCard,
+  RenderedOffer,
+  RenderedTemplate,
+} from '../../core/template/RenderedTemplate.js';
+import type { ButtonType } from '../../core/template/Template.js';
 import type { TemplateValues } from '../../core/template/TemplateValues.js';
 import { formatText } from '../../strings/formatText.js';
 import { formatInstant } from '../../strings/formatTime.js';
+import type { PartIconName } from '../internal/Icons.js';
 import { PartIcon } from '../internal/PartIcon.js';
 import { useRoot } from '../internal/refs.js';
 import { dataAttributes, type PartOf, renderPart } from '../internal/renderPart.js';
 import { type TemplatePart, type TextProps, type Texts, useTexts } from '../internal/TextDefaults.js';
 import { type GetFieldLabel, shownLabel } from './fieldLabel.js';
 import { inOrder } from './inOrder.js';
-import { PreviewButtons } from './PreviewButtons.js';
 import { PreviewHeader } from './PreviewHeader.js';
 import { PreviewText, type SlotNames } from './PreviewText.js';
 import { selectorTexts } from './selectorTexts.js';
@@ -146,6 +153,53 @@ function Cards({
         <li className="mw-preview-card">
           <Content content={card} names={names} texts={texts} />
           <PreviewButtons buttons={card.buttons} texts={texts} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const ICONS: Record<ButtonType, PartIconName> = {
+  url: 'url',
+  'phone-number': 'phone-number',
+  'quick-reply': 'quick-reply',
+  'copy-code': 'copy-code',
+  otp: 'copy-code',
+  flow: 'flow',
+  catalog: 'product',
+  mpm: 'product',
+  spm: 'product',
+  'voice-call': 'phone-number',
+  'order-details': 'product',
+  'payment-request': 'product',
+  'request-contact-info': 'phone-number',
+  unknown: 'url',
+};
+
+/** What the buttons say. They are words here, not buttons: nothing happens in a preview. */
+function PreviewButtons({
+  buttons,
+  texts,
+}: {
+  buttons: readonly RenderedButton[];
+  texts: Texts<TemplatePart>;
+}) {
+  if (buttons.length === 0) return null;
+  const { templates, locale } = texts.strings;
+  return (
+    <ul className="mw-preview-buttons">
+      {buttons.map(({ type, index, text }) => (
+        <li key={index} className="mw-preview-button" data-type={type}>
+          <PartIcon name={ICONS[type]} />
+          {text === '' ? (
+            <span className="mw-plain" lang={locale} dir="auto">
+              {templates.buttons[type]}
+            </span>
+          ) : (
+            <span className="mw-plain" dir="auto">
+              {text}
+            </span>
+          )}
         </li>
       ))}
     </ul>

@@ -14,7 +14,6 @@ import { mergeRefs } from '../internal/refs.js';
 import { dataAttributes, type PartOf, renderPart } from '../internal/renderPart.js';
 import { type Slot, slotted } from '../internal/Slot.js';
 import { type TextProps, useTexts } from '../internal/TextDefaults.js';
-import type { GetErrorText } from './failureText.js';
 import type { GetFieldLabel } from './fieldLabel.js';
 import { selectorTexts } from './selectorTexts.js';
 import { TemplateDetail } from './TemplateDetail.js';
@@ -23,6 +22,7 @@ import { TemplateList } from './TemplateList.js';
 import type { TemplatePreviewLook } from './TemplatePreview.js';
 import { TemplateSent } from './TemplateSent.js';
 import { useSelectorFocus } from './useSelectorFocus.js';
+import type { GetErrorText } from './verdictText.js';
 
 /** The parts of a selector that a host can leave out (`null`) or put something else in place of. */
 export type TemplateSelectorParts = Partial<

@@ -1,15 +1,15 @@
 'use client';
+
 import { type DragEvent, useRef, useState } from 'react';
 import { MEDIA_LIMITS } from '../../core/template/mediaLimits.js';
-import { useTemplateUpload } from '../../hooks/useTemplateUpload.js';
+import { type TemplateUploadState, useTemplateUpload } from '../../hooks/useTemplateUpload.js';
 import { formatBytes } from '../../strings/formatBytes.js';
 import { formatText } from '../../strings/formatText.js';
 import { FleetingButton } from '../internal/FleetingButton.js';
 import { PartIcon } from '../internal/PartIcon.js';
 import { dataAttributes } from '../internal/renderPart.js';
+import type { TemplatePart, Texts } from '../internal/TextDefaults.js';
 import type { FieldControlProps } from './FieldControl.js';
-import { fileTypeNames } from './fileTypeNames.js';
-import { uploadText } from './uploadText.js';
 
 /** A file for a media header, chosen or dropped, and how far its upload is. The host uploads it. */
 export function UploadControl(props: FieldControlProps) {
@@ -103,4 +103,48 @@ export function UploadControl(props: FieldControlProps) {
       </p>
     </div>
   );
+}
+
+/** Types whose name does not say what people call them. */
+const NAMES: Readonly<Record<string, string>> = {
+  'video/3gpp': '3GP',
+  'text/plain': 'TXT',
+  'application/msword': 'DOC',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'DOCX',
+  'application/vnd.ms-excel': 'XLS',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'XLSX',
+  'application/vnd.ms-powerpoint': 'PPT',
+  'application/vnd.openxmlformats-officedocument.presentationml.presentation': 'PPTX',
+};
+
+/**
+ * Types of files as people know them.
+ *
+ * @example fileTypeNames(['image/jpeg', 'image/png']) // 'JPEG, PNG'
+ */
+function fileTypeNames(types: readonly string[]): string {
+  return types.map((type) => NAMES[type] ?? type.replace(/^.*\//, '').toUpperCase()).join(', ');
+}
+
+/** Where an upload stands, in words; `''` before the first one. */
+function uploadText(
+  { status, file, problem }: TemplateUploadState,
+  allowed: { types: string; size: string },
+  { strings, locale }: Texts<TemplatePart>,
+): string {
+  const { upload } = strings.templates;
+  const problems = {
+    'wrong-file-type': upload.wrongType,
+    'file-too-large': upload.tooLarge,
+    'empty-file': upload.emptyFile,
+  };
+  const text = {
+    idle: '',
+    uploading: upload.uploading,
+    uploaded: upload.uploaded,
+    failed: upload.failed,
+    refused: problem === null ? '' : problems[problem],
+  }[status];
+  const actual = formatBytes(file?.size ?? 0, locale);
+  return formatText(text, { ...allowed, file: file?.name ?? '', actual }, locale);
 }

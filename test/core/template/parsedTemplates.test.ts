@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { parsedTemplates } from '../../../src/conversation/TemplateSource.js';
 import { bodyLengthOf } from '../../../src/core/template/filledLength.js';
-import { parsedTemplates } from '../../../src/core/template/parsedTemplates.js';
 import { parseTemplates } from '../../../src/core/template/parseTemplate.js';
 
 const hello = { name: 'hello', language: 'en', components: [{ type: 'BODY', text: 'Hi {{1}}' }] };
