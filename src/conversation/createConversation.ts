@@ -251,6 +251,9 @@ class Controller implements Conversation {
       sent: { type: 'message-sent' },
       failed: { type: 'message-failed' },
     });
+    if (outcome.kind === 'busy') return false;
+    // Forgotten meanwhile: what is there now is another message.
+    if (this.#record(mode).attempt?.key !== outcome.key) return outcome.kind === 'sent';
     if (outcome.kind !== 'sent') {
       const refusal = outcome.kind === 'failed' ? outcome.refusal : null;
       this.#write(mode, { isSending: false, problem: { kind: 'failed', refusal } });

@@ -11,7 +11,6 @@ import type { ValueIssue } from '../core/template/ValueIssue.js';
 import type { Instant } from '../core/time/Instant.js';
 import type { Contact } from '../core/window/Contact.js';
 import type { Balance, Verdict } from '../core/window/Verdict.js';
-import { sendTemplateVerdictOf } from '../core/window/verdictsOf.js';
 import { NO_TEMPLATE, type TemplateRecord } from './ConversationStore.js';
 import { type ConversationView, isLocked } from './conversationView.js';
 import type { Conversation } from './createConversation.js';
@@ -209,9 +208,9 @@ class Controller implements TemplateController {
       }),
       variants: this.#variants(all, selected?.name),
       issues: this.#issues(filled, record.sendAt, this.#checkedAt),
-      rendered: filled && filled.rendered,
+      rendered: filled === null ? null : filled.rendered,
       payload: this.#payload(filled, contact),
-      verdict: this.#verdict(selected, getVerdict, conversation),
+      verdict: this.#verdict(selected, getVerdict, conversation, record.sendAt),
       cost: selected === null ? '' : costOf(selected, getMeta, conversation),
       balance: conversation.context.balance ?? null,
       canSchedule: !!conversation.options.onQueueTemplate && conversation.verdicts.schedule.isAllowed,
@@ -230,6 +229,7 @@ class Controller implements TemplateController {
       if (this.#listeners.size > 0) return;
       this.#unfollow?.();
       this.#unfollow = null;
+      this.#endSearch();
       // Whoever comes back has seen that it went.
       if (this.#read().sent !== null) this.#forget();
     };
@@ -264,7 +264,7 @@ class Controller implements TemplateController {
   reset(): void {
     if (this.#read().isSending) return;
     this.#forget();
-    if (this.#filter.query !== '') this.#setQuery('');
+    this.#endSearch();
   }
 
   async send(): Promise<TemplateSendOutcome> {
@@ -277,7 +277,7 @@ class Controller implements TemplateController {
       this.#write({ ...EDITING, isChecked: true });
       return 'invalid';
     }
-    const failure = this.#refusalNow(selected, contact) ?? this.#questionNow();
+    const failure = this.#refusalNow(selected, contact, sendAt) ?? this.#questionNow();
     if (failure !== null) {
       this.#write({ ...EDITING, failure });
       return 'failed';
@@ -317,8 +317,11 @@ class Controller implements TemplateController {
       return 'sent';
     }
     if (!isForgotten) {
-      const { kind } = outcome;
-      this.#write({ ...EDITING, failure: kind === 'denied' ? { reason: outcome.text } : outcome }, contact);
+      const failure =
+        outcome.kind === 'denied'
+          ? { reason: outcome.text }
+          : { error: outcome.error, refusal: outcome.refusal };
+      this.#write({ ...EDITING, failure }, contact);
     }
     return 'failed';
   }
@@ -339,13 +342,10 @@ class Controller implements TemplateController {
   }
 
   /** What has come to stand against this template since it was shown. */
-  #refusalNow(selected: Template, contact: Contact): TemplateFailure | null {
-    const conversation = this.#conversation.getView();
-    const basis = basisOf(conversation, this.#options, contact);
-    const chosen = verdictsBy(basis)(selected);
-    const verdict = chosen.isAllowed
-      ? sendTemplateVerdictOf(this.#conversation.verdictsNow(), contact)
-      : chosen;
+  #refusalNow(selected: Template, contact: Contact, sendAt: Instant | null): TemplateFailure | null {
+    const conversation = { ...this.#conversation.getView(), verdicts: this.#conversation.verdictsNow() };
+    const getVerdict = verdictsBy(basisOf(conversation, this.#options, contact));
+    const verdict = verdictOn(selected, getVerdict, conversation, sendAt);
     return verdict.isAllowed ? null : { reason: verdict.text ?? '' };
   }
 
@@ -369,7 +369,14 @@ class Controller implements TemplateController {
   #follow(): () => void {
     const tell = () => this.#tell();
     const { storage } = this.#options;
+    let customer = addressOf(this.#contactNow());
+    const meetCustomer = () => {
+      const before = customer;
+      customer = addressOf(this.#contactNow());
+      if (before !== '' && before !== customer) this.#endSearch();
+    };
     const stops = [
+      this.#conversation.subscribe(meetCustomer),
       this.#conversation.subscribeRenderer(tell),
       this.#conversation.store.templates.subscribe(this.#place, tell),
       storage ? favoritesIn(storage).subscribe(tell) : tell,
@@ -377,6 +384,11 @@ class Controller implements TemplateController {
     return () => {
       for (const stop of stops) stop();
     };
+  }
+
+  /** What was looked for belongs to one customer, and a host that searches must hear that it is over. */
+  #endSearch(): void {
+    if (this.#filter.query !== '') this.#setQuery('');
   }
 
   #setFilter(change: Partial<TemplateFilter>): void {

@@ -48,7 +48,7 @@ export async function sendOnce<Message>(request: SendTry<Message>): Promise<Send
   const key = last !== null && request.isSame(last.message, message) ? last.key : randomKey();
   const control = new AbortController();
   slot.write({ isSending: true, isOverdue: false, attempt: { message, key, control } });
-  const limit = limitFor(request);
+  const limit = limitFor(request, key);
   try {
     if (request.gate !== undefined) {
       const verdict = hostVerdict(await request.gate(key), 'not-authorized');
@@ -63,13 +63,13 @@ export async function sendOnce<Message>(request: SendTry<Message>): Promise<Send
   }
 }
 
-/** Marks the try as overdue once the limit has passed; it goes on. */
-function limitFor({ slot, clock, limitMs }: SendTry<unknown>): Watch {
+/** Marks the try as overdue once the limit has passed; it goes on. One that was forgotten meanwhile marks nothing. */
+function limitFor({ slot, clock, limitMs }: SendTry<unknown>, key: string): Watch {
   const overdueAt = clock.now() + (limitMs ?? DEFAULT_LIMIT_MS);
   return clock.watch(
     (now) => {
       if (now < overdueAt) return overdueAt;
-      slot.write({ isOverdue: true });
+      if (slot.read().attempt?.key === key) slot.write({ isOverdue: true });
       return null;
     },
     { whileHidden: true },

@@ -3,6 +3,7 @@ import { isMissing } from '../core/template/isMissing.js';
 import { sendabilityOf } from '../core/template/sendabilityOf.js';
 import type { Template } from '../core/template/Template.js';
 import type { FieldKind } from '../core/template/TemplateField.js';
+import type { Instant } from '../core/time/Instant.js';
 import type { Contact } from '../core/window/Contact.js';
 import type { TemplateName, Verdict } from '../core/window/Verdict.js';
 import {
@@ -69,7 +70,8 @@ export function verdictsBy(basis: VerdictBasis): (template: Template) => Verdict
         block: blockOf(template),
         needsHostValues: needsHostValues(template, basis),
       };
-      if (getAvailability) standing.availability = answerOf(getAvailability, [template, contact], null);
+      if (getAvailability && standing.block === null)
+        standing.availability = answerOf(getAvailability, [template, contact], null);
       verdict = templateVerdictOf(standing, channel, context);
       known.set(template, verdict);
     }
@@ -103,9 +105,14 @@ export function verdictOn(
   selected: Template | null,
   getVerdict: TemplateListMethods['getVerdict'],
   { verdicts, options }: ConversationView,
+  sendAt: Instant | null,
 ): Verdict {
   const chosen = selected === null ? null : getVerdict(selected);
-  return chosen?.isAllowed === false ? chosen : sendTemplateVerdictOf(verdicts, options.contact);
+  if (chosen?.isAllowed === false) return chosen;
+  const { contact, onSendTemplate, onQueueTemplate } = options;
+  const isForLater = sendAt !== null;
+  const hasHandler = !!(isForLater ? onQueueTemplate : onSendTemplate);
+  return sendTemplateVerdictOf(verdicts, { contact, isForLater, hasHandler });
 }
 
 export function offeredOf(

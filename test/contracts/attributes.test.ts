@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseSync, Visitor } from 'vite';
+import { type ESTree, parseSync, Visitor } from 'vite';
 import { expect, it } from 'vitest';
 import { modules, root } from './sources.js';
 
@@ -26,13 +26,19 @@ function attributesIn(path: string): Set<string> {
     Literal: ({ value }) => add(value),
     CallExpression: ({ callee, arguments: [states] }) => {
       if (callee.type !== 'Identifier' || callee.name !== 'dataAttributes') return;
-      for (const property of states?.type === 'ObjectExpression' ? states.properties : []) {
-        if (property.type === 'Property' && property.key.type === 'Identifier')
-          add(attributeOf(property.key.name));
-      }
+      for (const name of states ? keysIn(states) : []) add(attributeOf(name));
     },
   }).visit(program);
   return names;
+}
+
+/** Keys of an object in code, also of one that is spread in it. */
+function keysIn(node: ESTree.Node): string[] {
+  if (node.type !== 'ObjectExpression') return [];
+  return node.properties.flatMap((property) => {
+    if (property.type === 'SpreadElement') return keysIn(property.argument);
+    return property.key.type === 'Identifier' ? [property.key.name] : [];
+  });
 }
 
 /** As `dataAttributes` writes it. */

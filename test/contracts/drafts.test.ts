@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createComposerStore, type DraftStorage } from '../../src/stores/createComposerStore.js';
-import type { DraftFormat } from '../../src/stores/Draft.js';
+import type { DraftFormat } from '../../src/conversation/Draft.js';
+import { DraftStore, draftKeyOf } from '../../src/conversation/DraftStore.js';
+import { storageOn } from '../support/storageOn.js';
 
 const file = 'drafts.txt';
 const plain = { text: 'Hello\nAda' };
@@ -16,9 +17,9 @@ const format: DraftFormat = {
 describe('the stored draft', () => {
   it('is that of drafts.txt: a change there is a change of the public contract', async () => {
     const entries = new Map<string, string>();
-    const store = createComposerStore(() => storageOf(entries));
-    store.update('ada', { draft: plain });
-    store.update('note:ada', { draft: rich, attempt: { draft: rich, idempotencyKey: 'key-1' } }, format);
+    const store = new DraftStore(() => storageOn(entries));
+    store.write(draftKeyOf('ada', 'reply'), { draft: plain });
+    store.write(draftKeyOf('ada', 'note'), { draft: rich, attempt: { message: rich, key: 'key-1' } }, format);
     const lines = [...entries].map(([key, value]) => `${key}\n${value}\n`);
     await expect(lines.join('')).toMatchFileSnapshot(file);
   });
@@ -28,16 +29,11 @@ describe('the stored draft', () => {
     const entries = new Map<string, string>();
     for (let line = 0; line + 1 < lines.length; line += 2)
       entries.set(lines[line] ?? '', lines[line + 1] ?? '');
-    const store = createComposerStore(() => storageOf(entries));
-    expect(store.get('ada').draft).toEqual(plain);
-    expect(store.get('note:ada', format).draft).toEqual(rich);
+    const store = new DraftStore(() => storageOn(entries));
+    expect(store.read(draftKeyOf('ada', 'reply')).draft).toEqual(plain);
+    expect(store.read(draftKeyOf('ada', 'note'), format)).toMatchObject({
+      draft: rich,
+      attempt: { message: rich, key: 'key-1' },
+    });
   });
 });
-
-function storageOf(entries: Map<string, string>): DraftStorage {
-  return {
-    getItem: (key) => entries.get(key) ?? null,
-    setItem: (key, value) => void entries.set(key, value),
-    removeItem: (key) => void entries.delete(key),
-  };
-}

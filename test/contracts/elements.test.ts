@@ -10,17 +10,33 @@ const written = new Set(page.match(/`[^`\n]+`/g)?.map((code) => code.slice(1, -1
 
 const classes = { MwBadge, MwRiskAlert, MwComposer, MwTemplateSelector };
 
+/** What an element takes and has, by the names of its attributes and of its properties. */
+function namesOf(element: (typeof classes)[keyof typeof classes]) {
+  const { kinds, observedAttributes } = element as unknown as {
+    kinds: Record<string, { read?: unknown }>;
+    observedAttributes: string[];
+  };
+  const alone = Object.entries(kinds).flatMap(([name, { read }]) => (read === undefined ? [name] : []));
+  return { attributes: observedAttributes, alone, own: Object.getOwnPropertyNames(element.prototype) };
+}
+
 describe('docs/elements.md', () => {
   it.each(Object.entries(classes))('names every attribute and property of %s', (_, element) => {
-    const { kinds, observedAttributes } = element as unknown as {
-      kinds: Record<string, { read?: unknown }>;
-      observedAttributes: string[];
-    };
-    const properties = Object.entries(kinds).flatMap(([name, { read }]) =>
-      read === undefined ? [name] : [],
-    );
-    expect(observedAttributes.length).toBeGreaterThan(1);
-    expect([...observedAttributes, ...properties].filter((name) => !written.has(name))).toEqual([]);
+    const { attributes, alone } = namesOf(element);
+    expect(attributes.length).toBeGreaterThan(1);
+    expect([...attributes, ...alone].filter((name) => !written.has(name))).toEqual([]);
+  });
+
+  it('names in its table nothing that is not there', () => {
+    const known = new Set(['lang', 'mw-badge', 'mw-risk-alert', 'mw-composer', 'mw-template-selector']);
+    for (const element of Object.values(classes)) {
+      const { attributes, alone, own } = namesOf(element);
+      for (const name of [...attributes, ...alone, ...own]) known.add(name);
+    }
+    const [table = ''] = /^\| element \| attributes[\s\S]*?\n\n/m.exec(page) ?? [];
+    const named = [...table.matchAll(/`([\w-]+)`/g)].map(([, name = '']) => name);
+    expect(named.length).toBeGreaterThan(40);
+    expect(named.filter((name) => !known.has(name))).toEqual([]);
   });
 
   it('names every event, and none that is not there', () => {

@@ -4,20 +4,35 @@ import { type ESTree, parseSync } from 'vite';
 import { expect, it } from 'vitest';
 import { root } from './sources.js';
 
-const path = 'src/stores/MessagingEvent.ts';
+/** What an event is made of. */
+const MODULES = {
+  'src/conversation/MessagingEvent.ts': ['MessagingEventPlace', 'MessagingEventKind'],
+  'src/core/window/Verdict.ts': ['TemplateName'],
+};
 
 it('the events are those of events.txt: a change there is a change of the public contract', async () => {
-  const { program } = parseSync(path, readFileSync(join(root, path), 'utf8'));
-  const lines = program.body.flatMap((node) => {
-    const type = node.type === 'ExportNamedDeclaration' ? node.declaration : null;
-    if (type?.type === 'TSInterfaceDeclaration') return [`${type.id.name}: ${membersOf(type.body.body)}`];
-    if (type?.type !== 'TSTypeAliasDeclaration' || type.id.name !== 'MessagingEventKind') return [];
-    const kinds = type.typeAnnotation.type === 'TSUnionType' ? type.typeAnnotation.types : [];
-    return kinds.map((kind) => (kind.type === 'TSTypeLiteral' ? membersOf(kind.members) : kind.type));
+  const lines = Object.entries(MODULES).flatMap(([path, names]) => {
+    const { program } = parseSync(path, readFileSync(join(root, path), 'utf8'));
+    const declared = program.body.flatMap((node) =>
+      node.type === 'ExportNamedDeclaration' && node.declaration ? [node.declaration] : [],
+    );
+    return names.flatMap((name) => linesOf(name, declared));
   });
   expect(lines.length).toBeGreaterThan(10);
   await expect(`${lines.sort().join('\n')}\n`).toMatchFileSnapshot('events.txt');
 });
+
+/** What the type called `name` holds: a line, or one for each kind of it. */
+function linesOf(name: string, declared: readonly ESTree.Declaration[]): string[] {
+  for (const type of declared) {
+    if (type.type === 'TSInterfaceDeclaration' && type.id.name === name)
+      return [`${name}: ${membersOf(type.body.body)}`];
+    if (type.type !== 'TSTypeAliasDeclaration' || type.id.name !== name) continue;
+    const kinds = type.typeAnnotation.type === 'TSUnionType' ? type.typeAnnotation.types : [];
+    return kinds.map((kind) => (kind.type === 'TSTypeLiteral' ? membersOf(kind.members) : kind.type));
+  }
+  throw new Error(`No type ${name}`);
+}
 
 /** `type 'refused', reason, code?`. */
 function membersOf(members: readonly ESTree.TSSignature[]): string {

@@ -73,9 +73,8 @@ describe('the stores of a page', () => {
 
   it('are shared by two copies of the kit', async () => {
     const shared = sharedStore();
-    const copy: typeof import('../../src/conversation/ConversationStore.js') = await import(
-      '../../src/conversation/ConversationStore.js?copy' as string
-    );
+    vi.resetModules();
+    const copy = await import('../../src/conversation/ConversationStore.js');
     expect(copy.sharedStore).not.toBe(sharedStore);
     expect(copy.sharedStore()).toBe(shared);
     fill(shared);

@@ -320,6 +320,14 @@ describe('the time limit', () => {
     expect(read()).toMatchObject({ isSending: true, isOverdue: false });
   });
 
+  it('says nothing of a try that was forgotten meanwhile', () => {
+    const { clock, read, request } = setUp();
+    void sendOnce({ ...request, send: () => new Promise(() => {}) });
+    request.slot.write({ isSending: false, attempt: null });
+    clock.advance(MINUTE_MS);
+    expect(read().isOverdue).toBe(false);
+  });
+
   it('leaves no timer behind', async () => {
     const { clock, sendAndEnd, send } = setUp();
     send.mockRejectedValueOnce(fault);

@@ -5,10 +5,12 @@ import {
   isWorkingAt,
   leftWhenBack,
   nextTurnAt,
+  teamReturnOf,
 } from '../../src/conversation/workingTime.js';
 import { instantAt, offsetAt } from '../../src/conversation/zonedTime.js';
 import { DAY_MS } from '../../src/core/time/units.js';
 import type { WorkingHours } from '../../src/core/window/WindowSettings.js';
+import { windowAt } from '../../src/core/window/windowAt.js';
 
 const at = (text: string) => Date.parse(text);
 const iso = (instant: number | null) => (instant === null ? null : new Date(instant).toISOString());
@@ -135,6 +137,55 @@ describe('a team', () => {
     [{ timeZone: 'UTC', spans: [] }, '2026-11-23T11:30:00Z', null],
   ])('%#: turns next after %s at %s', (hours, text, expected) => {
     expect(iso(nextTurnAt(hours, at(text)))).toBe(expected);
+  });
+
+  it.each([
+    [
+      'is away now, and back before the end',
+      '2026-11-22T20:00:00Z',
+      '2026-11-23T10:00:00Z',
+      '2026-11-23T08:00:00.000Z',
+      2,
+    ],
+    [
+      'is away now, and back after the end',
+      '2026-11-22T20:00:00Z',
+      '2026-11-23T05:00:00Z',
+      '2026-11-23T08:00:00.000Z',
+      0,
+    ],
+    [
+      'works now, and is away at the end',
+      '2026-11-23T15:00:00Z',
+      '2026-11-24T01:10:00Z',
+      '2026-11-24T08:00:00.000Z',
+      0,
+    ],
+  ])('that %s is warned of', (_name, now, end, back, leftHours) => {
+    const state = windowAt({ channel: 'whatsapp', lastInboundAt: at(end) - DAY_MS }, at(now));
+    const { backAt: returnsAt = null, leftMs } = teamReturnOf(state, office) ?? {};
+    expect([iso(returnsAt), leftMs]).toEqual([back, leftHours * 3_600_000]);
+  });
+
+  it.each([
+    ['works until the end', office, '2026-11-23T15:00:00Z', { lastInboundAt: at('2026-11-22T17:00:00Z') }],
+    ['works at the end again', office, '2026-11-23T15:00:00Z', { lastInboundAt: at('2026-11-23T09:00:00Z') }],
+    [
+      'never works',
+      { timeZone: 'UTC', spans: [] },
+      '2026-11-23T15:00:00Z',
+      { lastInboundAt: at('2026-11-23T09:00:00Z') },
+    ],
+    ['has no hours', null, '2026-11-22T20:00:00Z', { lastInboundAt: at('2026-11-22T10:00:00Z') }],
+    [
+      'has a window that has ended',
+      office,
+      '2026-11-22T20:00:00Z',
+      { lastInboundAt: at('2026-11-20T10:00:00Z') },
+    ],
+    ['has a window that nobody knows', office, '2026-11-22T20:00:00Z', {}],
+  ])('that %s is not warned of', (_name, hours, now, input) => {
+    expect(teamReturnOf(windowAt({ channel: 'whatsapp', ...input }, at(now)), hours)).toBeNull();
   });
 
   it('is worked out once a day for each of several inboxes', () => {

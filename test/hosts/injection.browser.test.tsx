@@ -119,12 +119,11 @@ describe.each(strings)('%j', (evil) => {
         inboxId={evil}
         conversationKey={evil}
         heading={evil}
-        note={evil}
-        suggestion={evil}
-        customerTimeZone={evil}
+        alert={{ note: evil }}
+        composer={{ suggestion: evil, defaultValue: evil }}
         locale={evil}
         refusal={{ at: start - DAY, reason: evil as RefusalReason, code: evil, closesWindow: true }}
-        contact={{ phone: evil, email: evil }}
+        contact={{ name: evil, phone: evil, userId: evil, email: evil, language: evil, timeZone: evil }}
         bots={[
           { id: evil, name: evil, firstTemplate: evil },
           { id: 'other', name: evil },
@@ -183,18 +182,17 @@ describe.each(strings)('%j', (evil) => {
     render(
       <TemplateSelector
         variant="inline"
+        channel="whatsapp"
         templates={[template(evil), withLink(evil)]}
         clock={clock}
-        to={evil}
-        recipientName={evil}
-        metaOf={() => ({ useCase: evil, hint: evil, price: evil })}
+        contact={{ name: evil, phone: evil, language: evil }}
+        getMeta={() => ({ useCase: evil, hint: evil, price: evil })}
         prefill={{ 'body.1': evil }}
-        labelOf={() => evil}
-        cost={() => evil}
+        getLabel={() => evil}
+        cost={{ template: () => evil }}
         balance={{ text: evil }}
-        explainError={() => evil}
-        preferredLanguage={evil}
-        onSend={onSend}
+        getErrorText={() => evil}
+        onSendTemplate={onSend}
       />,
     );
     await user.click(

@@ -88,7 +88,7 @@ function Page({ surface: Surface }: { surface: (props: SurfaceProps) => ReactEle
         lastInboundAt={start - HOUR}
         conversationKey="isolated"
         templates={boardTemplates}
-        to="16505551234"
+        contact={{ phone: '16505551234' }}
         onSend={() => {}}
         onSendTemplate={() => {}}
       />

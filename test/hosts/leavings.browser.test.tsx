@@ -57,7 +57,7 @@ it('unmounting leaves no element, listener or timer, also with all that can be o
       lastInboundAt={Date.now() - 3_600_000}
       conversationKey="leavings"
       templates={boardTemplates}
-      to="16505551234"
+      contact={{ phone: '16505551234' }}
       onSend={() => {}}
       onSendTemplate={() => {}}
     />,

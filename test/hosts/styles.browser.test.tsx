@@ -63,7 +63,15 @@ async function renderBoard(host: Host = { title: 'No host' }): Promise<void> {
   await settled();
 }
 
-const dialog = <TemplateSelector templates={boardTemplates} to="16505551234" onSend={() => {}} defaultOpen />;
+const dialog = (
+  <TemplateSelector
+    channel="whatsapp"
+    templates={boardTemplates}
+    contact={{ phone: '16505551234' }}
+    onSendTemplate={() => {}}
+    defaultOpen
+  />
+);
 
 /** The page, and the shadow roots in it that hold parts. */
 function places(): (Document | ShadowRoot)[] {

@@ -132,7 +132,6 @@ const SAME: Record<string, string[]> = {
     'Marketing',
     'Message',
     'Messages',
-    'Section {number}',
     'assistant',
     'narrow',
   ],

@@ -34,6 +34,7 @@ const templates = VALUES.map((format) => ({
         { type: 'URL', text: HOST, url: 'https://ξ.ξ/{{1}}' },
         { type: 'COPY_CODE', example: '1' },
         { type: 'FLOW', text: HOST, flow_id: '1' },
+        { type: 'MPM', text: HOST },
       ],
     },
   ],
@@ -60,26 +61,33 @@ function Board({ strings, locale }: { strings: PartialStrings | PartialStrings[]
             conversationKey={`${locale}-${id}`}
             onSend={() => {}}
             sentSinceInbound={2}
-            nudgeAfter={1}
+            composer={{ nudgeAfter: 1, defaultValue: HOST }}
             balance={{ text: HOST, insufficientFor: ['freeform', 'template'] }}
             cost={{ freeform: HOST, template: HOST }}
           />
         </div>
       ))}
-      <RiskAlertRoot {...boardStates['quota-used'].input} open>
+      <RiskAlertRoot
+        {...boardStates['quota-used'].input}
+        contact={{ timeZone: 'UTC' }}
+        actions={actions}
+        open
+      >
         <RiskAlertTrigger />
-        <RiskAlertPanel customerTimeZone="UTC" actions={actions} />
+        <RiskAlertPanel />
       </RiskAlertRoot>
       {templates.map((template) => (
         <TemplateSelector
           key={template.name}
+          channel="whatsapp"
           variant="inline"
           templates={[template, { ...template, name: 'ξ', status: 'REJECTED' }]}
           showUnavailable
-          schedule
-          recipientName={HOST}
-          cost={HOST}
-          onSend={() => {}}
+          contact={{ name: HOST }}
+          cost={{ template: HOST }}
+          onSendTemplate={() => {}}
+          onQueueTemplate={() => {}}
+          pickProducts={() => null}
         />
       ))}
     </MessagingWindowProvider>
@@ -128,6 +136,7 @@ describe.each(windowCatalogues)('$tag', ({ tag, texts }) => {
     render(<Board strings={own} />);
     await fillIn();
     expect(saidTexts().length).toBeGreaterThan(500);
+    expect(saidTexts()).toContain(own.composer.copyDraft);
     expect(leftInEnglish(own)).toEqual([]);
   });
 });
@@ -137,7 +146,7 @@ describe('a language without the texts of the selector', () => {
     const half = windowCatalogues.find(({ tag }) => tag === 'es')?.texts ?? {};
     render(<Board strings={half} />);
     await fillIn();
-    expect(leftInEnglish(half)).toContain('Search templates');
+    expect(leftInEnglish(half)).toEqual(expect.arrayContaining(['Search templates', 'Choose products']));
     expect(leftInEnglish(half).length).toBeGreaterThan(30);
   });
 });

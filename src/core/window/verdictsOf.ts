@@ -94,10 +94,16 @@ export function templateVerdictOf(
   return template.needsHostValues ? denied('needs-host-values', 'form') : ALLOWED;
 }
 
-/** Whether a template may go now; beside what speaks against the very template. */
-export function sendTemplateVerdictOf(verdicts: Verdicts, contact: Contact | null | undefined): Verdict {
-  const general = verdicts['send-template'];
+/** Whether a template may go, now or at a time that is set; beside what speaks against the very template. */
+export function sendTemplateVerdictOf(
+  verdicts: Verdicts,
+  form: { contact: Contact | null | undefined; isForLater: boolean; hasHandler: boolean },
+): Verdict {
+  const { contact, isForLater, hasHandler } = form;
+  const { 'send-template': general, schedule } = verdicts;
   if (!general.isAllowed) return general;
+  if (isForLater && !schedule.isAllowed) return schedule;
+  if (!hasHandler) return denied('no-handler', 'form');
   return contact?.phone || contact?.userId ? ALLOWED : denied('no-recipient', 'form');
 }
 

@@ -452,30 +452,57 @@ describe('the verdict on a template', () => {
 });
 
 const open = verdictsOf(STATES.open);
-const TEMPLATE_SENDS: [string, Verdicts, VerdictContext['contact'], Verdict][] = [
-  ['a phone number', open, { phone: '1' }, YES],
-  ['a user id', open, { userId: 'US.1' }, YES],
-  ['nobody', open, {}, no('no-recipient', 'form')],
-  ['nobody at all', open, null, no('no-recipient', 'form')],
-  ['an empty number', open, { phone: '', userId: '' }, no('no-recipient', 'form')],
-  ['nobody, without templates', verdictsOf(STATES['used up']), {}, no('no-templates', 'platform')],
+const templateForm = { contact: { phone: '1' }, isForLater: false, hasHandler: true };
+const noSchedule = verdictsOf(STATES.open, forbids('schedule'));
+const TEMPLATE_SENDS: [string, Verdicts, Parameters<typeof sendTemplateVerdictOf>[1], Verdict][] = [
+  ['to a phone number', open, templateForm, YES],
+  ['to a user id', open, { ...templateForm, contact: { userId: 'US.1' } }, YES],
+  ['to nobody', open, { ...templateForm, contact: {} }, no('no-recipient', 'form')],
+  ['to nobody at all', open, { ...templateForm, contact: null }, no('no-recipient', 'form')],
   [
-    'nobody, without the right',
+    'to an empty number',
+    open,
+    { ...templateForm, contact: { phone: '', userId: '' } },
+    no('no-recipient', 'form'),
+  ],
+  ['that nobody takes', open, { ...templateForm, hasHandler: false }, no('no-handler', 'form')],
+  ['without templates', verdictsOf(STATES['used up']), templateForm, no('no-templates', 'platform')],
+  [
+    'without the right',
     verdictsOf(STATES.open, forbids('send-template')),
-    {},
+    templateForm,
     no('not-authorized', 'host', 'no send-template'),
   ],
   [
-    'nobody, without credit',
+    'without credit',
     verdictsOf(STATES.open, short('template')),
-    {},
+    templateForm,
     no('balance', 'balance', '€0.02'),
   ],
+  ['later', open, { ...templateForm, isForLater: true }, YES],
+  [
+    'later, which is not allowed',
+    noSchedule,
+    { ...templateForm, isForLater: true },
+    no('not-authorized', 'host', 'no schedule'),
+  ],
+  ['now, where later is not allowed', noSchedule, templateForm, YES],
 ];
 
 describe('the verdict on sending a template', () => {
-  it.each(TEMPLATE_SENDS)('to %s', (_name, verdicts, contact, verdict) => {
-    expect(sendTemplateVerdictOf(verdicts, contact)).toEqual(verdict);
+  it.each(TEMPLATE_SENDS)('%s', (_name, verdicts, given, verdict) => {
+    expect(sendTemplateVerdictOf(verdicts, given)).toEqual(verdict);
+  });
+
+  it('takes the first that speaks against it', () => {
+    const nothing = { contact: null, isForLater: true, hasHandler: false };
+    const reasons = [
+      sendTemplateVerdictOf(verdictsOf(STATES.open, forbids('send-template', 'schedule')), nothing),
+      sendTemplateVerdictOf(noSchedule, nothing),
+      sendTemplateVerdictOf(open, nothing),
+      sendTemplateVerdictOf(open, { ...nothing, hasHandler: true }),
+    ].map((verdict) => !verdict.isAllowed && (verdict.text ?? verdict.reason));
+    expect(reasons).toEqual(['no send-template', 'no schedule', 'no-handler', 'no-recipient']);
   });
 });
 
