@@ -229,6 +229,7 @@ class Controller implements TemplateController {
       if (this.#listeners.size > 0) return;
       this.#unfollow?.();
       this.#unfollow = null;
+      this.#endSearch();
       // Whoever comes back has seen that it went.
       if (this.#read().sent !== null) this.#forget();
     };
@@ -263,7 +264,7 @@ class Controller implements TemplateController {
   reset(): void {
     if (this.#read().isSending) return;
     this.#forget();
-    if (this.#filter.query !== '') this.#setQuery('');
+    this.#endSearch();
   }
 
   async send(): Promise<TemplateSendOutcome> {
@@ -368,7 +369,14 @@ class Controller implements TemplateController {
   #follow(): () => void {
     const tell = () => this.#tell();
     const { storage } = this.#options;
+    let customer = addressOf(this.#contactNow());
+    const meetCustomer = () => {
+      const before = customer;
+      customer = addressOf(this.#contactNow());
+      if (before !== '' && before !== customer) this.#endSearch();
+    };
     const stops = [
+      this.#conversation.subscribe(meetCustomer),
       this.#conversation.subscribeRenderer(tell),
       this.#conversation.store.templates.subscribe(this.#place, tell),
       storage ? favoritesIn(storage).subscribe(tell) : tell,
@@ -376,6 +384,11 @@ class Controller implements TemplateController {
     return () => {
       for (const stop of stops) stop();
     };
+  }
+
+  /** What was looked for belongs to one customer, and a host that searches must hear that it is over. */
+  #endSearch(): void {
+    if (this.#filter.query !== '') this.#setQuery('');
   }
 
   #setFilter(change: Partial<TemplateFilter>): void {

@@ -1,7 +1,6 @@
 'use client';
 
-import { useEffect, useMemo, useRef } from 'react';
-import { callHost } from '../clock/callHost.js';
+import { useMemo } from 'react';
 import type { ConversationOptions } from '../conversation/ConversationOptions.js';
 import {
   createTemplateSend,
@@ -46,7 +45,6 @@ export function useTemplates(
     () => controller.getView(conversation.peek(setup), options),
     () => controller.getView(conversation.viewAt(setup, null), { ...options, storage: null }),
   );
-  useSearchOfOne(view, controller, options.onQueryChange);
   const methods = useMemo(
     () => ({
       select: controller.select.bind(controller),
@@ -61,29 +59,4 @@ export function useTemplates(
   const send = useMemo(() => controller.send.bind(controller), [controller]);
   const { selected, verdict } = view;
   return { ...view, ...methods, send: selected !== null && verdict.isAllowed ? send : null };
-}
-
-/** What was looked for belongs to one conversation and one customer; a host that searches must hear that it is over. */
-function useSearchOfOne(
-  { list, contact }: TemplateSendView,
-  controller: TemplateController,
-  onQueryChange: TemplateSelectorOptions['onQueryChange'],
-): void {
-  const latest = useRef({ query: '', onQueryChange });
-  useEffect(() => {
-    latest.current = { query: list.query, onQueryChange };
-  });
-  useEffect(
-    () => () => {
-      if (latest.current.query !== '') callHost(latest.current.onQueryChange, '');
-    },
-    [controller],
-  );
-  const customer = contact.phone || contact.userId || '';
-  const before = useRef(customer);
-  useEffect(() => {
-    const isOther = before.current !== '' && before.current !== customer;
-    before.current = customer;
-    if (isOther && latest.current.query !== '') list.setQuery('');
-  }, [customer, list]);
 }

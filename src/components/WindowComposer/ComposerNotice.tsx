@@ -1,6 +1,6 @@
 'use client';
 
-import { forwardRef, useEffect, useRef, useState } from 'react';
+import { forwardRef, useRef, useState } from 'react';
 import type { ConversationView } from '../../conversation/conversationView.js';
 import type { Conversation } from '../../conversation/createConversation.js';
 import type { UseWindowComposerResult } from '../../hooks/useWindowComposer.js';
@@ -66,13 +66,13 @@ function KeptDraft({ text, texts, describedBy }: KeptDraftProps) {
   const box = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   useFocusSuccession(box, (element) => element.closest('.mw-notice'));
-  const [isCopied, setIsCopied] = useState(false);
-  useEffect(() => setIsCopied(false), [text]);
+  const [copied, setCopied] = useState<string | null>(null);
+  const isCopied = copied === text;
   const copy = async () => {
     const page = field.current?.ownerDocument;
     try {
       await page?.defaultView?.navigator.clipboard.writeText(text);
-      setIsCopied(true);
+      setCopied(text);
     } catch {
       // Not a secure page, or not allowed: selected, it is a key away.
       field.current?.focus();
