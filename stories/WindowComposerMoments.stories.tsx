@@ -61,20 +61,21 @@ function moment(name: string, happens: (moment: Moment) => Promise<void>, args: 
   };
 }
 
-const closes = async ({ clock, canvas, field }: Moment) => {
+const closes = async ({ clock, canvas }: Moment) => {
   clock.advance(DAY_MS);
   await waitFor(() => expect(canvas.getByText('Your draft is kept.')).toBeVisible());
-  await expect(field()).not.toHaveFocus();
 };
 
 /** The window closes while somebody writes: the text stands in the notice, and the focus goes there. */
 export const DraftKept = moment('kept', async (now) => {
   await closes(now);
   await expect(now.field()).not.toBeVisible();
-  await expect(now.canvas.getByRole('textbox', { name: 'Your draft' })).toHaveValue(TEXT);
+  const kept = now.canvas.getByRole('textbox', { name: 'Your draft' });
+  await expect(kept).toHaveValue(TEXT);
+  await expect(kept).toHaveFocus();
 });
 
-/** The text stays in the field, to be read and copied. */
+/** The text stays in the field, to be read and copied, and so does the focus. */
 export const DraftKeptDisabled = moment(
   'kept-disabled',
   async (now) => {
@@ -82,6 +83,7 @@ export const DraftKeptDisabled = moment(
     await expect(now.field()).toBeVisible();
     await expect(now.field()).toHaveValue(TEXT);
     await expect(now.field()).toHaveAttribute('readonly');
+    await expect(now.field()).toHaveFocus();
   },
   { variant: 'disable' },
 );
