@@ -54,6 +54,7 @@ export const Sizes: Story = {
           <RiskAlert
             key={`${id} ${size}`}
             {...args}
+            lastInboundAt={undefined}
             {...boardStates[id].input}
             contact={{ name: boardStates[id].name }}
             size={size}
@@ -76,6 +77,7 @@ export const Rows: Story = {
           </a>
           <RiskAlert
             {...args}
+            lastInboundAt={undefined}
             {...boardStates[id].input}
             contact={{ name: boardStates[id].name }}
             size="compact"
