@@ -51,7 +51,7 @@ export const RiskAlert: Story = {
     name: 'mw-risk-alert',
     lastInboundAt: hoursAgo(30),
     contactName: 'Ada',
-    customerTimeZone: 'America/Sao_Paulo',
+    contactTimeZone: 'America/Sao_Paulo',
     waysOut: ['template', 'wait'],
     open: true,
     'onmw-open-change': fn(),
@@ -63,6 +63,11 @@ export const RiskAlert: Story = {
       timeout: 10_000,
     });
   },
+};
+
+/** `<mw-risk-alert>` as it stands in a row: badge and button in one. */
+export const RiskAlertCompact: Story = {
+  args: { name: 'mw-risk-alert', size: 'compact', contactName: 'Ada', waysOut: ['template'] },
 };
 
 /** `<mw-composer>` while the window is open. */
@@ -92,7 +97,7 @@ export const TemplateSelector: Story = {
   args: {
     name: 'mw-template-selector',
     variant: 'inline',
-    to: '+14155550100',
+    contactPhone: '+14155550100',
     templates: [
       {
         name: 'order_update',

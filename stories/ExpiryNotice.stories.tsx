@@ -38,7 +38,7 @@ export const Expired = shown({ lastInboundAt: hoursAgo(25) });
 export const NeverOpened = shown({ lastInboundAt: null });
 export const NoTemplates = shown({
   lastInboundAt: hoursAgo(25),
-  hasNoTemplates: true,
+  templates: [],
   templatesUrl: 'https://host.example/templates',
 });
 export const ExpiredOnWecom = shown(onWecom);

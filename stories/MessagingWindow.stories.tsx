@@ -21,7 +21,7 @@ const meta = {
     conversationKey: 'story',
     heading: 'Contact 017',
     clock,
-    to: '16505551234',
+    contact: { name: 'Contact 017', phone: '16505551234' },
     templates: [orderReady.definition, shipping.definition, ...statusVariants.definition.data],
     onSend: fn(),
     onSendTemplate: fn(),
@@ -35,7 +35,20 @@ type Story = StoryObj<typeof meta>;
 export const Open: Story = {};
 export const ExpiresSoon: Story = { args: { lastInboundAt: hoursAgo(21) } };
 export const Closed: Story = { args: { lastInboundAt: hoursAgo(26) } };
-export const ClosedWithFieldShown: Story = { args: { lastInboundAt: hoursAgo(26), variant: 'disable' } };
+export const ClosedWithFieldShown: Story = {
+  args: { lastInboundAt: hoursAgo(26), composer: { variant: 'disable' } },
+};
+
+/** Each part has its looks in a bag of its own. */
+export const LooksOfTheParts: Story = {
+  args: {
+    lastInboundAt: hoursAgo(22),
+    badge: { size: 'compact' },
+    alert: { note: 'Templates cost $0.05 each on this account.', align: 'end' },
+    composer: { suggestion: 'Ask a question: an answer keeps the window open.' },
+    selector: { getMeta: () => ({ price: '≈ $0.02' }), look: 'neutral' },
+  },
+};
 
 /** A channel and `lastInboundAt` are all that it needs. */
 export const Least: StoryObj<typeof MessagingWindow> = {

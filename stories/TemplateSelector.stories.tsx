@@ -1,7 +1,14 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState } from 'react';
-import { type TemplateMetaOf, TemplateSelector, type TemplateSelectorProps } from 'react-messaging-window';
-import { expect, userEvent, within } from 'storybook/test';
+import {
+  type ConversationOptions,
+  type GetTemplateMeta,
+  TemplateSelector,
+  type TemplateSelectorLook,
+  type TextStorage,
+} from 'react-messaging-window';
+import { whatsappCloud } from 'react-messaging-window/adapters';
+import { expect, userEvent, waitFor, within } from 'storybook/test';
 import authentication from '../test/fixtures/templates/composed-auth-one-tap-as-get-returns.json' with {
   type: 'json',
 };
@@ -40,12 +47,25 @@ const templates = [
   ...[arrival, roomReady, orderAr, offer, carousel, authentication, longBody, cart, pending],
 ].map(({ definition }) => ({ status: 'APPROVED', ...plainSpaces(definition) }));
 
+/** The order of such a template comes from the host's own system. */
+const orderDetails = {
+  ...{ name: 'order_details', language: 'pt_BR', status: 'APPROVED', category: 'UTILITY' },
+  components: [
+    { type: 'BODY', text: 'Seu pedido está pronto para pagamento.' },
+    { type: 'BUTTONS', buttons: [{ type: 'ORDER_DETAILS', text: 'Copiar código Pix' }] },
+  ],
+};
+const sample = {
+  ...{ name: 'opening_hours', language: 'en_US', status: 'APPROVED', category: 'UTILITY' },
+  components: [{ type: 'BODY', text: 'We are open from nine to five.' }],
+};
+
 const paused = templates.map((template) =>
   template.name === 'store_closure' ? { ...template, status: 'PAUSED' } : template,
 );
 
 /** What a host may know about its templates. */
-const metaOf: TemplateMetaOf = ({ name, category }) => {
+const getMeta: GetTemplateMeta = ({ name, category }) => {
   const [, useCase] = USE_CASES.find(([pattern]) => pattern.test(name)) ?? [];
   return { useCase, price: category === 'MARKETING' ? '≈ $0.06' : '≈ $0.02' };
 };
@@ -56,18 +76,24 @@ const USE_CASES: readonly (readonly [RegExp, string])[] = [
   [/(offer|coupon|carousel)/, 'Offers'],
 ];
 
-/** A store as `localStorage` is one, for this page only. */
-function memoryOf(names: { favorites: string[]; recent: string[] }) {
-  let text = JSON.stringify(names);
+/** A storage as `localStorage` is one, for this page only. */
+function storageWith(names: { favorites: string[]; recent: string[] }): TextStorage {
+  let text: string | null = JSON.stringify(names);
   return {
     getItem: () => text,
-    setItem(_key: string, value: string) {
+    setItem(_key, value) {
       text = value;
+    },
+    removeItem() {
+      text = null;
     },
   };
 }
 
 const wait = () => new Promise((resolve) => setTimeout(resolve, 600));
+
+/** With a conversation of its own. */
+type Props = TemplateSelectorLook & ConversationOptions;
 
 const meta = {
   title: 'Components/TemplateSelector',
@@ -75,20 +101,20 @@ const meta = {
   args: {
     variant: 'inline',
     templates,
-    to: '16505551234',
-    preferredLanguage: 'en_US',
+    channel: 'whatsapp',
+    contact: { phone: '16505551234', language: 'en_US' },
     look: 'whatsapp',
     showUnavailable: true,
-    onSend: wait,
+    onSendTemplate: wait,
   },
   argTypes: propDocs('TemplateSelector'),
   parameters: {
     docs: { description: { component: 'Search, choose, fill in, check and send an approved template.' } },
   },
-} satisfies Meta<typeof TemplateSelector>;
+} satisfies Meta<Props>;
 export default meta;
 
-type Story = StoryObj<typeof meta>;
+type Story = StoryObj<Props>;
 
 /** Chooses a template by the beginning of its name. */
 function chosen(name: RegExp): Story['play'] {
@@ -105,12 +131,12 @@ export const Inline: Story = {};
 export const FilledIn: Story = {
   args: {
     prefill: ({ name }) => (name === 'number_of_guests' ? '4' : name === 'day' ? 'Saturday' : undefined),
-    metaOf: () => ({ useCase: 'Bookings', hint: 'Send it once the booking is paid.', price: '≈ $0.03' }),
+    getMeta: () => ({ useCase: 'Bookings', hint: 'Send it once the booking is paid.', price: '≈ $0.03' }),
   },
   play: chosen(/^reservation_confirmation/),
 };
 
-function WithButton(props: TemplateSelectorProps) {
+function WithButton(props: Props) {
   const [isOpen, setIsOpen] = useState(false);
   return (
     <>
@@ -145,14 +171,17 @@ export const MoreToLoad: Story = {
 export const Unavailable: Story = {
   args: {
     templates: paused,
-    availability: ({ category }) =>
+    getAvailability: ({ category }) =>
       category === 'MARKETING' ? { reason: 'The customer has opted out of marketing.' } : true,
   },
 };
 
 export const Hebrew: Story = { play: chosen(/^dream_arrival_confirmation/) };
 export const Arabic: Story = {
-  args: { preferredLanguage: 'ar', prefill: { 'body.1': 'أحمد', 'body.2': '#12345' } },
+  args: {
+    contact: { phone: '16505551234', language: 'ar' },
+    prefill: { 'body.1': 'أحمد', 'body.2': '#12345' },
+  },
   play: chosen(/^order_confirmation/),
 };
 export const Languages: Story = { play: chosen(/^appointment_reminder/) };
@@ -162,13 +191,97 @@ export const LongBody: Story = { play: chosen(/^theater_ad/) };
 export const LimitedTimeOffer: Story = { play: chosen(/^strawberries_limited_offer/) };
 export const Location: Story = { play: chosen(/^order_pickup_place/) };
 export const NothingToFillIn: Story = { play: chosen(/^store_closure/) };
-export const Products: Story = { play: chosen(/^abandoned_cart/) };
+
+/** The host's own picker for products. What it answers is the value that the API takes. */
+export const Products: Story = {
+  args: {
+    pickProducts: () => ({
+      thumbnail_product_retailer_id: 'tea-12',
+      sections: [
+        {
+          title: 'Your cart',
+          product_items: [{ product_retailer_id: 'tea-12' }, { product_retailer_id: 'cup-3' }],
+        },
+      ],
+    }),
+  },
+  play: async (context) => {
+    await chosen(/^abandoned_cart/)?.(context);
+    const products = await piece(context.canvasElement, '.mw-template-products');
+    await userEvent.click(await piece(products, '.mw-button'));
+    await waitFor(() => expect(products).toHaveTextContent(/2/));
+  },
+};
+
+/** Nothing was picked: the field stays as it is. */
+export const NoProductsPicked: Story = {
+  args: { pickProducts: () => null },
+  play: async (context) => {
+    await chosen(/^abandoned_cart/)?.(context);
+    const products = await piece(context.canvasElement, '.mw-template-products');
+    await userEvent.click(await piece(products, '.mw-button'));
+    await userEvent.click(await piece(context.canvasElement, SEND));
+    await expect(await piece(context.canvasElement, '.mw-template-issues')).toBeVisible();
+  },
+};
+
+/** What nobody types, and the host does not give: such a template is not offered, and says why. */
+export const NeedsHostValues: Story = {
+  args: { templates: [...templates.filter(({ name }) => name === 'abandoned_cart'), orderDetails, sample] },
+  play: async ({ canvas }) => {
+    for (const name of [/^abandoned_cart/, /^order_details/]) {
+      const option = await canvas.findByRole('option', { name });
+      await expect(option).toHaveAttribute('aria-disabled', 'true');
+      await userEvent.click(option);
+      await expect(option).toHaveAttribute('aria-selected', 'false');
+    }
+  },
+};
+
+/** With the host's value it is offered. */
+export const HostValues: Story = {
+  args: {
+    templates: [orderDetails, sample],
+    prefill: {
+      'buttons.0.order': {
+        order_details: {
+          reference_id: 'A-1001',
+          type: 'physical-goods',
+          payment_type: 'br',
+          currency: 'BRL',
+          total_amount: { value: 5000, offset: 100 },
+        },
+      },
+    },
+  },
+  play: chosen(/^order_details/),
+};
+
+/** Parts of the selector can be left out, and others put in their place. */
+export const OwnParts: Story = {
+  args: {
+    parts: {
+      preview: null,
+      sendBar: (bar) => (
+        <>
+          <p style={{ margin: 0, padding: '0.75em 1em' }}>Somebody else reads it before it goes.</p>
+          {bar}
+        </>
+      ),
+    },
+  },
+  play: async (context) => {
+    await chosen(/^store_closure/)?.(context);
+    await expect(context.canvas.getByText('Somebody else reads it before it goes.')).toBeVisible();
+    await expect(context.canvasElement.querySelector('.mw-preview')).toBeNull();
+  },
+};
 
 /** Favourites and what was sent lately come first, the rest by the host's use cases. */
 export const Sections: Story = {
   args: {
-    metaOf,
-    memory: memoryOf({
+    getMeta,
+    storage: storageWith({
       favorites: ['store_closure'],
       recent: ['appointment_reminder', 'order_confirmation'],
     }),
@@ -186,10 +299,10 @@ export const Sections: Story = {
 /** To whom, at what cost and on which balance; and a time to send at. */
 export const Scheduled: Story = {
   args: {
-    recipientName: 'Ada Lovelace',
-    cost: '≈ $0.03',
+    contact: { name: 'Ada Lovelace', phone: '16505551234' },
+    cost: { template: '≈ $0.03' },
     balance: { text: '$12.40' },
-    schedule: true,
+    onQueueTemplate: wait,
   },
   play: async (context) => {
     await chosen(/^store_closure/)?.(context);
@@ -200,12 +313,12 @@ export const Scheduled: Story = {
 };
 
 export const BalanceTooLow: Story = {
-  args: { cost: '≈ $0.03', balance: { text: '$0.01', insufficientFor: ['template'] } },
+  args: { cost: { template: '≈ $0.03' }, balance: { text: '$0.01', insufficientFor: ['template'] } },
   play: chosen(/^store_closure/),
 };
 
 /** Follows an upload that takes a second. */
-const upload: TemplateSelectorProps['uploadMedia'] = async (file, { onProgress }) => {
+const upload: Props['uploadMedia'] = async (file, { onProgress }) => {
   for (let share = 0; share <= 1; share += 0.1) {
     onProgress(share);
     await new Promise((resolve) => setTimeout(resolve, 100));
@@ -261,7 +374,10 @@ export const Invalid: Story = {
 };
 
 export const Failed: Story = {
-  args: { onSend: () => Promise.reject({ code: 132_015 }), explainError: () => 'template-paused' },
+  args: {
+    onSendTemplate: () => Promise.reject({ error: { code: 132_015 } }),
+    readRefusal: whatsappCloud.refusal,
+  },
   play: async (context) => {
     await chosen(/^store_closure/)?.(context);
     await userEvent.click(await piece(context.canvasElement, SEND));
@@ -271,7 +387,7 @@ export const Failed: Story = {
 };
 
 export const Sent: Story = {
-  args: { onSend: () => Promise.resolve() },
+  args: { onSendTemplate: () => Promise.resolve() },
   play: async (context) => {
     await chosen(/^store_closure/)?.(context);
     await userEvent.click(await piece(context.canvasElement, SEND));

@@ -1,10 +1,13 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { WindowBadge } from 'react-messaging-window';
+import { type ConversationOptions, WindowBadge, type WindowBadgeLook } from 'react-messaging-window';
 import { createFakeClock } from 'react-messaging-window/testing';
 import { propDocs } from './support/propDocs.js';
 
 const clock = createFakeClock('2026-11-22T09:30:00Z');
 const hoursAgo = (hours: number) => clock.now() - hours * 3_600_000;
+
+/** With a conversation of its own. */
+type Props = WindowBadgeLook & ConversationOptions;
 
 const meta = {
   title: 'Components/WindowBadge',
@@ -12,10 +15,10 @@ const meta = {
   args: { channel: 'whatsapp', lastInboundAt: hoursAgo(6), clock, size: 'full' },
   argTypes: propDocs('WindowBadge'),
   parameters: { docs: { description: { component: 'The state of a messaging window, right by itself.' } } },
-} satisfies Meta<typeof WindowBadge>;
+} satisfies Meta<Props>;
 export default meta;
 
-type Story = StoryObj<typeof meta>;
+type Story = StoryObj<Props>;
 
 export const Open: Story = {};
 export const Expiring: Story = { args: { lastInboundAt: hoursAgo(20.5) } };

@@ -1,11 +1,20 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { clearDrafts, WindowComposer, type WindowComposerProps } from 'react-messaging-window';
+import { useState } from 'react';
+import {
+  type ConversationOptions,
+  clearDrafts,
+  WindowComposer,
+  type WindowComposerLook,
+} from 'react-messaging-window';
 import { createFakeClock } from 'react-messaging-window/testing';
-import { fn } from 'storybook/test';
+import { expect, fn, userEvent, within } from 'storybook/test';
 import { propDocs } from './support/propDocs.js';
 
 const start = Date.parse('2026-11-22T09:30:00Z');
 const hoursAgo = (hours: number) => start - hours * 3_600_000;
+
+/** With a conversation of its own. */
+type Props = WindowComposerLook & ConversationOptions;
 
 const meta = {
   title: 'Components/WindowComposer',
@@ -13,18 +22,19 @@ const meta = {
   args: { channel: 'whatsapp', onSend: fn(), actions: { template: fn() }, variant: 'replace' },
   argTypes: propDocs('WindowComposer'),
   beforeEach: () => clearDrafts(),
-} satisfies Meta<typeof WindowComposer>;
+} satisfies Meta<Props>;
 export default meta;
 
-type Story = StoryObj<typeof WindowComposer>;
+type Story = StoryObj<Props>;
 
 /** A conversation of its own, on a clock of its own. */
-function shown(name: string, args: Partial<WindowComposerProps> = {}): Story {
+function shown(name: string, args: Partial<Props> = {}): Story {
   const clock = createFakeClock(start);
   return { args: { conversationKey: `composer-${name}`, clock, lastInboundAt: hoursAgo(6), ...args } };
 }
 
 const expired = { lastInboundAt: hoursAgo(25) };
+const DRAFT = 'Your parcel is on its way. It arrives on Tuesday.';
 const expiredWecom = { channel: 'wecom', lastInboundAt: hoursAgo(49), actions: { sms: fn() } } as const;
 const toHumans = { channel: 'messenger', lastInboundAt: hoursAgo(40), actions: {} } as const;
 const refused = {
@@ -36,8 +46,32 @@ export const Open = shown('open');
 /** The text field disappears; in its place stands a notice on grey. */
 export const Expired = shown('expired', expired);
 
-/** The field turns grey and cannot be edited, with “Session Expired” in it. */
+/** The field turns grey and cannot be edited, with “Session Expired” in it as long as nothing is written. */
 export const ExpiredDisabled = shown('expired-disabled', { ...expired, variant: 'disable' });
+
+/** What was written stands in the notice: to be read, selected and copied. */
+export const ExpiredWithDraft: Story = {
+  ...shown('expired-draft', { ...expired, defaultValue: DRAFT }),
+  play: async ({ canvasElement }) => {
+    const kept = canvasElement.querySelector('.mw-kept-draft-text');
+    await expect(kept).toBeVisible();
+    await expect(kept).toHaveValue(DRAFT);
+    await expect(kept).toHaveAttribute('readonly');
+  },
+};
+
+/** What was written stays in the field, which can be read and gone to, but not changed. */
+export const ExpiredDisabledWithDraft: Story = {
+  ...shown('expired-disabled-draft', { ...expired, variant: 'disable', defaultValue: DRAFT }),
+  play: async ({ canvas, canvasElement }) => {
+    const field = canvas.getByRole('textbox');
+    await expect(field).toHaveValue(DRAFT);
+    await expect(field).toHaveAttribute('readonly');
+    field.focus();
+    await expect(field).toHaveFocus();
+    await expect(canvasElement.querySelector('.mw-composer-expired')).toBeVisible();
+  },
+};
 
 export const NeverOpened = shown('never', { lastInboundAt: null });
 export const NeverOpenedDisabled = shown('never-disabled', { lastInboundAt: null, variant: 'disable' });
@@ -104,12 +138,12 @@ export const SeveralBots = shown('bots', {
 /** What cannot be done is not demanded; the host’s link leads to where templates are made. */
 export const NoTemplates = shown('no-templates', {
   ...expired,
-  hasNoTemplates: true,
+  templates: [],
   templatesUrl: 'https://host.example/templates',
 });
 export const NeverOpenedWithoutTemplates = shown('never-no-templates', {
   lastInboundAt: null,
-  hasNoTemplates: true,
+  templates: [],
 });
 
 export const CostAndBalance = shown('cost', {
@@ -171,6 +205,90 @@ export const AllWaysOut = shown('ways', {
   ...expired,
   actions: { template: fn(), sms: fn(), 'phone-app': fn(), email: fn(), bot: fn(), queue: fn() },
 });
+
+/** The host holds the text: what it sets stands in the field, what is typed comes to it. */
+export const ControlledValue: Story = {
+  ...shown('controlled', { variant: 'replace' }),
+  render: function Render(args) {
+    const [value, setValue] = useState('Hello');
+    return (
+      <>
+        <p>
+          <button type="button" onClick={() => setValue(`${value} Have a nice day.`)}>
+            Add a greeting
+          </button>{' '}
+          <output>{value.length} of 4096</output>
+        </p>
+        <WindowComposer {...args} value={value} onValueChange={setValue} />
+      </>
+    );
+  },
+  play: async ({ canvas }) => {
+    const field = canvas.getByRole('textbox');
+    await expect(field).toHaveValue('Hello');
+    await userEvent.type(field, '!');
+    await userEvent.click(canvas.getByRole('button', { name: 'Add a greeting' }));
+    await expect(field).toHaveValue('Hello! Have a nice day.');
+    await expect(canvas.getByText('23 of 4096')).toBeVisible();
+  },
+};
+
+/** An editor with a send button of its own: the kit's is left out. */
+export const OwnEditor: Story = {
+  ...shown('own-editor', {
+    parts: { sendButton: null },
+    children: ({ value, setValue, readOnly, ref, describedBy, send }) => (
+      <form
+        style={{ display: 'flex', gap: '0.5em', padding: '0.75em' }}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void send?.();
+        }}
+      >
+        <input
+          ref={ref}
+          aria-label="Reply"
+          aria-describedby={describedBy}
+          style={{ flex: 1, minInlineSize: 0, font: 'inherit' }}
+          value={value}
+          readOnly={readOnly}
+          onChange={(event) => setValue(event.target.value)}
+        />
+        <button type="submit" disabled={send === null}>
+          Reply
+        </button>
+      </form>
+    ),
+  }),
+  play: async ({ canvas, canvasElement }) => {
+    await expect(canvasElement.querySelector('.mw-composer-send')).toBeNull();
+    await userEvent.type(canvas.getByRole('textbox'), 'Hello');
+    await userEvent.click(canvas.getByRole('button', { name: 'Reply' }));
+    await expect(canvas.getByRole('textbox')).toHaveValue('');
+  },
+};
+
+/** Every part can be left out, or have something else in its place. */
+export const OwnParts: Story = {
+  ...shown('own-parts', {
+    ...expired,
+    defaultValue: DRAFT,
+    parts: {
+      hints: null,
+      notice: (notice, { state }) => (
+        <>
+          {notice}
+          <p style={{ padding: '0.5em 1em' }}>
+            Ask your team lead before you write to somebody whose window is {state.status}.
+          </p>
+        </>
+      ),
+    },
+  }),
+  play: async ({ canvasElement }) => {
+    await expect(within(canvasElement).getByText(/^Ask your team lead/)).toBeVisible();
+  },
+};
 
 /** In a narrow column. */
 export const Narrow: Story = {

@@ -1,6 +1,11 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState } from 'react';
-import { clearDrafts, WindowComposer, type WindowComposerProps } from 'react-messaging-window';
+import {
+  type ConversationOptions,
+  clearDrafts,
+  WindowComposer,
+  type WindowComposerLook,
+} from 'react-messaging-window';
 import { whatsappCloud } from 'react-messaging-window/adapters';
 import { createFakeClock, type FakeClock } from 'react-messaging-window/testing';
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test';
@@ -8,6 +13,10 @@ import { propDocs } from './support/propDocs.js';
 
 const start = Date.parse('2026-11-22T09:30:00Z');
 const DAY_MS = 24 * 3_600_000;
+const TEXT = 'Your parcel is on its way.';
+
+/** With a conversation of its own. */
+type Props = WindowComposerLook & ConversationOptions;
 
 const meta = {
   title: 'Components/WindowComposer moments',
@@ -25,10 +34,10 @@ const meta = {
     docs: { description: { component: 'What happens to a message while it is written and sent.' } },
   },
   beforeEach: () => clearDrafts(),
-} satisfies Meta<typeof WindowComposer>;
+} satisfies Meta<Props>;
 export default meta;
 
-type Story = StoryObj<typeof WindowComposer>;
+type Story = StoryObj<Props>;
 
 interface Moment {
   clock: FakeClock;
@@ -38,33 +47,46 @@ interface Moment {
 }
 
 /** A composer with a text in it, and what happens then. */
-function moment(
-  name: string,
-  happens: (moment: Moment) => Promise<void>,
-  args: Partial<WindowComposerProps> = {},
-): Story {
+function moment(name: string, happens: (moment: Moment) => Promise<void>, args: Partial<Props> = {}): Story {
   const clock = createFakeClock(start);
   return {
     args: { conversationKey: `moment-${name}`, clock, ...args },
     async play({ canvasElement }) {
       const canvas = within(canvasElement);
-      const field = () => canvas.getByRole('textbox', { hidden: true });
+      const field = () => canvasElement.querySelector('.mw-composer-input') as HTMLElement;
       const press = (button: string) => userEvent.click(canvas.getByRole('button', { name: button }));
-      if (field().offsetParent !== null) await userEvent.type(field(), 'Your parcel is on its way.');
+      if (field().offsetParent !== null) await userEvent.type(field(), TEXT);
       await happens({ clock, field, canvas, press });
     },
   };
 }
 
-const closes = async ({ clock, canvas, field }: Moment) => {
+const closes = async ({ clock, canvas }: Moment) => {
   clock.advance(DAY_MS);
   await waitFor(() => expect(canvas.getByText('Your draft is kept.')).toBeVisible());
-  await expect(field()).not.toHaveFocus();
 };
 
-/** The window closes while somebody writes: the text is kept, the focus goes to the notice. */
-export const DraftKept = moment('kept', closes);
-export const DraftKeptDisabled = moment('kept-disabled', closes, { variant: 'disable' });
+/** The window closes while somebody writes: the text stands in the notice, and the focus goes there. */
+export const DraftKept = moment('kept', async (now) => {
+  await closes(now);
+  await expect(now.field()).not.toBeVisible();
+  const kept = now.canvas.getByRole('textbox', { name: 'Your draft' });
+  await expect(kept).toHaveValue(TEXT);
+  await expect(kept).toHaveFocus();
+});
+
+/** The text stays in the field, to be read and copied, and so does the focus. */
+export const DraftKeptDisabled = moment(
+  'kept-disabled',
+  async (now) => {
+    await closes(now);
+    await expect(now.field()).toBeVisible();
+    await expect(now.field()).toHaveValue(TEXT);
+    await expect(now.field()).toHaveAttribute('readonly');
+    await expect(now.field()).toHaveFocus();
+  },
+  { variant: 'disable' },
+);
 
 /** The customer writes again: the field is back, with the text and the caret. */
 export const DraftReady: Story = {
@@ -74,7 +96,7 @@ export const DraftReady: Story = {
     await expect(
       now.canvas.getByText('The window is open again. Your draft is ready to send.'),
     ).toBeVisible();
-    await expect(now.field()).toHaveValue('Your parcel is on its way.');
+    await expect(now.field()).toHaveValue(TEXT);
   }),
   render: function Render(args) {
     const [lastInboundAt, setLastInboundAt] = useState(args.lastInboundAt);
@@ -105,7 +127,7 @@ export const SendFailed = moment(
     await waitFor(() =>
       expect(canvas.getByText('The message was not sent. Your text is kept.')).toBeVisible(),
     );
-    await expect(field()).toHaveValue('Your parcel is on its way.');
+    await expect(field()).toHaveValue(TEXT);
   },
   { onSend: () => Promise.reject(new Error('offline')), readRefusal: () => null },
 );

@@ -10,7 +10,15 @@ interface Given {
 
 /** The kit: everything that it does for the list, filters, groups and reasons included. */
 export function kit({ definitions }: Given): ReactElement {
-  return <TemplateSelector variant="inline" templates={definitions} to="1" onSend={() => {}} />;
+  return (
+    <TemplateSelector
+      variant="inline"
+      channel="whatsapp"
+      contact={{ phone: '1' }}
+      templates={definitions}
+      onSendTemplate={() => {}}
+    />
+  );
 }
 
 /** The least: words looked for in text lowered once, the first 50 hits as plain elements. */

@@ -14,6 +14,7 @@ import { Label } from './Label.js';
 
 const noop = () => {};
 const actions = { template: noop, sms: noop };
+const named = { contact: { name: 'Contact 017' }, actions } as const;
 const { open, expiring, closed } = boardStates;
 const three = [open, expiring, closed];
 
@@ -114,16 +115,16 @@ export function DoAndDont({ clock }: { clock: FakeClock }) {
           right={
             <>
               <bdi>Contact 017</bdi>
-              <RiskAlert {...expiring.input} contactName="Contact 017" clock={clock} actions={actions} />
+              <RiskAlert {...expiring.input} {...named} size="compact" clock={clock} />
             </>
           }
-          rightSay="In a list one clock beside the name is enough; its panel has the rest."
+          rightSay="In a list one mark beside the name is enough: badge and button in one, its panel has the rest."
           wrong={
             <>
               <bdi>Contact 017</bdi>
               <WindowBadge {...expiring.input} clock={clock} />
               <WindowBadge {...expiring.input} size="compact" clock={clock} />
-              <RiskAlert {...expiring.input} contactName="Contact 017" clock={clock} actions={actions} />
+              <RiskAlert {...expiring.input} {...named} clock={clock} />
             </>
           }
           wrongSay="Do not say the same three times in a row: a list of a hundred becomes noise."

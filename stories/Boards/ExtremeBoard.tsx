@@ -5,7 +5,6 @@ import {
   TemplateForm,
   TemplatePreview,
   TemplateSelector,
-  WindowBadge,
   WindowComposer,
 } from 'react-messaging-window';
 import type { FakeClock } from 'react-messaging-window/testing';
@@ -62,8 +61,7 @@ function Column({ width, clock }: { width: ExtremeWidth; clock: FakeClock }) {
             return (
               <li key={name} className="board-row">
                 <bdi className="board-row-name">{name}</bdi>
-                <WindowBadge {...state.input} size="compact" clock={clock} />
-                <RiskAlert {...state.input} contactName={name} clock={clock} />
+                <RiskAlert {...state.input} size="compact" contact={{ name }} clock={clock} />
               </li>
             );
           })}
@@ -72,7 +70,7 @@ function Column({ width, clock }: { width: ExtremeWidth; clock: FakeClock }) {
       <Group title="Panel with a long note">
         <StillPanel
           {...closed}
-          customerTimeZone="America/Argentina/ComodRivadavia"
+          contact={{ timeZone: 'America/Argentina/ComodRivadavia' }}
           note={`${LONG_WORDS}: templates cost $0.05 each on this account, and each of them counts.`}
           actions={{ template: noop, sms: noop, 'phone-app': noop, email: noop, queue: noop }}
         />
@@ -124,8 +122,9 @@ function Column({ width, clock }: { width: ExtremeWidth; clock: FakeClock }) {
           className="board-templates"
           aria-label={`Templates, ${TITLES[width]}`}
           templates={Object.values(extremeTemplates)}
-          to="16505551234"
-          onSend={noop}
+          channel="whatsapp"
+          contact={{ phone: '16505551234' }}
+          onSendTemplate={noop}
         />
       </Group>
     </section>

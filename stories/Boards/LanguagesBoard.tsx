@@ -72,7 +72,7 @@ function LanguageCard({ language, clock }: { language: Language; clock: FakeCloc
           ))}
         </div>
         <div className="board-columns">
-          <StillPanel {...closed} customerTimeZone="America/Sao_Paulo" actions={actions} />
+          <StillPanel {...closed} contact={{ timeZone: 'America/Sao_Paulo' }} actions={actions} />
           <div className="board-stack">
             <ExpiryNotice {...closed} actions={actions} />
             <ExpiryNotice {...boardStates['awaiting-reply'].input} clock={clock} actions={actions} />

@@ -31,8 +31,7 @@ export function SheetCard({ clock, handlers }: SheetCardProps) {
           <RiskAlert
             {...boardStates.expiring.input}
             clock={clock}
-            contactName="Contact 017"
-            customerTimeZone="America/Sao_Paulo"
+            contact={{ name: 'Contact 017', timeZone: 'America/Sao_Paulo' }}
             actions={{ template: handlers.onTemplate, sms: handlers.onSms }}
             container={phone}
             open={isSeen}

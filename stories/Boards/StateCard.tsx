@@ -32,7 +32,7 @@ export function StateCard({ id, clock, handlers, shows }: StateCardProps) {
   const titleId = useId();
   const actions = { template: handlers.onTemplate, sms: handlers.onSms };
   const cell = { state: id, of: name, clock };
-  const panel = { ...input, actions, customerTimeZone: 'America/Sao_Paulo' };
+  const panel = { ...input, actions, contact: { timeZone: 'America/Sao_Paulo' } };
   return (
     <section className="board-card" aria-labelledby={titleId}>
       <header className="board-card-head">
@@ -58,11 +58,19 @@ export function StateCard({ id, clock, handlers, shows }: StateCardProps) {
                 </Cell>
               ))
             : null}
-          {shows('trigger') ? (
-            <Cell {...cell} title="Trigger" part="RiskAlert" props={{ ...input, actions }}>
-              <RiskAlert {...input} actions={actions} clock={clock} />
-            </Cell>
-          ) : null}
+          {shows('trigger')
+            ? SIZES.map((size) => (
+                <Cell
+                  key={size}
+                  {...cell}
+                  title={`Trigger, ${size}`}
+                  part="RiskAlert"
+                  props={{ ...input, actions, size }}
+                >
+                  <RiskAlert {...input} actions={actions} size={size} clock={clock} />
+                </Cell>
+              ))
+            : null}
         </div>
       ) : null}
       {shows('panel') || shows('notice') || shows('composer') ? (

@@ -34,7 +34,12 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
-const PARTS = ['Badge, full', 'Badge, compact', 'Badge, icon', 'Trigger', 'Panel', 'Notice', 'Composer'];
+const SIZES = ['full', 'compact', 'icon'];
+const PARTS = [
+  ...SIZES.map((size) => `Badge, ${size}`),
+  ...SIZES.map((size) => `Trigger, ${size}`),
+  ...['Panel', 'Notice', 'Composer'],
+];
 
 /** All parts in all states. */
 export const All: Story = {

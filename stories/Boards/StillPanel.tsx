@@ -1,15 +1,20 @@
 import { useEffect, useState } from 'react';
-import { RiskAlertPanel, type RiskAlertProps, RiskAlertRoot, RiskAlertTrigger } from 'react-messaging-window';
+import {
+  type ConversationOptions,
+  type RiskAlertLook,
+  RiskAlertPanel,
+  RiskAlertRoot,
+  RiskAlertTrigger,
+} from 'react-messaging-window';
 import './StillPanel.css';
 
-interface StillPanelProps extends Omit<RiskAlertProps, 'children' | 'open' | 'container'> {
+interface StillPanelProps extends ConversationOptions, Pick<RiskAlertLook, 'note'> {
   /** Whether the button stands above it. @default false */
   showsTrigger?: boolean;
 }
 
 /** The panel of a risk alert, standing in the page instead of floating over it. */
-export function StillPanel({ showsTrigger = false, ...props }: StillPanelProps) {
-  const { actions, note, customerTimeZone, ...input } = props;
+export function StillPanel({ showsTrigger = false, note, ...conversation }: StillPanelProps) {
   const [place, setPlace] = useState<HTMLElement | null>(null);
   useEffect(() => {
     if (place === null) return;
@@ -23,13 +28,9 @@ export function StillPanel({ showsTrigger = false, ...props }: StillPanelProps) 
   return (
     <div className="board-panel-place" data-shows-trigger={showsTrigger}>
       {place === null ? null : (
-        <RiskAlertRoot {...input} open>
+        <RiskAlertRoot {...conversation} open>
           <RiskAlertTrigger className="board-panel-trigger" />
-          <RiskAlertPanel
-            className="board-panel"
-            container={place}
-            {...{ actions, note, customerTimeZone }}
-          />
+          <RiskAlertPanel className="board-panel" container={place} note={note} />
         </RiskAlertRoot>
       )}
       {/* Without a box of its own: a narrow one would make the panel a sheet. */}

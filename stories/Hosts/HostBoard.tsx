@@ -1,11 +1,5 @@
 import { useState } from 'react';
-import {
-  RiskAlert,
-  TemplateSelector,
-  WindowBadge,
-  WindowComposer,
-  type WindowComposerProps,
-} from 'react-messaging-window';
+import { RiskAlert, TemplateSelector, WindowBadge, WindowComposer } from 'react-messaging-window';
 import { createFakeClock } from 'react-messaging-window/testing';
 import { boardTemplates } from '../Theming/boardTemplates.js';
 
@@ -18,7 +12,7 @@ const ages = [3, 22.5, 30];
 /** The parts that a host sees first, each in a state that shows most of it. Inline styles: no host reaches them. */
 export function HostBoard() {
   const [isOpen, setOpen] = useState(true);
-  const composer: Omit<WindowComposerProps, 'lastInboundAt' | 'conversationKey'> = {
+  const composer = {
     ...whatsapp,
     onSend: () => {},
     actions: { template: () => {}, sms: () => {} },
@@ -45,7 +39,7 @@ export function HostBoard() {
           <RiskAlert
             {...whatsapp}
             lastInboundAt={hoursAgo(30)}
-            customerTimeZone="America/Sao_Paulo"
+            contact={{ timeZone: 'America/Sao_Paulo' }}
             note="Templates cost $0.05 each on this account."
             actions={composer.actions}
             open={isOpen}
@@ -65,8 +59,9 @@ export function HostBoard() {
         aria-label="Templates"
         templates={boardTemplates}
         showUnavailable
-        to="16505551234"
-        onSend={() => {}}
+        {...whatsapp}
+        contact={{ phone: '16505551234' }}
+        onSendTemplate={() => {}}
       />
     </div>
   );

@@ -1,10 +1,15 @@
-import { RiskAlert, WindowBadge, WindowComposer } from 'react-messaging-window';
+import {
+  MessagingWindowRoot,
+  RiskAlert,
+  TemplateSelector,
+  WindowBadge,
+  WindowComposer,
+} from 'react-messaging-window';
 import { whatsappCloud } from 'react-messaging-window/adapters';
-import { type Conversation, windowInputOf } from '../support/Conversation.js';
+import { type Conversation, contactOf, windowInputOf } from '../support/Conversation.js';
 import type { InboxStore } from '../support/createInboxStore.js';
 import { Avatar } from './Avatar.js';
 import { channelNames } from './channelNames.js';
-import { TemplatePicker } from './TemplatePicker.js';
 import { Thread } from './Thread.js';
 
 interface ConversationPaneProps {
@@ -20,63 +25,62 @@ interface ConversationPaneProps {
 export function ConversationPane(props: ConversationPaneProps) {
   const { store, conversation, onBack, isPicking, onPickingChange } = props;
   const { id, name, channel, contact, crmStatus } = conversation;
-  const input = windowInputOf(conversation);
   const isResolved = crmStatus === 'resolved';
-  const actions = channel === 'whatsapp' ? { template: () => onPickingChange(true) } : {};
   return (
-    <section className="inbox-pane" aria-label={name}>
-      <header className="inbox-pane-head">
-        <button
-          type="button"
-          className="inbox-button inbox-back"
-          aria-label="Back to the list"
-          onClick={onBack}
-        >
-          <svg viewBox="0 0 20 20" aria-hidden="true" focusable="false">
-            <path d="M12 4.5 6.5 10l5.5 5.5" />
-          </svg>
-        </button>
-        <Avatar name={name} size="large" />
-        <div className="inbox-pane-who">
-          <h2 className="inbox-pane-name" tabIndex={-1}>
-            {name}
-          </h2>
-          <p className="inbox-pane-meta">
-            {channelNames[channel]} · <bdi>{addressText(contact)}</bdi>
-          </p>
-        </div>
-        <div className="inbox-pane-window">
-          <WindowBadge {...input} />
-          <RiskAlert {...input} contactName={name} actions={actions} align="end" />
-        </div>
-        <button
-          type="button"
-          className="inbox-button"
-          aria-pressed={isResolved}
-          onClick={() => store.setResolved(id, !isResolved)}
-        >
-          {isResolved ? 'Resolved' : 'Resolve'}
-        </button>
-      </header>
-      <Thread key={`${id}-thread`} conversation={conversation} />
-      <WindowComposer
-        {...input}
-        className="inbox-composer"
-        conversationKey={id}
-        onSend={({ text }) => store.sendText(id, text)}
-        readRefusal={whatsappCloud.refusal}
-        actions={actions}
-      />
-      {channel === 'whatsapp' ? (
-        <TemplatePicker
-          key={`${id}-templates`}
-          store={store}
-          conversation={conversation}
-          isOpen={isPicking}
-          onOpenChange={onPickingChange}
-        />
-      ) : null}
-    </section>
+    <MessagingWindowRoot
+      {...windowInputOf(conversation)}
+      conversationKey={id}
+      contact={contactOf(conversation)}
+      onSend={({ text }) => store.sendText(id, text)}
+      onSendTemplate={({ payload, text }) => store.sendTemplate(id, payload, text)}
+      readRefusal={whatsappCloud.refusal}
+      templates={store.templates}
+    >
+      <section className="inbox-pane" aria-label={name}>
+        <header className="inbox-pane-head">
+          <button
+            type="button"
+            className="inbox-button inbox-back"
+            aria-label="Back to the list"
+            onClick={onBack}
+          >
+            <svg viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+              <path d="M12 4.5 6.5 10l5.5 5.5" />
+            </svg>
+          </button>
+          <Avatar name={name} size="large" />
+          <div className="inbox-pane-who">
+            <h2 className="inbox-pane-name" tabIndex={-1}>
+              {name}
+            </h2>
+            <p className="inbox-pane-meta">
+              {channelNames[channel]} · <bdi>{addressText(contact)}</bdi>
+            </p>
+          </div>
+          <div className="inbox-pane-window">
+            <WindowBadge />
+            <RiskAlert align="end" />
+          </div>
+          <button
+            type="button"
+            className="inbox-button"
+            aria-pressed={isResolved}
+            onClick={() => store.setResolved(id, !isResolved)}
+          >
+            {isResolved ? 'Resolved' : 'Resolve'}
+          </button>
+        </header>
+        <Thread key={`${id}-thread`} conversation={conversation} />
+        <WindowComposer className="inbox-composer" />
+        {channel === 'whatsapp' ? (
+          <TemplateSelector
+            open={isPicking}
+            onOpenChange={onPickingChange}
+            prefill={{ 'body.customer_name': name, 'body.first_name': name }}
+          />
+        ) : null}
+      </section>
+    </MessagingWindowRoot>
   );
 }
 

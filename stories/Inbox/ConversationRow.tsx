@@ -1,7 +1,7 @@
 import { memo } from 'react';
-import { RiskAlert, WindowBadge } from 'react-messaging-window';
+import { RiskAlert } from 'react-messaging-window';
 import type { Instant } from 'react-messaging-window/core';
-import { type Conversation, windowInputOf } from '../support/Conversation.js';
+import { type Conversation, contactOf, windowInputOf } from '../support/Conversation.js';
 import { Avatar } from './Avatar.js';
 import { channelNames } from './channelNames.js';
 import { ShortTime } from './ShortTime.js';
@@ -14,11 +14,10 @@ interface ConversationRowProps {
   onTemplate: (id: string) => void;
 }
 
-/** A conversation in the list. The risk alert stands beside the button, never inside of it. */
+/** A conversation in the list. Its one mark is badge and alert in one: beside the button, never inside of it. */
 export const ConversationRow = memo(function ConversationRow(props: ConversationRowProps) {
   const { conversation, isSelected, today, onSelect, onTemplate } = props;
   const { id, name, channel, crmStatus, messages } = conversation;
-  const input = windowInputOf(conversation);
   const last = messages.at(-1);
   return (
     <li className="inbox-row" data-selected={isSelected ? '' : undefined}>
@@ -43,13 +42,14 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
               {last?.from === 'us' ? 'You: ' : null}
               <bdi lang={last?.lang}>{last === undefined ? 'No messages yet' : last.text || last.label}</bdi>
             </span>
-            <WindowBadge {...input} size="compact" />
           </span>
         </span>
       </button>
       <RiskAlert
-        {...input}
-        contactName={name}
+        {...windowInputOf(conversation)}
+        conversationKey={id}
+        contact={contactOf(conversation)}
+        size="compact"
         className="inbox-row-alert"
         actions={{ template: () => onTemplate(id) }}
       />

@@ -22,12 +22,15 @@ export async function watchAWindowRunOut({ canvas, step, loaded }: StoryContext)
   const composer = () => pane().getByRole('group', { name: 'Message' });
   const badge = (words: string) =>
     waitFor(() => expect(pane().getByText(words, { selector: '.mw-badge-text' })).toBeVisible());
-  const field = () => pane().queryByRole('textbox');
+  const field = () => pane().queryByRole('textbox', { name: 'Message' });
+  const list = () => within(canvas.getByRole('region', { name: 'Conversations' }));
+  const row = () => list().getByRole('button', { name: /^Messaging window, Contact 002/ });
   const at = (instant: number) => clock.advance(instant - clock.now());
 
   await step('Choose the conversation and begin an answer', async () => {
     await press(canvas.getByRole('button', { name: /^Contact 002/ }));
     await badge('Window open (5h remaining)');
+    await expect(row()).toHaveTextContent('5h');
     await reach(pane().getByRole('textbox'));
     await userEvent.keyboard(DRAFT);
   });
@@ -60,7 +63,9 @@ export async function watchAWindowRunOut({ canvas, step, loaded }: StoryContext)
     await badge('Window closed — use template');
     await waitFor(() => expect(field()).toBeNull());
     await expect(composer()).toHaveTextContent('The last message was over 24 hours ago.');
-    await expect(composer()).toContainElement(document.activeElement as HTMLElement);
+    const kept = pane().getByRole('textbox', { name: 'Your draft' });
+    await expect(kept).toHaveValue(DRAFT);
+    await expect(kept).toHaveFocus();
     at(closesAt + 1);
     await badge('Window closed — use template');
   });
@@ -102,6 +107,7 @@ export async function watchAWindowRunOut({ canvas, step, loaded }: StoryContext)
 
   await step('The template does not open the window', async () => {
     await badge('Template sent — waiting for reply');
+    await expect(row()).toHaveTextContent('Waiting');
     await expect(composer()).toHaveTextContent('Waiting for the customer to reply.');
     await expect(field()).toBeNull();
   });

@@ -62,9 +62,10 @@ function ChosenTemplate() {
       aria-label="Template selector, as an example"
       templates={templates}
       prefill={values}
-      metaOf={priceOf}
-      to="16505551234"
-      onSend={noop}
+      channel="whatsapp"
+      getMeta={priceOf}
+      contact={{ phone: '16505551234' }}
+      onSendTemplate={noop}
     />
   );
 }
@@ -106,7 +107,7 @@ export function IntroductionPage({ clock }: { clock: FakeClock }) {
         >
           <StillPanel
             {...expiring}
-            customerTimeZone="America/Sao_Paulo"
+            contact={{ timeZone: 'America/Sao_Paulo' }}
             note="Templates cost $0.05 each on this account."
             actions={actions}
             showsTrigger

@@ -86,6 +86,15 @@ export function ThemeBoard({ theme, scheme, isSmall = false }: ThemeBoardProps) 
             {badges.slice(0, 3).map(({ name, lastInboundAt }) => (
               <RiskAlert key={name} {...whatsapp} lastInboundAt={lastInboundAt} actions={actions} />
             ))}
+            {badges.slice(0, 3).map(({ name, lastInboundAt }) => (
+              <RiskAlert
+                key={name}
+                {...whatsapp}
+                lastInboundAt={lastInboundAt}
+                actions={actions}
+                size="compact"
+              />
+            ))}
             <button type="button" className="mw mw-button" data-variant="primary">
               {words.send}
             </button>
@@ -113,7 +122,7 @@ function LargeParts({ id, note, isArabic }: LargePartsProps) {
         <StillPanel
           {...whatsapp}
           lastInboundAt={hoursAgo(20.5)}
-          customerTimeZone="America/Sao_Paulo"
+          contact={{ timeZone: 'America/Sao_Paulo' }}
           note={note}
           actions={actions}
           showsTrigger
@@ -141,8 +150,9 @@ function LargeParts({ id, note, isArabic }: LargePartsProps) {
         className="theme-templates"
         templates={isArabic ? boardTemplates.toReversed() : boardTemplates}
         showUnavailable
-        to="16505551234"
-        onSend={() => {}}
+        {...whatsapp}
+        contact={{ phone: '16505551234' }}
+        onSendTemplate={() => {}}
       />
     </>
   );

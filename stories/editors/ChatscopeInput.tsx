@@ -10,7 +10,7 @@ export const chatscopeDraft: DraftFormat<string> = {
 };
 
 /** chatscope's input as the editor of a `WindowComposer`; the button that sends is the kit's. */
-export function ChatscopeInput({ value, draft, setDraft, disabled, ref, send }: ComposerEditor) {
+export function ChatscopeInput({ value, draft, setDraft, readOnly, ref, send }: ComposerEditor) {
   const root = useRef<HTMLDivElement>(null);
   useImperativeHandle(ref, () => fieldIn(root.current) as HTMLElement, []);
   // The input gives its field no name.
@@ -25,7 +25,7 @@ export function ChatscopeInput({ value, draft, setDraft, disabled, ref, send }: 
       <MessageInput
         value={(draft.content as string | undefined) ?? escaped(value)}
         placeholder="Write a message"
-        disabled={disabled}
+        disabled={readOnly}
         attachButton={false}
         sendButton={false}
         onChange={(html, _textContent, text) => setDraft({ ...draft, text, content: html })}

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { type DraftStorage, MessagingWindowProvider, type OutgoingMessage } from 'react-messaging-window';
+import { MessagingWindowProvider, type OutgoingMessage, type TextStorage } from 'react-messaging-window';
 import type { WindowInput } from 'react-messaging-window/core';
 import { createFakeClock } from 'react-messaging-window/testing';
 
@@ -64,7 +64,7 @@ export function EditorHost({ name, children }: EditorHostProps) {
 }
 
 /** A new object over the same entries is to the kit what a page finds after a reload. */
-function storageOver(disk: Map<string, string>): DraftStorage {
+function storageOver(disk: Map<string, string>): TextStorage {
   return {
     getItem: (key) => disk.get(key) ?? null,
     setItem: (key, value) => void disk.set(key, value),

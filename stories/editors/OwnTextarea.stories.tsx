@@ -21,7 +21,7 @@ const meta = {
 } satisfies Meta;
 export default meta;
 
-/** The text is kept through a thread switch, the lock, a reload and the unlock. */
+/** The text is kept through a thread switch, the lock, a reload and the unlock, and can be read all the while. */
 export const KeepsTheDraft: StoryObj = {
   render: () => (
     <EditorHost name="textarea">
@@ -32,5 +32,6 @@ export const KeepsTheDraft: StoryObj = {
     keepsTheDraft(canvasElement, {
       write: (editor) => userEvent.type(editor, 'Half a thought'),
       expected: 'Half a thought',
+      isReadOnly: true,
     }),
 };

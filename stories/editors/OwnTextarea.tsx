@@ -17,14 +17,14 @@ export function OwnTextarea({ onOpenTemplates, ...conversation }: OwnTextareaPro
     >
       <ExpiryNotice {...input} actions={{ template: onOpenTemplates }} />
       {problem === null ? null : <p role="alert">Not sent. Your text is still here.</p>}
-      {/* Hidden, not gone: the caret and the browser's undo stay. */}
-      <div hidden={isLocked} style={{ display: isLocked ? undefined : 'flex', gap: '0.5em' }}>
+      {/* Read-only, not gone: what was written can be read and copied, and the browser's undo stays. */}
+      <div style={{ display: 'flex', gap: '0.5em' }}>
         <textarea
           aria-label="Message"
           rows={2}
           style={{ flex: 1, font: 'inherit' }}
           value={text}
-          readOnly={isSending}
+          readOnly={isLocked || isSending}
           onChange={(event) => setText(event.target.value)}
         />
         <button type="submit" disabled={send === null}>

@@ -14,7 +14,7 @@ export const tiptapDraft: DraftFormat<JSONContent> = {
 };
 
 /** TipTap as the editor of a `WindowComposer`: the document is the draft's `content`. */
-export function TiptapEditor({ draft, setDraft, disabled, ref, send }: ComposerEditor) {
+export function TiptapEditor({ draft, setDraft, readOnly, ref, send }: ComposerEditor) {
   const content = draft.content as JSONContent | undefined;
   /** What the editor itself has put into the draft: it need not be given back to it. */
   const own = useRef(content);
@@ -45,7 +45,7 @@ export function TiptapEditor({ draft, setDraft, disabled, ref, send }: ComposerE
   });
 
   useImperativeHandle(ref, () => editor.view.dom, [editor]);
-  useEffect(() => editor.setEditable(!disabled, false), [editor, disabled]);
+  useEffect(() => editor.setEditable(!readOnly, false), [editor, readOnly]);
   useEffect(() => {
     if (own.current === content) return;
     // Another conversation, a message that went, or the same draft in another composer.
@@ -56,7 +56,7 @@ export function TiptapEditor({ draft, setDraft, disabled, ref, send }: ComposerE
   return (
     <>
       <EditorContent editor={editor} />
-      <BoldButton editor={editor} disabled={disabled} />
+      <BoldButton editor={editor} disabled={readOnly} />
     </>
   );
 }

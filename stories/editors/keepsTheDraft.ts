@@ -5,17 +5,23 @@ interface EditorUnderTest {
   write: (editor: HTMLElement) => Promise<void>;
   /** What the editor shows then; its markup, where it has any. */
   expected: string;
+  /** While it is locked it is read-only; others are hidden then. */
+  isReadOnly?: boolean;
 }
 
 /** Takes a draft through a thread switch, the lock, a reload and the unlock, and sends it. */
 export async function keepsTheDraft(
   canvasElement: HTMLElement,
-  { write, expected }: EditorUnderTest,
+  { write, expected, isReadOnly = false }: EditorUnderTest,
 ): Promise<void> {
   const canvas = within(canvasElement);
   const press = (name: string) => userEvent.click(canvas.getByRole('button', { name }));
   const editor = () => canvas.getByRole('textbox', { name: 'Message', hidden: true });
   const shows = (content: string) => waitFor(() => expect(contentOf(editor())).toBe(content));
+  const isLocked = () =>
+    waitFor(() =>
+      isReadOnly ? expect(editor()).toHaveAttribute('readonly') : expect(editor()).not.toBeVisible(),
+    );
   const empty = contentOf(editor());
 
   await write(editor());
@@ -27,14 +33,15 @@ export async function keepsTheDraft(
 
   await userEvent.click(editor());
   await press('Let 24 hours pass');
-  await waitFor(() => expect(editor()).not.toBeVisible());
+  await isLocked();
   await expect(canvas.getByText(/^The last message was over 24 hours ago\./)).toBeVisible();
   await press('Reload');
   await shows(expected);
-  await expect(editor()).not.toBeVisible();
+  await isLocked();
 
   await press('Receive a message');
   await waitFor(() => expect(editor()).toBeVisible());
+  await waitFor(() => expect(editor()).not.toHaveAttribute('readonly'));
   await shows(expected);
   await press('Send');
   await waitFor(() => expect(canvas.getByRole('listitem')).toHaveTextContent('Half a thought'));

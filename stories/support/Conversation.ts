@@ -1,4 +1,4 @@
-import type { Instant, WindowInput, WindowRefusal } from 'react-messaging-window/core';
+import type { Contact, Instant, WindowInput, WindowRefusal } from 'react-messaging-window/core';
 
 export type SampleChannel = 'whatsapp' | 'wecom' | 'wechat-official';
 
@@ -39,6 +39,17 @@ export interface Conversation {
 export function windowInputOf(conversation: Conversation): WindowInput {
   const { channel, inboxId, events, outboundAt, lastTemplateAt, refusal } = conversation;
   return { channel, inboxId, inboundEvents: events, outboundAt, lastTemplateAt, refusal };
+}
+
+/** What the CRM has on file of the customer. */
+export function contactOf({ name, contact }: Conversation): Contact {
+  const language = 'en';
+  return isPhone(contact) ? { name, language, phone: contact } : { name, language, userId: contact };
+}
+
+/** Contacts without a visible number are known by an id of their channel. */
+export function isPhone(contact: string): boolean {
+  return /^\d+$/.test(contact);
 }
 
 /** When something was last said. 0 where nothing was. */

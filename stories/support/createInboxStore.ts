@@ -5,6 +5,7 @@ import { createFakeClock, type FakeClock } from 'react-messaging-window/testing'
 import {
   type Conversation,
   conversationAt,
+  isPhone,
   lastActivityAt,
   nextEventAt,
   type ThreadMessage,
@@ -165,5 +166,5 @@ export function createInboxStore({ count = 200, delayMs = 0 }: InboxStoreOptions
 
 /** How the Cloud API is told whom to write to: a phone number, or a business-scoped id. */
 export function addressOf(contact: string): { to: string } | { recipient: string } {
-  return /^\d+$/.test(contact) ? { to: contact } : { recipient: contact };
+  return isPhone(contact) ? { to: contact } : { recipient: contact };
 }

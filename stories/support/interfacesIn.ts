@@ -9,9 +9,9 @@ export interface PropDoc {
 }
 
 const INTERFACE = /^(?:export )?interface (\w+)[^{]*\{\n([\s\S]*?)^\}/gm;
-/** A comment, perhaps; then a name at the first indentation, up to the semicolon before the next one. */
+/** A comment, perhaps; then a name or a method at the first indentation, up to the semicolon before the next one. */
 const MEMBER =
-  /^ {2}(?:\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\n {2})?(\w+)(\??): *([\s\S]*?);\n(?= {2}\S|$(?![\s\S]))/gm;
+  /^ {2}(?:\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\n {2})?(\w+)(\??)(?:: *|(?=\())([\s\S]*?);\n(?= {2}\S|$(?![\s\S]))/gm;
 
 /** The interfaces of a source file, formatted as in this repository. */
 export function interfacesIn(source: string): [name: string, members: PropDoc[]][] {

@@ -55,9 +55,9 @@ function codeOf(name: string, value: unknown, shiftMs: number): string {
   return JSON.stringify(value);
 }
 
-/** `onSend` for `onSend`, `onPhoneApp` for the way out `phone-app`. */
+/** `onSend` for `onSend`, `getMeta` for `getMeta`, `onPhoneApp` for the way out `phone-app`. */
 function handlerName(name: string): string {
-  if (/^on[A-Z]/.test(name)) return name;
+  if (/^(on|get)[A-Z]/.test(name)) return name;
   return `on${name.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase())}`;
 }
 

@@ -6,13 +6,14 @@ import { interfacesIn, type PropDoc } from './interfacesIn.js';
 const sources = import.meta.glob<string>(
   [
     '../../src/core/window/WindowInput.ts',
-    '../../src/hooks/{useTemplateSelector,useWindowComposer}.ts',
-    '../../src/components/internal/{NoticeView,TextDefaults,WaysOutList,renderPart}.{ts,tsx}',
-    '../../src/components/MessagingWindow/MessagingWindow.tsx',
-    '../../src/components/RiskAlert/{PanelFacts,RiskAlertPanel,RiskAlertRoot,alertButton}.tsx',
+    '../../src/conversation/{ConversationOptions,createTemplateSend}.ts',
+    '../../src/hooks/useWindowComposer.ts',
+    '../../src/components/internal/{TextDefaults,renderPart}.ts',
+    '../../src/components/MessagingWindow/{MessagingWindow,MessagingWindowRoot}.tsx',
+    '../../src/components/RiskAlert/{RiskAlertContext,RiskAlertPanel,RiskAlertTrigger}.{ts,tsx}',
     '../../src/components/TemplateSelector/Template{Form,Preview,Selector}.tsx',
     '../../src/components/WindowBadge/WindowBadge.tsx',
-    '../../src/components/WindowComposerView/WindowComposerView.tsx',
+    '../../src/components/WindowComposer/WindowComposer.tsx',
   ],
   { eager: true, query: '?raw', import: 'default' },
 );
@@ -33,29 +34,31 @@ const CHOICES: Readonly<Record<string, readonly string[]>> = {
 /** What says itself in the code, and less so in a table. */
 const SENTENCES: Readonly<Record<string, string>> = {
   actions: 'What the ways out do; one without an action is not offered.',
+  alert: 'How the risk alert looks: props of its own.',
   align: 'Which edges of panel and button stand in line.',
   authorize: 'Says what this person may do, and why not.',
   balance: 'The credit of the account, as the host shows it.',
   children: 'What stands in it besides.',
+  contact: 'Whom it is with: name, phone number or user id, e-mail address, language, time zone.',
   clock: 'The clock that it runs on: your server’s time, or a fake one in tests.',
   className: 'A class of the host.',
+  composer: 'How the composer looks: props of its own.',
   defaultOpen: 'Whether it is open at first.',
   isChecked: 'Whether what is wrong is said of every field, also of those not touched yet.',
   isLocked: 'Whether nothing can be changed, as while a message goes.',
+  issues: 'What is wrong with the values.',
   look: 'In the colours of WhatsApp, or in those of the page.',
-  onLoadMoreTemplates: 'Called when somebody asks for more templates.',
   onOpenChange: 'Called when somebody opens or closes it, with the reason.',
-  onRetryTemplates: 'Called when somebody tries to load the templates again.',
   onStartBot: 'Called when an assistant is chosen.',
   onValueChange: 'Called with the id of a field and its new value.',
   open: 'Whether it is open, where the host keeps that.',
   prefill: 'Values that the host knows, by field.',
+  selector: 'How the template selector looks: props of its own.',
   side: 'The side of the button that the panel opens to.',
   size: 'With words, with the time alone, or as an icon.',
   style: 'Inline style of the host.',
   template: 'A parsed template or a raw definition.',
   templates: 'The templates as the platform’s API returns them, or a loader’s state.',
-  to: 'The number that the template goes to.',
   values: 'What is filled in, by the id of the field.',
   variant: 'Once the window has closed, a notice takes the place of the field, or the field turns grey.',
 };
@@ -71,62 +74,55 @@ interface Section {
 }
 
 const WINDOW: Section = { category: 'The window', of: ['WindowInput'] };
+const CONVERSATION: Section = { category: 'The conversation', of: ['ConversationOptions'] };
 const TEXTS: Section = { category: 'Texts and look', of: ['TextProps', 'PartProps'] };
 
 /** Of which interfaces the props of each part come. */
 const PARTS = {
-  WindowBadge: [{ category: 'The badge', of: ['WindowBadgeProps'] }, WINDOW, TEXTS],
+  WindowBadge: [{ category: 'The badge', of: ['WindowBadgeLook'] }, WINDOW, CONVERSATION, TEXTS],
   RiskAlert: [
-    {
-      category: 'The alert',
-      of: ['RiskAlertRootProps', 'RiskAlertName', 'PanelFactsProps', 'RiskAlertPanelProps'],
-    },
+    { category: 'The alert', of: ['RiskAlertTriggerProps', 'RiskAlertOpen', 'RiskAlertPanelProps'] },
     WINDOW,
+    CONVERSATION,
     TEXTS,
   ],
-  ExpiryNotice: [{ category: 'The notice', of: ['WaysOutOptions', 'ExpiryNoticeProps'] }, WINDOW, TEXTS],
+  ExpiryNotice: [WINDOW, CONVERSATION, TEXTS],
   WindowComposer: [
-    {
-      category: 'The composer',
-      of: ['WaysOutOptions', 'UseWindowComposerOptions', 'WindowComposerViewProps'],
-    },
+    { category: 'The composer', of: ['ComposerOptions', 'WindowComposerLook'] },
     WINDOW,
+    CONVERSATION,
     TEXTS,
   ],
-  MessagingWindow: [
-    {
-      category: 'The whole',
-      of: [
-        'WaysOutOptions',
-        'UseWindowComposerOptions',
-        'WindowComposerViewProps',
-        'PanelFactsProps',
-        'MessagingWindowProps',
-      ],
-    },
-    WINDOW,
-    TEXTS,
-  ],
+  MessagingWindow: [{ category: 'The whole', of: ['MessagingWindowProps'] }, WINDOW, CONVERSATION, TEXTS],
+  MessagingWindowRoot: [{ category: 'The root', of: ['MessagingWindowRootProps'] }, WINDOW, CONVERSATION],
   TemplateSelector: [
-    { category: 'The selector', of: ['UseTemplateSelectorOptions', 'TemplateSelectorProps'] },
+    { category: 'The selector', of: ['TemplateSelectorLook', 'TemplateSelectorOptions'] },
+    WINDOW,
+    CONVERSATION,
     TEXTS,
   ],
   TemplateForm: [{ category: 'The form', of: ['TemplateFormProps'] }, TEXTS],
   TemplatePreview: [{ category: 'The preview', of: ['TemplatePreviewProps'] }, TEXTS],
 } satisfies Record<string, readonly Section[]>;
 
-/** Props of the views inside, which the whole parts do not take. */
-const NOT_TAKEN: ReadonlySet<string> = new Set(['composer', 'state', 'teamReturn', 'texts']);
+/** What a part does not take of them. */
+const NOT_TAKEN: ReadonlySet<string> = new Set(['isNeeded']);
 
 /** The rows of the table of props of a part, from the comments in its source. */
 export function propDocs(part: keyof typeof PARTS): Record<string, InputType> {
   const rows: Record<string, InputType> = {};
   for (const { category, of } of PARTS[part]) {
-    for (const prop of of.flatMap((name) => interfaces.get(name) ?? [])) {
+    for (const prop of of.flatMap(membersOf)) {
       if (!NOT_TAKEN.has(prop.name)) rows[prop.name] = rowOf(prop, category, rows[prop.name]);
     }
   }
   return rows;
+}
+
+function membersOf(name: string): readonly PropDoc[] {
+  const members = interfaces.get(name);
+  if (members === undefined) throw new Error(`There is no interface ${name} in the sources.`);
+  return members;
 }
 
 function rowOf(prop: PropDoc, category: string, before: InputType | undefined): InputType {

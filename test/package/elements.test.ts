@@ -25,7 +25,7 @@ const html = (script: string) => `<!doctype html>
   <p>Ada <mw-badge channel="whatsapp" last-inbound-at="${hoursAgo(2)}"></mw-badge>
     <mw-risk-alert channel="whatsapp" last-inbound-at="${hoursAgo(30)}" ways-out="template"></mw-risk-alert></p>
   <mw-composer channel="whatsapp" last-inbound-at="${hoursAgo(2)}" conversation-key="ada"></mw-composer>
-  <mw-template-selector to="+14155550100"></mw-template-selector>
+  <mw-template-selector contact-phone="+14155550100"></mw-template-selector>
 </body></html>`;
 
 /** What the host's own script does. */

@@ -45,7 +45,7 @@ it('both versions are in the script', () => {
   expect(badges).toHaveLength(2);
 });
 
-it('two versions in one page leave each other alone', async () => {
+it('two versions in one page share what is written, and leave each other alone otherwise', async () => {
   const { page, said } = await openPage(browser);
   await page.setContent(`<!doctype html><html lang="en"><title>Inbox</title>
     <style>main { display: grid; grid-template-columns: 1fr 1fr; gap: 20em }</style><style>${styles}</style><style>${styles}</style>
@@ -63,8 +63,14 @@ it('two versions in one page leave each other alone', async () => {
   await panel.waitFor({ state: 'detached' });
 
   await older.getByRole('textbox', { name: 'Message' }).fill('from the older one');
+  await expect
+    .poll(() => present.getByRole('textbox', { name: 'Message' }).inputValue())
+    .toBe('from the older one');
   await present.getByRole('textbox', { name: 'Message' }).fill('from the present one');
-  expect(await older.getByRole('textbox', { name: 'Message' }).inputValue()).toBe('from the older one');
+  // Of one conversation there is one draft.
+  await expect
+    .poll(() => older.getByRole('textbox', { name: 'Message' }).inputValue())
+    .toBe('from the present one');
 
   await page.getByRole('button', { name: 'Leave' }).click();
   await expect.poll(() => older.innerHTML()).toBe('');

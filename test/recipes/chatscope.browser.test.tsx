@@ -2,7 +2,7 @@ import '@chatscope/chat-ui-kit-styles/dist/default/styles.min.css';
 import { ConversationList } from '@chatscope/chat-ui-kit-react';
 import { act, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { clearDrafts, MessagingWindowProvider } from 'react-messaging-window';
+import { clearDrafts, MessagingWindowProvider, type OutgoingMessage } from 'react-messaging-window';
 import { createFakeClock } from 'react-messaging-window/testing';
 import { afterEach, expect, it, vi } from 'vitest';
 import { ConversationRow } from '../../docs/recipes/chatscope/ConversationRow.js';
@@ -12,33 +12,43 @@ import { DAY_MS, HOUR_MS } from '../../src/core/time/units.js';
 const start = Date.parse('2026-11-22T09:30:00Z');
 afterEach(() => clearDrafts());
 
-it('chatscope: the badge in the list follows the window', () => {
+it('chatscope: the alert in the list follows the window, and a click on it opens no conversation', async () => {
+  const user = userEvent.setup();
+  const onOpen = vi.fn();
   const clock = createFakeClock(start);
-  const { container } = render(
+  render(
     <MessagingWindowProvider clock={clock}>
       <ConversationList>
-        <ConversationRow name="Ada" channel="whatsapp" lastInboundAt={start} onOpen={() => undefined} />
+        <ConversationRow name="Ada" channel="whatsapp" lastInboundAt={start} onOpen={onOpen} />
       </ConversationList>
     </MessagingWindowProvider>,
   );
-  const badge = container.querySelector('.cs-conversation__info .mw-badge');
-  expect(badge).toHaveTextContent('Window open (24h remaining)');
+  const alert = screen.getByRole('button', { name: /^Messaging window, Ada: 24h/ });
+  expect(alert).toHaveTextContent('24h');
   act(() => clock.advance(22 * HOUR_MS));
-  expect(badge).toHaveTextContent('Window expires soon (2h remaining)');
+  expect(alert).toHaveTextContent('2h');
+  expect(alert).toHaveAttribute('data-status', 'expiring');
+
+  await user.click(alert);
+  await user.click(await screen.findByRole('dialog', { name: 'Messaging window' }));
+  expect(onOpen).not.toHaveBeenCalled();
+  await user.click(screen.getByText('Ada'));
+  expect(onOpen).toHaveBeenCalledOnce();
 });
 
 it('chatscope: the input sends, locks with its text and leads to the templates', async () => {
   const user = userEvent.setup();
   const clock = createFakeClock(start);
-  const onSend = vi.fn(() => Promise.resolve());
-  const onOpenTemplates = vi.fn();
+  const onSend = vi.fn<(message: OutgoingMessage) => Promise<void>>(() => Promise.resolve());
+  const template = vi.fn();
   const { container } = render(
     <MessagingWindowProvider clock={clock}>
       <LockedInput
         channel="whatsapp"
         lastInboundAt={start}
         conversationKey="ada"
-        {...{ onSend, onOpenTemplates }}
+        onSend={onSend}
+        actions={{ template }}
       />
     </MessagingWindowProvider>,
   );
@@ -47,15 +57,18 @@ it('chatscope: the input sends, locks with its text and leads to the templates',
     act(() => editor.focus());
     document.execCommand('insertText', false, text);
   };
+  // The kit adds no second button.
+  expect(screen.queryByRole('button', { name: 'Send' })).toBeNull();
   write('Hello');
   await user.keyboard('{Enter}');
   await waitFor(() => expect(editor.textContent).toBe(''));
-  expect(onSend).toHaveBeenCalledWith(expect.objectContaining({ text: 'Hello' }));
+  expect(onSend.mock.calls[0]?.[0]).toMatchObject({ text: 'Hello' });
 
   write('Half a thought');
   act(() => clock.advance(DAY_MS));
   expect(editor).not.toBeVisible();
   expect(editor).toHaveTextContent('Half a thought');
+  expect(screen.getByRole('textbox', { name: 'Your draft' })).toHaveValue('Half a thought');
   await user.click(screen.getByRole('button', { name: 'Send template' }));
-  expect(onOpenTemplates).toHaveBeenCalledOnce();
+  expect(template).toHaveBeenCalledOnce();
 });

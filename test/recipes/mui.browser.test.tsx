@@ -62,10 +62,10 @@ it('MUI: the kit has the colors of the theme, in light and in dark', async () =>
   expect(getComputedStyle(document.documentElement).colorScheme).toBe('dark');
 });
 
-it('MUI: the badge of a row closes, and its dialog sends a template', async () => {
+it('MUI: the alert of a row follows the window, and the dialog sends a template', async () => {
   const user = userEvent.setup();
   const clock = createFakeClock(start);
-  const onSend = vi.fn();
+  const onSendTemplate = vi.fn();
   function Inbox() {
     const [isOpen, setOpen] = useState(false);
     return (
@@ -81,28 +81,31 @@ it('MUI: the badge of a row closes, and its dialog sends a template', async () =
         <TemplateDialog
           isOpen={isOpen}
           onClose={() => setOpen(false)}
+          channel="whatsapp"
+          lastInboundAt={start}
+          conversationKey="ada"
+          contact={{ name: 'Ada', phone: '16505551234' }}
           templates={templates}
-          to="16505551234"
-          onSend={onSend}
+          onSendTemplate={onSendTemplate}
         />
       </MessagingWindowProvider>
     );
   }
-  const { container } = render(
+  render(
     <Page>
       <Inbox />
     </Page>,
   );
-  const badge = container.querySelector('.MuiListItemButton-root .mw-badge');
-  expect(badge).toHaveTextContent('24h');
+  const alert = screen.getByRole('button', { name: /^Messaging window, Ada/ });
+  expect(alert).toHaveTextContent('24h');
   act(() => clock.advance(DAY_MS));
-  expect(badge).toHaveAttribute('data-status', 'closed');
+  expect(alert).toHaveAttribute('data-status', 'closed');
 
-  await user.click(screen.getByRole('button', { name: /^Ada/ }));
+  await user.click(screen.getByRole('button', { name: 'Ada' }));
   const dialog = within(await screen.findByRole('dialog', { name: 'Send a template' }));
   await user.click(dialog.getByRole('option', { name: /^follow_up/ }));
   await user.click(dialog.getByRole('button', { name: 'Send template' }));
-  expect(onSend).toHaveBeenCalledWith(expect.objectContaining({ text: 'May we go on?' }));
+  expect(onSendTemplate.mock.calls[0]?.[0]).toMatchObject({ text: 'May we go on?' });
   await user.keyboard('{Escape}');
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 });

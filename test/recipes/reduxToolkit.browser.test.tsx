@@ -31,7 +31,7 @@ it('Redux Toolkit: a webhook opens a window in a store of plain JSON', () => {
   const warn = vi.spyOn(console, 'error');
   const store = makeStore();
   const clock = createFakeClock(lastTextAt);
-  const { container } = render(
+  render(
     <Provider store={store}>
       <MessagingWindowProvider clock={clock}>
         <InboxList />
@@ -39,13 +39,13 @@ it('Redux Toolkit: a webhook opens a window in a store of plain JSON', () => {
     </Provider>,
   );
   act(() => void store.dispatch(webhookReceived(threeTexts.payload)));
-  const badge = container.querySelector('.mw-badge');
-  expect(badge).toHaveTextContent('Window open (24h remaining)');
+  const alert = screen.getByRole('button', { name: /^Messaging window, PHONE_NUMBER_ID\/15559876551/ });
+  expect(alert).toHaveTextContent('24h');
   expect(store.getState()).toEqual(JSON.parse(JSON.stringify(store.getState())));
 
   const selected = selectConversations(store.getState());
   act(() => clock.advance(24 * HOUR_MS));
-  expect(badge).toHaveAttribute('data-status', 'closed');
+  expect(alert).toHaveAttribute('data-status', 'closed');
   expect(selectConversations(store.getState())).toBe(selected);
   expect(windowsAt(selected, clock.now())).toMatchObject([
     { key: 'PHONE_NUMBER_ID/15559876551', window: { status: 'closed', reason: 'expired' } },
@@ -56,7 +56,7 @@ it('Redux Toolkit: a webhook opens a window in a store of plain JSON', () => {
 
 it('RTK Query: pages are loaded one by one, and a failed one again', async () => {
   const user = userEvent.setup();
-  const onSend = vi.fn();
+  const onSendTemplate = vi.fn();
   const page = (name: string, next?: string) => ({
     data: [
       {
@@ -75,7 +75,13 @@ it('RTK Query: pages are loaded one by one, and a failed one again', async () =>
   });
   render(
     <Provider store={makeStore()}>
-      <TemplatePicker account="102290129340398" to="16505551234" onSend={onSend} />
+      <TemplatePicker
+        account="102290129340398"
+        channel="whatsapp"
+        conversationKey="redux"
+        contact={{ phone: '16505551234' }}
+        onSendTemplate={onSendTemplate}
+      />
     </Provider>,
   );
   await user.click(await screen.findByRole('button', { name: 'Try again' }));
@@ -86,7 +92,5 @@ it('RTK Query: pages are loaded one by one, and a failed one again', async () =>
   expect(asked).toEqual(['', '', '?after=cursor']);
 
   await user.click(screen.getByRole('button', { name: 'Send template' }));
-  await waitFor(() =>
-    expect(onSend).toHaveBeenCalledWith(expect.objectContaining({ text: 'This is second.' })),
-  );
+  await waitFor(() => expect(onSendTemplate.mock.calls[0]?.[0]).toMatchObject({ text: 'This is second.' }));
 });

@@ -29,11 +29,16 @@ const standInStream: StreamComponents = {
 it('Stream: the composer locks with its text, and leads to the templates', async () => {
   const user = userEvent.setup();
   const clock = createFakeClock('2026-11-22T09:30:00Z');
-  const onOpenTemplates = vi.fn();
+  const template = vi.fn();
   const GatedComposer = gatedComposer(standInStream);
   const channel = (lastInboundAt: number) => (
     <MessagingWindowProvider clock={clock}>
-      <GatedComposer input={{ channel: 'whatsapp', lastInboundAt }} onOpenTemplates={onOpenTemplates} />
+      <GatedComposer
+        channel="whatsapp"
+        lastInboundAt={lastInboundAt}
+        conversationKey="messaging:ada"
+        actions={{ template }}
+      />
     </MessagingWindowProvider>
   );
   const { rerender } = render(channel(clock.now()));
@@ -44,7 +49,7 @@ it('Stream: the composer locks with its text, and leads to the templates', async
   expect(field).not.toBeVisible();
   await waitFor(() => expect(field).not.toHaveFocus());
   await user.click(screen.getByRole('button', { name: 'Send template' }));
-  expect(onOpenTemplates).toHaveBeenCalledOnce();
+  expect(template).toHaveBeenCalledOnce();
 
   rerender(channel(clock.now()));
   expect(screen.getByRole('textbox', { name: 'Message' })).toBe(field);

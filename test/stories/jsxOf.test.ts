@@ -4,8 +4,8 @@ import { jsxOf } from '../../stories/support/jsxOf.js';
 const at = Date.UTC(2026, 10, 22, 9, 30);
 
 test('props are written as a host writes them', () => {
-  expect(jsxOf('WindowBadge', { channel: 'sms', size: 'icon', hasNoTemplates: true }, 0)).toBe(
-    '<WindowBadge channel="sms" size="icon" hasNoTemplates />',
+  expect(jsxOf('WindowBadge', { channel: 'sms', size: 'icon', translate: true }, 0)).toBe(
+    '<WindowBadge channel="sms" size="icon" translate />',
   );
   expect(jsxOf('WindowBadge', { channel: 'whatsapp', lastInboundAt: null }, 0)).toBe(
     '<WindowBadge channel="whatsapp" lastInboundAt={null} />',

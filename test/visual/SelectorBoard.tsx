@@ -5,7 +5,7 @@ import { boardTemplates } from '../../stories/Theming/boardTemplates.js';
 const noop = () => {};
 const prefill = ({ name }: { name?: string | number }) =>
   name === 'number_of_guests' ? '4' : name === 'day' ? 'Saturday' : undefined;
-const metaOf = () => ({ useCase: 'Bookings', hint: 'Send it once the booking is paid.', price: '$0.03' });
+const getMeta = () => ({ useCase: 'Bookings', hint: 'Send it once the booking is paid.', price: '$0.03' });
 
 /** The template selector as it opens, and with a template chosen, filled in for the most part and checked. */
 export function SelectorBoard() {
@@ -31,13 +31,13 @@ function Selector({ label, isChosen }: { label: string; isChosen: boolean }) {
       className="selector-board-selector"
       aria-label={label}
       templates={boardTemplates}
-      preferredLanguage="en_US"
       look="whatsapp"
       showUnavailable
-      to="16505551234"
+      channel="whatsapp"
+      contact={{ phone: '16505551234', language: 'en_US' }}
       prefill={prefill}
-      metaOf={metaOf}
-      onSend={noop}
+      getMeta={getMeta}
+      onSendTemplate={noop}
     />
   );
 }

@@ -1,41 +1,44 @@
 import { MessageInput } from '@chatscope/chat-ui-kit-react';
+import { useImperativeHandle, useRef } from 'react';
 import {
+  type ComposerEditor,
+  type ConversationOptions,
   type DraftFormat,
-  ExpiryNotice,
-  type OutgoingMessage,
-  useWindowComposer,
+  WindowComposer,
 } from 'react-messaging-window';
-import type { WindowInput } from 'react-messaging-window/core';
 
-interface LockedInputProps extends Pick<WindowInput, 'channel' | 'lastInboundAt'> {
-  conversationKey: string;
-  onSend: (message: OutgoingMessage<string>) => Promise<void>;
-  onOpenTemplates: () => void;
-}
+type LockedInputProps = Pick<
+  ConversationOptions<string>,
+  'channel' | 'lastInboundAt' | 'conversationKey' | 'onSend' | 'actions'
+>;
 
 /** The input's state is its markup, which is text already. */
 const markup: DraftFormat<string> = { version: 1, serialize: (html) => html, deserialize: (html) => html };
 
 /** chatscope's input with its own send button; the notice stands in its place when the window is closed. */
-export function LockedInput({ onOpenTemplates, ...conversation }: LockedInputProps) {
-  const composer = useWindowComposer({ ...conversation, draftFormat: markup });
-  const { input, draft, setDraft, isLocked, send, problem } = composer;
+export function LockedInput(conversation: LockedInputProps) {
   return (
-    <div>
-      <ExpiryNotice {...input} actions={{ template: onOpenTemplates }} />
-      {problem === null ? null : <p role="alert">Not sent. Your text is still here.</p>}
-      {/* Hidden, not gone: the caret and the browser's undo stay. */}
-      <div hidden={isLocked}>
-        <MessageInput
-          placeholder="Write a message"
-          value={draft.content ?? ''}
-          disabled={isLocked}
-          sendDisabled={send === null}
-          attachDisabled={isLocked}
-          onChange={(content, _textContent, text) => setDraft({ ...draft, text, content })}
-          onSend={() => void send?.()}
-        />
-      </div>
+    <WindowComposer {...conversation} draftFormat={markup} parts={{ sendButton: null }}>
+      {(editor) => <Input {...editor} />}
+    </WindowComposer>
+  );
+}
+
+function Input({ draft, setDraft, readOnly, ref, send }: ComposerEditor) {
+  const root = useRef<HTMLDivElement>(null);
+  // The input hands out no ref to its field.
+  useImperativeHandle(ref, () => root.current?.querySelector('[contenteditable]') as HTMLElement, []);
+  return (
+    <div ref={root}>
+      <MessageInput
+        placeholder="Write a message"
+        value={(draft.content as string | undefined) ?? ''}
+        disabled={readOnly}
+        sendDisabled={send === null}
+        attachDisabled={readOnly}
+        onChange={(content, _textContent, text) => setDraft({ ...draft, text, content })}
+        onSend={() => void send?.()}
+      />
     </div>
   );
 }

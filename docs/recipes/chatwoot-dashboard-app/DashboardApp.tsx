@@ -1,4 +1,4 @@
-import { ExpiryNotice, WindowBadge } from 'react-messaging-window';
+import { ExpiryNotice, MessagingWindowRoot, WindowBadge } from 'react-messaging-window';
 import { useDashboardConversation } from './useDashboardConversation.js';
 
 /** The page that Chatwoot shows in a tab beside the conversation. */
@@ -6,10 +6,12 @@ export function DashboardApp({ chatwootOrigin }: { chatwootOrigin: string }) {
   const conversation = useDashboardConversation(chatwootOrigin);
   if (conversation === null) return <p>Waiting for Chatwoot.</p>;
   return (
-    <main>
-      <h1>{conversation.name}</h1>
-      <WindowBadge {...conversation.input} />
-      <ExpiryNotice {...conversation.input} />
-    </main>
+    <MessagingWindowRoot {...conversation.input}>
+      <main>
+        <h1>{conversation.name}</h1>
+        <WindowBadge />
+        <ExpiryNotice />
+      </main>
+    </MessagingWindowRoot>
   );
 }

@@ -20,8 +20,11 @@ export function conversationIn(message: unknown): DashboardConversation | null {
   const [first] = byConversation(events);
   const channel = events.find((event) => event.channel !== undefined)?.channel;
   // A channel without a window of its own (`Channel::Api`): nothing is known, and nothing is claimed.
-  const input: WindowInput = { channel: channel ?? 'whatsapp' };
-  if (channel !== undefined && first !== undefined) Object.assign(input, first);
+  let input: WindowInput = { channel: channel ?? 'whatsapp' };
+  if (channel !== undefined && first !== undefined) {
+    const { inboxId, inboundEvents, outboundAt } = first;
+    input = { channel, inboxId, inboundEvents, outboundAt };
+  }
   return { name: contact?.name ?? '', input };
 }
 

@@ -1,8 +1,12 @@
 import { Dialog, DialogContent, DialogTitle } from '@mui/material';
 import { useId } from 'react';
-import { TemplateSelector, type TemplateSelectorProps } from 'react-messaging-window';
+import { type ConversationOptions, TemplateSelector } from 'react-messaging-window';
 
-interface TemplateDialogProps extends Pick<TemplateSelectorProps, 'templates' | 'to' | 'onSend'> {
+interface TemplateDialogProps
+  extends Pick<
+    ConversationOptions,
+    'channel' | 'lastInboundAt' | 'conversationKey' | 'contact' | 'templates' | 'onSendTemplate'
+  > {
   isOpen: boolean;
   onClose: () => void;
 }
@@ -11,7 +15,7 @@ interface TemplateDialogProps extends Pick<TemplateSelectorProps, 'templates' | 
 const FILLING = { blockSize: 'min(44em, 100dvh - 9rem)', border: 0, borderRadius: 0 };
 
 /** The selector inside MUI's dialog, which keeps the focus, the Escape key and the layer. */
-export function TemplateDialog({ isOpen, onClose, ...selector }: TemplateDialogProps) {
+export function TemplateDialog({ isOpen, onClose, ...conversation }: TemplateDialogProps) {
   const titleId = useId();
   return (
     <Dialog
@@ -25,7 +29,7 @@ export function TemplateDialog({ isOpen, onClose, ...selector }: TemplateDialogP
     >
       <DialogTitle id={titleId}>Send a template</DialogTitle>
       <DialogContent dividers sx={{ padding: 0 }}>
-        <TemplateSelector variant="inline" style={FILLING} {...selector} />
+        <TemplateSelector variant="inline" style={FILLING} {...conversation} />
       </DialogContent>
     </Dialog>
   );

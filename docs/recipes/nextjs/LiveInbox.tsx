@@ -1,5 +1,5 @@
 'use client';
-import { MessagingWindowProvider, WindowBadge } from 'react-messaging-window';
+import { MessagingWindowProvider, RiskAlert } from 'react-messaging-window';
 import type { Instant, WindowInput } from 'react-messaging-window/core';
 
 interface LiveInboxProps {
@@ -7,14 +7,14 @@ interface LiveInboxProps {
   now: Instant;
 }
 
-/** `now` makes the first render in the browser say what the server said; then the badges go on by themselves. */
+/** `now` makes the first render in the browser say what the server said; then the alerts go on by themselves. */
 export function LiveInbox({ conversations, now }: LiveInboxProps) {
   return (
     <MessagingWindowProvider now={now}>
       <ul>
         {conversations.map(({ id, name, ...window }) => (
           <li key={id}>
-            {name} <WindowBadge {...window} />
+            {name} <RiskAlert {...window} size="compact" contact={{ name }} />
           </li>
         ))}
       </ul>

@@ -3,7 +3,7 @@ const composer = elementOf('mw-composer');
 const selector = elementOf('mw-template-selector');
 
 composer.addEventListener('mw-send', ({ detail }) => {
-  detail.waitUntil(post({ to: selector.to, type: 'text', text: { body: detail.text } }));
+  detail.waitUntil(post({ to: selector.contactPhone, type: 'text', text: { body: detail.text } }));
 });
 composer.addEventListener('mw-way-out', ({ detail }) => {
   if (detail.way === 'template') selector.open = true;

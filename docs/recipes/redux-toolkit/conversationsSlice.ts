@@ -20,10 +20,10 @@ const conversations = createSlice({
     /** The same reference until an event comes: rows need not render when time passes. */
     selectConversations: createSelector([(state: { events: ProviderEvent[] }) => state.events], (events) =>
       byConversation(events).map(
-        (conversation): Conversation => ({
-          key: `${conversation.inboxId ?? ''}/${conversation.contact}`,
+        ({ contact, ...window }): Conversation => ({
+          key: `${window.inboxId ?? ''}/${contact}`,
           channel: 'whatsapp',
-          ...conversation,
+          ...window,
         }),
       ),
     ),

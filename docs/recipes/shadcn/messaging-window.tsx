@@ -20,7 +20,7 @@ export function ConversationWindow({ conversationId, name, phone, ...window }: C
       className="rounded-xl border bg-card p-4 text-card-foreground shadow-sm"
       conversationKey={conversationId}
       heading={<h2 className="font-semibold">{name}</h2>}
-      to={phone}
+      contact={{ name, phone }}
       readRefusal={whatsappCloud.refusal}
       {...window}
     />

@@ -1,18 +1,15 @@
 import type { ComponentType } from 'react';
-import { ExpiryNotice } from 'react-messaging-window';
-import { useMessagingWindow } from 'react-messaging-window/hooks';
-import { useWindowOfChannel } from './WindowOfChannel.js';
+import { ExpiryNotice, useWindowComposer } from 'react-messaging-window';
 
 /** A `MessageComposerUI` that cannot be reached while the window is closed. Call it once, outside of any component. */
 export function gatedComposerUI(ComposerUI: ComponentType): ComponentType {
   return function GatedComposerUI() {
-    const { input, onOpenTemplates } = useWindowOfChannel();
-    const { can } = useMessagingWindow(input, { granularity: 'status' });
+    const { isLocked } = useWindowComposer();
     return (
       <>
-        <ExpiryNotice {...input} actions={{ template: onOpenTemplates }} />
+        <ExpiryNotice />
         {/* Hidden, not gone: Stream keeps text, attachments and uploads, and nothing in it can be reached. */}
-        <div hidden={!can.freeform}>
+        <div hidden={isLocked}>
           <ComposerUI />
         </div>
       </>

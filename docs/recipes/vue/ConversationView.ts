@@ -24,18 +24,19 @@ export const ConversationView = defineComponent({
 
     return () => {
       // Vue makes 0 of `null` where a property held a number before; the attribute has a word for it.
-      const window = { channel: 'whatsapp', lastInboundAt: props.lastInboundAt ?? 'never' };
+      const lastInboundAt = props.lastInboundAt ?? 'never';
+      const window = { channel: 'whatsapp', lastInboundAt, conversationKey: props.id };
       return h('section', [
         h('mw-badge', window),
         h('mw-composer', {
           ...window,
-          conversationKey: props.id,
           waysOut: ['template'],
           'onMw-send': onSend,
           'onMw-way-out': onWayOut,
         }),
         h('mw-template-selector', {
-          to: props.phone,
+          ...window,
+          contactPhone: props.phone,
           templates: props.templates,
           open: isChoosing.value,
           'onMw-open-change': ({ detail }: CustomEvent<{ open: boolean }>) => {

@@ -3,6 +3,7 @@ import {
   ExpiryNotice,
   MessagingWindow,
   MessagingWindowProvider,
+  MessagingWindowRoot,
   RiskAlert,
   TemplateSelector,
   WindowBadge,
@@ -25,7 +26,8 @@ const templates = [
     components: [{ type: 'BODY', text: 'Your order {{1}} is on its way.' }],
   },
 ];
-const selector = { templates, to: '16505551234', onSend: () => {} };
+const contact = { name: 'Ada', phone: '16505551234' };
+const selector = { channel: 'whatsapp', templates, contact, onSendTemplate: () => {} } as const;
 
 /** Every drop-in component; `RiskAlert` and `TemplateSelector` opened too, and several parts side by side. */
 export const pages: Record<string, (window: { channel: 'whatsapp'; lastInboundAt: number }) => ReactElement> =
@@ -36,21 +38,38 @@ export const pages: Record<string, (window: { channel: 'whatsapp'; lastInboundAt
       <WindowBadge {...window} className={({ status }) => `is-${status}`} />
     ),
     RiskAlert: (window) => <RiskAlert {...window} />,
+    'RiskAlert, compact': (window) => <RiskAlert {...window} size="compact" contact={contact} />,
     'RiskAlert, open': (window) => <RiskAlert {...window} defaultOpen />,
     ExpiryNotice: (window) => <ExpiryNotice {...window} />,
     WindowComposer: (window) => <WindowComposer {...window} conversationKey="1" onSend={() => {}} />,
     TemplateSelector: () => <TemplateSelector {...selector} />,
     'TemplateSelector, open': () => <TemplateSelector {...selector} defaultOpen />,
-    'TemplateSelector, inline': () => <TemplateSelector {...selector} variant="inline" schedule />,
+    'TemplateSelector, inline': () => (
+      <TemplateSelector {...selector} variant="inline" onQueueTemplate={() => {}} />
+    ),
     MessagingWindow: (window) => <MessagingWindow {...window} conversationKey="2" heading="Ada" />,
     'MessagingWindow, with templates': (window) => (
       <MessagingWindow
         {...window}
         conversationKey="3"
         templates={templates}
-        to="16505551234"
+        contact={contact}
         onSendTemplate={() => {}}
       />
+    ),
+    'MessagingWindowRoot with parts': (window) => (
+      <MessagingWindowRoot
+        {...window}
+        conversationKey="4"
+        {...{ contact, templates }}
+        onSend={() => {}}
+        onSendTemplate={() => {}}
+      >
+        <WindowBadge />
+        <RiskAlert />
+        <WindowComposer />
+        <TemplateSelector />
+      </MessagingWindowRoot>
     ),
     'three badges and two alerts': (window) => (
       <>

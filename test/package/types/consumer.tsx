@@ -1,10 +1,12 @@
 import { createRef } from 'react';
 import {
+  type ConversationOptions,
   clearDrafts,
   ExpiryNotice,
   type Icons,
   MessagingWindow,
   MessagingWindowProvider,
+  MessagingWindowRoot,
   type PartialStrings,
   RiskAlert,
   RiskAlertPanel,
@@ -21,7 +23,7 @@ import {
   WindowBadge,
   type WindowBadgeProps,
   WindowComposer,
-  WindowComposerView,
+  type WindowComposerLook,
 } from 'react-messaging-window';
 import { whatsappCloud } from 'react-messaging-window/adapters';
 import {
@@ -60,6 +62,15 @@ const wordOf = ({ status }: WindowState): string => {
   }
 };
 
+const conversation: Omit<ConversationOptions, 'lastInboundAt'> = {
+  channel: 'whatsapp',
+  conversationKey: 'a',
+  contact: { phone: '16505551234' },
+  templates: [template],
+  onSend: async ({ text }) => text.trim(),
+  onSendTemplate: ({ payload }) => fetch('/send', { method: 'POST', body: JSON.stringify(payload) }),
+};
+
 export function Row({ lastInboundAt }: { lastInboundAt: string | null }) {
   return (
     <li>
@@ -74,6 +85,8 @@ export function Row({ lastInboundAt }: { lastInboundAt: string | null }) {
       <RiskAlert
         channel="whatsapp"
         lastInboundAt={lastInboundAt}
+        size="compact"
+        contact={{ name: 'Ada', phone: null }}
         onOpenChange={(open: boolean) => void open}
       />
       <RiskAlertRoot channel="whatsapp" lastInboundAt={lastInboundAt} open>
@@ -87,11 +100,12 @@ export function Row({ lastInboundAt }: { lastInboundAt: string | null }) {
 export function Conversation({ at }: { at: number }) {
   const { status, expiresAt, can } = useMessagingWindow({ channel: 'whatsapp', lastInboundAt: at });
   const { hours, minutes } = useCountdown({ until: expiresAt, granularity: 'minute', clock });
-  const composer = useWindowComposer({
+  const { isLocked, sendVerdict } = useWindowComposer({
     channel: 'whatsapp',
     lastInboundAt: at,
     readRefusal: whatsappCloud.refusal,
   });
+  const look: WindowComposerLook = { variant: 'disable', parts: { sendButton: null, hints: (own) => own } };
   const { closingWithin } = useWindowAlerts([{ key: 'a', channel: 'whatsapp', lastInboundAt: at }], {
     onAlert: ({ conversation }) => conversation.key.toUpperCase(),
   });
@@ -99,6 +113,7 @@ export function Conversation({ at }: { at: number }) {
     <MessagingWindowProvider clock={clock} strings={[de, deTemplates, strings]} icons={icons}>
       <p hidden={!can.freeform}>
         {status} {hours}:{minutes}, {closingWithin(3_600_000)} close soon
+        {isLocked && !sendVerdict.isAllowed ? sendVerdict.reason : ''}
       </p>
       <ExpiryNotice channel="whatsapp" lastInboundAt={at} />
       <WindowComposer
@@ -107,19 +122,19 @@ export function Conversation({ at }: { at: number }) {
         onSend={async ({ text }) => text.trim()}
         ref={div}
       />
-      <WindowComposerView composer={composer}>
-        {({ value, setValue, disabled }) => (
-          <input value={value} disabled={disabled} onChange={(event) => setValue(event.target.value)} />
-        )}
-      </WindowComposerView>
-      <MessagingWindow
-        channel="whatsapp"
-        lastInboundAt={at}
-        conversationKey="a"
-        templates={[template]}
-        to="16505551234"
-        onSendTemplate={({ payload }) => fetch('/send', { method: 'POST', body: JSON.stringify(payload) })}
-      />
+      <MessagingWindow {...conversation} lastInboundAt={at} composer={look} alert={{ note: 'Hi' }} />
+      <MessagingWindowRoot {...conversation} lastInboundAt={at}>
+        <WindowBadge />
+        <RiskAlert size="full" />
+        <WindowComposer {...look} value="Hi" onValueChange={(text: string) => text.trim()}>
+          {({ value, setValue, readOnly }) => (
+            <input value={value} readOnly={readOnly} onChange={(event) => setValue(event.target.value)} />
+          )}
+        </WindowComposer>
+        <TemplateSelector pickProducts={() => null} getMeta={({ name }) => ({ useCase: name })} />
+      </MessagingWindowRoot>
+      {/* @ts-expect-error What is true of a conversation needs the channel that it is on. */}
+      <WindowComposer lastInboundAt={at} />
       <button type="button" onClick={() => clearDrafts()}>
         Log out
       </button>
@@ -128,7 +143,12 @@ export function Conversation({ at }: { at: number }) {
 }
 
 export function Templates({ send }: { send: (sent: TemplateSend) => Promise<void> }) {
-  const options = { templates: [template], to: '1', onSend: send };
+  const options: ConversationOptions = {
+    channel: 'whatsapp',
+    templates: [template],
+    contact: { phone: '1' },
+    onSendTemplate: send,
+  };
   const { list, selected, select } = useTemplateSelector(options);
   const values: TemplateValues = { 'body.1': 'Ada' };
   return (

@@ -24,7 +24,7 @@ export default function Conversation() {
         conversationKey="ada"
         lastInboundAt={lastInboundAt}
         templates={templates}
-        to="16505551234"
+        contact={{ phone: '16505551234' }}
         readRefusal={whatsappCloud.refusal}
         onSendTemplate={({ text }) => setSent(text)}
       />
