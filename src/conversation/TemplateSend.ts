@@ -3,6 +3,7 @@ import type { Template } from '../core/template/Template.js';
 import type { TemplateValues } from '../core/template/TemplateValues.js';
 import type { Instant } from '../core/time/Instant.js';
 import type { Refusal } from '../core/window/Refusal.js';
+import type { Denial } from '../core/window/Verdict.js';
 
 /** Everything about one send of a template. */
 export interface TemplateSend {
@@ -20,15 +21,18 @@ export interface TemplateSend {
 
 /**
  * Why a template did not go. `question`: something happened since the selector was opened, and another press sends;
- * `reopened`: the window is open again; `colleague`: another template was sent. `reason`: the host's own words.
+ * `reopened`: the window is open again; `colleague`: another template was sent. `verdict`: what has come to stand against it.
  * `error`: what `onSendTemplate` failed with, and the refusal that was read in it.
  */
 export type TemplateFailure =
   | { question: 'reopened' | 'colleague' }
-  | { reason: string }
+  | { verdict: Denial }
   | { error: unknown; refusal: Refusal | null };
 
-/** How a try to send ended. `invalid`: values are missing or wrong; `busy`: one is on its way already. */
+/**
+ * How a try to send ended. `invalid`: values are missing or wrong; `busy`: one is on its way already; `blocked`: nothing was
+ * sent, a verdict stands against it or a question is asked.
+ */
 export type TemplateSendOutcome = 'sent' | 'failed' | 'invalid' | 'busy' | 'blocked';
 
 /** What sending a template or a message costs, already in words. The kit calls nothing free by itself. */

@@ -280,7 +280,7 @@ class Controller implements TemplateController {
     const failure = this.#refusalNow(selected, contact, sendAt) ?? this.#questionNow();
     if (failure !== null) {
       this.#write({ ...EDITING, failure });
-      return 'failed';
+      return 'blocked';
     }
     const { onSendTemplate, onQueueTemplate } = conversation.getView().options;
     const request = (idempotencyKey: string): TemplateSend => ({
@@ -319,11 +319,11 @@ class Controller implements TemplateController {
     if (!isForgotten) {
       const failure =
         outcome.kind === 'denied'
-          ? { reason: outcome.text }
+          ? { verdict: outcome.verdict }
           : { error: outcome.error, refusal: outcome.refusal };
       this.#write({ ...EDITING, failure }, contact);
     }
-    return 'failed';
+    return outcome.kind === 'denied' ? 'blocked' : 'failed';
   }
 
   #went(sent: TemplateSend, contact: Contact, isForgotten: boolean): void {
@@ -346,7 +346,7 @@ class Controller implements TemplateController {
     const conversation = { ...this.#conversation.getView(), verdicts: this.#conversation.verdictsNow() };
     const getVerdict = verdictsBy(basisOf(conversation, this.#options, contact));
     const verdict = verdictOn(selected, getVerdict, conversation, sendAt);
-    return verdict.isAllowed ? null : { reason: verdict.text ?? '' };
+    return verdict.isAllowed ? null : { verdict };
   }
 
   /**

@@ -2,6 +2,7 @@ import { throwLater } from '../clock/callHost.js';
 import type { Clock, Watch } from '../clock/createClock.js';
 import { MINUTE_MS } from '../core/time/units.js';
 import type { Refusal } from '../core/window/Refusal.js';
+import type { Denial } from '../core/window/Verdict.js';
 import { hostVerdict } from '../core/window/verdictsOf.js';
 
 /** Where a send of one message stands, kept by its conversation. */
@@ -30,11 +31,11 @@ export interface SendTry<Message> {
 
 const DEFAULT_LIMIT_MS = MINUTE_MS;
 
-/** How a try ended. `denied`: by the gate, with the host's words. */
+/** How a try ended. `denied`: by the gate. */
 export type SendOutcome =
   | { kind: 'busy' }
   | { kind: 'sent'; key: string }
-  | { kind: 'denied'; key: string; text: string }
+  | { kind: 'denied'; key: string; verdict: Denial }
   | { kind: 'failed'; key: string; error: unknown; refusal: Refusal | null };
 
 /**
@@ -52,7 +53,7 @@ export async function sendOnce<Message>(request: SendTry<Message>): Promise<Send
   try {
     if (request.gate !== undefined) {
       const verdict = hostVerdict(await request.gate(key), 'not-authorized');
-      if (!verdict.isAllowed) return { kind: 'denied', key, text: verdict.text ?? '' };
+      if (!verdict.isAllowed) return { kind: 'denied', key, verdict };
     }
     const failure = failureIn(await request.send(key, control.signal));
     return failure === null ? { kind: 'sent', key } : failed(key, failure.error, readRefusal);

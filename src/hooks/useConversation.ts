@@ -59,7 +59,7 @@ export function useConversation(given: Partial<ConversationOptions>): HeldConver
     : { conversation: conversation as Conversation, options: setup };
 }
 
-const NOWHERE =
+export const NOWHERE =
   'react-messaging-window: a part has neither a channel nor a <MessagingWindowRoot> around it, so it knows of no window. ' +
   'Give it a channel, or put it into a root.';
 

@@ -7,16 +7,17 @@ import type { WindowInput } from '../core/window/WindowInput.js';
 import { inputWith } from '../core/window/WindowSettings.js';
 import type { WindowState } from '../core/window/WindowState.js';
 import { windowAt } from '../core/window/windowAt.js';
+import { ConversationContext, NOWHERE } from './useConversation.js';
 import { useStableValue } from './useStableValue.js';
 import { useStore } from './useStore.js';
 import { clockOf, WindowDefaultsContext } from './WindowDefaults.js';
-import { warnOfIssues } from './warnings.js';
+import { warnOfIssues, warnOnce } from './warnings.js';
 
 export interface UseMessagingWindowOptions {
   /** @default the provider's clock, else a shared one on the local time */
   clock?: Clock | null;
   /**
-   * `label`: renders when the remaining time is said in other words (each hour, each minute in the last hour).
+   * Of a window of its own. `label`: renders when the remaining time is said in other words (each hour, each minute in the last hour).
    * `status`: renders only when something else changes; take remaining times from `useCountdown` then.
    * @default 'label'
    */
@@ -27,15 +28,22 @@ export interface UseMessagingWindowOptions {
  * The state of a messaging window, kept right by itself: at the very millisecond of each change, after sleep and
  * after changes of the clock. The input is compared by value and the state keeps its reference until it differs.
  *
+ * @param input absent: the window of the `MessagingWindowRoot` around it
+ *
  * @example
  * const { status, remainingMs, can } = useMessagingWindow({ channel: 'whatsapp', lastInboundAt });
  */
-export function useMessagingWindow(input: WindowInput, options: UseMessagingWindowOptions = {}): WindowState {
+export function useMessagingWindow(
+  input?: WindowInput,
+  options: UseMessagingWindowOptions = {},
+): WindowState {
   const { granularity = 'label' } = options;
   const defaults = useContext(WindowDefaultsContext);
   const { settings, renderedAt } = defaults;
+  const around = useContext(ConversationContext);
+  const root = input === undefined ? around : null;
   const clock = clockOf(defaults, options.clock);
-  const stable = useStableValue(inputWith(input, settings));
+  const stable = useStableValue(inputWith(input ?? NO_INPUT, settings));
   const previous = useRef<WindowState | undefined>(undefined);
   const watch = useMemo(
     () => createWindowWatch(stable, clock, { granularity, previous: previous.current }),
@@ -46,13 +54,24 @@ export function useMessagingWindow(input: WindowInput, options: UseMessagingWind
     () => (renderedAt === undefined ? neutralState(stable) : windowAt(stable, renderedAt)),
     [stable, renderedAt],
   );
-  const state = useStore(watch.subscribe, watch.getState, () => serverState);
+  const state = useStore(
+    root?.conversation.subscribeRenderer ?? watch.subscribe,
+    () => (root === null ? watch.getState() : root.conversation.peek(root.options).state),
+    () => (root === null ? serverState : root.conversation.viewAt(root.options, renderedAt ?? null).state),
+  );
+  const isNowhere = input === undefined && root === null;
+  useEffect(() => {
+    if (isNowhere) warnOnce(NOWHERE);
+  }, [isNowhere]);
   useEffect(() => {
     previous.current = state;
   }, [state]);
   useEffect(() => warnOfIssues(state.issues), [state.issues]);
   return state;
 }
+
+/** Of no channel: its window is unknown. */
+const NO_INPUT = {} as WindowInput;
 
 /** Stands in until a client tells the time. */
 export function neutralState({ channel }: WindowInput): WindowState {

@@ -6,6 +6,7 @@ import {
   type MessagingWindowProps,
   TemplateSelector,
   type TemplateSelectorProps,
+  type TemplateSend,
 } from 'react-messaging-window';
 import { createFakeClock } from 'react-messaging-window/testing';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -44,7 +45,7 @@ function fail(name: string) {
 }
 
 function select(props: Partial<TemplateSelectorProps> = {}) {
-  const onSend = vi.fn(async () => {});
+  const onSend = vi.fn<(send: TemplateSend) => unknown>(async () => {});
   render(
     <TemplateSelector
       channel="whatsapp"

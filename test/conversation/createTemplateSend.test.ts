@@ -609,15 +609,15 @@ describe('a send', () => {
     one.fill();
     expect(one.view().verdict.isAllowed).toBe(true);
     permission = { reason: 'Opted out.' };
-    expect(await one.selector.send()).toBe('failed');
-    expect(one.view()).toMatchObject({ status: 'failed', failure: { reason: 'Opted out.' } });
+    expect(await one.selector.send()).toBe('blocked');
+    expect(one.view()).toMatchObject({ status: 'failed', failure: { verdict: { text: 'Opted out.' } } });
     permission = true;
     const two = open({ conversationKey: 'bob', authorize });
     two.fill();
     expect(two.view().verdict.isAllowed).toBe(true);
     permission = { reason: 'Not you.' };
-    expect(await two.selector.send()).toBe('failed');
-    expect(two.view().failure).toEqual({ reason: 'Not you.' });
+    expect(await two.selector.send()).toBe('blocked');
+    expect(two.view().failure).toMatchObject({ verdict: { reason: 'not-authorized', text: 'Not you.' } });
     expect([one.onSendTemplate, two.onSendTemplate].map((send) => send.mock.calls.length)).toEqual([0, 0]);
   });
 
@@ -636,10 +636,10 @@ describe('a send', () => {
     const { fill, selector, onSendTemplate, view, told } = open({}, { beforeSend });
     fill();
     beforeSend.mockResolvedValueOnce({ reason: 'Really?' });
-    expect(await selector.send()).toBe('failed');
-    expect(view().failure).toEqual({ reason: 'Really?' });
+    expect(await selector.send()).toBe('blocked');
+    expect(view().failure).toMatchObject({ verdict: { text: 'Really?' } });
     beforeSend.mockReturnValueOnce(undefined as never);
-    expect(await selector.send()).toBe('failed');
+    expect(await selector.send()).toBe('blocked');
     beforeSend.mockRejectedValueOnce(new Error('offline'));
     expect(await selector.send()).toBe('failed');
     expect(onSendTemplate).not.toHaveBeenCalled();
@@ -797,11 +797,11 @@ describe('a template for later', () => {
     selector.setSendAt(later);
     set({ onQueueTemplate, authorize: (action) => action !== 'schedule' || { reason: 'Not later.' } });
     expect(view().verdict).toMatchObject({ reason: 'not-authorized', text: 'Not later.' });
-    expect(await selector.send()).toBe('failed');
-    expect(view().failure).toEqual({ reason: 'Not later.' });
+    expect(await selector.send()).toBe('blocked');
+    expect(view().failure).toMatchObject({ verdict: { text: 'Not later.' } });
     set({ onQueueTemplate: undefined });
     expect(view().verdict).toMatchObject({ reason: 'no-handler' });
-    expect(await selector.send()).toBe('failed');
+    expect(await selector.send()).toBe('blocked');
     expect([onQueueTemplate, onSendTemplate].map((send) => send.mock.calls.length)).toEqual([0, 0]);
     selector.setSendAt(null);
     expect(await selector.send()).toBe('sent');
@@ -829,7 +829,7 @@ describe('a question before a template goes', () => {
     selector.open();
     fill();
     set({ lastInboundAt: t });
-    expect(await selector.send()).toBe('failed');
+    expect(await selector.send()).toBe('blocked');
     expect(view()).toMatchObject({ status: 'failed', failure: { question: 'reopened' } });
     expect(onSendTemplate).not.toHaveBeenCalled();
     expect(await selector.send()).toBe('sent');
@@ -840,7 +840,7 @@ describe('a question before a template goes', () => {
     selector.open();
     fill();
     set({ lastTemplateAt: t });
-    expect(await selector.send()).toBe('failed');
+    expect(await selector.send()).toBe('blocked');
     expect(view().failure).toEqual({ question: 'colleague' });
     expect(await selector.send()).toBe('sent');
   });
@@ -851,7 +851,7 @@ describe('a question before a template goes', () => {
     fill();
     set({ lastInboundAt: t, lastTemplateAt: t });
     const questions: unknown[] = [];
-    while ((await selector.send()) === 'failed') questions.push(view().failure);
+    while ((await selector.send()) === 'blocked') questions.push(view().failure);
     expect(questions).toEqual([{ question: 'reopened' }, { question: 'colleague' }]);
     expect(view().status).toBe('sent');
   });
@@ -879,7 +879,7 @@ describe('a question before a template goes', () => {
     fill();
     set({ lastInboundAt: t });
     selector.open();
-    expect(await selector.send()).toBe('failed');
+    expect(await selector.send()).toBe('blocked');
   });
 
   it('is not asked about one’s own template, but about one that was sent from another place', async () => {
@@ -891,7 +891,7 @@ describe('a question before a template goes', () => {
     one.choose('plain');
     expect(await one.selector.send()).toBe('sent');
     two.choose('plain');
-    expect(await two.selector.send()).toBe('failed');
+    expect(await two.selector.send()).toBe('blocked');
     expect(two.view().failure).toEqual({ question: 'colleague' });
   });
 });

@@ -158,17 +158,21 @@ describe('a gate', () => {
   });
 
   it.each([
-    ['nothing', undefined, ''],
-    ['null', null, ''],
-    ['false', false, ''],
-    ['a word', 'true', ''],
-    ['a number', 1, ''],
-    ['an object', {}, ''],
+    ['nothing', undefined, undefined],
+    ['null', null, undefined],
+    ['false', false, undefined],
+    ['a word', 'true', undefined],
+    ['a number', 1, undefined],
+    ['an object', {}, undefined],
     ['a reason', { reason: 'The window is open again.' }, 'The window is open again.'],
-    ['a reason that is no text', { reason: 5 }, ''],
+    ['a reason that is no text', { reason: 5 }, undefined],
   ])('denies by %s', async (_name, answer, text) => {
     const { sendAndEnd, send } = setUp({ gate: async () => answer });
-    expect(await sendAndEnd()).toEqual({ kind: 'denied', key: expect.any(String), text });
+    expect(await sendAndEnd()).toEqual({
+      kind: 'denied',
+      key: expect.any(String),
+      verdict: { isAllowed: false, reason: 'not-authorized', by: 'host', text },
+    });
     expect(send).not.toHaveBeenCalled();
   });
 

@@ -123,7 +123,8 @@ export function TemplateDetail(props: TemplateDetailProps) {
             selector,
           )}
           schedule={
-            selector.canSchedule ? (
+            // A time that may no longer be set can still be taken back.
+            selector.canSchedule || selector.sendAt !== null ? (
               <TemplateSchedule
                 sendAt={selector.sendAt}
                 issues={isChecked ? selector.issues.filter(({ fieldId }) => fieldId === 'sendAt') : []}

@@ -48,7 +48,7 @@ export function failureText(
     const { reopenedAsk, colleagueAsk } = texts.strings.templates;
     return failure.question === 'reopened' ? reopenedAsk : colleagueAsk;
   }
-  if ('reason' in failure) return failure.reason;
+  if ('verdict' in failure) return verdictText(failure.verdict, texts);
   const { error, refusal } = failure;
   const { refusals } = texts.strings;
   const own = getErrorText ? answerOf(getErrorText, [error], undefined) : undefined;

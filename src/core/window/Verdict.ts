@@ -93,4 +93,7 @@ export type Verdict =
       requestApproval?: () => void;
     };
 
+/** A verdict that denies. */
+export type Denial = Extract<Verdict, { isAllowed: false }>;
+
 export type Verdicts = Readonly<Record<VerdictAction, Verdict>>;
