@@ -27,8 +27,10 @@ export const kitProperties: ReadonlyMap<string, string> = new Map(
 );
 
 export interface Pair {
-  /** Public token that is seen. */
+  /** Public token that makes the pair pass or fail, and is moved to mend it. */
   token: string;
+  /** What is seen: the path of the token itself, or of what is mixed from it, such as `derived.open-text`. */
+  seen: string;
   /** What it is seen on: the path of a token, such as `derived.raised`. */
   on: string;
   use: ContrastRule['use'];
@@ -41,17 +43,33 @@ export interface Pair {
 
 /** Every pair of colors that must stay legible. */
 export const pairs: readonly Pair[] = kitTokens.flatMap(({ path, contrast }) =>
-  contrast.flatMap(({ use, atLeast, on }) =>
+  contrast.flatMap(({ use, as, atLeast, on }) =>
     on.map((reference) => {
-      const ground = reference.slice(1, -1);
+      const [seen, ground] = [as === undefined ? path : pathIn(as), pathIn(reference)];
       return {
         token: publicName(path),
+        seen,
         on: ground,
         use,
         atLeast,
-        foreground: referenceTo(path, kitTokens),
+        foreground: referenceTo(seen, kitTokens),
         background: referenceTo(ground, kitTokens),
       };
     }),
   ),
 );
+
+/** `{mw.open}` -> `mw.open` */
+function pathIn(reference: string): string {
+  return reference.slice(1, -1);
+}
+
+/** A pair as tables name it: `open-text on open-tint`. */
+export function pairName({ seen, on }: Pair): string {
+  return `${shortName(seen)} on ${shortName(on)}`;
+}
+
+/** `derived.open-text` -> `open-text` */
+export function shortName(path: string): string {
+  return path.slice(path.indexOf('.') + 1);
+}

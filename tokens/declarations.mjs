@@ -1,7 +1,8 @@
 /**
  * @typedef {{ colorSpace: string, components: (number | 'none')[], alpha?: number, hex?: string }} DtcgColor
  * @typedef {{ value: number, unit: string }} DtcgDimension
- * @typedef {{ use: 'text' | 'icon' | 'border' | 'focus', atLeast: number, on: string[] }} ContrastRule
+ * What is seen is the token itself, or `as`, which is mixed from it.
+ * @typedef {{ use: 'text' | 'icon' | 'border' | 'focus', as?: string, atLeast: number, on: string[] }} ContrastRule
  * @typedef {object} Token
  * @property {string} path such as `mw.accent`
  * @property {string} type
@@ -66,7 +67,7 @@ export function declarationsOf(tokens) {
 }
 
 /**
- * How CSS says a token: `var(--_accent)`, or for a ground the color itself.
+ * How CSS says a token: `var(--_accent)`, or for a ground or a tone the color itself.
  *
  * @param {string} path
  * @param {Token[]} tokens
@@ -85,9 +86,9 @@ export function publicName(path) {
   return `--mw-${nameOf(path)}`;
 }
 
-/** Grounds are painted by the parts themselves; type and density are read as they are. @param {Token} token */
+/** Grounds and tones are mixed where they are painted; type and density are read as they are. @param {Token} token */
 function isProperty({ path, type }) {
-  return !path.startsWith('ground.') && (type === 'color' || type === 'dimension');
+  return /^(mw|derived)\./.test(path) && (type === 'color' || type === 'dimension');
 }
 
 /**
