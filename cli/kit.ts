@@ -23,7 +23,7 @@ export const publicColors: readonly string[] = kitTokens
 
 /** The private custom properties, as the kit's CSS declares them. */
 export const kitProperties: ReadonlyMap<string, string> = new Map(
-  declarationsOf(kitTokens).map(({ name, plain, schemed }) => [name, schemed ?? plain]),
+  declarationsOf(kitTokens).map(({ name, plain, schemed, vivid }) => [name, vivid ?? schemed ?? plain]),
 );
 
 export interface Pair {
@@ -36,8 +36,8 @@ export interface Pair {
   use: ContrastRule['use'];
   /** Contrast ratio by WCAG 2.2: 4.5 for text, 3 for icons, borders and focus. */
   atLeast: number;
-  /** Both as CSS. */
-  foreground: string;
+  /** As CSS; two, where not every browser can paint the first. */
+  foregrounds: readonly string[];
   background: string;
 }
 
@@ -52,12 +52,18 @@ export const pairs: readonly Pair[] = kitTokens.flatMap(({ path, contrast }) =>
         on: ground,
         use,
         atLeast,
-        foreground: referenceTo(seen, kitTokens),
+        foregrounds: foregroundsOf(seen),
         background: referenceTo(ground, kitTokens),
       };
     }),
   ),
 );
+
+function foregroundsOf(path: string): string[] {
+  const reference = referenceTo(path, kitTokens);
+  const { plain, vivid } = declarationsOf(kitTokens).find(({ name }) => reference === `var(${name})`) ?? {};
+  return vivid === undefined || plain === undefined ? [reference] : [reference, plain];
+}
 
 /** `{mw.open}` -> `mw.open` */
 function pathIn(reference: string): string {

@@ -19,14 +19,17 @@ export function checkTheme(theme: Theme): PairResult[] {
 
 export function checkPair(theme: Theme, scheme: Scheme, pair: Pair): PairResult {
   const background = groundIn(theme, scheme, pair.background);
-  const foreground = over(colorIn(theme, scheme, pair.foreground), background);
-  const ratio = contrastOf(foreground, background);
+  const seen = pair.foregrounds.map((text) => {
+    const foreground = over(colorIn(theme, scheme, text), background);
+    return { foreground: hexOf(foreground), ratio: contrastOf(foreground, background) };
+  });
+  const ratio = Math.min(...seen.map((one) => one.ratio));
   return {
     pair,
     scheme,
     ratio,
     passes: ratio >= pair.atLeast,
-    foreground: hexOf(foreground),
+    foreground: seen.find((one) => one.ratio === ratio)?.foreground ?? '',
     background: hexOf(background),
   };
 }
