@@ -87,7 +87,7 @@ export const anatomies = {
     },
   ],
   notice: [
-    { target: '.mw-notice-mark', side: 'start', name: 'Mark', say: 'The same clock as in the badge.' },
+    { target: '.mw-notice-mark', side: 'start', name: 'Mark', say: 'The mark of the badge.' },
     {
       target: '.mw-notice-text',
       side: 'end',
