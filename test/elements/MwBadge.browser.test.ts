@@ -13,10 +13,10 @@ const words = (element: HTMLElement) =>
     .words('.mw-badge-text')
     ?.replaceAll(/[\u2066-\u2069]/g, '');
 
-/** The words of an open window where the text of a scheme is `text`, as the browser says it. */
-function openTextWith(text: string): string {
+/** The tint of an open window on a surface, as the browser says it. */
+function openTintOn(surface: string): string {
   const probe = document.createElement('i');
-  probe.style.color = `color-mix(in srgb, #00a84f 32%, ${text})`;
+  probe.style.color = `color-mix(in srgb, #00a84f 14%, ${surface})`;
   document.body.append(probe);
   const { color } = getComputedStyle(probe);
   probe.remove();
@@ -219,9 +219,9 @@ describe('<mw-badge>', () => {
     expect([style.textTransform, style.letterSpacing]).toEqual(['none', 'normal']);
     expect(getComputedStyle(get('.mw-badge-text')).color).toBe(style.color);
     element.parentElement?.removeAttribute('style');
-    const light = style.color;
+    const light = style.backgroundColor;
     document.body.style.colorScheme = 'dark';
-    expect([light, style.color]).toEqual([openTextWith('#1b1d22'), openTextWith('#eceef2')]);
+    expect([light, style.backgroundColor]).toEqual([openTintOn('#fff'), openTintOn('#17181c')]);
     document.body.style.colorScheme = '';
     document.getElementById('host')?.remove();
   });
