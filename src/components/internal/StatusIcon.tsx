@@ -5,7 +5,7 @@ import type { Icons, StatusIconName } from './Icons.js';
 import { TextDefaultsContext } from './TextDefaults.js';
 
 /** Around a clock. */
-const FACE = 'M10 2.19a7.81 7.81 0 1 1 0 15.62a7.81 7.81 0 1 1 0-15.62z';
+const RING = 'M10 2.19a7.81 7.81 0 1 1 0 15.62a7.81 7.81 0 1 1 0-15.62z';
 
 /**
  * Each a drawing of its own in one path, of lines 1.875 wide: at 16 px their outer edges stand on whole pixels. What is
@@ -13,9 +13,9 @@ const FACE = 'M10 2.19a7.81 7.81 0 1 1 0 15.62a7.81 7.81 0 1 1 0-15.62z';
  */
 export const MARKS: Readonly<Record<StatusIconName, string>> = {
   /** A clock with hands. */
-  open: `${FACE}M9.69 5.31v5h3.75`,
+  open: `${RING}M9.69 5.31v5h3.75`,
   /** A clock that holds only the sector that is left. */
-  expiring: `${FACE}M10.94 9.06V3.3a6.8 6.8 0 0 1 5.76 5.76zM12.5 7.5V5.1a5.5 5.5 0 0 1 2.4 2.4z`,
+  expiring: `${RING}M10.94 9.06V3.3a6.8 6.8 0 0 1 5.76 5.76zM12.5 7.5V5.1a5.5 5.5 0 0 1 2.4 2.4z`,
   /** A lock. */
   closed:
     'M4.69 9.69h10.62v8.12H4.69zM6.2 11.2h7.6v5.1H6.2zM7.75 12.75h4.5v2h-4.5zM8.5 13.75h3M7.19 9.69V5a2.81 2.81 0 0 1 5.62 0v4.69',
