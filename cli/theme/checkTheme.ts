@@ -23,15 +23,8 @@ export function checkPair(theme: Theme, scheme: Scheme, pair: Pair): PairResult 
     const foreground = over(colorIn(theme, scheme, text), background);
     return { foreground: hexOf(foreground), ratio: contrastOf(foreground, background) };
   });
-  const ratio = Math.min(...seen.map((one) => one.ratio));
-  return {
-    pair,
-    scheme,
-    ratio,
-    passes: ratio >= pair.atLeast,
-    foreground: seen.find((one) => one.ratio === ratio)?.foreground ?? '',
-    background: hexOf(background),
-  };
+  const { foreground, ratio } = seen.reduce((lowest, one) => (one.ratio < lowest.ratio ? one : lowest));
+  return { pair, scheme, ratio, passes: ratio >= pair.atLeast, foreground, background: hexOf(background) };
 }
 
 /** The pair of a scheme that is closest to its limit, or furthest below it. */

@@ -56,29 +56,27 @@ export const baseTokens: readonly string[] = ['--mw-text', '--mw-surface'];
 /** The base stays as it is wherever the others can be repaired. */
 function withBase(theme: Theme, scheme: Scheme): Repaired {
   if (isRepairable(theme, scheme)) return { theme, repairs: [] };
-  const text = withMoved(theme, scheme, '--mw-text', isRepairable);
-  if (text !== null) return text;
-  const surface = withMoved(
-    theme,
-    scheme,
-    '--mw-surface',
-    (one) => isRepairable(one, scheme) || hasText(one, scheme),
+  return (
+    withMoved(theme, scheme, '--mw-text', isRepairable) ??
+    withMoved(theme, scheme, '--mw-surface', isRepairable) ??
+    withBothMoved(theme, scheme)
   );
-  if (surface === null) {
-    const from = hexOf(colorIn(theme, scheme, privateReference('--mw-surface')));
-    return { theme, repairs: [{ token: '--mw-surface', scheme, from, to: null }] };
+}
+
+/** In great steps, since a text is looked for on many surfaces. */
+function withBothMoved(theme: Theme, scheme: Scheme): Repaired {
+  const textFor = (based: Theme) => withMoved(based, scheme, '--mw-text', isRepairable, 0.1);
+  const surface = withMoved(theme, scheme, '--mw-surface', (based) => textFor(based) !== null);
+  const text = surface === null ? null : textFor(surface.theme);
+  if (surface !== null && text !== null) {
+    return { theme: text.theme, repairs: [...surface.repairs, ...text.repairs] };
   }
-  const both = withBase(surface.theme, scheme);
-  return { theme: both.theme, repairs: [...surface.repairs, ...both.repairs] };
+  const from = hexOf(colorIn(theme, scheme, privateReference('--mw-surface')));
+  return { theme, repairs: [{ token: '--mw-surface', scheme, from, to: null }] };
 }
 
 function isRepairable(theme: Theme, scheme: Scheme): boolean {
   return repairTokens(theme, scheme).repairs.every(({ to }) => to !== null);
-}
-
-/** Whether some text makes the others repairable; in great steps, since it is asked for many surfaces. */
-function hasText(theme: Theme, scheme: Scheme): boolean {
-  return withMoved(theme, scheme, '--mw-text', isRepairable, 0.1) !== null;
 }
 
 /** The theme with a token at the nearest lightness that `isGood`; `null` where there is none. */
