@@ -1,4 +1,6 @@
+import { pairName } from './kit.js';
 import { lowestOf, type PairResult } from './theme/checkTheme.js';
+import type { Lookalike } from './theme/lookalikesOf.js';
 import type { Repair } from './theme/repairTheme.js';
 import type { Scheme, Theme } from './theme/Theme.js';
 
@@ -6,15 +8,16 @@ export interface Checked {
   theme: Theme;
   results: readonly PairResult[];
   repairs: readonly Repair[];
+  lookalikes: readonly Lookalike[];
 }
 
 /** The table of one theme, its lowest contrasts, and what would make it pass. */
-export function checkReport({ theme, results, repairs }: Checked): string {
+export function checkReport({ theme, results, repairs, lookalikes }: Checked): string {
   const { name, schemes } = theme;
   const rows = results
     .filter(({ scheme }) => scheme === schemes[0])
     .map(({ pair }) => [
-      `${short(pair.token)} on ${shortGround(pair.on)}`,
+      pairName(pair),
       pair.use,
       pair.atLeast.toFixed(1),
       ...schemes.map((scheme) =>
@@ -31,6 +34,7 @@ export function checkReport({ theme, results, repairs }: Checked): string {
     ...schemes.map((scheme) => lowestText(results, scheme)),
     failed === 0 ? 'All pairs pass.' : `${failed} ${failed === 1 ? 'pair fails' : 'pairs fail'}.`,
     ...repairText(repairs),
+    ...lookalikes.map(lookalikeText),
     ...schemeHint(theme, results),
     '',
   ].join('\n');
@@ -39,14 +43,6 @@ export function checkReport({ theme, results, repairs }: Checked): string {
 /** Ratios are cut, not rounded: 4.499 is no 4.5. */
 export function ratio(value: number): string {
   return (Math.floor(value * 100) / 100).toFixed(2);
-}
-
-function shortGround(path: string): string {
-  return path.slice(path.indexOf('.') + 1);
-}
-
-function short(token: string): string {
-  return token.slice('--mw-'.length);
 }
 
 function ratioText(result: PairResult | undefined): string {
@@ -59,7 +55,7 @@ function lowestText(results: readonly PairResult[], scheme: Scheme): string {
     const lowest = lowestOf(own, use);
     return lowest === undefined
       ? ''
-      : `${use === 'text' ? 'text' : 'icons, borders, focus'} ${ratio(lowest.ratio)} (${short(lowest.pair.token)} on ${shortGround(lowest.pair.on)})`;
+      : `${use === 'text' ? 'text' : 'icons, borders, focus'} ${ratio(lowest.ratio)} (${pairName(lowest.pair)})`;
   });
   return `Lowest, ${scheme}: ${parts.join('; ')}`;
 }
@@ -72,6 +68,10 @@ function repairText(repairs: readonly Repair[]): string[] {
     to === null ? `${from} -> none of its hue` : `${from} -> ${to}`,
   ]);
   return ['', 'Nearest colors that pass, taken together:', ...table(rows)];
+}
+
+export function lookalikeText({ token, schemes, color, accent }: Lookalike): string {
+  return `Warning, ${schemes.join(' and ')}: ${token} ${color} looks like --mw-accent ${accent}. A button may be taken for a state. Give one of them another hue, or make it clearly lighter or darker.`;
 }
 
 /** A light theme on a page that is never dark need not be checked in the dark. */

@@ -28,6 +28,7 @@ for (const mode of [modeRgb, modeLrgb, modeHsl, modeHwb, modeLab, modeLch, modeO
 registerMode(modeXyz65);
 
 const toRgb = converter('rgb');
+const toOklab = converter('oklab');
 const toOklch = converter('oklch');
 const intoGamut = toGamut('rgb', 'oklch');
 
@@ -70,6 +71,21 @@ export function over(top: Color, below: Color): Rgb {
 /** Contrast ratio by WCAG 2.2, 1 to 21. */
 export function contrastOf(one: Color, other: Color): number {
   return wcagContrast(one, other);
+}
+
+/**
+ * How far apart two colors look, 0 (the same) to about 0.5: their distance in OKLab with lightness counted half, since
+ * a button and a badge of one hue are taken for each other though one is somewhat lighter.
+ */
+export function differenceOf(one: Color, other: Color): number {
+  const [a, b] = [toOklab(one), toOklab(other)];
+  return Math.hypot((a.l - b.l) / 2, a.a - b.a, a.b - b.b);
+}
+
+/** The color with `factor` times its chroma, of the same lightness and hue. */
+export function withMoreChroma(color: Color, factor: number): Color {
+  const own = toOklch(color);
+  return { ...own, c: own.c * factor };
 }
 
 /** `#rrggbb`, what is outside of sRGB clipped. */

@@ -23,35 +23,59 @@ export const publicColors: readonly string[] = kitTokens
 
 /** The private custom properties, as the kit's CSS declares them. */
 export const kitProperties: ReadonlyMap<string, string> = new Map(
-  declarationsOf(kitTokens).map(({ name, plain, schemed }) => [name, schemed ?? plain]),
+  declarationsOf(kitTokens).map(({ name, plain, schemed, vivid }) => [name, vivid ?? schemed ?? plain]),
 );
 
 export interface Pair {
-  /** Public token that is seen. */
+  /** Public token that makes the pair pass or fail, and is moved to mend it. */
   token: string;
+  /** What is seen: the path of the token itself, or of what is mixed from it, such as `derived.open-text`. */
+  seen: string;
   /** What it is seen on: the path of a token, such as `derived.raised`. */
   on: string;
   use: ContrastRule['use'];
   /** Contrast ratio by WCAG 2.2: 4.5 for text, 3 for icons, borders and focus. */
   atLeast: number;
-  /** Both as CSS. */
-  foreground: string;
+  /** As CSS; two, where not every browser can paint the first. */
+  foregrounds: readonly string[];
   background: string;
 }
 
 /** Every pair of colors that must stay legible. */
 export const pairs: readonly Pair[] = kitTokens.flatMap(({ path, contrast }) =>
-  contrast.flatMap(({ use, atLeast, on }) =>
+  contrast.flatMap(({ use, as, atLeast, on }) =>
     on.map((reference) => {
-      const ground = reference.slice(1, -1);
+      const [seen, ground] = [as === undefined ? path : pathIn(as), pathIn(reference)];
       return {
         token: publicName(path),
+        seen,
         on: ground,
         use,
         atLeast,
-        foreground: referenceTo(path, kitTokens),
+        foregrounds: foregroundsOf(seen),
         background: referenceTo(ground, kitTokens),
       };
     }),
   ),
 );
+
+function foregroundsOf(path: string): string[] {
+  const reference = referenceTo(path, kitTokens);
+  const { plain, vivid } = declarationsOf(kitTokens).find(({ name }) => reference === `var(${name})`) ?? {};
+  return vivid === undefined || plain === undefined ? [reference] : [reference, plain];
+}
+
+/** `{mw.open}` -> `mw.open` */
+function pathIn(reference: string): string {
+  return reference.slice(1, -1);
+}
+
+/** A pair as tables name it: `open-text on open-tint`. */
+export function pairName({ seen, on }: Pair): string {
+  return `${shortName(seen)} on ${shortName(on)}`;
+}
+
+/** `derived.open-text` -> `open-text` */
+export function shortName(path: string): string {
+  return path.slice(path.indexOf('.') + 1);
+}

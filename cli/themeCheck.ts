@@ -8,6 +8,7 @@ import { publicTokens } from './kit.js';
 import type { Output } from './Output.js';
 import { schemesArgument } from './schemesArgument.js';
 import { checkTheme } from './theme/checkTheme.js';
+import { lookalikesOf } from './theme/lookalikesOf.js';
 import { repairTheme } from './theme/repairTheme.js';
 import type { Theme } from './theme/Theme.js';
 
@@ -52,6 +53,7 @@ function check(theme: Theme): Checked {
       theme,
       results,
       repairs: results.every(({ passes }) => passes) ? [] : repairTheme(theme).repairs,
+      lookalikes: lookalikesOf(theme),
     };
   } catch (error) {
     if (!(error instanceof UnreadableColor)) throw error;
@@ -64,17 +66,19 @@ function unknownTokens(themes: readonly Theme[]): string[] {
   return [...new Set(names)].filter((name) => name.startsWith('--mw-') && !publicTokens.includes(name));
 }
 
-function plain({ theme, results, repairs }: Checked): object {
+function plain({ theme, results, repairs, lookalikes }: Checked): object {
   return {
     theme: theme.name,
     passes: results.every(({ passes }) => passes),
-    pairs: results.map(({ pair: { token, on, use, atLeast }, ...rest }) => ({
+    pairs: results.map(({ pair: { token, seen, on, use, atLeast }, ...rest }) => ({
       token,
+      seen,
       on,
       use,
       atLeast,
       ...rest,
     })),
     nearest: repairs,
+    looksLikeAccent: lookalikes,
   };
 }

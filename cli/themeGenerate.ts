@@ -1,10 +1,12 @@
 import { CommandError } from './CommandError.js';
+import { lookalikeText } from './checkReport.js';
 import { type Color, literalColor } from './color.js';
 import { themeSheet } from './css/themeSheet.js';
 import { tokensOfTheme } from './dtcg/tokensOfTheme.js';
 import type { Output } from './Output.js';
 import { schemesArgument } from './schemesArgument.js';
 import { generateTheme, schemeOf } from './theme/generateTheme.js';
+import { lookalikesOf } from './theme/lookalikesOf.js';
 import type { Scheme } from './theme/Theme.js';
 
 export interface GenerateOptions {
@@ -17,7 +19,7 @@ export interface GenerateOptions {
 }
 
 /** `theme generate`: prints a theme that passes its own check, or writes it to a file. */
-export function themeGenerate(options: GenerateOptions, { print, write }: Output): number {
+export function themeGenerate(options: GenerateOptions, { print, warn, write }: Output): number {
   const accent = colorArgument('--accent', options.accent);
   if (accent === undefined)
     throw new CommandError('theme generate needs --accent, such as --accent "#6d28d9"');
@@ -25,6 +27,7 @@ export function themeGenerate(options: GenerateOptions, { print, write }: Output
   const schemes = schemesArgument(options.scheme ?? 'both');
   if (surface !== undefined) checkSurface(surface, schemes);
   const theme = generateTheme({ accent, surface, schemes });
+  for (const one of lookalikesOf(theme)) warn(lookalikeText(one));
   const text = options.json
     ? `${JSON.stringify(tokensOfTheme(theme), null, 2)}\n`
     : themeSheet(theme, selectorArgument(options.selector));

@@ -14,6 +14,9 @@ export function tokenSheet() {
   const schemed = declarations.flatMap(({ name, schemed }) =>
     schemed === undefined ? [] : [`      ${name}: ${schemed};`],
   );
+  const vivid = declarations.flatMap(({ name, vivid }) =>
+    vivid === undefined ? [] : [`      ${name}: ${vivid};`],
+  );
   return `/* From here to "End of tokens": written by "npm run tokens" from tokens/. */
 /* Public tokens are read, never set: a host's value wins from :root, any ancestor or inline, in any order. */
 @layer mw.tokens {
@@ -24,6 +27,12 @@ ${plain.join('\n')}
   @supports (color: light-dark(#000, #fff)) {
     .mw {
 ${schemed.join('\n')}
+    }
+  }
+
+  @supports (color: oklch(from #000 l c h)) {
+    .mw {
+${vivid.join('\n')}
     }
   }
 }

@@ -1,7 +1,8 @@
 /**
  * @typedef {{ colorSpace: string, components: (number | 'none')[], alpha?: number, hex?: string }} DtcgColor
  * @typedef {{ value: number, unit: string }} DtcgDimension
- * @typedef {{ use: 'text' | 'icon' | 'border' | 'focus', atLeast: number, on: string[] }} ContrastRule
+ * What is seen is the token itself, or `as`, which is mixed from it.
+ * @typedef {{ use: 'text' | 'icon' | 'border' | 'focus', as?: string, atLeast: number, on: string[] }} ContrastRule
  * @typedef {object} Token
  * @property {string} path such as `mw.accent`
  * @property {string} type
@@ -9,10 +10,11 @@
  * @property {unknown} value of the light scheme
  * @property {unknown} dark value of the dark scheme, where it has one of its own
  * @property {string | undefined} css how CSS computes it, other tokens in braces
+ * @property {number | undefined} vivid by how much more chroma it has where the browser can: mixed with text a hue fades
  * @property {ContrastRule[]} contrast
  *
  * What a document of the DTCG format holds, groups one deep:
- * @typedef {{ css?: string, contrast?: ContrastRule[] }} Extension
+ * @typedef {{ css?: string, vivid?: number, contrast?: ContrastRule[] }} Extension
  * @typedef {{ $type?: string, $value: unknown, $description?: string, $extensions?: Record<string, Extension> }} RawToken
  * @typedef {{ $type?: string } & Record<string, RawToken>} RawGroup
  */
@@ -37,6 +39,7 @@ export function tokensOf(kit, darkKit) {
       value: token.$value,
       dark: dark[group]?.[name]?.$value,
       css: token.$extensions?.[KIT]?.css,
+      vivid: token.$extensions?.[KIT]?.vivid,
       contrast: token.$extensions?.[KIT]?.contrast ?? [],
     })),
   );
@@ -44,14 +47,14 @@ export function tokensOf(kit, darkKit) {
 
 /**
  * The custom properties behind the tokens, `--_x: var(--mw-x, default)`: `plain` for every browser, `schemed` where
- * light and dark differ.
+ * light and dark differ, `vivid` where a color gets back some chroma.
  *
  * @param {Token[]} tokens
- * @returns {{ name: string, plain: string, schemed?: string }[]}
+ * @returns {{ name: string, plain: string, schemed?: string, vivid?: string }[]}
  */
 export function declarationsOf(tokens) {
   return tokens.filter(isProperty).map((token) => {
-    const { path, value, dark } = token;
+    const { path, value, dark, vivid } = token;
     const wrap = (/** @type {string} */ text) =>
       path.startsWith('mw.') ? `var(${publicName(path)}, ${text})` : text;
     const plain = token.css ? withReferences(token.css, tokens) : valueText(value, tokens);
@@ -61,6 +64,7 @@ export function declarationsOf(tokens) {
       name: `--_${nameOf(path)}`,
       plain: wrap(plain),
       ...(schemed === undefined ? null : { schemed: wrap(schemed) }),
+      ...(vivid === undefined ? null : { vivid: `oklch(from ${plain} l calc(c * ${vivid}) h)` }),
     };
   });
 }
@@ -85,7 +89,7 @@ export function publicName(path) {
   return `--mw-${nameOf(path)}`;
 }
 
-/** Grounds are painted by the parts themselves; type and density are read as they are. @param {Token} token */
+/** Grounds are mixed where they are painted; type and density are read as they are. @param {Token} token */
 function isProperty({ path, type }) {
   return !path.startsWith('ground.') && (type === 'color' || type === 'dimension');
 }

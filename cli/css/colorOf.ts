@@ -1,4 +1,4 @@
-import { type Color, contrastOf, literalColor, mixColors } from '../color.js';
+import { type Color, contrastOf, literalColor, mixColors, withMoreChroma } from '../color.js';
 import type { Scheme } from '../theme/Theme.js';
 import { functionIn, splitArguments } from './splitArguments.js';
 import { UnreadableColor } from './UnreadableColor.js';
@@ -27,6 +27,8 @@ function computedColor(text: string, scheme: Scheme): Color {
       return schemed(text, call.inner, scheme);
     case 'color-mix':
       return mixed(text, call.inner, scheme);
+    case 'oklch':
+      return vivid(call.inner, scheme) ?? literalColor(text) ?? unreadable(text);
     case 'contrast-color':
       return contrasting(plainColor(call.inner.trim(), scheme));
     default:
@@ -68,6 +70,13 @@ function component(text: string): { color: string; share: number | undefined } {
   const index = parts.findIndex((part) => /^[\d.]+%$/.test(part));
   const share = index < 0 ? undefined : Number.parseFloat(parts[index] ?? '') / 100;
   return { color: parts.filter((_, place) => place !== index).join(' '), share };
+}
+
+/** The one relative color that the kit uses. */
+function vivid(inner: string, scheme: Scheme): Color | undefined {
+  const [, origin, factor] =
+    /^from\s+(.+)\s+l\s+calc\(\s*c\s*\*\s*([\d.]+)\s*\)\s+h$/.exec(inner.trim()) ?? [];
+  return origin === undefined ? undefined : withMoreChroma(plainColor(origin, scheme), Number(factor));
 }
 
 /** Black or white, as `contrast-color()` chooses. */

@@ -19,16 +19,12 @@ export function checkTheme(theme: Theme): PairResult[] {
 
 export function checkPair(theme: Theme, scheme: Scheme, pair: Pair): PairResult {
   const background = groundIn(theme, scheme, pair.background);
-  const foreground = over(colorIn(theme, scheme, pair.foreground), background);
-  const ratio = contrastOf(foreground, background);
-  return {
-    pair,
-    scheme,
-    ratio,
-    passes: ratio >= pair.atLeast,
-    foreground: hexOf(foreground),
-    background: hexOf(background),
-  };
+  const seen = pair.foregrounds.map((text) => {
+    const foreground = over(colorIn(theme, scheme, text), background);
+    return { foreground: hexOf(foreground), ratio: contrastOf(foreground, background) };
+  });
+  const { foreground, ratio } = seen.reduce((lowest, one) => (one.ratio < lowest.ratio ? one : lowest));
+  return { pair, scheme, ratio, passes: ratio >= pair.atLeast, foreground, background: hexOf(background) };
 }
 
 /** The pair of a scheme that is closest to its limit, or furthest below it. */

@@ -14,20 +14,35 @@ export interface Repair {
   to: string | null;
 }
 
+export interface Repaired {
+  theme: Theme;
+  repairs: Repair[];
+}
+
 /** What others are mixed from comes first. */
-const order = ['text', 'muted', 'line', 'on-accent', 'open', 'soon', 'closed', 'focus'].map(
-  (name) => `--mw-${name}`,
-);
+const order = [
+  'text',
+  'open-tint',
+  'soon-tint',
+  'closed-tint',
+  'muted',
+  'line',
+  'on-accent',
+  'open',
+  'soon',
+  'closed',
+  'focus',
+].map((name) => `--mw-${name}`);
 
 /**
- * The theme with each failing token moved to the nearest lightness at which all of its pairs pass; first the surface,
- * where there is no such lightness for the others.
+ * The theme with each failing token moved to the nearest lightness at which all of its pairs pass; where there is no such
+ * lightness for some, first the text moves, else the surface, else both.
  */
-export function repairTheme(theme: Theme): { theme: Theme; repairs: Repair[] } {
+export function repairTheme(theme: Theme): Repaired {
   const repairs: Repair[] = [];
   let repaired = theme;
   for (const scheme of theme.schemes) {
-    const based = withSurface(repaired, scheme);
+    const based = withBase(repaired, scheme);
     const inScheme = repairTokens(based.theme, scheme);
     repaired = inScheme.theme;
     repairs.push(...based.repairs, ...inScheme.repairs);
@@ -35,31 +50,65 @@ export function repairTheme(theme: Theme): { theme: Theme; repairs: Repair[] } {
   return { theme: repaired, repairs };
 }
 
-function withSurface(theme: Theme, scheme: Scheme): { theme: Theme; repairs: Repair[] } {
-  const token = '--mw-surface';
-  const isRepairable = (one: Theme) => repairTokens(one, scheme).repairs.every(({ to }) => to !== null);
-  if (isRepairable(theme)) return { theme, repairs: [] };
-  const own = oklchOf(colorIn(theme, scheme, privateReference(token)));
-  const to = nearestLightness(
-    own.l,
-    (lightness) => {
-      const color = withLightness(own, lightness);
-      return isRepairable(withProperty(theme, scheme, token, color)) ? color : null;
-    },
-    0.02,
+/** What all others are mixed with. */
+export const baseTokens: readonly string[] = ['--mw-text', '--mw-surface'];
+
+/** The base stays as it is wherever the others can be repaired. */
+function withBase(theme: Theme, scheme: Scheme): Repaired {
+  if (isRepairable(theme, scheme)) return { theme, repairs: [] };
+  return (
+    withMoved(theme, scheme, '--mw-text', isRepairable) ??
+    withMoved(theme, scheme, '--mw-surface', isRepairable) ??
+    withBothMoved(theme, scheme)
   );
-  const repairs = [{ token, scheme, from: hexOf(own), to }];
-  return to === null ? { theme, repairs } : { theme: withProperty(theme, scheme, token, to), repairs };
 }
 
-function repairTokens(theme: Theme, scheme: Scheme): { theme: Theme; repairs: Repair[] } {
+/** In great steps, since a text is looked for on many surfaces. */
+function withBothMoved(theme: Theme, scheme: Scheme): Repaired {
+  const textFor = (based: Theme) => withMoved(based, scheme, '--mw-text', isRepairable, 0.1);
+  const surface = withMoved(theme, scheme, '--mw-surface', (based) => textFor(based) !== null);
+  const text = surface === null ? null : textFor(surface.theme);
+  if (surface !== null && text !== null) {
+    return { theme: text.theme, repairs: [...surface.repairs, ...text.repairs] };
+  }
+  const from = hexOf(colorIn(theme, scheme, privateReference('--mw-surface')));
+  return { theme, repairs: [{ token: '--mw-surface', scheme, from, to: null }] };
+}
+
+function isRepairable(theme: Theme, scheme: Scheme): boolean {
+  return repairTokens(theme, scheme).repairs.every(({ to }) => to !== null);
+}
+
+/** The theme with a token at the nearest lightness that `isGood`; `null` where there is none. */
+function withMoved(
+  theme: Theme,
+  scheme: Scheme,
+  token: string,
+  isGood: (theme: Theme, scheme: Scheme) => boolean,
+  step = 0.02,
+): Repaired | null {
+  const own = oklchOf(colorIn(theme, scheme, privateReference(token)));
+  const at = (lightness: number) => withProperty(theme, scheme, token, withLightness(own, lightness));
+  const to = nearestLightness(
+    own.l,
+    (lightness) => (isGood(at(lightness), scheme) ? withLightness(own, lightness) : null),
+    step,
+  );
+  if (to === null) return null;
+  return {
+    theme: withProperty(theme, scheme, token, to),
+    repairs: [{ token, scheme, from: hexOf(own), to }],
+  };
+}
+
+function repairTokens(theme: Theme, scheme: Scheme): Repaired {
   const repairs = new Map<string, Repair>();
   let repaired = theme;
   // The tints of a state that moves lie under text that has passed before.
   for (let round = 0; round < rounds; round++) {
-    const failing = order.filter((token) => !passes(repaired, scheme, token));
-    if (failing.length === 0) break;
-    for (const token of failing) {
+    if (order.every((token) => passes(repaired, scheme, token))) break;
+    for (const token of order) {
+      if (passes(repaired, scheme, token)) continue;
       const now = hexOf(colorIn(repaired, scheme, privateReference(token)));
       const to = nearestPassing(repaired, scheme, token);
       repairs.set(token, { token, scheme, from: repairs.get(token)?.from ?? now, to });
@@ -72,9 +121,11 @@ function repairTokens(theme: Theme, scheme: Scheme): { theme: Theme; repairs: Re
 
 /**
  * The color nearest in OKLCH lightness to the token's own, of its hue and chroma, with which all pairs of the token
- * pass; `null` where there is none.
+ * pass; `null` where there is none, and for a tint that the theme leaves to the kit: it would lose its hue, where text
+ * or surface are at fault.
  */
 export function nearestPassing(theme: Theme, scheme: Scheme, token: string): string | null {
+  if (token.endsWith('-tint') && !theme.properties[scheme].has(token)) return null;
   const own = oklchOf(colorIn(theme, scheme, privateReference(token)));
   const answerAt = (lightness: number) => {
     const color = withLightness(own, lightness);

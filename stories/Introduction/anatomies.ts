@@ -6,14 +6,14 @@ export const anatomies = {
     {
       target: '.mw-icon',
       side: 'start',
-      name: 'Clock and mark',
-      say: 'A clock that is always there; in it a check, an hourglass, a lock or hands: the status without colour.',
+      name: 'Mark',
+      say: 'A clock with hands, a clock that holds only what is left, a lock, a dashed circle: the status without colour.',
     },
     {
       target: '.mw-badge',
       side: 'top',
       name: 'Tint',
-      say: 'The colour of the status, thinned over the surface: --mw-open, --mw-soon, --mw-closed.',
+      say: 'The hue of the status, thinned over the surface: --mw-open, --mw-soon, --mw-closed; or a tint of your own, as --mw-soon-tint.',
     },
     {
       target: '.mw-badge-text',
@@ -87,7 +87,7 @@ export const anatomies = {
     },
   ],
   notice: [
-    { target: '.mw-notice-mark', side: 'start', name: 'Mark', say: 'The same clock as in the badge.' },
+    { target: '.mw-notice-mark', side: 'start', name: 'Mark', say: 'The mark of the badge.' },
     {
       target: '.mw-notice-text',
       side: 'end',

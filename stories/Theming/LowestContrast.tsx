@@ -1,5 +1,6 @@
 import { ratio } from '../../cli/checkReport.js';
-import { checkTheme, lowestOf, type PairResult } from '../../cli/theme/checkTheme.js';
+import { pairName } from '../../cli/kit.js';
+import { checkTheme, lowestOf } from '../../cli/theme/checkTheme.js';
 import type { Scheme } from '../../cli/theme/Theme.js';
 import { type ThemeName, themeCalled } from './sampleThemes.js';
 
@@ -17,16 +18,12 @@ export function LowestContrast({ theme, scheme }: LowestContrastProps) {
     <dl className="theme-contrast" lang="en" dir="ltr">
       <div>
         <dt>Lowest text</dt>
-        <dd title={nameOf(text)}>{ratio(text.ratio)}</dd>
+        <dd title={pairName(text.pair)}>{ratio(text.ratio)}</dd>
       </div>
       <div>
         <dt>Lowest icon or border</dt>
-        <dd title={nameOf(other)}>{ratio(other.ratio)}</dd>
+        <dd title={pairName(other.pair)}>{ratio(other.ratio)}</dd>
       </div>
     </dl>
   );
-}
-
-function nameOf({ pair }: PairResult): string {
-  return `${pair.token.slice('--mw-'.length)} on ${pair.on.replace(/^\w+\./, '')}`;
 }

@@ -15,6 +15,7 @@ import type { FieldValue } from 'react-messaging-window/core';
 import { de } from 'react-messaging-window/locales/de';
 import { createFakeClock } from 'react-messaging-window/testing';
 import { describe, expect, it, vi } from 'vitest';
+import { MARKS } from '../../src/components/internal/StatusIcon.js';
 import { HOUR_MS } from '../../src/core/time/units.js';
 import { find, focused } from '../support/inPage.js';
 
@@ -112,7 +113,7 @@ describe('a locale', () => {
 });
 
 describe('own icons', () => {
-  it('stand in the clock face, and follow the status', () => {
+  it('are the whole drawing, and follow the status', () => {
     const clock = createFakeClock(start);
     const icons = { open: 'M1 1h2', closed: 'M3 3h4' };
     const { container } = render(
@@ -120,11 +121,11 @@ describe('own icons', () => {
         <WindowBadge {...window24} clock={clock} />
       </MessagingWindowProvider>,
     );
-    const mark = container.querySelector('.mw-icon > :last-child');
-    expect(container.querySelector('.mw-icon-face')).not.toBeNull();
+    const [mark, ...more] = container.querySelectorAll('.mw-icon > *');
+    expect(more).toEqual([]);
     expect(mark).toHaveAttribute('d', icons.open);
     clock.advance(21 * HOUR_MS);
-    expect(mark?.getAttribute('d')).toMatch(/^M7\.4 8/);
+    expect(mark).toHaveAttribute('d', MARKS.expiring);
     clock.advance(3 * HOUR_MS);
     expect(mark).toHaveAttribute('d', icons.closed);
   });

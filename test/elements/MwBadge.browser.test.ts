@@ -12,6 +12,17 @@ const words = (element: HTMLElement) =>
   shadowParts(element)
     .words('.mw-badge-text')
     ?.replaceAll(/[\u2066-\u2069]/g, '');
+
+/** The tint of an open window on a surface, as the browser says it. */
+function openTintOn(surface: string): string {
+  const probe = document.createElement('i');
+  probe.style.color = `color-mix(in srgb, #00a84f 14%, ${surface})`;
+  document.body.append(probe);
+  const { color } = getComputedStyle(probe);
+  probe.remove();
+  return color;
+}
+
 const statusOf = (element: HTMLElement) => shadowParts(element).get('.mw-badge').dataset.status;
 
 /** As a page without code writes it. */
@@ -200,20 +211,20 @@ describe('<mw-badge>', () => {
       'beforeend',
       '<style id="host">span, time { color: red !important; letter-spacing: 9px } body { text-transform: uppercase }</style>',
     );
-    document.body.innerHTML = '<div style="--mw-open: rgb(1 2 3); font-family: monospace"></div>';
+    document.body.innerHTML = '<div style="--mw-open-tint: rgb(1 2 3); font-family: monospace"></div>';
     const { element, get } = await place(
       'mw-badge',
       { lastInboundAt: start },
       document.body.firstElementChild as Node,
     );
     const style = getComputedStyle(get('.mw-badge'));
-    expect([style.color, style.fontFamily]).toEqual(['rgb(1, 2, 3)', 'monospace']);
+    expect([style.backgroundColor, style.fontFamily]).toEqual(['rgb(1, 2, 3)', 'monospace']);
     expect([style.textTransform, style.letterSpacing]).toEqual(['none', 'normal']);
-    expect(getComputedStyle(get('.mw-badge-text')).color).toBe('rgb(1, 2, 3)');
+    expect(getComputedStyle(get('.mw-badge-text')).color).toBe(style.color);
     element.parentElement?.removeAttribute('style');
-    const light = style.color;
+    const light = style.backgroundColor;
     document.body.style.colorScheme = 'dark';
-    expect([light, style.color]).toEqual(['rgb(0, 119, 66)', 'rgb(97, 218, 146)']);
+    expect([light, style.backgroundColor]).toEqual([openTintOn('#fff'), openTintOn('#17181c')]);
     document.body.style.colorScheme = '';
     document.getElementById('host')?.remove();
   });

@@ -17,13 +17,13 @@ const setUp = (theme?: Theme, colorScheme?: 'light' | 'dark') => ({
   ...renderThemeEditor({ theme, colorScheme, starts: [{ name: 'slate', theme: slate }] }),
 });
 
-const faulty = () => themeOfCode('muted-bbbbbb-x--open-99ddbb-x');
+const faulty = () => themeOfCode('accent-e11d48-x--muted-bbbbbb-x--soonTint-8a6d00-x');
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
 
 afterEach(() => vi.restoreAllMocks());
 
 describe('controls', () => {
-  it('has one for each of the thirteen tokens', () => {
+  it('has one for each of the sixteen tokens', () => {
     setUp();
     for (const name of [
       'accent',
@@ -35,6 +35,9 @@ describe('controls', () => {
       'open',
       'soon',
       'closed',
+      'open-tint',
+      'soon-tint',
+      'closed-tint',
       'focus',
     ]) {
       expect(screen.getByRole('textbox', { name: `${name}, light` })).toBeVisible();
@@ -96,6 +99,25 @@ describe('contrast', () => {
     await user.click(button('Mend all'));
     expect(failuresOf(contrastRows(now()))).toEqual([]);
     expect(await screen.findByText('All pairs pass in light and dark.')).toHaveFocus();
+  });
+
+  it('moves the text where no tint that follows its hue can help', async () => {
+    const { user, now } = setUp(themeOfCode('text-555555-x'));
+    const [first] = screen.getAllByRole('button', {
+      name: /^Move the light text or surface to the nearest with which soon-tint/,
+    });
+    if (first === undefined) throw new Error('There is no such button.');
+    await user.click(first);
+    const { light, dark } = now().properties;
+    expect([...light.keys(), ...dark.keys()]).toEqual(['--mw-text']);
+    expect(light.get('--mw-text')).not.toBe('#555555');
+  });
+
+  it('says where a state looks like a button', () => {
+    setUp(faulty());
+    expect(
+      screen.getByText(/^Warning, light: --mw-closed #\w+ looks like --mw-accent #e11d48/),
+    ).toBeVisible();
   });
 
   it('shows only what fails, if asked to', async () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { brandTheme } from '../../.storybook/panels/theme/brandTheme.js';
 import { contrastRows, failuresOf } from '../../.storybook/panels/theme/contrastRows.js';
 import { exportTheme } from '../../.storybook/panels/theme/exportTheme.js';
-import { fixKeyOf, nearestFixes, withNearestSurface } from '../../.storybook/panels/theme/nearestFixes.js';
+import { fixKeyOf, nearestFixes, withNearestBase } from '../../.storybook/panels/theme/nearestFixes.js';
 import { plainTheme } from '../../.storybook/panels/theme/plainTheme.js';
 import { themeCode, themeOfCode } from '../../.storybook/panels/theme/themeCode.js';
 import { themeLink } from '../../.storybook/panels/theme/themeLink.js';
@@ -147,9 +147,10 @@ describe('the table of contrasts', () => {
     });
     const [{ pairs }] = JSON.parse(out);
     const rows = contrastRows(themeOfCode(themeCode(plainTheme(theme))));
-    const said = rows.flatMap(({ pair: { token, on, use, atLeast }, results }) =>
+    const said = rows.flatMap(({ pair: { token, seen, on, use, atLeast }, results }) =>
       Object.values(results).map(({ scheme, ratio, passes, foreground, background }) => ({
         token,
+        seen,
         on,
         use,
         atLeast,
@@ -160,7 +161,7 @@ describe('the table of contrasts', () => {
         background,
       })),
     );
-    const byKey = (a: { token: string; on: string; scheme: string }) => `${a.scheme} ${a.token} ${a.on}`;
+    const byKey = (a: { seen: string; on: string; scheme: string }) => `${a.scheme} ${a.seen} ${a.on}`;
     expect(said.toSorted((a, b) => byKey(a).localeCompare(byKey(b)))).toEqual(
       pairs.toSorted((a: never, b: never) => byKey(a).localeCompare(byKey(b))),
     );
@@ -168,10 +169,10 @@ describe('the table of contrasts', () => {
 
   it('mends each failing token by its nearest color', () => {
     let theme = withToken(defaultTheme, '--mw-muted', '#bbbbbb', ['light']);
-    theme = withToken(theme, '--mw-open', '#99ddbb', ['light']);
+    theme = withToken(theme, '--mw-soon-tint', '#8a6d00', ['light']);
     const failures = failuresOf(contrastRows(theme));
     const fixes = nearestFixes(theme, failures);
-    expect([...fixes.keys()]).toEqual(['light --mw-muted', 'light --mw-open']);
+    expect([...fixes.keys()]).toEqual(['light --mw-muted', 'light --mw-soon-tint']);
     for (const failure of failures) {
       const color = fixes.get(fixKeyOf(failure)) ?? '';
       expect(color).toMatch(/^#[0-9a-f]{6}$/);
@@ -180,11 +181,11 @@ describe('the table of contrasts', () => {
     expect(failuresOf(contrastRows(theme))).toEqual([]);
   });
 
-  it('offers another surface where no color helps', () => {
+  it('offers another text or surface where no color helps', () => {
     const theme = withToken(defaultTheme, '--mw-surface', '#777777', ['light']);
     const fixes = nearestFixes(theme, failuresOf(contrastRows(theme)));
     expect([...fixes.values()]).toContain(null);
-    const moved = withNearestSurface(theme, 'light') ?? theme;
+    const moved = withNearestBase(theme, 'light') ?? theme;
     const left = failuresOf(contrastRows(moved));
     expect([...nearestFixes(moved, left).values()]).not.toContain(null);
   });

@@ -23,7 +23,7 @@ describe('theme check', () => {
     const { code, out } = run(['theme', 'check', bad]);
     expect(code).toBe(1);
     expect(out).toMatch(/text on surface +text +4\.5 +1\.84 ✗/);
-    expect(out).toMatch(/open on open-tint +text +4\.5 +1\.\d\d ✗/);
+    expect(out).toMatch(/open-text on open-tint +text +4\.5 +1\.\d\d ✗/);
     expect(out).toMatch(/pairs fail/);
     expect(out).toMatch(/--mw-surface +light +#3f6fd8 -> #[0-9a-f]{6}/);
     expect(out).toMatch(/--mw-text +light +#9aa3b2 -> /);
@@ -33,8 +33,8 @@ describe('theme check', () => {
     ['a bad theme', readFileSync(bad, 'utf8')],
     ['grey on white', ':root { --mw-surface: #fff; --mw-text: #aaa; --mw-muted: #ccc }'],
     [
-      'pastel states',
-      ':root { --mw-open: #9fe0b8; --mw-closed: #f7b0b0; --mw-line: #eee; --mw-focus: #ddd }',
+      'pale lines and dark tints',
+      ':root { --mw-soon-tint: #835c00; --mw-closed-tint: #888; --mw-line: #eee; --mw-focus: #ddd }',
     ],
   ])('gives a repair that makes %s pass', (_, css) => {
     for (const scheme of ['light', 'dark']) {
@@ -56,7 +56,7 @@ describe('theme check', () => {
 
   it('tells a page without dark how to say so', () => {
     const { code, out } = run(['theme', 'check', 'my.css'], {
-      'my.css': ':root { --mw-surface: #fff; --mw-text: #111 }',
+      'my.css': ':root { --mw-surface: light-dark(#fff, #111); --mw-text: #111 }',
     });
     expect(code).toBe(1);
     expect(out).toContain('Only dark fails. If your page is never dark, say "color-scheme: light"');
@@ -80,6 +80,7 @@ describe('theme check', () => {
     expect(theme).toMatchObject({ theme: ':root', passes: false });
     expect(theme.pairs).toContainEqual({
       token: '--mw-text',
+      seen: 'mw.text',
       on: 'mw.surface',
       use: 'text',
       atLeast: 4.5,
@@ -101,6 +102,56 @@ describe('theme check', () => {
     expect(code).toBe(0);
     expect(err).toMatch(/^--mw-colour is no public token and has no effect/);
   });
+
+  it('takes a yellow for a yellow, and advises no brown', () => {
+    const { code, out, err } = run(['theme', 'check', 'my.css'], {
+      'my.css': ':root { --mw-soon: #f5c400 }',
+    });
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).not.toMatch(/Nearest|Warning/);
+  });
+
+  it('moves a tint that is set, and neither hue nor text', () => {
+    const { code, out } = run(['theme', 'check', 'my.css', '--scheme', 'light'], {
+      'my.css': ':root { --mw-soon-tint: #835c00 }',
+    });
+    expect(code).toBe(1);
+    const [, advice = ''] = out.split('taken together:');
+    expect(advice.match(/--mw-[\w-]+/g)).toEqual(['--mw-soon-tint']);
+  });
+
+  it('moves a text that is too light for the states, and leaves them their hues', () => {
+    const { out } = run(['theme', 'check', 'my.css', '--scheme', 'light'], {
+      'my.css': ':root { --mw-text: #555 }',
+    });
+    expect(out).toMatch(/--mw-text +light +#555555 -> #/);
+    expect(out).not.toMatch(/--mw-(open|soon|closed)\S* +light +#\w+ ->/);
+  });
+
+  it.each([
+    ['the red of a brand', '#e11d48', 'closed'],
+    ['the green of WhatsApp', '#25d366', 'open'],
+    ['yellow', '#ffe600', 'soon'],
+  ])('warns where %s cannot be told from a state', (_, accent, state) => {
+    const { code, out } = run(['theme', 'check', 'my.css'], {
+      'my.css': `:root { --mw-accent: ${accent}; --mw-on-accent: #000 }`,
+    });
+    expect(out).toMatch(
+      new RegExp(`^Warning, light and dark: --mw-${state} #\\w+ looks like --mw-accent ${accent}\\. `, 'm'),
+    );
+    expect(out.match(/Warning/g)).toHaveLength(1);
+    expect(code).toBe(out.includes('✗') ? 1 : 0);
+  });
+
+  it.each(['#1f5fd0', '#f97316', '#c6f000', '#14532d', '#d6006c', '#111111', '#ffffff'])(
+    'does not warn of %s',
+    (accent) => {
+      const { out } = run(['theme', 'check', 'my.css', '--json'], {
+        'my.css': `:root { --mw-accent: ${accent} }`,
+      });
+      expect(JSON.parse(out)[0].looksLikeAccent).toEqual([]);
+    },
+  );
 
   it('sees a translucent color over what is below it', () => {
     const { out } = run(['theme', 'check', 'my.css'], {

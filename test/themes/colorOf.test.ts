@@ -31,6 +31,8 @@ describe('colorOf', () => {
     ['color-mix(in srgb, 30% #000, #fff 30%)', '#808080'],
     ['color-mix(in oklab, var(--brand) 0%, white)', '#ffffff'],
     ['color-mix(in oklab, light-dark(#000, #fff) 100%, red)', '#000000'],
+    ['oklch(from var(--brand) l calc(c * 1) h)', '#6d28d9'],
+    ['oklch(from color-mix(in srgb, red, #000) l calc(c * 0) h)', '#414141'],
     ['contrast-color(#fff)', '#000000'],
     ['contrast-color(var(--brand))', '#ffffff'],
   ])('%s is %s', (text, hex) => {

@@ -40,6 +40,12 @@ describe('theme generate', () => {
     );
   });
 
+  it('says where the brand looks like a state', () => {
+    const { code, err } = run(['theme', 'generate', '--accent', '#e11d48', '--scheme', 'light']);
+    expect(code).toBe(0);
+    expect(err).toMatch(/^Warning, light: --mw-closed #\w+ looks like --mw-accent #e11d48\./);
+  });
+
   it.each(['light', 'dark'])('fixes the scheme %s where asked to', (scheme) => {
     const { out } = run([
       'theme',

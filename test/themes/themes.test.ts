@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { publicTokens } from '../../cli/kit.js';
 import { checkTheme } from '../../cli/theme/checkTheme.js';
+import { lookalikesOf } from '../../cli/theme/lookalikesOf.js';
 import { defaultTheme } from '../../cli/theme/Theme.js';
 import { themeFiles } from '../support/themeFiles.js';
 
@@ -20,6 +21,10 @@ it('there are six themes', () => {
 describe.each(themes)('$name', ({ theme }) => {
   it('passes in all of its schemes', () => {
     expect(checkTheme(theme).filter(({ passes }) => !passes)).toEqual([]);
+  });
+
+  it('has no state that looks like a button', () => {
+    expect(lookalikesOf(theme)).toEqual([]);
   });
 
   it('is checked in both schemes, unless it fixes one', () => {

@@ -1,6 +1,5 @@
 import axe from 'axe-core';
-import { afterEach, describe, expect, it } from 'vitest';
-import { commands } from 'vitest/browser';
+import { describe, expect, it } from 'vitest';
 import { allBoards } from './boards.js';
 import { inShadowRoot } from './inShadowRoot.js';
 import { type Look, showBoard } from './showBoard.js';
@@ -17,13 +16,10 @@ async function findings(board: Element): Promise<string[]> {
   );
 }
 
-afterEach(() => commands.forceColors(false));
-
 describe.each(Object.entries(allBoards))('axe finds nothing on the board %s', (_name, board) => {
   it('in forced colours', async () => {
-    await commands.forceColors(true);
+    const shown = await showBoard(board, { ...plain, hasForcedColors: true });
     expect(matchMedia('(forced-colors: active)').matches).toBe(true);
-    const shown = await showBoard(board, plain);
     tellForcedColors(shown);
     expect(await findings(shown)).toEqual([]);
   });

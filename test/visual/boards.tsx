@@ -5,6 +5,7 @@ import { BOARD_START, type BoardStateId, boardStateIds } from '../../stories/Boa
 import { DoAndDont } from '../../stories/Boards/DoAndDont.js';
 import { ExtremeBoard } from '../../stories/Boards/ExtremeBoard.js';
 import { LanguagesBoard } from '../../stories/Boards/LanguagesBoard.js';
+import { MarksBoard } from '../../stories/Boards/MarksBoard.js';
 import { StatesBoard } from '../../stories/Boards/StatesBoard.js';
 import { IntroductionPage } from '../../stories/Introduction/IntroductionPage.js';
 import { arabicTexts } from '../../stories/support/arabicTexts.js';
@@ -34,6 +35,9 @@ export function extreme(column: '320' | 'wide'): ReactElement {
   return <ExtremeBoard column={column} clock={clock} />;
 }
 
+/** Every mark and every tone. */
+export const marks: ReactElement = <MarksBoard />;
+
 /** The template selector, before and after a template is chosen. */
 export const selector: ReactElement = <SelectorBoard />;
 
@@ -46,6 +50,7 @@ const languages = [
 export const allBoards: Readonly<Record<string, ReactElement>> = {
   introduction: <IntroductionPage clock={clock} />,
   states: states(),
+  marks,
   'extreme content': extreme('wide'),
   'do and don’t': <DoAndDont clock={clock} />,
   languages: <LanguagesBoard languages={languages} clock={clock} />,

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { themeCalled, themeNames } from '../../stories/Theming/sampleThemes.js';
-import { extreme, narrowStates, selector, states, theme } from './boards.js';
+import { extreme, marks, narrowStates, selector, states, theme } from './boards.js';
 import type { Look } from './showBoard.js';
 
 /** A board as it is to be seen in a picture. */
@@ -22,12 +22,19 @@ export const pictures: readonly Picture[] = [
   ...(['light', 'dark'] as const).flatMap((scheme) =>
     (['ltr', 'rtl'] as const).flatMap((direction) => statesIn({ ...plain, scheme, direction })),
   ),
+  ...(['light', 'dark', 'forced'] as const).flatMap(marksIn),
   // As wide as the column and the padding around it.
   { name: 'extreme-320px', board: extreme('320'), look: { ...plain, width: 352 }, scale: HALF },
   { name: 'extreme-wide', board: extreme('wide'), look: plain, scale: HALF },
   { name: 'selector', board: selector, look: plain, scale: 1 },
   ...themeNames.filter((name) => name !== 'default').flatMap(themePictures),
 ];
+
+function marksIn(name: 'light' | 'dark' | 'forced'): Picture[] {
+  const [scheme, hasForcedColors] = [name === 'dark' ? 'dark' : 'light', name === 'forced'] as const;
+  const look: Look = { ...plain, scheme, hasForcedColors, width: 960 };
+  return [1, 2].map((scale) => ({ name: `marks-${name}-${scale}x`, board: marks, look, scale }));
+}
 
 function statesIn(look: Look): Picture[] {
   const name = `states-${look.scheme}-${look.direction}`;

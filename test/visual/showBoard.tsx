@@ -13,18 +13,21 @@ export interface Look {
   /** Of the page, in CSS pixels. */
   width: number;
   hasTextSpacing?: boolean;
+  /** As in a contrast theme of Windows. */
+  hasForcedColors?: boolean;
 }
 
 const START_HEIGHT = 900;
 
 /** Renders a board on a page that is as high as the board, and comes back when nothing moves any more. */
 export async function showBoard(board: ReactElement, look: Look, root?: HTMLElement): Promise<HTMLElement> {
-  const { scheme, direction, width, hasTextSpacing = false } = look;
+  const { scheme, direction, width, hasTextSpacing = false, hasForcedColors = false } = look;
   const { documentElement } = document;
   const isArabic = direction === 'rtl';
   documentElement.dataset.scheme = scheme;
   documentElement.dir = direction;
   documentElement.lang = isArabic ? 'ar' : 'en';
+  await commands.forceColors(hasForcedColors);
   documentElement.toggleAttribute('data-text-spacing', hasTextSpacing);
   await setSize(width, START_HEIGHT);
   const { container } = render(

@@ -1,10 +1,12 @@
 import { useId, useMemo, useRef, useState } from 'react';
-import { ratio } from '../../../cli/checkReport.js';
+import { lookalikeText, ratio } from '../../../cli/checkReport.js';
+import { pairName, shortName } from '../../../cli/kit.js';
 import type { PairResult } from '../../../cli/theme/checkTheme.js';
+import { lookalikesOf } from '../../../cli/theme/lookalikesOf.js';
 import { repairTheme } from '../../../cli/theme/repairTheme.js';
 import type { Scheme, Theme } from '../../../cli/theme/Theme.js';
-import { type ContrastRow, contrastRows, failuresOf } from './contrastRows.js';
-import { fixKeyOf, nearestFixes, withNearestSurface } from './nearestFixes.js';
+import { contrastRows, failuresOf } from './contrastRows.js';
+import { fixKeyOf, nearestFixes, withNearestBase } from './nearestFixes.js';
 import { SchemeColumns } from './SchemeColumns.js';
 import { withToken } from './withToken.js';
 
@@ -22,10 +24,11 @@ export function ContrastTable({ theme, onThemeChange }: ContrastTableProps) {
   const rows = useMemo(() => contrastRows(theme), [theme]);
   const failures = useMemo(() => failuresOf(rows), [rows]);
   const fixes = useMemo(() => nearestFixes(theme, failures), [theme, failures]);
+  const lookalikes = useMemo(() => lookalikesOf(theme), [theme]);
   const shown = isShort ? rows.filter((row) => failuresOf([row]).length > 0) : rows;
 
   const mend = (mended: Theme | undefined) => {
-    setAnswer(mended === undefined ? 'No surface of this hue helps. Choose another colour.' : '');
+    setAnswer(mended === undefined ? 'No text or surface of this hue helps. Choose another colour.' : '');
     if (mended !== undefined) onThemeChange(mended);
     // The button that was pressed is gone with what it has mended.
     summary.current?.focus();
@@ -54,6 +57,11 @@ export function ContrastTable({ theme, onThemeChange }: ContrastTableProps) {
           Failing only
         </label>
       </div>
+      {lookalikes.map((one) => (
+        <p key={`${one.token} ${one.schemes.join()}`} className="theme-lookalike">
+          {lookalikeText(one)}
+        </p>
+      ))}
       <table className="theme-pairs">
         <caption className="panel-hidden">Contrast of each pair of colours</caption>
         <thead>
@@ -68,9 +76,9 @@ export function ContrastTable({ theme, onThemeChange }: ContrastTableProps) {
         </thead>
         <tbody>
           {shown.map((row) => (
-            <tr key={`${row.pair.token} ${row.pair.on}`}>
+            <tr key={pairName(row.pair)}>
               <th scope="row">
-                {nameOf(row)} <span className="theme-on">on {groundOf(row)}</span>
+                {shortName(row.pair.seen)} <span className="theme-on">on {shortName(row.pair.on)}</span>
               </th>
               <td>{row.pair.use}</td>
               <td className="theme-ratio">{row.pair.atLeast.toFixed(1)}</td>
@@ -83,7 +91,7 @@ export function ContrastTable({ theme, onThemeChange }: ContrastTableProps) {
                         result={result}
                         nearest={fixes.get(fixKeyOf(result))}
                         onColor={(color) => mend(withToken(theme, row.pair.token, color, [scheme]))}
-                        onSurface={() => mend(withNearestSurface(theme, scheme))}
+                        onBase={() => mend(withNearestBase(theme, scheme))}
                       />
                     )}
                   </td>
@@ -99,13 +107,13 @@ export function ContrastTable({ theme, onThemeChange }: ContrastTableProps) {
 
 interface ContrastResultProps {
   result: PairResult;
-  /** `null`: only another surface helps. */
+  /** `null`: another text or surface must help. */
   nearest: string | null | undefined;
   onColor: (color: string) => void;
-  onSurface: () => void;
+  onBase: () => void;
 }
 
-function ContrastResult({ result, nearest, onColor, onSurface }: ContrastResultProps) {
+function ContrastResult({ result, nearest, onColor, onBase }: ContrastResultProps) {
   const { pair, scheme, passes, foreground, background } = result;
   const name = pair.token.slice('--mw-'.length);
   return (
@@ -122,10 +130,10 @@ function ContrastResult({ result, nearest, onColor, onSurface }: ContrastResultP
         <button
           type="button"
           className="panel-button"
-          aria-label={`Move the ${scheme} surface to the nearest on which ${name} can pass`}
-          onClick={onSurface}
+          aria-label={`Move the ${scheme} text or surface to the nearest with which ${name} can pass`}
+          onClick={onBase}
         >
-          Move surface
+          Move text or surface
         </button>
       ) : (
         <button
@@ -150,12 +158,4 @@ function verdict({ schemes }: Theme, failures: readonly PairResult[]): string {
     return count === 0 ? [] : [`${count} in ${scheme}`];
   });
   return `${failures.length === 1 ? '1 pair fails' : `${failures.length} pairs fail`}: ${counts.join(', ')}.`;
-}
-
-function nameOf({ pair }: ContrastRow): string {
-  return pair.token.slice('--mw-'.length);
-}
-
-function groundOf({ pair }: ContrastRow): string {
-  return pair.on.slice(pair.on.indexOf('.') + 1);
 }

@@ -1,5 +1,5 @@
 import type { PairResult } from '../../../cli/theme/checkTheme.js';
-import { nearestPassing, repairTheme } from '../../../cli/theme/repairTheme.js';
+import { baseTokens, nearestPassing, repairTheme } from '../../../cli/theme/repairTheme.js';
 import type { Scheme, Theme } from '../../../cli/theme/Theme.js';
 import { withToken } from './withToken.js';
 
@@ -10,7 +10,7 @@ export function fixKeyOf({ scheme, pair }: PairResult): FixKey {
   return `${scheme} ${pair.token}`;
 }
 
-/** The nearest colour with which all pairs of a failing token pass; `null` where only another surface helps. */
+/** The nearest colour with which all pairs of a failing token pass; `null` where another text or surface must help. */
 export function nearestFixes(
   theme: Theme,
   failures: readonly PairResult[],
@@ -23,9 +23,10 @@ export function nearestFixes(
   return fixes;
 }
 
-/** The theme with the nearest surface on which the rest can be made legible; `undefined` where there is none. */
-export function withNearestSurface(theme: Theme, scheme: Scheme): Theme | undefined {
+/** The theme with the nearest text and surface with which the rest can be made legible; `undefined` where there are none. */
+export function withNearestBase(theme: Theme, scheme: Scheme): Theme | undefined {
   const { repairs } = repairTheme({ ...theme, schemes: [scheme] });
-  const surface = repairs.find(({ token }) => token === '--mw-surface');
-  return surface?.to == null ? undefined : withToken(theme, surface.token, surface.to, [scheme]);
+  const moved = repairs.filter(({ token }) => baseTokens.includes(token));
+  if (moved.length === 0 || moved.some(({ to }) => to === null)) return undefined;
+  return moved.reduce((based, { token, to }) => withToken(based, token, to ?? undefined, [scheme]), theme);
 }

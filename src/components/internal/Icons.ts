@@ -1,5 +1,5 @@
-/** Marks in the clock face. */
-export type StatusIconName = 'open' | 'expiring' | 'closed' | 'never-opened' | 'unknown';
+/** Marks of a window: of its status, of a reason that has a mark of its own, and of a person who may still reply. */
+export type StatusIconName = 'open' | 'expiring' | 'closed' | 'never-opened' | 'human' | 'unknown';
 
 /** Drawings beside words that say the same. */
 export type PartIconName =
@@ -28,8 +28,8 @@ export type PartIconName =
 
 /**
  * Own drawings in place of the kit's: the data of an SVG path on a grid of 20 by 20, drawn as a line of
- * `currentColor`. The marks stand in the clock face, whose middle is at 10, 11.5; the face itself stays.
+ * `currentColor`, 1.875 wide in marks and 1.5 in the others. A mark is the whole drawing.
  *
- * @example { open: 'M7 11.5l2 2l4-4' }
+ * @example { open: 'M4 10.5l4 4l8-9' }
  */
 export type Icons = Readonly<Partial<Record<StatusIconName | PartIconName, string>>>;
