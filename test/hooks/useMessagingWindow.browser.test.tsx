@@ -1,5 +1,6 @@
 import { act, render, screen } from '@testing-library/react';
-import { MessagingWindowRoot, useMessagingWindow, type WindowInput } from 'react-messaging-window';
+import { MessagingWindowRoot, useMessagingWindow } from 'react-messaging-window';
+import type { WindowInput } from 'react-messaging-window/core';
 import { createFakeClock } from 'react-messaging-window/testing';
 import { describe, expect, it, vi } from 'vitest';
 

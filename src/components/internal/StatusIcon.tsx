@@ -71,11 +71,11 @@ export function drawIcon(page: Document, mark: string): SVGElement {
     return element;
   };
   const icon = make('svg', {
-    class: 'mw-icon',
+    class: 'mw-icon mw-mark',
     viewBox: '0 0 20 20',
     'aria-hidden': 'true',
     focusable: 'false',
   });
-  icon.append(make('path', { class: 'mw-icon-face', d: FACE }), make('path', { d: mark }));
+  icon.append(make('path', { d: mark }));
   return icon;
 }
