@@ -158,6 +158,8 @@ export interface TemplateButton {
   url?: string;
   /** Number of a phone button. */
   phoneNumber?: string;
+  /** True: a URL button that the app shows as a payment, with the amount. */
+  hasPaymentPreview?: true;
   fields: readonly TemplateField[];
 }
 

@@ -1,4 +1,4 @@
-import type { MediaFormat } from './Template.js';
+import type { ButtonType, MediaFormat } from './Template.js';
 import type { FieldId } from './TemplateValues.js';
 
 /** What kind of value a field takes; the value's type is in `FieldValue`. */
@@ -33,6 +33,7 @@ export interface TemplateField {
   name?: number | string;
   /** Place of the button in its `buttons` array (inside the card), from 0. */
   buttonIndex?: number;
+  buttonType?: ButtonType;
   /** Label of the button. */
   buttonText?: string;
   /** Place of the card, from 0. */

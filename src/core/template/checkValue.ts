@@ -44,7 +44,9 @@ export function checkValue(field: TemplateField, value: FieldValue): Found[] {
     case 'products':
       return checkProducts(record);
     case 'order-details':
-      return recordOf(record?.order_details) || recordOf(record?.payment_request) ? [] : WRONG_TYPE;
+      return recordOf(record?.[field.buttonType === 'payment-request' ? 'payment_request' : 'order_details'])
+        ? []
+        : WRONG_TYPE;
     case 'order-status':
       return isFilledText(record?.reference_id) && recordOf(record.order) ? [] : WRONG_TYPE;
     case 'flow':

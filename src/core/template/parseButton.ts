@@ -8,7 +8,7 @@ import {
 import type { ParseContext } from './ParseContext.js';
 import { placed } from './ParseContext.js';
 import { type Placeholder, placeholdersOf } from './placeholdersOf.js';
-import { type JsonRecord, listOf, recordOf, textOf, wordOf } from './recordOf.js';
+import { flagOf, type JsonRecord, listOf, recordOf, textOf, wordOf } from './recordOf.js';
 import type { ButtonType, TemplateButton } from './Template.js';
 import type { FieldKind, TemplateField } from './TemplateField.js';
 
@@ -30,7 +30,7 @@ const TYPES: Readonly<Record<string, ButtonType>> = {
 
 type FieldShape = readonly [name: string, kind: FieldKind, required: boolean, maxLength?: number];
 
-/** What is filled in for each type. */
+/** What is filled in for each type; what is sent of a button with nothing filled in, `toSendPayload` says. */
 const FIELDS: Readonly<Partial<Record<ButtonType, readonly FieldShape[]>>> = {
   url: [['url', 'url-suffix', true]],
   'quick-reply': [['payload', 'payload', false]],
@@ -47,8 +47,8 @@ const FIELDS: Readonly<Partial<Record<ButtonType, readonly FieldShape[]>>> = {
   'payment-request': [['order', 'order-details', true]],
 };
 
-/** The address under which the Graph API returns one-time-code buttons. */
-const ONE_TIME_CODE_URL = /^https:\/\/www\.whatsapp\.com\/otp\/code\b/i;
+/** The addresses under which the Graph API returns one-time-code buttons: `/otp/code/?...` today, `/otp/copy/` before. */
+const ONE_TIME_CODE_URL = /^https?:\/\/(?:www\.)?whatsapp\.com\/otp\//i;
 
 /** Type of a button definition; a one-time-code button in either of its two shapes is `otp`. */
 export function buttonTypeOf(definition: unknown): ButtonType {
@@ -82,6 +82,7 @@ export function parseButton(
     const field: TemplateField = {
       ...placed(context, type === 'otp' ? name : `buttons.${index}.${name}`, 'button'),
       kind,
+      buttonType: type,
       buttonIndex: index,
       buttonText: text,
       required,
@@ -93,6 +94,7 @@ export function parseButton(
   const button: TemplateButton = { type, index, text, fields };
   if (url !== '') button.url = url;
   if (phoneNumber !== '') button.phoneNumber = phoneNumber;
+  if (flagOf(raw.payment_link_preview)) button.hasPaymentPreview = true;
   return button;
 }
 

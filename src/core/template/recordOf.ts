@@ -23,3 +23,11 @@ export function wordOf(value: unknown): string {
 export function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
 }
+
+/** A flag, also one that a store keeps as text or number; `undefined` when it is none. */
+export function flagOf(value: unknown): boolean | undefined {
+  if (value === undefined || value === null) return false;
+  const word = typeof value === 'boolean' ? String(value) : textOf(value).trim().toLowerCase();
+  if (word === 'true' || word === '1') return true;
+  return word === 'false' || word === '0' || word === '' ? false : undefined;
+}

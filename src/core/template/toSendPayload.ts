@@ -3,7 +3,7 @@ import { isMissing } from './isMissing.js';
 import { parseTemplate } from './parseTemplate.js';
 import { recordOf } from './recordOf.js';
 import type { SendComponent, SendParameter, SendPayload } from './SendPayload.js';
-import type { Template, TemplateButton, TemplateCard, TemplateComponent } from './Template.js';
+import type { ButtonType, Template, TemplateButton, TemplateCard, TemplateComponent } from './Template.js';
 import type { FieldKind, TemplateField } from './TemplateField.js';
 import type { FieldValue, MediaValue, TemplateValues } from './TemplateValues.js';
 import type { ValueIssue } from './ValueIssue.js';
@@ -81,14 +81,35 @@ function componentsOf(template: Template, parts: Parts, values: TemplateValues):
   });
 }
 
+/**
+ * Buttons that are named even where nothing is filled in for them. Whether a button is due hangs on its kind (all read
+ * 2026-11-29; META is https://developers.facebook.com/documentation/business-messaging/whatsapp):
+ *
+ * - flow: the whole message is refused (131009) when its button is not named; without token or data it takes no
+ *   parameters. https://github.com/juspay/clairvoyance/pull/1128, https://github.com/megaapp977/stack/issues/93
+ * - catalog: "If the `parameters` object is omitted, the product image of the first item in your catalog will be used"
+ *   (META/templates/marketing-templates/catalog-templates), so the button stays. A message without it got 131008:
+ *   https://github.com/Azure-Samples/communication-services-dotnet-quickstarts/issues/169. Against it, sending
+ *   nothing: https://github.com/ChatbotXIO/ChatbotX/pull/1008. The platform's page is followed.
+ * - url with a placeholder, copy-code, otp, mpm, order-details, payment-request: due, and they have a required field.
+ * - quick-reply (its payload is its label then, META/templates/components) and voice-call (both parameters optional,
+ *   META/calling/call-button-messages-deep-links): only with a value.
+ * - url without a placeholder, phone-number, spm, request-contact-info: never; the platform puts them in by itself and
+ *   refuses `phone_number` as a sub-type (https://github.com/shridarpatil/frappe_whatsapp/issues/188).
+ */
+const ALWAYS_NAMED: ReadonlySet<ButtonType> = new Set(['flow', 'catalog']);
+
 function buttonOf(template: Template, button: TemplateButton, values: TemplateValues): SendComponent[] {
+  const { type, index, hasPaymentPreview } = button;
   const parameters = parametersOf(template, button.fields, values);
-  if (parameters.length === 0) return [];
-  const { type, index } = button;
+  if (parameters.length === 0 && !ALWAYS_NAMED.has(type)) return [];
+  // "set to `true` in parameters": META/payments/payments-in/enhanced-payment-links (read 2026-11-29)
+  if (hasPaymentPreview) for (const parameter of parameters) parameter.payment_link_preview = true;
+  const given = parameters.length === 0 ? {} : { parameters };
   // The page of voice-call buttons shows no index; samples of catalog buttons, and of them alone, are in upper case.
-  if (type === 'voice-call') return [{ type: 'button', sub_type: 'voice_call', parameters }];
+  if (type === 'voice-call') return [{ type: 'button', sub_type: 'voice_call', ...given }];
   const subType = type === 'otp' ? 'url' : type === 'catalog' ? 'CATALOG' : apiWord(type);
-  return [{ type: 'button', sub_type: subType, index, parameters }];
+  return [{ type: 'button', sub_type: subType, index, ...given }];
 }
 
 /** `limited-time-offer` -> `limited_time_offer` */

@@ -31,6 +31,18 @@ describe('fieldsOf', () => {
     ['jaspers-recipe-media-carousel', ['cards.0.header.media', 'cards.1.header.media']],
   ])('%s', (file, ids) => expect(idsOf(file)).toEqual(ids));
 
+  it.each([
+    'https://www.whatsapp.com/otp/code/?otp_type=COPY_CODE&code=otp{{1}}',
+    'https://www.whatsapp.com/otp/copy/{{1}}',
+    'http://whatsapp.com/otp/copy/{{1}}',
+  ])('takes %s for a one-time code: one field for its two places', (url) => {
+    const components = [
+      { type: 'BODY', text: '{{1}} is your code.' },
+      { type: 'BUTTONS', buttons: [{ type: 'URL', text: 'Copy code', url }] },
+    ];
+    expect(fieldsOf({ category: 'AUTHENTICATION', components }).map(({ id }) => id)).toEqual(['code']);
+  });
+
   it('counts more than nine placeholders as numbers', () => {
     const text = Array.from({ length: 11 }, (_, index) => `{{${11 - index}}}`).join(' ');
     const names = fieldsOf({ components: [{ type: 'BODY', text }] }).map(({ name }) => name);
@@ -43,6 +55,7 @@ describe('fieldsOf', () => {
       kind: 'url-suffix',
       part: 'button',
       name: 1,
+      buttonType: 'url',
       buttonIndex: 0,
       buttonText: 'Track order',
       required: true,
