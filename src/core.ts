@@ -9,6 +9,7 @@ export {
   type WatchUpdate,
 } from './clock/createClock.js';
 export { type CheckOptions, checkValues } from './core/template/checkValues.js';
+export { hasMoreTemplates } from './core/template/definitionsIn.js';
 export { directionOf, languageTagOf } from './core/template/directionOf.js';
 export { fieldsOf } from './core/template/fieldsOf.js';
 export { bodyLengthOf, type TextLength } from './core/template/filledLength.js';

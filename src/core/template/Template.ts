@@ -65,7 +65,8 @@ export type TemplateIssueCode =
   | 'mixed-placeholders'
   | 'bad-placeholder'
   | 'numbering-gap'
-  | 'platform-text';
+  | 'platform-text'
+  | 'bad-flag';
 
 /** One part of a template; `fields` are what the sender must or may fill in for it. */
 export type TemplateComponent =

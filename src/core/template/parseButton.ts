@@ -8,7 +8,7 @@ import {
 import type { ParseContext } from './ParseContext.js';
 import { placed } from './ParseContext.js';
 import { type Placeholder, placeholdersOf } from './placeholdersOf.js';
-import { flagOf, type JsonRecord, listOf, recordOf, textOf, wordOf } from './recordOf.js';
+import { flagOf, type JsonRecord, listOf, partOf, textOf, wordOf } from './recordOf.js';
 import type { ButtonType, TemplateButton } from './Template.js';
 import type { FieldKind, TemplateField } from './TemplateField.js';
 
@@ -52,7 +52,7 @@ const ONE_TIME_CODE_URL = /^https?:\/\/(?:www\.)?whatsapp\.com\/otp\//i;
 
 /** Type of a button definition; a one-time-code button in either of its two shapes is `otp`. */
 export function buttonTypeOf(definition: unknown): ButtonType {
-  const { type, url } = recordOf(definition) ?? {};
+  const { type, url } = partOf(definition) ?? {};
   const word = wordOf(type);
   const known = Object.hasOwn(TYPES, word) ? TYPES[word] : undefined;
   return known === 'url' && ONE_TIME_CODE_URL.test(textOf(url)) ? 'otp' : (known ?? 'unknown');
@@ -65,7 +65,7 @@ export function parseButton(
   index: number,
   where: string,
 ): TemplateButton {
-  const raw: JsonRecord = recordOf(definition) ?? {};
+  const raw: JsonRecord = partOf(definition) ?? {};
   const type = buttonTypeOf(raw);
   const text = textOf(raw.text);
   const url = type === 'url' ? textOf(raw.url) : '';

@@ -7,36 +7,37 @@ import {
 } from './limits.js';
 import type { ParseContext } from './ParseContext.js';
 import { buttonTypeOf } from './parseButton.js';
-import { parseComponents } from './parseComponents.js';
-import { type JsonRecord, listOf, recordOf, textOf, wordOf } from './recordOf.js';
+import { componentsIn, parseComponents } from './parseComponents.js';
+import { type JsonRecord, listOf, partOf, recordOf, textOf, unpacked, wordOf } from './recordOf.js';
 import type { ParameterFormat, Template, TemplateComponent, TemplateIssue } from './Template.js';
 
 /**
  * The template behind a definition: an element of what the Graph API or 360dialog lists, or a request that creates
- * one; in any case and order, with keys missing. Never throws: what is not understood is in `issues`. A template that
+ * one; in any case and order, with keys missing; also as clients and stores keep it, with `parameterFormat`, flags
+ * and numbers as text, parts as JSON text, `null` for a part that is not there. Never throws: what is not understood is in `issues`. A template that
  * was parsed already is returned as it is.
  *
  * @example parseTemplate({ name: 'hi', language: 'en', components: [{ type: 'body', text: 'Hi {{1}}' }] }).status // 'UNKNOWN'
  */
 export function parseTemplate(definition: unknown): Template {
   if (isTemplate(definition)) return definition;
-  const raw: JsonRecord = recordOf(definition) ?? {};
+  const raw: JsonRecord = partOf(definition) ?? {};
   const issues: TemplateIssue[] = [];
   const note: ParseContext['note'] = (code, where, detail = '', blocks = false) => {
     issues.push({ code, where, detail, blocks });
   };
   const name = textOf(raw.name);
-  const language = textOf(recordOf(raw.language)?.code ?? raw.language);
-  const definitions = listOf(raw.components);
+  const language = textOf(partOf(unpacked(raw.language))?.code ?? raw.language);
+  const definitions = componentsIn(raw.components);
+  const isEmpty = definitions.every((part) => part === null);
   if (!recordOf(definition)) note('not-a-template', '', typeof definition, true);
   else {
     if (name === '') note('no-name', 'name', '', true);
     if (language === '') note('no-language', 'language', '', true);
-    if (definitions.length === 0) note('no-components', 'components', '', true);
+    if (isEmpty) note('no-components', 'components', '', true);
   }
   const components = parseComponents(contextOf(definitions, language, note), definitions, '');
-  if (definitions.length > 0 && !components.some(({ type }) => type === 'body'))
-    note('no-body', 'components');
+  if (!isEmpty && !components.some(({ type }) => type === 'body')) note('no-body', 'components');
   const subCategory = wordOf(raw.sub_category);
   if (subCategory === 'ORDER_STATUS') {
     components.push({
@@ -59,7 +60,7 @@ export function parseTemplate(definition: unknown): Template {
     subCategory,
     namespace: textOf(raw.namespace),
     source: wordOf(raw.source),
-    quality: wordOf(recordOf(raw.quality_score)?.score),
+    quality: wordOf(partOf(unpacked(raw.quality_score))?.score ?? raw.quality_score),
     rejectedReason: rejectedReason === 'NONE' ? '' : rejectedReason,
   } as const;
   for (const key of Object.keys(more) as (keyof typeof more)[])
@@ -68,8 +69,9 @@ export function parseTemplate(definition: unknown): Template {
 }
 
 /**
- * The templates of a list answer (`data`, 360dialog's `waba_templates`), of an array of definitions, or of an array
- * of list answers; a definition alone is a list of one. Anything else gives `[]`.
+ * The templates of a list answer (`data`, 360dialog's `waba_templates`, an account asked for its
+ * `message_templates`), of an array of definitions, or of an array of list answers; a definition alone is a list of
+ * one. Anything else gives `[]`.
  */
 export function parseTemplates(answer: unknown): Template[] {
   return definitionsIn(answer).map(parseTemplate);
@@ -87,7 +89,7 @@ function contextOf(
 ): ParseContext {
   const records = definitions.map((definition) => recordOf(definition) ?? {});
   const types = records.map(({ type }) => wordOf(type));
-  const buttons = records.flatMap((record) => listOf(record.buttons)).map(buttonTypeOf);
+  const buttons = records.flatMap((record) => listOf(unpacked(record.buttons))).map(buttonTypeOf);
   const hasOffer = types.includes('LIMITED_TIME_OFFER');
   return {
     note,

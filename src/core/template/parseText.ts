@@ -2,7 +2,7 @@ import { ONE_TIME_CODE_MAX_LENGTH } from './limits.js';
 import type { ParseContext } from './ParseContext.js';
 import { placed } from './ParseContext.js';
 import { placeholdersOf } from './placeholdersOf.js';
-import { listOf, recordOf, textOf } from './recordOf.js';
+import { listOf, partOf, textOf, unpacked } from './recordOf.js';
 import type { TemplateField } from './TemplateField.js';
 
 /** Names that Meta allows (lower-case letters, digits, `_`), and those of other alphabets and cases seen elsewhere. */
@@ -58,10 +58,10 @@ export function parseText(
 
 /** Examples come as rows, flat lists, bare strings or named pairs; positional ones are ordered by number. */
 function exampleOf(example: unknown, part: string, name: number | string, position: number): string {
-  const all = recordOf(example) ?? {};
+  const all = partOf(unpacked(example)) ?? {};
   for (const pair of listOf(all[`${part}_text_named_params`])) {
-    const { param_name, example: shown } = recordOf(pair) ?? {};
-    if (param_name === name) return textOf(shown);
+    const { param_name, example: shown } = partOf(pair) ?? {};
+    if (textOf(param_name) === String(name)) return textOf(shown);
   }
   const rows = listOf(all[`${part}_text`]);
   return textOf((Array.isArray(rows[0]) ? rows[0] : rows)[position]);

@@ -8,6 +8,30 @@ export function recordOf(value: unknown): JsonRecord | undefined {
     : undefined;
 }
 
+/**
+ * A part of a definition under the platform's spelling of its keys: clients and stores also have `parameterFormat`
+ * (`@kapso/whatsapp-cloud-api` 0.3.0) or `ParameterFormat`. A key that is spelled right wins.
+ */
+export function partOf(value: unknown): JsonRecord | undefined {
+  const record = recordOf(value);
+  if (record === undefined || !Object.keys(record).some((key) => /[A-Z]/.test(key))) return record;
+  const snake = Object.entries(record).map(([key, member]): [string, unknown] => [
+    key.replace(/([a-z\d])([A-Z])/g, '$1_$2').toLowerCase(),
+    member,
+  ]);
+  return { ...Object.fromEntries(snake), ...record };
+}
+
+/** A list or part that a store keeps as JSON text; anything else as it is. */
+export function unpacked(value: unknown): unknown {
+  if (typeof value !== 'string' || !/^\s*[[{]/.test(value)) return value;
+  try {
+    return JSON.parse(value);
+  } catch {
+    return value;
+  }
+}
+
 /** The text of a string or number, `''` for anything else. */
 export function textOf(value: unknown): string {
   return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
@@ -27,7 +51,8 @@ export function listOf(value: unknown): readonly unknown[] {
 /** A flag, also one that a store keeps as text or number; `undefined` when it is none. */
 export function flagOf(value: unknown): boolean | undefined {
   if (value === undefined || value === null) return false;
-  const word = typeof value === 'boolean' ? String(value) : textOf(value).trim().toLowerCase();
+  if (typeof value === 'object') return undefined;
+  const word = String(value).trim().toLowerCase();
   if (word === 'true' || word === '1') return true;
   return word === 'false' || word === '0' || word === '' ? false : undefined;
 }
