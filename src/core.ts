@@ -8,6 +8,7 @@ export {
   type WatchOptions,
   type WatchUpdate,
 } from './clock/createClock.js';
+export { characterCount } from './core/template/characterCount.js';
 export { type CheckOptions, checkValues } from './core/template/checkValues.js';
 export { hasMoreTemplates } from './core/template/definitionsIn.js';
 export { directionOf, languageTagOf } from './core/template/directionOf.js';
@@ -16,6 +17,7 @@ export { bodyLengthOf, type TextLength } from './core/template/filledLength.js';
 export { type FilledTemplate, fillTemplate } from './core/template/fillTemplate.js';
 export { flattened } from './core/template/flattened.js';
 export { groupTemplates } from './core/template/groupTemplates.js';
+export { hintsFor } from './core/template/hintsFor.js';
 export {
   type FileProblem,
   fileProblem,
@@ -35,6 +37,7 @@ export type * from './core/template/TemplateField.js';
 export type * from './core/template/TemplateValues.js';
 export { toSendPayload } from './core/template/toSendPayload.js';
 export { toTwilioContent } from './core/template/toTwilioContent.js';
+export type * from './core/template/ValueHint.js';
 export type * from './core/template/ValueIssue.js';
 export type { Instant, InstantInput } from './core/time/Instant.js';
 export { byConversation, type ConversationEvents } from './core/window/byConversation.js';

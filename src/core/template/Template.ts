@@ -30,6 +30,8 @@ export interface Template {
   namespace?: string;
   /** Upper-cased origin, `AUTO_GENERATED` for templates that Direct Send made. */
   source?: string;
+  /** Name in the platform's template library; values of such a template must be of the types that it has there. */
+  libraryTemplateName?: string;
   /** Upper-cased quality score: `GREEN`, `YELLOW`, `RED`, `UNKNOWN`. */
   quality?: string;
   /** Upper-cased reason of a rejection, such as `INVALID_FORMAT`. Absent when there is none. */
@@ -66,7 +68,9 @@ export type TemplateIssueCode =
   | 'bad-placeholder'
   | 'numbering-gap'
   | 'platform-text'
-  | 'bad-flag';
+  | 'bad-flag'
+  | 'unknown-sub-category'
+  | 'unknown-parameter-format';
 
 /** One part of a template; `fields` are what the sender must or may fill in for it. */
 export type TemplateComponent =

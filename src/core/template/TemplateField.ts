@@ -20,6 +20,9 @@ export type FieldKind =
   | 'order-status'
   | 'expiration';
 
+/** What a parameter of a template from the platform's library holds; the platform refuses anything else. */
+export type ValueType = 'text' | 'address' | 'amount' | 'date' | 'phone-number' | 'email' | 'number';
+
 /** Where a field stands. Fields of a card say in `cardPart` where in the card. */
 export type FieldPart = 'header' | 'limited-time-offer' | 'body' | 'button' | 'card' | 'order';
 
@@ -43,8 +46,12 @@ export interface TemplateField {
   required: boolean;
   /** The definition's example. Not for sending: media addresses in it expire. */
   example?: string;
-  /** Most characters (UTF-16 units) that the value may have, all other text of the part left as it is. */
+  /** Most characters (`characterCount`) that the value may have, all other text of the part left as it is. */
   maxLength?: number;
+  /** True: neither addresses nor emoji, which the platform refuses in authentication templates. */
+  isPlain?: true;
+  /** Where the definition keeps the types of a library template's parameters. */
+  valueType?: ValueType;
   /** Format of a media header. */
   format?: MediaFormat;
   /** What stands before the suffix in a URL button. */

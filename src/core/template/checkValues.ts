@@ -1,4 +1,5 @@
 import type { Instant } from '../time/Instant.js';
+import { characterCount } from './characterCount.js';
 import { isWebAddress } from './checkText.js';
 import { checkValue } from './checkValue.js';
 import { fieldsOf } from './fieldsOf.js';
@@ -68,7 +69,7 @@ function checkTotals(template: Template, values: TemplateValues, found: readonly
     const { fields, maxLength } = part;
     if (found.some(({ fieldId, code }) => code === 'too-long' && fields.some(({ id }) => id === fieldId)))
       return [];
-    const lengthOf = (id: string | undefined) => shownValue(values[id ?? ''])?.length ?? 0;
+    const lengthOf = (id: string) => characterCount(shownValue(values[id]) ?? '');
     const length = filledLength(part, values);
     if (length <= maxLength) return [];
     const [longest] = fields.map(({ id }) => id).sort((a, b) => lengthOf(b) - lengthOf(a));

@@ -1,8 +1,9 @@
+import { characterCount } from './characterCount.js';
 import {
+  AUTHENTICATION_PARAMETER_MAX_LENGTH,
   CALL_PAYLOAD_MAX_LENGTH,
   COUPON_MAX_LENGTH,
   OFFER_COUPON_MAX_LENGTH,
-  ONE_TIME_CODE_MAX_LENGTH,
   URL_MAX_LENGTH,
 } from './limits.js';
 import type { ParseContext } from './ParseContext.js';
@@ -35,7 +36,7 @@ const FIELDS: Readonly<Partial<Record<ButtonType, readonly FieldShape[]>>> = {
   url: [['url', 'url-suffix', true]],
   'quick-reply': [['payload', 'payload', false]],
   'copy-code': [['coupon', 'coupon-code', true, COUPON_MAX_LENGTH]],
-  otp: [['code', 'one-time-code', true, ONE_TIME_CODE_MAX_LENGTH]],
+  otp: [['code', 'one-time-code', true, AUTHENTICATION_PARAMETER_MAX_LENGTH]],
   flow: [['flow', 'flow', false]],
   catalog: [['catalog', 'catalog', false]],
   mpm: [['products', 'products', true]],
@@ -88,6 +89,7 @@ export function parseButton(
       required,
     };
     if (limit !== undefined) field.maxLength = limit;
+    if (kind === 'one-time-code') field.isPlain = true;
     if (example !== '') field.example = example;
     return suffix ? { ...field, ...suffixOf(suffix, url, textOf(listOf(raw.example)[0])) } : field;
   });
@@ -104,6 +106,6 @@ function suffixOf({ name, start, end }: Placeholder, url: string, shown: string)
   const urlRest = url.slice(end);
   const isSuffix = !/^https?:/i.test(shown);
   const example = isSuffix ? shown : shown.startsWith(urlPrefix) ? shown.slice(start) : '';
-  const maxLength = Math.max(0, URL_MAX_LENGTH - urlPrefix.length - urlRest.length);
+  const maxLength = Math.max(0, URL_MAX_LENGTH - characterCount(urlPrefix + urlRest));
   return { name, maxLength, urlPrefix, urlRest, ...(example === '' ? {} : { example }) };
 }

@@ -4,6 +4,7 @@ import { directionOf, languageTagOf } from './directionOf.js';
 import { filledText, plainNodes, textOfFilled } from './FilledText.js';
 import { fieldsOf } from './fieldsOf.js';
 import { isMissing } from './isMissing.js';
+import { mediaFor } from './mediaFor.js';
 import { parseTemplate } from './parseTemplate.js';
 import { filled } from './placeholdersOf.js';
 import type {
@@ -85,18 +86,20 @@ function headerOf(header: TemplateHeader, values: TemplateValues): RenderedHeade
     const text = filledText(header.text, header.fields, values);
     return { type: 'text', text: textOfFilled(text), children: plainNodes(text, 0, text.text.length) };
   }
-  const [{ id, example } = { id: '' }] = header.fields;
+  const [field] = header.fields;
+  const { id, example } = field ?? { id: '' };
   const value = recordOf(values[id]);
   if (header.format === 'location')
     return { type: 'location', id, ...(value && { value: value as unknown as LocationValue }) };
   if (header.format === 'product')
     return { type: 'product', id, ...(value && { value: value as unknown as ProductValue }) };
   const link = textOf(value?.link);
+  const { filename } = field ? mediaFor(field, values[id]) : {};
   return {
     type: 'media',
     id,
     format: header.format,
-    ...(value && { value: value as MediaValue }),
+    ...(value && { value: { ...(value as MediaValue), ...(filename && { filename }) } }),
     isSafe: link === '' || isWebAddress(link),
     ...(example === undefined ? {} : { example }),
   };

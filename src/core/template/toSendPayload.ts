@@ -1,11 +1,12 @@
 import { checkValues } from './checkValues.js';
 import { isMissing } from './isMissing.js';
+import { mediaFor } from './mediaFor.js';
 import { parseTemplate } from './parseTemplate.js';
 import { recordOf } from './recordOf.js';
 import type { SendComponent, SendParameter, SendPayload } from './SendPayload.js';
 import type { ButtonType, Template, TemplateButton, TemplateCard, TemplateComponent } from './Template.js';
 import type { FieldKind, TemplateField } from './TemplateField.js';
-import type { FieldValue, MediaValue, TemplateValues } from './TemplateValues.js';
+import type { FieldValue, TemplateValues } from './TemplateValues.js';
 import type { ValueIssue } from './ValueIssue.js';
 import { withCards } from './withCards.js';
 
@@ -18,7 +19,8 @@ export type SendTarget = { to: string; recipient?: undefined } | { recipient: st
  * an authentication template would go to a user id (the platform needs a phone number, error 131062). The status is
  * not looked at, since a stored one may be out of date: ask `sendabilityOf`.
  *
- * Parameter n fills `{{n}}`, wherever it stands in the text. Values are passed on exactly as they are.
+ * Parameter n fills `{{n}}`, wherever it stands in the text. Values are passed on exactly as they are; a document that
+ * is given no name takes the one at the end of its link.
  *
  * @example toSendPayload(definition, { 'body.1': 'Ada' }, { to: '16505551234' })?.template.components
  * // [{ type: 'body', parameters: [{ type: 'text', text: 'Ada' }] }]
@@ -151,14 +153,9 @@ const PARAMETER_TYPES: Readonly<Record<Exclude<FieldKind, 'media' | 'document'>,
   'order-details': 'action',
 };
 
-function parameterOf({ kind, format = 'image' }: TemplateField, value: FieldValue): SendParameter {
-  if (kind === 'media' || kind === 'document') {
-    const { id, link, filename } = value as MediaValue;
-    return {
-      type: format,
-      [format]: { ...(id ? { id } : { link }), ...(kind === 'document' && filename && { filename }) },
-    };
-  }
+function parameterOf(field: TemplateField, value: FieldValue): SendParameter {
+  const { kind, format = 'image' } = field;
+  if (kind === 'media' || kind === 'document') return { type: format, [format]: mediaFor(field, value) };
   const localized = kind === 'text' ? recordOf(value) : undefined;
   if (localized?.currency) return { type: 'currency', currency: localized.currency };
   if (localized) return { type: 'date_time', date_time: localized.date_time };

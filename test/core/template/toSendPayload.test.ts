@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { hintsFor } from '../../../src/core/template/hintsFor.js';
+import { renderTemplate } from '../../../src/core/template/renderTemplate.js';
 import { toSendPayload } from '../../../src/core/template/toSendPayload.js';
 import { fixtureValues, templateFixture } from '../../support/templateFixtures.js';
 
@@ -179,6 +181,35 @@ describe('toSendPayload', () => {
     expect(send('IMAGE')).toEqual([
       { type: 'header', parameters: [{ type: 'image', image: { link: value.link } }] },
     ]);
+  });
+
+  it.each([
+    [{ link: 'https://a.b/docs/invoice-77.pdf' }, 'invoice-77.pdf'],
+    [{ link: 'https://a.b/Rechnung%20M%C3%A4rz.pdf?sig=a/b.c#x' }, 'Rechnung März.pdf'],
+    [{ link: 'https://a.b/c.pdf', filename: 'Invoice.pdf' }, 'Invoice.pdf'],
+    [{ link: 'https://a.b/c.pdf', filename: '' }, 'c.pdf'],
+    [{ id: '1', filename: 'Invoice.pdf' }, 'Invoice.pdf'],
+    [{ id: '1' }, undefined],
+    [{ link: 'https://a.b/download' }, undefined],
+    [{ link: 'https://a.b/download?file=c.pdf' }, undefined],
+    [{ link: 'https://shop.example' }, undefined],
+    [{ link: 'https://shop.example/' }, undefined],
+    [{ link: 'https://a.b/.pdf' }, undefined],
+    [{ link: 'https://a.b/100%.pdf' }, '100%.pdf'],
+    [{ link: 'https://a.b/..%2Fc.pdf' }, undefined],
+    [{ link: 'https://a.b/%E2%80%AEfdp.exe' }, undefined],
+  ])('a document %j is called %s', (value, filename) => {
+    const definition = { ...base, components: [{ type: 'HEADER', format: 'DOCUMENT' }] };
+    const values = { 'header.media': value };
+    const { filename: _own, ...media } = value as { filename?: string };
+    const named = filename === undefined ? media : { ...media, filename };
+    expect(toSendPayload(definition, values, TO)?.template.components).toEqual([
+      { type: 'header', parameters: [{ type: 'document', document: named }] },
+    ]);
+    expect(renderTemplate(definition, values).header).toMatchObject({ value: named });
+    expect(hintsFor(definition, values)).toEqual(
+      filename === undefined ? [{ fieldId: 'header.media', code: 'no-filename' }] : [],
+    );
   });
 
   it('counts buttons inside their card', () => {
