@@ -64,15 +64,18 @@ function checkTotals(template: Template, values: TemplateValues, found: readonly
   const parts = template.components.flatMap((component) =>
     component.type === 'carousel' ? component.cards.flatMap((card) => card.components) : component,
   );
+  const tooLong = new Set(found.filter(({ code }) => code === 'too-long').map(({ fieldId }) => fieldId));
   return parts.flatMap((part): ValueIssue[] => {
     if (!('maxLength' in part)) return [];
     const { fields, maxLength } = part;
-    if (found.some(({ fieldId, code }) => code === 'too-long' && fields.some(({ id }) => id === fieldId)))
-      return [];
+    if (fields.some(({ id }) => tooLong.has(id))) return [];
     const lengthOf = (id: string) => characterCount(shownValue(values[id]) ?? '');
     const length = filledLength(part, values);
     if (length <= maxLength) return [];
-    const [longest] = fields.map(({ id }) => id).sort((a, b) => lengthOf(b) - lengthOf(a));
+    const [longest] = fields
+      .map(({ id }) => ({ id, length: lengthOf(id) }))
+      .sort((a, b) => b.length - a.length)
+      .map(({ id }) => id);
     return longest === undefined ? [] : [{ fieldId: longest, code: 'text-too-long', length, maxLength }];
   });
 }

@@ -7,9 +7,7 @@ import type { ValueType } from './TemplateField.js';
  * https://developers.facebook.com/documentation/business-messaging/whatsapp/templates/template-library (14 November
  * 2025, read 2026-11-29)
  */
-const PATTERNS: Readonly<Record<ValueType, RegExp>> = {
-  text: /./s,
-  address: /./s,
+const PATTERNS: Readonly<Record<Exclude<ValueType, 'text' | 'address'>, RegExp>> = {
   amount: /^(?=.*\d)(?:\p{L}{1,4}\.?)?\s*\p{Sc}?\s*-?\d[\d.,\s]*\p{Sc}?\s*(?:\p{L}{1,4}\.?)?$/u,
   date: /\d/,
   'phone-number': /^(?=.*\d)[\d\s()+-]+$/,
@@ -19,7 +17,8 @@ const PATTERNS: Readonly<Record<ValueType, RegExp>> = {
 
 /** Whether a text can be a value of a library template's parameter. */
 export function isOfType(type: ValueType, value: string): boolean {
-  return PATTERNS[type].test(value.trim());
+  if (type === 'text' || type === 'address') return true;
+  return value.length <= 100 && PATTERNS[type].test(value.trim());
 }
 
 const MONTH = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b/i;
