@@ -39,6 +39,7 @@ export { toSendPayload } from './core/template/toSendPayload.js';
 export { toTwilioContent } from './core/template/toTwilioContent.js';
 export type * from './core/template/ValueHint.js';
 export type * from './core/template/ValueIssue.js';
+export type { FieldContext } from './core/template/wordsAround.js';
 export type { Instant, InstantInput } from './core/time/Instant.js';
 export { byConversation, type ConversationEvents } from './core/window/byConversation.js';
 export { explainIssue } from './core/window/explainIssue.js';

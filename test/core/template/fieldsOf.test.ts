@@ -49,6 +49,32 @@ describe('fieldsOf', () => {
     expect(names).toEqual([11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1]);
   });
 
+  it.each<[string, string[]]>([
+    ['Hello {{1}}, your order {{2}} has shipped.', ['Hello …, your order', ', your order … has shipped']],
+    ['Your *{{1}}* is due on _{{2}}_. Pay now.', ['Your … is due on', 'is due on …']],
+    ['Dear customer.\nTotal: {{1}}\nDate: {{2}}', ['Total: …', 'Date: …']],
+    ['We have sent. Order no. {{1}} is yours', ['Order no. … is yours']],
+    ['One two three four {{1}} five six seven eight', ['two three four … five six seven']],
+    ['{{1}} {{2}}! {{3}}', ['?', '?', '?']],
+    ['-{{1}}-', ['?']],
+    ['您好，您的订单{{1}}已发货。谢谢', ['您好，您的订单…已发货']],
+    ['היי{{1}} שלום', ['היי… שלום']],
+    ['{{2}} for {{1}} and {{2}}', ['… for', 'for … and']],
+  ])('%j: names positional fields by the words around them', (text, expected) => {
+    const shown = fieldsOf({ components: [{ type: 'BODY', text }] }).map(({ context }) =>
+      context ? `${context.before}…${context.after}` : '?',
+    );
+    expect(shown).toEqual(expected);
+  });
+
+  it('has no such words for names and codes', () => {
+    const named = { components: [{ type: 'BODY', text: 'Hi {{first_name}}, hello' }] };
+    expect(fieldsOf(named)[0]).not.toHaveProperty('context');
+    expect(
+      fieldsOf(templateFixture('composed-auth-one-tap-as-get-returns').definition)[0],
+    ).not.toHaveProperty('context');
+  });
+
   it('says all that a form needs', () => {
     expect(fieldsOf(templateFixture('kapso-order-status-update-named').definition).at(-1)).toEqual({
       id: 'buttons.0.url',
