@@ -26,6 +26,7 @@ export {
   type MediaLimits,
 } from './core/template/mediaLimits.js';
 export { parseTemplate, parseTemplates } from './core/template/parseTemplate.js';
+export { parseTwilioContent, parseTwilioContents } from './core/template/parseTwilioContent.js';
 export { plainTextOf } from './core/template/plainTextOf.js';
 export type * from './core/template/RenderedTemplate.js';
 export { renderTemplate } from './core/template/renderTemplate.js';
@@ -36,7 +37,7 @@ export type * from './core/template/Template.js';
 export type * from './core/template/TemplateField.js';
 export type * from './core/template/TemplateValues.js';
 export { toSendPayload } from './core/template/toSendPayload.js';
-export { toTwilioContent } from './core/template/toTwilioContent.js';
+export { toTwilioContent, twilioIssues } from './core/template/toTwilioContent.js';
 export type * from './core/template/ValueHint.js';
 export type * from './core/template/ValueIssue.js';
 export type { FieldContext } from './core/template/wordsAround.js';

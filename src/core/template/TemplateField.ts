@@ -57,8 +57,10 @@ export interface TemplateField {
   valueType?: ValueType;
   /** Format of a media header. */
   format?: MediaFormat;
-  /** What stands before the suffix in a URL button. */
+  /** What stands before the suffix in a URL button, or before the variable part of Twilio's media address. */
   urlPrefix?: string;
   /** What stands after it; `''` in every template that Meta approves today. */
   urlRest?: string;
+  /** Twilio's name of the variable. */
+  variable?: string;
 }

@@ -1,10 +1,14 @@
 import { partOf } from './recordOf.js';
 
+/** Answers stand in answers, and what holds itself has no end. */
+const DEPTH_MAX = 3;
+
 /** The definitions in a list answer, an array of definitions, an array of list answers, or a definition alone. */
-export function definitionsIn(answer: unknown): readonly unknown[] {
+export function definitionsIn(answer: unknown, depth = 0): readonly unknown[] {
+  if (depth > DEPTH_MAX) return [];
   const page = Array.isArray(answer) ? answer : pageOf(answer)?.list;
   if (!page) return partOf(answer)?.components === undefined ? [] : [answer];
-  return page.flatMap((member: unknown) => (pageOf(member) ? definitionsIn(member) : [member]));
+  return page.flatMap((member: unknown) => (pageOf(member) ? definitionsIn(member, depth + 1) : [member]));
 }
 
 /**
@@ -15,7 +19,7 @@ export function definitionsIn(answer: unknown): readonly unknown[] {
  * @example hasMoreTemplates({ data: [], paging: { next: 'https://graph.facebook.com/...' } }) // true
  */
 export function hasMoreTemplates(answer: unknown): boolean {
-  if (Array.isArray(answer)) return answer.length > 0 && hasMoreTemplates(answer.at(-1));
+  if (Array.isArray(answer)) return !Array.isArray(answer.at(-1)) && hasMoreTemplates(answer.at(-1));
   const { paging, meta, offset, count, total } = pageOf(answer)?.page ?? {};
   const next = partOf(paging)?.next ?? partOf(meta)?.next_page_url;
   if (typeof next === 'string' && next !== '') return true;
@@ -34,7 +38,7 @@ interface Page {
  */
 function pageOf(answer: unknown, depth = 0): Page | undefined {
   const page = partOf(answer);
-  if (page === undefined || depth > 3) return undefined;
+  if (page === undefined || depth > DEPTH_MAX) return undefined;
   const { data, waba_templates, message_templates, contents } = page;
   for (const member of [data, waba_templates, message_templates, contents]) {
     if (Array.isArray(member)) return { list: member, page };

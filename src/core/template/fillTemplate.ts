@@ -10,6 +10,7 @@ import type { Template } from './Template.js';
 import type { TemplateField } from './TemplateField.js';
 import type { TemplateValues } from './TemplateValues.js';
 import { payloadIn, type SendTarget } from './toSendPayload.js';
+import { contentIn, type TwilioContent, type TwilioOptions } from './toTwilioContent.js';
 import type { ValueHint } from './ValueHint.js';
 import type { ValueIssue } from './ValueIssue.js';
 import { withCards } from './withCards.js';
@@ -26,6 +27,8 @@ export interface FilledTemplate {
   readonly rendered: RenderedTemplate;
   /** As `toSendPayload`; `null` also for an expiration that has passed. */
   payloadTo(target: SendTarget): SendPayload | null;
+  /** As `toTwilioContent`; `null` also for an expiration that has passed. */
+  twilioContent(options?: TwilioOptions): TwilioContent | null;
 }
 
 /**
@@ -70,7 +73,7 @@ class Filling implements FilledTemplate {
   }
 
   get issues(): readonly ValueIssue[] {
-    this.#issues ??= issuesIn(this.#whole, this.fields, this.values, this.now);
+    this.#issues ??= issuesIn(this.#whole, this.values, this.now);
     return this.#issues;
   }
 
@@ -86,5 +89,9 @@ class Filling implements FilledTemplate {
 
   payloadTo(target: SendTarget): SendPayload | null {
     return payloadIn(this.#whole, this.values, this.issues, target);
+  }
+
+  twilioContent(options: TwilioOptions = {}): TwilioContent | null {
+    return contentIn(this.#whole, this.fields, this.values, this.issues, options);
   }
 }

@@ -27,20 +27,21 @@ export function hintsIn(
   fields: readonly TemplateField[],
   values: TemplateValues,
 ): ValueHint[] {
-  const isOfLibrary = whole.libraryTemplateName !== undefined;
   return fields.flatMap((field): ValueHint[] => {
     const value = values[field.id];
-    const code = isMissing(value) ? undefined : hintOf(field, value, isOfLibrary);
+    const code = isMissing(value) ? undefined : hintOf(whole, field, value);
     return code === undefined ? [] : [{ fieldId: field.id, code }];
   });
 }
 
-function hintOf(field: TemplateField, value: FieldValue, isOfLibrary: boolean): ValueHintCode | undefined {
+function hintOf(whole: Template, field: TemplateField, value: FieldValue): ValueHintCode | undefined {
   const { kind, example, valueType } = field;
-  if (kind === 'document') {
+  // Twilio has no name for a document.
+  if (kind === 'document' && whole.contentSid === undefined) {
     const { link, id, filename } = mediaFor(field, value);
     return (link || id) && !filename ? 'no-filename' : undefined;
   }
+  const isOfLibrary = whole.libraryTemplateName !== undefined;
   const isChecked = isOfLibrary && kind === 'text' && valueType === undefined && example !== undefined;
   if (!isChecked || typeof value !== 'string') return undefined;
   return isOfType(likelyType(example), value) ? undefined : 'unlike-example';

@@ -1,4 +1,5 @@
 import { PRODUCT_CARDS_MAX, SHORT_BODY_MAX_LENGTH } from './limits.js';
+import { oneTimeCodeFooter, oneTimeCodeText } from './oneTimeCodeText.js';
 import type { ParseContext } from './ParseContext.js';
 import { parseButton } from './parseButton.js';
 import { parseHeader } from './parseHeader.js';
@@ -142,11 +143,7 @@ function cardOf(context: ParseContext, definition: unknown, where: string): Temp
   return { components };
 }
 
-/**
- * Body text. Requests that create an authentication template have none: the platform writes it, in the template's
- * language. English is the documented wording; for other languages only the code is shown.
- * https://developers.facebook.com/documentation/business-messaging/whatsapp/templates/authentication-templates (read 2026-11-22)
- */
+/** Body text. Requests that create an authentication template have none: the platform writes it. */
 function bodyTextOf(context: ParseContext, raw: JsonRecord, where: string): string {
   const text = textOf(raw.text);
   if (text !== '') return text;
@@ -155,16 +152,14 @@ function bodyTextOf(context: ParseContext, raw: JsonRecord, where: string): stri
     return '';
   }
   context.note('platform-text', where);
-  if (!/^en\b/i.test(context.language.replace('_', '-'))) return '*{{1}}*';
-  const advice = flagOf(raw.add_security_recommendation) ? ' For your security, do not share this code.' : '';
-  return `*{{1}}* is your verification code.${advice}`;
+  return oneTimeCodeText(context.language, flagOf(raw.add_security_recommendation) === true);
 }
 
 function footerTextOf(context: ParseContext, raw: JsonRecord, where: string): string {
   const minutes = textOf(raw.code_expiration_minutes);
   if (textOf(raw.text) !== '' || minutes === '') return fixedText(context, textOf(raw.text), where);
   context.note('platform-text', where);
-  return /^en\b/i.test(context.language.replace('_', '-')) ? `This code expires in ${minutes} minutes.` : '';
+  return oneTimeCodeFooter(context.language, minutes);
 }
 
 /** A text that takes no parameter. */

@@ -16,7 +16,8 @@ export type SendTarget = { to: string; recipient?: undefined } | { recipient: st
 /**
  * The body of `POST /{phone-number-id}/messages`, or `null` when no body that the platform takes can be built: a value
  * fails (`checkValues` tells which), a part of the template is not understood (`sendabilityOf`), nobody is named, or
- * an authentication template would go to a user id (the platform needs a phone number, error 131062). The status is
+ * an authentication template would go to a user id (the platform needs a phone number, error 131062), or the template
+ * is Twilio's. The status is
  * not looked at, since a stored one may be out of date: ask `sendabilityOf`.
  *
  * Parameter n fills `{{n}}`, wherever it stands in the text. Values are passed on exactly as they are; a document that
@@ -43,6 +44,7 @@ export function payloadIn(
 ): SendPayload | null {
   if (to === '' && (recipient === '' || whole.category === 'AUTHENTICATION')) return null;
   if (whole.issues.some(({ blocks }) => blocks) || issues.length > 0) return null;
+  if (whole.contentSid !== undefined) return null;
   const components = componentsOf(whole, whole.components, values);
   if (!isMissing(values.tapTarget)) {
     components.push({

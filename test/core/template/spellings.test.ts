@@ -207,6 +207,11 @@ describe('list answers', () => {
     const endless: Record<string, unknown> = {};
     endless.data = endless;
     expect(parseTemplates(endless)).toEqual([]);
+    expect(parseTemplates([endless])).toEqual([parseTemplate(endless)]);
+    const list: unknown[] = [];
+    list.push({ data: list });
+    expect(parseTemplates(list)).toEqual([]);
+    expect(hasMoreTemplates(list)).toBe(false);
     expect(hasMoreTemplates(endless)).toBe(false);
   });
 
