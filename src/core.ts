@@ -37,7 +37,14 @@ export type * from './core/template/Template.js';
 export type * from './core/template/TemplateField.js';
 export type * from './core/template/TemplateValues.js';
 export { toSendPayload } from './core/template/toSendPayload.js';
-export { toTwilioContent, twilioIssues } from './core/template/toTwilioContent.js';
+export {
+  type TwilioContent,
+  type TwilioIssue,
+  type TwilioIssueCode,
+  type TwilioOptions,
+  toTwilioContent,
+  twilioIssues,
+} from './core/template/toTwilioContent.js';
 export type * from './core/template/ValueHint.js';
 export type * from './core/template/ValueIssue.js';
 export type { FieldContext } from './core/template/wordsAround.js';
