@@ -8,7 +8,10 @@ export function definitionsIn(answer: unknown, depth = 0): readonly unknown[] {
   if (depth > DEPTH_MAX) return [];
   const page = Array.isArray(answer) ? answer : pageOf(answer)?.list;
   if (!page) return partOf(answer)?.components === undefined ? [] : [answer];
-  return page.flatMap((member: unknown) => (pageOf(member) ? definitionsIn(member, depth + 1) : [member]));
+  return page.flatMap((member: unknown) => {
+    if (member === null || member === undefined) return [];
+    return pageOf(member) ? definitionsIn(member, depth + 1) : [member];
+  });
 }
 
 /**

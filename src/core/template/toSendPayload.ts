@@ -110,8 +110,9 @@ function buttonOf(template: Template, button: TemplateButton, values: TemplateVa
   // "set to `true` in parameters": META/payments/payments-in/enhanced-payment-links (read 2026-11-29)
   if (hasPaymentPreview) for (const parameter of parameters) parameter.payment_link_preview = true;
   const given = parameters.length === 0 ? {} : { parameters };
-  // The page of voice-call buttons shows no index; samples of catalog buttons, and of them alone, are in upper case.
-  if (type === 'voice-call') return [{ type: 'button', sub_type: 'voice_call', ...given }];
+  // The page of voice-call buttons shows one in the first place without an index; samples of catalog buttons, and of
+  // them alone, are in upper case.
+  if (type === 'voice-call' && index === 0) return [{ type: 'button', sub_type: 'voice_call', ...given }];
   const subType = type === 'otp' ? 'url' : type === 'catalog' ? 'CATALOG' : apiWord(type);
   return [{ type: 'button', sub_type: subType, index, ...given }];
 }
@@ -130,11 +131,16 @@ function parametersOf(
     .sort((a, b) => (typeof a.name === 'number' && typeof b.name === 'number' ? a.name - b.name : 0))
     .flatMap((field): SendParameter[] => {
       const value = values[field.id];
-      if (isMissing(value)) return [];
+      if (isMissing(value) || isBare(field, value)) return [];
       const parameter = parameterOf(field, value);
       const isNamed = template.parameterFormat === 'named' && field.kind === 'text';
       return [isNamed ? { ...parameter, parameter_name: field.name } : parameter];
     });
+}
+
+/** An action of a button that is named anyway, and that says nothing more. */
+function isBare({ kind }: TemplateField, value: FieldValue): boolean {
+  return (kind === 'flow' || kind === 'catalog') && Object.keys(value).length === 0;
 }
 
 /** The API's type of parameter for each kind of value; media name their format. */

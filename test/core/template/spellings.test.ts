@@ -199,6 +199,7 @@ describe('list answers', () => {
     ["in an HTTP client's answer", { status: 200, data: list }],
     ["of 360dialog in an HTTP client's answer", { status: 200, data: { waba_templates: [OFFER] } }],
     ['two pages', [{ data: [] }, list]],
+    ['nothing in the place of some', [null, { data: [null, OFFER, undefined] }]],
   ])('%s', (_kind, answer) => {
     expect(parseTemplates(answer)).toEqual([parseTemplate(OFFER)]);
   });

@@ -84,7 +84,12 @@ describe('toSendPayload', () => {
         index: 0,
         parameters: [{ type: 'payload', payload: 'yes' }],
       },
-      { type: 'button', sub_type: 'voice_call', parameters: [{ type: 'ttl_minutes', ttl_minutes: 60 }] },
+      {
+        type: 'button',
+        sub_type: 'voice_call',
+        index: 1,
+        parameters: [{ type: 'ttl_minutes', ttl_minutes: 60 }],
+      },
     ]);
   });
 
@@ -135,6 +140,7 @@ describe('toSendPayload', () => {
         bare.map((sub_type) => ({ type: 'button', sub_type, index: 0 })),
       );
     }
+    if (bare !== null && bare.length > 0) expect(send({ [`buttons.0.${name}`]: {} })).toEqual(send({}));
     const sent = send({ [`buttons.0.${name}`]: value })?.template.components ?? [];
     expect(sent.flatMap((component) => ('parameters' in component ? component.parameters : []))).toEqual(
       parameter === undefined ? [] : [parameter],
