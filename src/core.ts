@@ -12,6 +12,7 @@ export { characterCount } from './core/template/characterCount.js';
 export { type CheckOptions, checkValues } from './core/template/checkValues.js';
 export { hasMoreTemplates } from './core/template/definitionsIn.js';
 export { directionOf, languageTagOf } from './core/template/directionOf.js';
+export { type FieldContext, fieldContext } from './core/template/fieldContext.js';
 export { fieldsOf } from './core/template/fieldsOf.js';
 export { bodyLengthOf, type TextLength } from './core/template/filledLength.js';
 export { type FilledTemplate, fillTemplate } from './core/template/fillTemplate.js';
@@ -47,7 +48,6 @@ export {
 } from './core/template/toTwilioContent.js';
 export type * from './core/template/ValueHint.js';
 export type * from './core/template/ValueIssue.js';
-export type { FieldContext } from './core/template/wordsAround.js';
 export type { Instant, InstantInput } from './core/time/Instant.js';
 export { byConversation, type ConversationEvents } from './core/window/byConversation.js';
 export { explainIssue } from './core/window/explainIssue.js';

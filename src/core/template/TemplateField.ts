@@ -1,6 +1,5 @@
 import type { ButtonType, MediaFormat } from './Template.js';
 import type { FieldId } from './TemplateValues.js';
-import type { FieldContext } from './wordsAround.js';
 
 /** What kind of value a field takes; the value's type is in `FieldValue`. */
 export type FieldKind =
@@ -35,8 +34,6 @@ export interface TemplateField {
   part: FieldPart;
   /** Number of a positional placeholder, name of a named one. Absent where there is no placeholder. */
   name?: number | string;
-  /** Words around a positional placeholder; `before + '…' + after` names it where nothing else does. */
-  context?: FieldContext;
   /** Place of the button in its `buttons` array (inside the card), from 0. */
   buttonIndex?: number;
   buttonType?: ButtonType;

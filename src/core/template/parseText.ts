@@ -5,7 +5,6 @@ import { placed } from './ParseContext.js';
 import { placeholdersOf } from './placeholdersOf.js';
 import { type JsonRecord, listOf, partOf, textOf, unpacked } from './recordOf.js';
 import type { TemplateField } from './TemplateField.js';
-import { type FieldContext, wordsAround } from './wordsAround.js';
 
 /** Names that Meta allows (lower-case letters, digits, `_`), and those of other alphabets and cases seen elsewhere. */
 const NAME = /^[\p{L}_][\p{L}\p{N}\p{M}_]*$/u;
@@ -33,18 +32,9 @@ export function parseText(
   const maxLength = characterCount(text) > limit ? Number.MAX_SAFE_INTEGER : limit;
   let fixed = characterCount(text);
   const counts = new Map<number | string, number>();
-  const contexts = new Map<number | string, FieldContext>();
-  for (const [index, placeholder] of placeholders.entries()) {
-    const { name, start, end } = placeholder;
+  for (const { name, start, end } of placeholders) {
     fixed -= end - start;
     counts.set(name, (counts.get(name) ?? 0) + 1);
-    if (typeof name !== 'number' || contexts.has(name)) continue;
-    const [previous, next] = [
-      placeholders[index - 1]?.end ?? 0,
-      placeholders[index + 1]?.start ?? text.length,
-    ];
-    const context = wordsAround(text, placeholder, previous, next);
-    if (context) contexts.set(name, context);
   }
   const numbers = [...counts.keys()].filter((name) => typeof name === 'number').sort((a, b) => a - b);
   if (numbers.some((number, index) => number !== index + 1)) {
@@ -64,8 +54,6 @@ export function parseText(
       name,
       required: true,
     };
-    const words = contexts.get(name);
-    if (words && !isCode) field.context = words;
     const isPlain = isCode || context.category === 'AUTHENTICATION';
     const alone = isPlain ? AUTHENTICATION_PARAMETER_MAX_LENGTH : limit;
     if (shown !== '') field.example = shown;

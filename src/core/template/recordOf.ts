@@ -14,12 +14,20 @@ export function recordOf(value: unknown): JsonRecord | undefined {
  */
 export function partOf(value: unknown): JsonRecord | undefined {
   const record = recordOf(value);
-  if (record === undefined || !Object.keys(record).some((key) => /[A-Z]/.test(key))) return record;
+  if (record === undefined || !Object.keys(record).some(hasCapital)) return record;
   const snake = Object.entries(record).map(([key, member]): [string, unknown] => [
     key.replace(/([a-z\d])([A-Z])/g, '$1_$2').toLowerCase(),
     member,
   ]);
   return { ...Object.fromEntries(snake), ...record };
+}
+
+function hasCapital(key: string): boolean {
+  for (let at = 0; at < key.length; at += 1) {
+    const code = key.charCodeAt(at);
+    if (code >= 0x41 && code <= 0x5a) return true;
+  }
+  return false;
 }
 
 /** A list or part that a store keeps as JSON text; anything else as it is. */

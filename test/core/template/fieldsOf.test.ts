@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fieldContext } from '../../../src/core/template/fieldContext.js';
 import { fieldsOf } from '../../../src/core/template/fieldsOf.js';
 import { templateFixture } from '../../support/templateFixtures.js';
 
@@ -61,18 +62,36 @@ describe('fieldsOf', () => {
     ['היי{{1}} שלום', ['היי… שלום']],
     ['{{2}} for {{1}} and {{2}}', ['… for', 'for … and']],
   ])('%j: names positional fields by the words around them', (text, expected) => {
-    const shown = fieldsOf({ components: [{ type: 'BODY', text }] }).map(({ context }) =>
-      context ? `${context.before}…${context.after}` : '?',
-    );
+    const template = { components: [{ type: 'BODY', text }] };
+    const shown = fieldsOf(template).map((field) => {
+      const context = fieldContext(template, field);
+      return context ? `${context.before}…${context.after}` : '?';
+    });
     expect(shown).toEqual(expected);
   });
 
+  it('finds them in headers and cards', () => {
+    const card = (text: string) => ({ components: [{ type: 'BODY', text }] });
+    const template = {
+      components: [
+        { type: 'HEADER', format: 'TEXT', text: 'Order {{1}}' },
+        { type: 'BODY', text: 'For {{1}}' },
+        { type: 'CAROUSEL', cards: [card('Save {{1}} today'), card('Only {{1}} left')] },
+      ],
+    };
+    expect(fieldsOf(template).map((field) => fieldContext(template, field))).toEqual([
+      { before: 'Order ', after: '' },
+      { before: 'For ', after: '' },
+      { before: 'Save ', after: ' today' },
+      { before: 'Only ', after: ' left' },
+    ]);
+  });
+
   it('has no such words for names and codes', () => {
-    const named = { components: [{ type: 'BODY', text: 'Hi {{first_name}}, hello' }] };
-    expect(fieldsOf(named)[0]).not.toHaveProperty('context');
-    expect(
-      fieldsOf(templateFixture('composed-auth-one-tap-as-get-returns').definition)[0],
-    ).not.toHaveProperty('context');
+    const code = templateFixture('composed-auth-one-tap-as-get-returns').definition;
+    for (const template of [{ components: [{ type: 'BODY', text: 'Hi {{first_name}}, hello' }] }, code]) {
+      expect(fieldsOf(template).map((field) => fieldContext(template, field))).toEqual([undefined]);
+    }
   });
 
   it('says all that a form needs', () => {
