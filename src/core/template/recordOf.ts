@@ -45,9 +45,10 @@ export function textOf(value: unknown): string {
   return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
 }
 
-/** The platform's spelling of an enum word: `phone number`, `Phone-Number` -> `PHONE_NUMBER`. */
+/** The platform's spelling of an enum word: `phone number`, `Phone-Number`, `phoneNumber` -> `PHONE_NUMBER`. */
 export function wordOf(value: unknown): string {
-  const word = textOf(value).trim().toUpperCase();
+  const own = textOf(value).trim();
+  const word = (/[a-z][A-Z]/.test(own) ? own.replace(/([a-z])([A-Z])/g, '$1_$2') : own).toUpperCase();
   return /[\s-]/.test(word) ? word.replace(/[\s-]+/g, '_') : word;
 }
 
@@ -61,6 +62,6 @@ export function flagOf(value: unknown): boolean | undefined {
   if (value === undefined || value === null) return false;
   if (typeof value === 'object') return undefined;
   const word = String(value).trim().toLowerCase();
-  if (word === 'true' || word === '1') return true;
-  return word === 'false' || word === '0' || word === '' ? false : undefined;
+  if (['true', '1', 't', 'yes', 'y', 'on'].includes(word)) return true;
+  return ['false', '0', 'f', 'no', 'n', 'off', ''].includes(word) ? false : undefined;
 }

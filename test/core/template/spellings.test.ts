@@ -59,6 +59,16 @@ function withTexts(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, withTexts(member)]));
 }
 
+/** The same with enum words as `copyCode`. */
+function withWords(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withWords);
+  if (typeof value === 'string' && /^[A-Z_]+$/.test(value)) return camel(value.toLowerCase());
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, member]) => [key, key === 'example' ? member : withWords(member)]),
+  );
+}
+
 describe('one template in the spellings of clients and stores', () => {
   const expected = parseTemplate(OFFER);
   const [header, offer, body, buttons] = OFFER.components;
@@ -79,6 +89,7 @@ describe('one template in the spellings of clients and stores', () => {
     ['keys in camel case', withKeys(OFFER, camel)],
     ['keys in Pascal case', withKeys(OFFER, pascal)],
     ['keys in upper case', withKeys(OFFER, (key) => key.toUpperCase())],
+    ['words in camel case', withWords(OFFER)],
     ['flags and numbers as text', withTexts(OFFER)],
     ['flags and numbers as text, keys in camel case', withTexts(withKeys(OFFER, camel))],
     ['components as JSON text', { ...OFFER, components: JSON.stringify(OFFER.components) }],
@@ -176,10 +187,10 @@ describe('flags', () => {
       { type: 'LIMITED_TIME_OFFER', limited_time_offer: { text: 'x', has_expiration } },
     ],
   });
-  it.each([true, 'true', 'TRUE', ' true ', 1, '1'])('%j is yes', (flag) => {
+  it.each([true, 'true', 'TRUE', ' true ', 1, '1', 't', 'yes', 'Y', 'on'])('%j is yes', (flag) => {
     expect(fieldsOf(offer(flag)).map(({ id }) => id)).toEqual(['lto.expiration']);
   });
-  it.each([false, 'false', 0, '0', '', null, undefined])('%j is no', (flag) => {
+  it.each([false, 'false', 0, '0', 'f', 'no', 'N', 'off', '', null, undefined])('%j is no', (flag) => {
     expect(fieldsOf(offer(flag))).toEqual([]);
     expect(sendabilityOf(offer(flag))).toBe(true);
   });
