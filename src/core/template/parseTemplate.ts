@@ -14,9 +14,9 @@ import type { ValueType } from './TemplateField.js';
 
 /**
  * The template behind a definition: an element of what the Graph API or 360dialog lists, or a request that creates
- * one; in any case and order, with keys missing; also as clients and stores keep it, with `parameterFormat`, flags
- * and numbers as text, parts as JSON text, `null` for a part that is not there. Never throws: what is not understood is in `issues`. A template that
- * was parsed already is returned as it is.
+ * one; in any case and order, with keys missing; also as clients and stores keep it, with `parameterFormat`, flags and
+ * numbers as text, parts as JSON text, `null` for a part that is not there. Never throws: what is not understood is in
+ * `issues`. A template that was parsed already is returned as it is.
  *
  * @example parseTemplate({ name: 'hi', language: 'en', components: [{ type: 'body', text: 'Hi {{1}}' }] }).status // 'UNKNOWN'
  */
