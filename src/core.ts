@@ -50,13 +50,17 @@ export {
   isWorkingAt,
   leftWhenBack,
 } from './conversation/workingTime.js';
+export { characterCount } from './core/template/characterCount.js';
 export { type CheckOptions, checkValues } from './core/template/checkValues.js';
+export { hasMoreTemplates } from './core/template/definitionsIn.js';
 export { directionOf, languageTagOf } from './core/template/directionOf.js';
+export { type FieldContext, fieldContext } from './core/template/fieldContext.js';
 export { fieldsOf } from './core/template/fieldsOf.js';
 export { bodyLengthOf, type TextLength } from './core/template/filledLength.js';
 export { type FilledTemplate, fillTemplate } from './core/template/fillTemplate.js';
 export { flattened } from './core/template/flattened.js';
 export { groupTemplates } from './core/template/groupTemplates.js';
+export { hintsFor } from './core/template/hintsFor.js';
 export {
   type FileProblem,
   fileProblem,
@@ -65,6 +69,7 @@ export {
   type MediaLimits,
 } from './core/template/mediaLimits.js';
 export { parseTemplate, parseTemplates } from './core/template/parseTemplate.js';
+export { parseTwilioContent, parseTwilioContents } from './core/template/parseTwilioContent.js';
 export { plainTextOf } from './core/template/plainTextOf.js';
 export type * from './core/template/RenderedTemplate.js';
 export { renderTemplate } from './core/template/renderTemplate.js';
@@ -75,7 +80,15 @@ export type * from './core/template/Template.js';
 export type * from './core/template/TemplateField.js';
 export type * from './core/template/TemplateValues.js';
 export { toSendPayload } from './core/template/toSendPayload.js';
-export { toTwilioContent } from './core/template/toTwilioContent.js';
+export {
+  type TwilioContent,
+  type TwilioIssue,
+  type TwilioIssueCode,
+  type TwilioOptions,
+  toTwilioContent,
+  twilioIssues,
+} from './core/template/toTwilioContent.js';
+export type * from './core/template/ValueHint.js';
 export type * from './core/template/ValueIssue.js';
 export type { Instant, InstantInput } from './core/time/Instant.js';
 export { byConversation, type ConversationEvents } from './core/window/byConversation.js';

@@ -1,4 +1,5 @@
 import type { ButtonType, MediaFormat } from '../core/template/Template.js';
+import type { ValueHintCode } from '../core/template/ValueHint.js';
 import type { ValueIssueCode } from '../core/template/ValueIssue.js';
 import type { InboundKind } from '../core/window/InboundEvent.js';
 import type { RefusalExplanation } from '../core/window/Refusal.js';
@@ -287,6 +288,8 @@ export interface TemplateStrings {
   };
   /** What is wrong with a value. */
   issues: Record<ValueIssueCode, Text>;
+  /** What the platform takes, but the customer may not want. */
+  hints: Record<ValueHintCode, Text>;
   /** `{count}` fields to mend, said above the form after a failed send. */
   issueCount: PluralText;
   form: Text;

@@ -65,6 +65,8 @@ function checkComponents(components: readonly unknown[], where: string, report: 
     ) {
       report(100, `${at}.type`);
     }
+    const mayBeNamedOnly = ['flow', 'catalog'].includes(String(sub_type).toLowerCase());
+    if (parameters === undefined && mayBeNamedOnly) continue;
     if (!Array.isArray(parameters) || parameters.length === 0) report(131008, `${at}.parameters`);
     else for (const parameter of parameters) checkParameter(json(parameter), at, report);
   }
@@ -103,7 +105,11 @@ function checkParameter(parameter: Json, at: string, report: Report): void {
 
 /** Counts parameters by the place that they fill. */
 function compare(components: readonly unknown[], template: Json, definition: unknown, report: Report): void {
-  const { name, language } = parseTemplate(definition);
+  const { name, language, components: parts } = parseTemplate(definition);
+  for (const { type, index } of parts.flatMap((part) => (part.type === 'buttons' ? part.buttons : []))) {
+    const isNamed = components.map(json).some((sent) => sent.type === 'button' && sent.index === index);
+    if (type === 'flow' && !isNamed) report(131009, `button ${index} is not named`);
+  }
   if (template.name !== name || json(template.language).code !== language)
     report(132001, String(template.name));
   const sent = components.flatMap((component) => placesOf(json(component), ''));
@@ -131,7 +137,7 @@ function placesOf(component: Json, prefix: string): string[] {
     );
   }
   const place = type === 'button' ? `buttons.${component.index ?? 0}` : type;
-  return (component.parameters as unknown[]).map(() => prefix + place);
+  return ((component.parameters ?? []) as unknown[]).map(() => prefix + place);
 }
 
 function expectedPlaces({ id, part, cardIndex, cardPart, buttonIndex }: TemplateField): string[] {

@@ -25,13 +25,14 @@ export function filledText(
   fields: readonly TemplateField[],
   values: TemplateValues,
 ): FilledText {
+  const byName = new Map(fields.map((field) => [field.name, field]));
   const stretches: Stretch[] = [];
   let text = '';
   let at = 0;
   for (const { name, start, end } of placeholdersOf(definition)) {
     text += definition.slice(at, start);
     at = end;
-    const { id, example } = fields.find((field) => field.name === name) ?? { id: '' };
+    const { id, example } = byName.get(name) ?? { id: '' };
     const value = shownValue(values[id]);
     const shown = value ?? UNFILLED;
     stretches.push({
@@ -65,12 +66,25 @@ export function plainNodes({ text, stretches }: FilledText, from: number, to: nu
     if (start < end) nodes.push({ type: 'text', text: text.slice(start, end) });
   };
   let at = from;
-  for (const { start, end, node } of stretches) {
-    if (end <= from || start >= to) continue;
+  for (let index = firstBehind(stretches, from); index < stretches.length; index += 1) {
+    const { start, end, node } = stretches[index] as Stretch;
+    if (start >= to) break;
     add(at, Math.max(at, start));
     at = Math.min(end, to);
     nodes.push(node.type === 'placeholder' ? node : { ...node, text: text.slice(Math.max(start, from), at) });
   }
   add(at, to);
   return nodes;
+}
+
+/** Place of the first stretch that ends behind `from`. */
+function firstBehind(stretches: readonly Stretch[], from: number): number {
+  let low = 0;
+  let high = stretches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((stretches[middle] as Stretch).end > from) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

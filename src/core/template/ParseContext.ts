@@ -1,11 +1,15 @@
 import type { TemplateIssueCode } from './Template.js';
-import type { TemplateField } from './TemplateField.js';
+import type { TemplateField, ValueType } from './TemplateField.js';
 
 /** What the parsers of the parts need to know about the whole. */
 export interface ParseContext {
   /** Says that something is odd. */
   note: (code: TemplateIssueCode, where: string, detail?: string, blocks?: boolean) => void;
   language: string;
+  /** Upper-cased. */
+  category: string;
+  /** Types of the positional parameters of header and body, which templates of the platform's library have. */
+  valueTypes: Readonly<Record<'header' | 'body', readonly ValueType[]>>;
   /** The template carries a one-time code. */
   hasOneTimeCode: boolean;
   hasOffer: boolean;

@@ -27,7 +27,7 @@ export interface RenderedCard {
   buttons: readonly RenderedButton[];
 }
 
-/** A header; `value` is absent until it is filled in. Header text has no formatting. */
+/** A header; `value` is absent until it is filled in, `id` is `''` where nothing can be. Header text has no formatting. */
 export type RenderedHeader =
   | { type: 'text'; text: string; children: readonly InlineNode[] }
   | { type: 'media'; id: FieldId; format: MediaFormat; value?: MediaValue; isSafe: boolean; example?: string }

@@ -22,7 +22,13 @@ export type SendComponent =
       type: 'header' | 'body' | 'limited_time_offer' | 'order_status' | 'tap_target_configuration';
       parameters: SendParameter[];
     }
-  | { type: 'button'; sub_type: string; index?: number; parameters: SendParameter[] }
+  | {
+      type: 'button';
+      sub_type: string;
+      index?: number;
+      /** Absent for a button that is only named. */
+      parameters?: SendParameter[];
+    }
   | { type: 'carousel'; cards: { card_index: number; components: SendComponent[] }[] };
 
 /** One parameter: its `type`, and the value under the key that the type asks for. */

@@ -1,4 +1,5 @@
 import type { TemplateField } from './TemplateField.js';
+import type { LocationValue } from './TemplateValues.js';
 
 /** How the placeholders of header and body are called: `{{1}}` or `{{first_name}}`. */
 export type ParameterFormat = 'positional' | 'named';
@@ -30,6 +31,10 @@ export interface Template {
   namespace?: string;
   /** Upper-cased origin, `AUTO_GENERATED` for templates that Direct Send made. */
   source?: string;
+  /** Twilio's id. Such a template is sent by `toTwilioContent`, and has no Cloud API payload. */
+  contentSid?: string;
+  /** Name in the platform's template library; values of such a template must be of the types that it has there. */
+  libraryTemplateName?: string;
   /** Upper-cased quality score: `GREEN`, `YELLOW`, `RED`, `UNKNOWN`. */
   quality?: string;
   /** Upper-cased reason of a rejection, such as `INVALID_FORMAT`. Absent when there is none. */
@@ -65,7 +70,11 @@ export type TemplateIssueCode =
   | 'mixed-placeholders'
   | 'bad-placeholder'
   | 'numbering-gap'
-  | 'platform-text';
+  | 'platform-text'
+  | 'no-content-sid'
+  | 'bad-flag'
+  | 'unknown-sub-category'
+  | 'unknown-parameter-format';
 
 /** One part of a template; `fields` are what the sender must or may fill in for it. */
 export type TemplateComponent =
@@ -88,7 +97,15 @@ export type TemplateHeader =
       maxLength: number;
       fields: readonly TemplateField[];
     }
-  | { type: 'header'; format: MediaFormat | 'location' | 'product'; fields: readonly TemplateField[] };
+  | {
+      type: 'header';
+      format: MediaFormat | 'location' | 'product';
+      /** Address of media that is always the same, at Twilio. */
+      link?: string;
+      /** A place that is always the same, at Twilio; name and address may have placeholders. */
+      place?: LocationValue;
+      fields: readonly TemplateField[];
+    };
 
 export interface TemplateBody {
   type: 'body';
@@ -152,12 +169,14 @@ export interface TemplateButton {
   type: ButtonType;
   /** Place in the `buttons` array, from 0; buttons without a value count too. */
   index: number;
-  /** Label; `''` where the platform writes it. */
+  /** Label; `''` where the platform writes it. Placeholders in it are Twilio's. */
   text: string;
   /** Address of a URL button, with its `{{1}}`. */
   url?: string;
   /** Number of a phone button. */
   phoneNumber?: string;
+  /** True: a URL button that the app shows as a payment, with the amount. */
+  hasPaymentPreview?: true;
   fields: readonly TemplateField[];
 }
 

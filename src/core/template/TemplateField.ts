@@ -1,4 +1,4 @@
-import type { MediaFormat } from './Template.js';
+import type { ButtonType, MediaFormat } from './Template.js';
 import type { FieldId } from './TemplateValues.js';
 
 /** What kind of value a field takes; the value's type is in `FieldValue`. */
@@ -20,6 +20,9 @@ export type FieldKind =
   | 'order-status'
   | 'expiration';
 
+/** What a parameter of a template from the platform's library holds; the platform refuses anything else. */
+export type ValueType = 'text' | 'address' | 'amount' | 'date' | 'phone-number' | 'email' | 'number';
+
 /** Where a field stands. Fields of a card say in `cardPart` where in the card. */
 export type FieldPart = 'header' | 'limited-time-offer' | 'body' | 'button' | 'card' | 'order';
 
@@ -33,6 +36,7 @@ export interface TemplateField {
   name?: number | string;
   /** Place of the button in its `buttons` array (inside the card), from 0. */
   buttonIndex?: number;
+  buttonType?: ButtonType;
   /** Label of the button. */
   buttonText?: string;
   /** Place of the card, from 0. */
@@ -42,12 +46,18 @@ export interface TemplateField {
   required: boolean;
   /** The definition's example. Not for sending: media addresses in it expire. */
   example?: string;
-  /** Most characters (UTF-16 units) that the value may have, all other text of the part left as it is. */
+  /** Most characters (`characterCount`) that the value may have, all other text of the part left as it is. */
   maxLength?: number;
+  /** True: neither addresses nor emoji, which the platform refuses in authentication templates. */
+  isPlain?: true;
+  /** Where the definition keeps the types of a library template's parameters. */
+  valueType?: ValueType;
   /** Format of a media header. */
   format?: MediaFormat;
-  /** What stands before the suffix in a URL button. */
+  /** What stands before the suffix in a URL button, or before the variable part of Twilio's media address. */
   urlPrefix?: string;
   /** What stands after it; `''` in every template that Meta approves today. */
   urlRest?: string;
+  /** Twilio's name of the variable. */
+  variable?: string;
 }

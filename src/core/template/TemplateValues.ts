@@ -4,7 +4,8 @@ import type { Instant } from '../time/Instant.js';
  * Name of a field: `header.1`, `header.media`, `header.location`, `header.product`, `body.1`, `body.first_name`,
  * `lto.expiration`, `buttons.0.url`, `buttons.0.coupon`, `buttons.0.payload`, `buttons.0.ttl`, `buttons.0.flow`,
  * `buttons.0.catalog`, `buttons.0.products`, `buttons.0.order`, `order`, `code` (a one-time code in all its places),
- * and the same behind `cards.1.`. `tapTarget` is an extra that no template announces.
+ * and the same behind `cards.1.`. Twilio's templates have `buttons.0.text` too, and `variables.1` for what no part shows;
+ * a variable in several places goes by the first. `tapTarget` is an extra that no template announces.
  */
 export type FieldId = string;
 

@@ -20,6 +20,12 @@ export type ValueIssueCode =
   | 'too-long'
   /** The part is too long after filling (error 132005); said once, at its longest value: `length`, `maxLength`. */
   | 'text-too-long'
+  /** An address in a parameter of an authentication template. */
+  | 'address-not-allowed'
+  /** An emoji in a parameter of an authentication template. */
+  | 'emoji-not-allowed'
+  /** Not of the type that a library template's parameter has. */
+  | 'unlike-example'
   /** White space in an address. */
   | 'space-in-url'
   | 'not-a-url'
@@ -27,6 +33,8 @@ export type ValueIssueCode =
   | 'bad-scheme'
   /** The suffix repeats the beginning of the address, which is already there: `url`. */
   | 'repeats-prefix'
+  /** A link that does not begin with the fixed part of its address: `url`. */
+  | 'outside-prefix'
   /** White space in a code. */
   | 'bad-code'
   /** A value of another type than the field takes, or without the members that it needs. */

@@ -12,9 +12,9 @@ const FENCE = '```';
 
 /**
  * The blocks of a filled-in body, as the app shows it: ` ```blocks``` ` over several lines, `* ` and `- ` bullets,
- * `1. ` numbers, `> ` quotes, and marks inside the lines.
+ * `1. ` numbers, `> ` quotes, and marks inside the lines (`inlineNodes`, with the rules of their own).
  *
- * Rules: https://github.com/mautrix/whatsapp `pkg/msgconv/wa-text.go`, which must match the app, and
+ * Rules of blocks: https://github.com/mautrix/whatsapp `pkg/msgconv/wa-text.go`, which must match the app, and
  * https://green-api.com/en/docs/faq/how-to-format-messages (read 2026-11-22).
  */
 export function blocksOf(filled: FilledText): BlockNode[] {
@@ -75,6 +75,7 @@ function blockOf(
   }
   const type = mark === '' ? 'paragraph' : 'quote';
   if (last?.type !== type) return { type, children };
-  last.children.push({ type: 'text', text: '\n' }, ...children);
+  last.children.push({ type: 'text', text: '\n' });
+  for (const child of children) last.children.push(child);
   return last;
 }

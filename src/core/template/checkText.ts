@@ -1,4 +1,6 @@
+import { characterCount } from './characterCount.js';
 import { LINE_BREAK } from './flattened.js';
+import { isOfType } from './isOfType.js';
 import type { TemplateField } from './TemplateField.js';
 import type { ValueIssue, ValueIssueCode } from './ValueIssue.js';
 
@@ -20,7 +22,27 @@ export function checkText(field: TemplateField, value: string): Found[] {
   when(/ {5}/.test(value), 'spaces');
   when(hasBadCharacters(value), 'bad-characters');
   when(value.includes('{{'), 'placeholder');
-  return [...found, ...checkLength(field, value)];
+  return [...found, ...checkPlain(field, value), ...checkType(field, value), ...checkLength(field, value)];
+}
+
+/** Addresses with a scheme, with `www.`, with a path behind the domain, and bare domains of the common kinds. */
+const ADDRESS =
+  /[a-z][a-z\d+.-]*:\/\/\S|\bwww\.\S|[a-z\d-]\.[a-z]{2,}\/\S|[a-z\d-]\.(?:app|biz|co|com|gl|info|io|link|ly|me|net|org|shop)\b/i;
+
+/** Signs that are text elsewhere (`©`, `®`, `™`) are none. */
+const EMOJI = /(?![©®™])\p{Extended_Pictographic}|\p{Regional_Indicator}|[\u{FE0F}\u{20E3}]/u;
+
+function checkPlain({ isPlain }: TemplateField, value: string): Found[] {
+  const found: Found[] = [];
+  // Whatever is longer is too long anyway.
+  const start = value.slice(0, 100);
+  if (isPlain && ADDRESS.test(start)) found.push({ code: 'address-not-allowed' });
+  if (isPlain && EMOJI.test(start)) found.push({ code: 'emoji-not-allowed' });
+  return found;
+}
+
+function checkType({ valueType }: TemplateField, value: string): Found[] {
+  return valueType === undefined || isOfType(valueType, value) ? [] : [{ code: 'unlike-example' }];
 }
 
 /** What is wrong with the part of an address that the sender fills in. */
@@ -32,8 +54,39 @@ export function checkUrlSuffix(field: TemplateField, value: string): Found[] {
   else if (!isWebAddress(url)) found.push({ code: addressProblem(url), url });
   if (hasBadCharacters(value)) found.push({ code: 'bad-characters' });
   if (value.includes('{{')) found.push({ code: 'placeholder' });
-  if (urlPrefix !== '' && value.startsWith(urlPrefix)) found.push({ code: 'repeats-prefix', url });
+  if (repeatsPrefix(urlPrefix, value)) found.push({ code: 'repeats-prefix', url });
   return found;
+}
+
+/**
+ * Whether a suffix is a whole address: the platform appends it to the fixed part, and the link leads nowhere. Behind
+ * a question mark an address may be meant (`?to=`), as long as it is another one than the fixed part itself.
+ */
+function repeatsPrefix(urlPrefix: string, value: string): boolean {
+  if (urlPrefix === '') return false;
+  const scheme = /^(?:https?:)?[\\/]{2,}|^https?:[\\/]+/i;
+  const bare = (text: string) =>
+    text
+      .toLowerCase()
+      .replace(scheme, '')
+      .replace(/^www\./, '');
+  const given = decoded(value);
+  const prefix = bare(urlPrefix);
+  if (bare(given).startsWith(prefix) && prefix.includes('/')) return true;
+  if (/[?#]/.test(urlPrefix)) return false;
+  const host = prefix.replace(/[/:].*$/s, '');
+  const startsWithHost =
+    host !== '' && bare(given).startsWith(host) && /^(?:[/:?#]|$)/.test(bare(given).slice(host.length));
+  return scheme.test(given) || startsWithHost;
+}
+
+/** An address without its percent signs; as it is where they stand for nothing. */
+export function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
 }
 
 /** What is wrong with a code: coupons are letters and digits only, one-time codes anything but white space. */
@@ -41,13 +94,13 @@ export function checkCode(field: TemplateField, value: string): Found[] {
   const isGood = field.kind === 'coupon-code' ? /^[\p{L}\p{N}]+$/u.test(value) : !/\s/.test(value);
   const found = checkLength(field, value);
   if (!isGood || hasBadCharacters(value)) found.push({ code: 'bad-code' });
-  return found;
+  return [...found, ...checkPlain(field, value)];
 }
 
 /** What is wrong with a text that only programs see. */
 export function checkLength({ maxLength }: TemplateField, value: string): Found[] {
-  if (maxLength === undefined || value.length <= maxLength) return [];
-  return [{ code: 'too-long', length: value.length, maxLength }];
+  const length = characterCount(value);
+  return maxLength === undefined || length <= maxLength ? [] : [{ code: 'too-long', length, maxLength }];
 }
 
 /** What an address is that is none of the web's. */

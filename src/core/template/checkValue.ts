@@ -22,7 +22,7 @@ export function checkValue(field: TemplateField, value: FieldValue): Found[] {
   switch (field.kind) {
     case 'text':
       if (typeof value === 'string') return checkText(field, value);
-      return isFilledText(recordOf(record?.currency ?? record?.date_time)?.fallback_value) ? [] : WRONG_TYPE;
+      return isLocalized(record) ? [] : WRONG_TYPE;
     case 'url-suffix':
       return typeof value === 'string' ? checkUrlSuffix(field, value) : WRONG_TYPE;
     case 'coupon-code':
@@ -36,7 +36,7 @@ export function checkValue(field: TemplateField, value: FieldValue): Found[] {
       return checkRange(value, 1e11, 8.64e15);
     case 'media':
     case 'document':
-      return checkMedia(record);
+      return checkMedia(field, record);
     case 'location':
       return checkLocation(record);
     case 'product':
@@ -44,7 +44,9 @@ export function checkValue(field: TemplateField, value: FieldValue): Found[] {
     case 'products':
       return checkProducts(record);
     case 'order-details':
-      return recordOf(record?.order_details) || recordOf(record?.payment_request) ? [] : WRONG_TYPE;
+      return recordOf(record?.[field.buttonType === 'payment-request' ? 'payment_request' : 'order_details'])
+        ? []
+        : WRONG_TYPE;
     case 'order-status':
       return isFilledText(record?.reference_id) && recordOf(record.order) ? [] : WRONG_TYPE;
     case 'flow':
@@ -60,19 +62,30 @@ function isFilledText(value: unknown): value is string {
   return typeof value === 'string' && value.trim() !== '';
 }
 
+/** A currency or date of the older kinds. `amount_1000` is the amount times 1000, as an integer. */
+function isLocalized(record: JsonRecord | undefined): boolean {
+  const currency = recordOf(record?.currency);
+  if (currency && !(isFilledText(currency.code) && Number.isInteger(currency.amount_1000))) return false;
+  return isFilledText((currency ?? recordOf(record?.date_time))?.fallback_value);
+}
+
 function checkRange(value: FieldValue, min: number, max: number): Found[] {
   if (typeof value !== 'number') return WRONG_TYPE;
   return Number.isInteger(value) && value >= min && value <= max ? [] : [{ code: 'out-of-range', min, max }];
 }
 
-function checkMedia(media: JsonRecord | undefined): Found[] {
+function checkMedia({ urlPrefix, urlRest = '' }: TemplateField, media: JsonRecord | undefined): Found[] {
   const { link, id, filename } = media ?? {};
   if (filename !== undefined && typeof filename !== 'string') return WRONG_TYPE;
   if (isFilledText(link) && isFilledText(id)) return [{ code: 'link-and-id' }];
-  if (isFilledText(id)) return [];
+  if (isFilledText(id)) return urlPrefix === undefined ? [] : WRONG_TYPE;
   if (!isFilledText(link)) return WRONG_TYPE;
-  if (isWebAddress(link)) return [];
-  return [{ code: addressProblem(link), url: link }];
+  if (/\s/.test(link)) return [{ code: 'space-in-url' }];
+  if (!isWebAddress(link)) return [{ code: addressProblem(link), url: link }];
+  if (urlPrefix === undefined) return [];
+  const isInside =
+    link.startsWith(urlPrefix) && link.endsWith(urlRest) && link.length > urlPrefix.length + urlRest.length;
+  return isInside ? [] : [{ code: 'outside-prefix', url: urlPrefix }];
 }
 
 function checkLocation(place: JsonRecord | undefined): Found[] {

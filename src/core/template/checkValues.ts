@@ -1,7 +1,7 @@
 import type { Instant } from '../time/Instant.js';
+import { characterCount } from './characterCount.js';
 import { isWebAddress } from './checkText.js';
 import { checkValue } from './checkValue.js';
-import { fieldsOf } from './fieldsOf.js';
 import { filledLength } from './filledLength.js';
 import { isMissing } from './isMissing.js';
 import { parseTemplate } from './parseTemplate.js';
@@ -9,7 +9,7 @@ import { recordOf } from './recordOf.js';
 import { shownValue } from './shownValue.js';
 import type { Template } from './Template.js';
 import type { TemplateField } from './TemplateField.js';
-import type { TemplateValues } from './TemplateValues.js';
+import type { FieldValue, TemplateValues } from './TemplateValues.js';
 import type { ValueIssue } from './ValueIssue.js';
 import { cardOf, withCards } from './withCards.js';
 
@@ -31,25 +31,24 @@ export function checkValues(
   values: TemplateValues,
   { now }: CheckOptions = {},
 ): ValueIssue[] {
-  const whole = withCards(parseTemplate(template), values);
-  return issuesIn(whole, fieldsOf(whole), values, now);
+  return issuesIn(withCards(parseTemplate(template), values), values, now);
 }
 
-/** `checkValues` of a template that has its cards and fields already. */
+/** `checkValues` of a template that has its cards already. */
 export function issuesIn(
   whole: Template,
-  fields: readonly TemplateField[],
   values: TemplateValues,
   now = Number.NEGATIVE_INFINITY,
 ): ValueIssue[] {
-  const issues = fields.flatMap((field): ValueIssue[] => {
-    const value = values[field.id];
-    if (isMissing(value)) return field.required ? [{ fieldId: field.id, code: 'empty' }] : [];
-    const found = checkValue(field, value);
-    const isPast = field.kind === 'expiration' && found.length === 0 && Number(value) <= now;
-    if (isPast) return [{ fieldId: field.id, code: 'in-the-past' }];
-    return found.map((issue) => ({ fieldId: field.id, ...issue }));
-  });
+  // A value must be right in each of its places, and is said to be wrong once.
+  const said = new Set<string>();
+  const places = whole.components.flatMap((component) => component.fields);
+  const issues = places
+    .flatMap((field) => issuesOf(field, values[field.id], now))
+    .filter(({ fieldId, code }) => {
+      const key = `${code} ${fieldId}`;
+      return !said.has(key) && said.add(key);
+    });
   return [
     ...issues,
     ...checkTotals(whole, values, issues),
@@ -58,20 +57,31 @@ export function issuesIn(
   ];
 }
 
+function issuesOf(field: TemplateField, value: FieldValue | undefined, now: Instant): ValueIssue[] {
+  if (isMissing(value)) return field.required ? [{ fieldId: field.id, code: 'empty' }] : [];
+  const found = checkValue(field, value);
+  const isPast = field.kind === 'expiration' && found.length === 0 && Number(value) <= now;
+  if (isPast) return [{ fieldId: field.id, code: 'in-the-past' }];
+  return found.map((issue) => ({ fieldId: field.id, ...issue }));
+}
+
 /** Texts that are too long only together. */
 function checkTotals(template: Template, values: TemplateValues, found: readonly ValueIssue[]): ValueIssue[] {
   const parts = template.components.flatMap((component) =>
     component.type === 'carousel' ? component.cards.flatMap((card) => card.components) : component,
   );
+  const tooLong = new Set(found.filter(({ code }) => code === 'too-long').map(({ fieldId }) => fieldId));
   return parts.flatMap((part): ValueIssue[] => {
     if (!('maxLength' in part)) return [];
     const { fields, maxLength } = part;
-    if (found.some(({ fieldId, code }) => code === 'too-long' && fields.some(({ id }) => id === fieldId)))
-      return [];
-    const lengthOf = (id: string | undefined) => shownValue(values[id ?? ''])?.length ?? 0;
+    if (fields.some(({ id }) => tooLong.has(id))) return [];
+    const lengthOf = (id: string) => characterCount(shownValue(values[id]) ?? '');
     const length = filledLength(part, values);
     if (length <= maxLength) return [];
-    const [longest] = fields.map(({ id }) => id).sort((a, b) => lengthOf(b) - lengthOf(a));
+    const [longest] = fields
+      .map(({ id }) => ({ id, length: lengthOf(id) }))
+      .sort((a, b) => b.length - a.length)
+      .map(({ id }) => id);
     return longest === undefined ? [] : [{ fieldId: longest, code: 'text-too-long', length, maxLength }];
   });
 }

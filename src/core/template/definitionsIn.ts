@@ -1,14 +1,52 @@
-import { recordOf } from './recordOf.js';
+import { partOf } from './recordOf.js';
+
+/** Answers stand in answers, and what holds itself has no end. */
+const DEPTH_MAX = 3;
 
 /** The definitions in a list answer, an array of definitions, an array of list answers, or a definition alone. */
-export function definitionsIn(answer: unknown): readonly unknown[] {
-  const page = Array.isArray(answer) ? answer : pageOf(answer);
-  if (!page) return recordOf(answer)?.components === undefined ? [] : [answer];
-  return page.flatMap((member: unknown) => (pageOf(member) ? definitionsIn(member) : [member]));
+export function definitionsIn(answer: unknown, depth = 0): readonly unknown[] {
+  if (depth > DEPTH_MAX) return [];
+  const page = Array.isArray(answer) ? answer : pageOf(answer)?.list;
+  if (!page) return partOf(answer)?.components === undefined ? [] : [answer];
+  return page.flatMap((member: unknown) => {
+    if (member === null || member === undefined) return [];
+    return pageOf(member) ? definitionsIn(member, depth + 1) : [member];
+  });
 }
 
-/** The list of an answer: `data`, or 360dialog's `waba_templates`. */
-function pageOf(answer: unknown): readonly unknown[] | undefined {
-  const { data, waba_templates } = recordOf(answer) ?? {};
-  return [data, waba_templates].find(Array.isArray);
+/**
+ * Whether a list answer, or the last of several, has further pages behind it: Graph API `paging.next`
+ * (https://developers.facebook.com/docs/graph-api/results), 360dialog `offset`, `count` and `total`, Twilio
+ * `meta.next_page_url` (all read 2026-11-29). For the loader's `hasMore`.
+ *
+ * @example hasMoreTemplates({ data: [], paging: { next: 'https://graph.facebook.com/...' } }) // true
+ */
+export function hasMoreTemplates(answer: unknown): boolean {
+  if (Array.isArray(answer)) return !Array.isArray(answer.at(-1)) && hasMoreTemplates(answer.at(-1));
+  const { paging, meta, offset, count, total } = pageOf(answer)?.page ?? {};
+  const next = partOf(paging)?.next ?? partOf(meta)?.next_page_url;
+  if (typeof next === 'string' && next !== '') return true;
+  return Number(offset ?? 0) + Number(count) < Number(total);
+}
+
+/** A list answer: its list, and the record that has it. */
+interface Page {
+  list: readonly unknown[];
+  page: ReturnType<typeof partOf>;
+}
+
+/**
+ * The list of an answer: `data`, 360dialog's `waba_templates`, Twilio's `contents`, or an answer under one of these
+ * keys or `message_templates`, as an account gives it that is asked for `?fields=message_templates`.
+ */
+function pageOf(answer: unknown, depth = 0): Page | undefined {
+  const page = partOf(answer);
+  if (page === undefined || depth > DEPTH_MAX) return undefined;
+  const { data, waba_templates, message_templates, contents } = page;
+  for (const member of [data, waba_templates, message_templates, contents]) {
+    if (Array.isArray(member)) return { list: member, page };
+    const nested = pageOf(member, depth + 1);
+    if (nested) return nested;
+  }
+  return undefined;
 }

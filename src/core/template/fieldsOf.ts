@@ -14,5 +14,6 @@ export function fieldsOf(template: unknown, values: TemplateValues = {}): Templa
   const fields = withCards(parseTemplate(template), values).components.flatMap(
     (component) => component.fields,
   );
-  return fields.filter(({ id }, index) => fields.findIndex((other) => other.id === id) === index);
+  const seen = new Set<string>();
+  return fields.filter(({ id }) => !seen.has(id) && seen.add(id));
 }

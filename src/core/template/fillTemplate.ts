@@ -1,6 +1,7 @@
 import type { Instant } from '../time/Instant.js';
 import { issuesIn } from './checkValues.js';
 import { fieldsOf } from './fieldsOf.js';
+import { hintsIn } from './hintsFor.js';
 import { parseTemplate } from './parseTemplate.js';
 import type { RenderedTemplate } from './RenderedTemplate.js';
 import { renderedIn } from './renderTemplate.js';
@@ -9,6 +10,8 @@ import type { Template } from './Template.js';
 import type { TemplateField } from './TemplateField.js';
 import type { TemplateValues } from './TemplateValues.js';
 import { payloadIn, type SendTarget } from './toSendPayload.js';
+import { contentIn, type TwilioContent, type TwilioOptions } from './toTwilioContent.js';
+import type { ValueHint } from './ValueHint.js';
 import type { ValueIssue } from './ValueIssue.js';
 import { withCards } from './withCards.js';
 
@@ -18,10 +21,14 @@ export interface FilledTemplate {
   readonly fields: readonly TemplateField[];
   /** As `checkValues`. */
   readonly issues: readonly ValueIssue[];
+  /** As `hintsFor`. */
+  readonly hints: readonly ValueHint[];
   /** As `renderTemplate`. */
   readonly rendered: RenderedTemplate;
   /** As `toSendPayload`; `null` also for an expiration that has passed. */
   payloadTo(target: SendTarget): SendPayload | null;
+  /** As `toTwilioContent`; `null` also for an expiration that has passed. */
+  twilioContent(options?: TwilioOptions): TwilioContent | null;
 }
 
 /**
@@ -52,6 +59,7 @@ class Filling implements FilledTemplate {
   readonly hasExpiration: boolean;
   readonly #whole: Template;
   #issues: readonly ValueIssue[] | undefined;
+  #hints: readonly ValueHint[] | undefined;
   #rendered: RenderedTemplate | undefined;
 
   constructor(
@@ -65,8 +73,13 @@ class Filling implements FilledTemplate {
   }
 
   get issues(): readonly ValueIssue[] {
-    this.#issues ??= issuesIn(this.#whole, this.fields, this.values, this.now);
+    this.#issues ??= issuesIn(this.#whole, this.values, this.now);
     return this.#issues;
+  }
+
+  get hints(): readonly ValueHint[] {
+    this.#hints ??= hintsIn(this.#whole, this.fields, this.values);
+    return this.#hints;
   }
 
   get rendered(): RenderedTemplate {
@@ -76,5 +89,9 @@ class Filling implements FilledTemplate {
 
   payloadTo(target: SendTarget): SendPayload | null {
     return payloadIn(this.#whole, this.values, this.issues, target);
+  }
+
+  twilioContent(options: TwilioOptions = {}): TwilioContent | null {
+    return contentIn(this.#whole, this.fields, this.values, this.issues, options);
   }
 }

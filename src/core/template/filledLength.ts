@@ -1,3 +1,4 @@
+import { characterCount } from './characterCount.js';
 import { parseTemplate } from './parseTemplate.js';
 import { filled } from './placeholdersOf.js';
 import { shownValue } from './shownValue.js';
@@ -6,7 +7,7 @@ import type { TemplateValues } from './TemplateValues.js';
 
 /** Length of a text with its values filled in, and the most that the platform takes. */
 export interface TextLength {
-  /** UTF-16 units, never fewer than the platform's characters. */
+  /** In characters (`characterCount`). */
   length: number;
   maxLength: number;
 }
@@ -16,8 +17,8 @@ export function filledLength(
   { text, fields }: { text: string; fields: readonly TemplateField[] },
   values: TemplateValues,
 ): number {
-  const idOf = (name: number | string) => fields.find((field) => field.name === name)?.id ?? '';
-  return filled(text, (name) => shownValue(values[idOf(name)]) ?? '').length;
+  const ids = new Map(fields.map(({ name, id }) => [name, id]));
+  return characterCount(filled(text, (name) => shownValue(values[ids.get(name) ?? '']) ?? ''));
 }
 
 /**

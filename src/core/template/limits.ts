@@ -1,8 +1,7 @@
 /**
- * Limits of the WhatsApp Business Platform, in characters where nothing else is said.
+ * Limits of the WhatsApp Business Platform, in characters (`characterCount`) where nothing else is said.
  * Source: https://developers.facebook.com/documentation/business-messaging/whatsapp/templates/components and the
- * pages of the template kinds beside it, read 2026-11-22. The platform does not say what it counts; UTF-16 units
- * are never fewer than its characters, so a text within these limits is within the platform's.
+ * pages of the template kinds beside it, read 2026-11-22.
  */
 export const HEADER_MAX_LENGTH = 60;
 export const BODY_MAX_LENGTH = 1024;
@@ -17,7 +16,12 @@ export const URL_MAX_LENGTH = 2000;
 export const COUPON_MAX_LENGTH = 20;
 /** Coupon of a limited-time offer. */
 export const OFFER_COUPON_MAX_LENGTH = 15;
-export const ONE_TIME_CODE_MAX_LENGTH = 15;
+/**
+ * Any parameter of an authentication template: "URLs, media, and emojis are not allowed for authentication template
+ * content or parameters. Parameters are also restricted to 15 characters." `/templates/template-categorization` (read
+ * 2026-11-29), also without a one-time-code button: https://github.com/authgear/authgear-server/issues/3356
+ */
+export const AUTHENTICATION_PARAMETER_MAX_LENGTH = 15;
 /** `/calling/call-button-messages-deep-links` */
 export const CALL_PAYLOAD_MAX_LENGTH = 512;
 export const CALL_TTL_MAX_MINUTES = 43_200;

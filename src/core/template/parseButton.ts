@@ -1,14 +1,15 @@
+import { characterCount } from './characterCount.js';
 import {
+  AUTHENTICATION_PARAMETER_MAX_LENGTH,
   CALL_PAYLOAD_MAX_LENGTH,
   COUPON_MAX_LENGTH,
   OFFER_COUPON_MAX_LENGTH,
-  ONE_TIME_CODE_MAX_LENGTH,
   URL_MAX_LENGTH,
 } from './limits.js';
 import type { ParseContext } from './ParseContext.js';
 import { placed } from './ParseContext.js';
 import { type Placeholder, placeholdersOf } from './placeholdersOf.js';
-import { type JsonRecord, listOf, recordOf, textOf, wordOf } from './recordOf.js';
+import { flagOf, type JsonRecord, listOf, partOf, textOf, wordOf } from './recordOf.js';
 import type { ButtonType, TemplateButton } from './Template.js';
 import type { FieldKind, TemplateField } from './TemplateField.js';
 
@@ -30,12 +31,12 @@ const TYPES: Readonly<Record<string, ButtonType>> = {
 
 type FieldShape = readonly [name: string, kind: FieldKind, required: boolean, maxLength?: number];
 
-/** What is filled in for each type. */
+/** What is filled in for each type; what is sent of a button with nothing filled in, `toSendPayload` says. */
 const FIELDS: Readonly<Partial<Record<ButtonType, readonly FieldShape[]>>> = {
   url: [['url', 'url-suffix', true]],
   'quick-reply': [['payload', 'payload', false]],
   'copy-code': [['coupon', 'coupon-code', true, COUPON_MAX_LENGTH]],
-  otp: [['code', 'one-time-code', true, ONE_TIME_CODE_MAX_LENGTH]],
+  otp: [['code', 'one-time-code', true, AUTHENTICATION_PARAMETER_MAX_LENGTH]],
   flow: [['flow', 'flow', false]],
   catalog: [['catalog', 'catalog', false]],
   mpm: [['products', 'products', true]],
@@ -47,12 +48,12 @@ const FIELDS: Readonly<Partial<Record<ButtonType, readonly FieldShape[]>>> = {
   'payment-request': [['order', 'order-details', true]],
 };
 
-/** The address under which the Graph API returns one-time-code buttons. */
-const ONE_TIME_CODE_URL = /^https:\/\/www\.whatsapp\.com\/otp\/code\b/i;
+/** The addresses under which the Graph API returns one-time-code buttons: `/otp/code/?...` today, `/otp/copy/` before. */
+const ONE_TIME_CODE_URL = /^https?:\/\/(?:www\.)?whatsapp\.com\/otp\//i;
 
 /** Type of a button definition; a one-time-code button in either of its two shapes is `otp`. */
 export function buttonTypeOf(definition: unknown): ButtonType {
-  const { type, url } = recordOf(definition) ?? {};
+  const { type, url } = partOf(definition) ?? {};
   const word = wordOf(type);
   const known = Object.hasOwn(TYPES, word) ? TYPES[word] : undefined;
   return known === 'url' && ONE_TIME_CODE_URL.test(textOf(url)) ? 'otp' : (known ?? 'unknown');
@@ -65,7 +66,7 @@ export function parseButton(
   index: number,
   where: string,
 ): TemplateButton {
-  const raw: JsonRecord = recordOf(definition) ?? {};
+  const raw: JsonRecord = partOf(definition) ?? {};
   const type = buttonTypeOf(raw);
   const text = textOf(raw.text);
   const url = type === 'url' ? textOf(raw.url) : '';
@@ -82,17 +83,20 @@ export function parseButton(
     const field: TemplateField = {
       ...placed(context, type === 'otp' ? name : `buttons.${index}.${name}`, 'button'),
       kind,
+      buttonType: type,
       buttonIndex: index,
       buttonText: text,
       required,
     };
     if (limit !== undefined) field.maxLength = limit;
+    if (kind === 'one-time-code') field.isPlain = true;
     if (example !== '') field.example = example;
     return suffix ? { ...field, ...suffixOf(suffix, url, textOf(listOf(raw.example)[0])) } : field;
   });
   const button: TemplateButton = { type, index, text, fields };
   if (url !== '') button.url = url;
   if (phoneNumber !== '') button.phoneNumber = phoneNumber;
+  if (flagOf(raw.payment_link_preview)) button.hasPaymentPreview = true;
   return button;
 }
 
@@ -102,6 +106,6 @@ function suffixOf({ name, start, end }: Placeholder, url: string, shown: string)
   const urlRest = url.slice(end);
   const isSuffix = !/^https?:/i.test(shown);
   const example = isSuffix ? shown : shown.startsWith(urlPrefix) ? shown.slice(start) : '';
-  const maxLength = Math.max(0, URL_MAX_LENGTH - urlPrefix.length - urlRest.length);
+  const maxLength = Math.max(0, URL_MAX_LENGTH - characterCount(urlPrefix + urlRest));
   return { name, maxLength, urlPrefix, urlRest, ...(example === '' ? {} : { example }) };
 }

@@ -1,10 +1,11 @@
 import { PRODUCT_CARDS_MAX, SHORT_BODY_MAX_LENGTH } from './limits.js';
+import { oneTimeCodeFooter, oneTimeCodeText } from './oneTimeCodeText.js';
 import type { ParseContext } from './ParseContext.js';
 import { parseButton } from './parseButton.js';
 import { parseHeader } from './parseHeader.js';
 import { parseText } from './parseText.js';
 import { placeholdersOf } from './placeholdersOf.js';
-import { type JsonRecord, listOf, recordOf, textOf, wordOf } from './recordOf.js';
+import { flagOf, type JsonRecord, listOf, partOf, recordOf, textOf, unpacked, wordOf } from './recordOf.js';
 import type { TemplateCard, TemplateComponent } from './Template.js';
 
 /** Reading order; the platform shows parts so in whatever order the definition has them. */
@@ -20,14 +21,34 @@ const ORDER: readonly TemplateComponent['type'][] = [
   'unknown',
 ];
 
-/** Reads a `components` array into reading order. */
+/** Where a part keeps what it holds; `null` there says that the part is not in the template. */
+const CONTENT: Readonly<Record<string, string>> = {
+  HEADER: 'format',
+  BUTTONS: 'buttons',
+  CAROUSEL: 'cards',
+  LIMITED_TIME_OFFER: 'limited_time_offer',
+};
+
+/** The members of a `components` array, `null` for those that say that they are not there, as stores keep them. */
+export function componentsIn(components: unknown): readonly unknown[] {
+  return listOf(unpacked(components)).map((definition) => {
+    const raw = partOf(definition);
+    if (raw === undefined) return definition;
+    const type = wordOf(raw.type);
+    const content = Object.hasOwn(CONTENT, type) ? CONTENT[type] : undefined;
+    return content !== undefined && raw[content] === null && textOf(raw.text) === '' ? null : raw;
+  });
+}
+
+/** Reads what `componentsIn` gives into reading order. */
 export function parseComponents(
   context: ParseContext,
   definitions: readonly unknown[],
   where: string,
 ): TemplateComponent[] {
   const seen = new Set<string>();
-  const components = definitions.map((definition, index) => {
+  const components = definitions.flatMap((definition, index) => {
+    if (definition === null) return [];
     const place = `${where}components.${index}`;
     const component = parseComponent(context, definition, place);
     if (component.type !== 'unknown' && seen.has(component.type)) {
@@ -66,8 +87,10 @@ function parseComponent(context: ParseContext, definition: unknown, where: strin
     case 'FOOTER':
       return { type: 'footer', text: footerTextOf(context, raw, where), fields: [] };
     case 'LIMITED_TIME_OFFER': {
-      const offer = recordOf(raw.limited_time_offer) ?? raw;
-      const hasExpiration = offer.has_expiration === true;
+      const offer = partOf(unpacked(raw.limited_time_offer)) ?? raw;
+      const hasExpiration = flagOf(offer.has_expiration) === true;
+      if (flagOf(offer.has_expiration) === undefined)
+        context.note('bad-flag', where, textOf(offer.has_expiration), true);
       return {
         type: 'limited-time-offer',
         text: fixedText(context, textOf(offer.text), where),
@@ -78,14 +101,15 @@ function parseComponent(context: ParseContext, definition: unknown, where: strin
       };
     }
     case 'BUTTONS': {
-      if (!Array.isArray(raw.buttons)) return unknown();
-      const buttons = raw.buttons.map((button: unknown, index) =>
+      const list = unpacked(raw.buttons);
+      if (!Array.isArray(list)) return unknown();
+      const buttons = list.map((button: unknown, index) =>
         parseButton(context, button, index, `${where}.buttons.${index}`),
       );
       return { type: 'buttons', buttons, fields: buttons.flatMap((button) => button.fields) };
     }
     case 'CAROUSEL': {
-      const cards = listOf(raw.cards).map((card, index) =>
+      const cards = listOf(unpacked(raw.cards)).map((card, index) =>
         cardOf(
           { ...context, card: index, bodyMaxLength: SHORT_BODY_MAX_LENGTH },
           card,
@@ -112,18 +136,14 @@ function parseComponent(context: ParseContext, definition: unknown, where: strin
 }
 
 function cardOf(context: ParseContext, definition: unknown, where: string): TemplateCard {
-  const components = parseComponents(context, listOf(recordOf(definition)?.components), where).filter(
+  const components = parseComponents(context, componentsIn(partOf(definition)?.components), where).filter(
     (component) => component.type === 'header' || component.type === 'body' || component.type === 'buttons',
   );
   if (components.length === 0) context.note('no-components', where, '', true);
   return { components };
 }
 
-/**
- * Body text. Requests that create an authentication template have none: the platform writes it, in the template's
- * language. English is the documented wording; for other languages only the code is shown.
- * https://developers.facebook.com/documentation/business-messaging/whatsapp/templates/authentication-templates (read 2026-11-22)
- */
+/** Body text. Requests that create an authentication template have none: the platform writes it. */
 function bodyTextOf(context: ParseContext, raw: JsonRecord, where: string): string {
   const text = textOf(raw.text);
   if (text !== '') return text;
@@ -132,17 +152,14 @@ function bodyTextOf(context: ParseContext, raw: JsonRecord, where: string): stri
     return '';
   }
   context.note('platform-text', where);
-  if (!/^en\b/i.test(context.language.replace('_', '-'))) return '*{{1}}*';
-  const advice =
-    raw.add_security_recommendation === true ? ' For your security, do not share this code.' : '';
-  return `*{{1}}* is your verification code.${advice}`;
+  return oneTimeCodeText(context.language, flagOf(raw.add_security_recommendation) === true);
 }
 
 function footerTextOf(context: ParseContext, raw: JsonRecord, where: string): string {
   const minutes = textOf(raw.code_expiration_minutes);
   if (textOf(raw.text) !== '' || minutes === '') return fixedText(context, textOf(raw.text), where);
   context.note('platform-text', where);
-  return /^en\b/i.test(context.language.replace('_', '-')) ? `This code expires in ${minutes} minutes.` : '';
+  return oneTimeCodeFooter(context.language, minutes);
 }
 
 /** A text that takes no parameter. */

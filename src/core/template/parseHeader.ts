@@ -1,7 +1,7 @@
 import { HEADER_MAX_LENGTH } from './limits.js';
 import { type ParseContext, placed } from './ParseContext.js';
 import { parseText } from './parseText.js';
-import { type JsonRecord, listOf, recordOf, textOf, wordOf } from './recordOf.js';
+import { type JsonRecord, listOf, partOf, textOf, unpacked, wordOf } from './recordOf.js';
 import type { MediaFormat, TemplateHeader } from './Template.js';
 
 /** Reads a header; `undefined` when its format is not known. Without a format, a text makes it a text header. */
@@ -28,7 +28,7 @@ export function parseHeader(
     case 'VIDEO':
     case 'GIF':
     case 'DOCUMENT': {
-      const example = textOf(listOf(recordOf(raw.example)?.header_handle)[0]);
+      const example = textOf(listOf(partOf(unpacked(raw.example))?.header_handle)[0]);
       const mediaFormat = format.toLowerCase() as MediaFormat;
       return {
         type: 'header',

@@ -7,38 +7,45 @@ import {
 } from './limits.js';
 import type { ParseContext } from './ParseContext.js';
 import { buttonTypeOf } from './parseButton.js';
-import { parseComponents } from './parseComponents.js';
-import { type JsonRecord, listOf, recordOf, textOf, wordOf } from './recordOf.js';
+import { componentsIn, parseComponents } from './parseComponents.js';
+import { type JsonRecord, listOf, partOf, recordOf, textOf, unpacked, wordOf } from './recordOf.js';
 import type { ParameterFormat, Template, TemplateComponent, TemplateIssue } from './Template.js';
+import type { ValueType } from './TemplateField.js';
 
 /**
  * The template behind a definition: an element of what the Graph API or 360dialog lists, or a request that creates
- * one; in any case and order, with keys missing. Never throws: what is not understood is in `issues`. A template that
- * was parsed already is returned as it is.
+ * one; in any case and order, with keys missing; also as clients and stores keep it, with `parameterFormat`, flags and
+ * numbers as text, parts as JSON text, `null` for a part that is not there. Never throws: what is not understood is in
+ * `issues`. A template that was parsed already is returned as it is.
  *
  * @example parseTemplate({ name: 'hi', language: 'en', components: [{ type: 'body', text: 'Hi {{1}}' }] }).status // 'UNKNOWN'
  */
 export function parseTemplate(definition: unknown): Template {
   if (isTemplate(definition)) return definition;
-  const raw: JsonRecord = recordOf(definition) ?? {};
+  const raw: JsonRecord = partOf(definition) ?? {};
   const issues: TemplateIssue[] = [];
   const note: ParseContext['note'] = (code, where, detail = '', blocks = false) => {
     issues.push({ code, where, detail, blocks });
   };
   const name = textOf(raw.name);
-  const language = textOf(recordOf(raw.language)?.code ?? raw.language);
-  const definitions = listOf(raw.components);
+  const language = languageOf(raw);
+  const definitions = componentsIn(raw.components);
+  const isEmpty = definitions.every((part) => part === null);
   if (!recordOf(definition)) note('not-a-template', '', typeof definition, true);
   else {
     if (name === '') note('no-name', 'name', '', true);
     if (language === '') note('no-language', 'language', '', true);
-    if (definitions.length === 0) note('no-components', 'components', '', true);
+    if (isEmpty) note('no-components', 'components', '', true);
   }
-  const components = parseComponents(contextOf(definitions, language, note), definitions, '');
-  if (definitions.length > 0 && !components.some(({ type }) => type === 'body'))
-    note('no-body', 'components');
+  const context = contextOf(raw, definitions, note);
+  const components = parseComponents(context, definitions, '');
+  if (!isEmpty && !components.some(({ type }) => type === 'body')) note('no-body', 'components');
   const subCategory = wordOf(raw.sub_category);
-  if (subCategory === 'ORDER_STATUS') {
+  for (const key of ['sub_category', 'display_format'] as const) {
+    const word = wordOf(raw[key]);
+    if (!SUB_CATEGORIES.has(word)) note('unknown-sub-category', key, word, true);
+  }
+  if ([subCategory, wordOf(raw.display_format)].includes('ORDER_STATUS')) {
     components.push({
       type: 'order-status',
       fields: [{ id: 'order', kind: 'order-status', part: 'order', required: true }],
@@ -48,7 +55,7 @@ export function parseTemplate(definition: unknown): Template {
     name,
     language,
     status: wordOf(raw.status) || 'UNKNOWN',
-    category: wordOf(raw.category),
+    category: context.category,
     parameterFormat: formatOf(wordOf(raw.parameter_format), components, note),
     components,
     issues,
@@ -59,7 +66,8 @@ export function parseTemplate(definition: unknown): Template {
     subCategory,
     namespace: textOf(raw.namespace),
     source: wordOf(raw.source),
-    quality: wordOf(recordOf(raw.quality_score)?.score),
+    libraryTemplateName: textOf(raw.library_template_name),
+    quality: wordOf(partOf(unpacked(raw.quality_score))?.score ?? raw.quality_score),
     rejectedReason: rejectedReason === 'NONE' ? '' : rejectedReason,
   } as const;
   for (const key of Object.keys(more) as (keyof typeof more)[])
@@ -68,11 +76,16 @@ export function parseTemplate(definition: unknown): Template {
 }
 
 /**
- * The templates of a list answer (`data`, 360dialog's `waba_templates`), of an array of definitions, or of an array
- * of list answers; a definition alone is a list of one. Anything else gives `[]`.
+ * The templates of a list answer (`data`, 360dialog's `waba_templates`, an account asked for its
+ * `message_templates`), of an array of definitions, or of an array of list answers; a definition alone is a list of
+ * one. Anything else gives `[]`.
  */
 export function parseTemplates(answer: unknown): Template[] {
   return definitionsIn(answer).map(parseTemplate);
+}
+
+function languageOf(raw: JsonRecord): string {
+  return textOf(partOf(unpacked(raw.language))?.code ?? raw.language);
 }
 
 function isTemplate(value: unknown): value is Template {
@@ -80,18 +93,57 @@ function isTemplate(value: unknown): value is Template {
   return Array.isArray(record?.issues) && Array.isArray(record.components) && 'parameterFormat' in record;
 }
 
+/**
+ * Sub-categories of which it is known what they take at sending. The platform has more (`RICH_ORDER_STATUS`,
+ * `BOOKING_STATUS`, `FRAUD_ALERT`, `FLIGHT_DELAY_AND_GATE_CHANGE_ALERT`), some of them shown as native receipts, and no
+ * page says what is sent for them: such a template is not understood.
+ * META/templates/template-management (CUSTOM), META/payments (ORDER_DETAILS, also as `display_format`, ORDER_STATUS);
+ * read 2026-11-29. FORM is in what the Graph API returns; CALL_PERMISSIONS_REQUEST stands beside a component of its own.
+ */
+const SUB_CATEGORIES: ReadonlySet<string> = new Set([
+  '',
+  'CUSTOM',
+  'FORM',
+  'ORDER_DETAILS',
+  'ORDER_STATUS',
+  'CALL_PERMISSIONS_REQUEST',
+]);
+
+const VALUE_TYPES: readonly ValueType[] = [
+  'text',
+  'address',
+  'amount',
+  'date',
+  'phone-number',
+  'email',
+  'number',
+];
+
+/** Types as `GET /message_template_library` gives them, where a store has kept them with the template. */
+function valueTypesOf(types: unknown): ValueType[] {
+  return listOf(unpacked(types)).map((type) => {
+    const word = wordOf(type).toLowerCase().replaceAll('_', '-');
+    return VALUE_TYPES.find((known) => known === word) ?? 'text';
+  });
+}
+
 function contextOf(
+  raw: JsonRecord,
   definitions: readonly unknown[],
-  language: string,
   note: ParseContext['note'],
 ): ParseContext {
   const records = definitions.map((definition) => recordOf(definition) ?? {});
   const types = records.map(({ type }) => wordOf(type));
-  const buttons = records.flatMap((record) => listOf(record.buttons)).map(buttonTypeOf);
+  const buttons = records.flatMap((record) => listOf(unpacked(record.buttons))).map(buttonTypeOf);
   const hasOffer = types.includes('LIMITED_TIME_OFFER');
   return {
     note,
-    language,
+    language: languageOf(raw),
+    category: wordOf(raw.category),
+    valueTypes: {
+      header: valueTypesOf(raw.header_param_types),
+      body: valueTypesOf(raw.body_param_types),
+    },
     hasOneTimeCode: buttons.includes('otp'),
     hasOffer,
     bodyMaxLength: hasOffer
@@ -110,6 +162,8 @@ function formatOf(
   components: readonly TemplateComponent[],
   note: ParseContext['note'],
 ): ParameterFormat {
+  if (!['', 'POSITIONAL', 'NAMED'].includes(declared))
+    note('unknown-parameter-format', 'parameter_format', declared, true);
   const names = components
     .flatMap((component) => component.fields)
     .filter(({ kind }) => kind === 'text')

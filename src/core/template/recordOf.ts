@@ -8,18 +8,60 @@ export function recordOf(value: unknown): JsonRecord | undefined {
     : undefined;
 }
 
+/**
+ * A part of a definition under the platform's spelling of its keys: clients and stores also have `parameterFormat`
+ * (`@kapso/whatsapp-cloud-api` 0.3.0) or `ParameterFormat`. A key that is spelled right wins.
+ */
+export function partOf(value: unknown): JsonRecord | undefined {
+  const record = recordOf(value);
+  if (record === undefined || !Object.keys(record).some(hasCapital)) return record;
+  const snake = Object.entries(record).map(([key, member]): [string, unknown] => [
+    key.replace(/([a-z\d])([A-Z])/g, '$1_$2').toLowerCase(),
+    member,
+  ]);
+  return { ...Object.fromEntries(snake), ...record };
+}
+
+function hasCapital(key: string): boolean {
+  for (let at = 0; at < key.length; at += 1) {
+    const code = key.charCodeAt(at);
+    if (code >= 0x41 && code <= 0x5a) return true;
+  }
+  return false;
+}
+
+/** A list or part that a store keeps as JSON text; anything else as it is. */
+export function unpacked(value: unknown): unknown {
+  if (typeof value !== 'string' || !/^\s*[[{]/.test(value)) return value;
+  try {
+    return JSON.parse(value);
+  } catch {
+    return value;
+  }
+}
+
 /** The text of a string or number, `''` for anything else. */
 export function textOf(value: unknown): string {
   return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
 }
 
-/** The platform's spelling of an enum word: `phone number`, `Phone-Number` -> `PHONE_NUMBER`. */
+/** The platform's spelling of an enum word: `phone number`, `Phone-Number`, `phoneNumber` -> `PHONE_NUMBER`. */
 export function wordOf(value: unknown): string {
-  const word = textOf(value).trim().toUpperCase();
+  const own = textOf(value).trim();
+  const word = (/[a-z][A-Z]/.test(own) ? own.replace(/([a-z])([A-Z])/g, '$1_$2') : own).toUpperCase();
   return /[\s-]/.test(word) ? word.replace(/[\s-]+/g, '_') : word;
 }
 
 /** An array as it is, nothing as `[]`, anything else as its only member. */
 export function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
+}
+
+/** A flag, also one that a store keeps as text or number; `undefined` when it is none. */
+export function flagOf(value: unknown): boolean | undefined {
+  if (value === undefined || value === null) return false;
+  if (typeof value === 'object') return undefined;
+  const word = String(value).trim().toLowerCase();
+  if (['true', '1', 't', 'yes', 'y', 'on'].includes(word)) return true;
+  return ['false', '0', 'f', 'no', 'n', 'off', ''].includes(word) ? false : undefined;
 }

@@ -4,6 +4,7 @@ import { directionOf, languageTagOf } from './directionOf.js';
 import { filledText, plainNodes, textOfFilled } from './FilledText.js';
 import { fieldsOf } from './fieldsOf.js';
 import { isMissing } from './isMissing.js';
+import { mediaFor } from './mediaFor.js';
 import { parseTemplate } from './parseTemplate.js';
 import { filled } from './placeholdersOf.js';
 import type {
@@ -56,7 +57,7 @@ export function renderedIn(
     direction: directionOf(whole.language),
     ...content,
     ...(offer?.type === 'limited-time-offer' ? { offer: offerOf(offer, content.buttons, values) } : {}),
-    ...(footer?.type === 'footer' && footer.text !== '' ? { footer: footer.text } : {}),
+    ...(footer?.type === 'footer' && footer.text !== '' ? { footer: textOfPart(footer, values) } : {}),
     cards:
       carousel?.type === 'carousel' ? carousel.cards.map((card) => contentOf(card.components, values)) : [],
     isComplete: fields.every(({ id, required }) => !required || !isMissing(values[id])),
@@ -85,18 +86,29 @@ function headerOf(header: TemplateHeader, values: TemplateValues): RenderedHeade
     const text = filledText(header.text, header.fields, values);
     return { type: 'text', text: textOfFilled(text), children: plainNodes(text, 0, text.text.length) };
   }
-  const [{ id, example } = { id: '' }] = header.fields;
+  const [field] = header.fields;
+  const { id, example } = field ?? { id: '' };
   const value = recordOf(values[id]);
-  if (header.format === 'location')
-    return { type: 'location', id, ...(value && { value: value as unknown as LocationValue }) };
+  if (header.format === 'location') {
+    const { place, fields } = header;
+    const fixed = place && {
+      ...place,
+      name: textOfPart({ text: place.name, fields }, values),
+      address: textOfPart({ text: place.address, fields }, values),
+    };
+    const shown = fixed ?? (value as LocationValue | undefined);
+    return { type: 'location', id, ...(shown && { value: shown }) };
+  }
   if (header.format === 'product')
     return { type: 'product', id, ...(value && { value: value as unknown as ProductValue }) };
-  const link = textOf(value?.link);
+  const link = header.link ?? textOf(value?.link);
+  const { filename } = field ? mediaFor(field, values[id]) : {};
   return {
     type: 'media',
     id,
     format: header.format,
-    ...(value && { value: value as MediaValue }),
+    ...(header.link === undefined ? {} : { value: { link } }),
+    ...(value && { value: { ...(value as MediaValue), ...(filename && { filename }) } }),
     isSafe: link === '' || isWebAddress(link),
     ...(example === undefined ? {} : { example }),
   };
@@ -113,11 +125,19 @@ function buttonOf(
   return {
     type,
     index,
-    text,
+    text: textOfPart({ text, fields }, values),
     ...(address === undefined ? {} : { url: address, isSafe: isWebAddress(address) }),
     ...(phoneNumber === undefined ? {} : { phoneNumber }),
     ...(code === undefined ? {} : { code }),
   };
+}
+
+/** A text without formatting; placeholders without a value as `[name]`. */
+function textOfPart(
+  { text, fields }: { text: string; fields: readonly TemplateField[] },
+  values: TemplateValues,
+): string {
+  return text.includes('{{') ? textOfFilled(filledText(text, fields, values)) : text;
 }
 
 function offerOf(

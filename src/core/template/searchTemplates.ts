@@ -1,8 +1,9 @@
 import { parseTemplate } from './parseTemplate.js';
 import { wordOf } from './recordOf.js';
+import { searchable } from './searchable.js';
 import type { Template, TemplateComponent } from './Template.js';
 
-/** Templates with the text that is searched, lower-cased once. */
+/** Templates with the text that is searched, made ready once. */
 export interface TemplateIndex {
   entries: readonly TemplateIndexEntry[];
 }
@@ -39,24 +40,25 @@ export function indexTemplates(
       const template = parseTemplate(definition);
       const more = moreOf(template);
       const text = textOf(template);
-      return { template, text: more === '' ? text : `${text}\n${more.toLowerCase()}` };
+      return { template, text: more === '' ? text : `${text}\n${searchable(more)}` };
     }),
   };
 }
 
-/** What a template is found by, lower-cased once in its life. */
+/** What a template is found by, made ready once in its life. */
 function textOf(template: Template): string {
   let text = texts.get(template);
   if (text === undefined) {
     const { name, category, language, components } = template;
-    text = [name, category, language, ...components.flatMap(wordsOf)].join('\n').toLowerCase();
+    text = searchable([name, category, language, ...components.flatMap(wordsOf)].join('\n'));
     texts.set(template, text);
   }
   return text;
 }
 
 /**
- * The templates in whose name, category, language or text every word of the query occurs, in the order of the index.
+ * The templates in whose name, category, language or text every word of the query occurs, in the order of the index;
+ * in any case, with or without accents, in any normal form.
  *
  * @example searchTemplates(indexTemplates(definitions), { text: 'ship upd' }).map(({ name }) => name) // ['shipping_update']
  */
@@ -66,7 +68,9 @@ export function searchTemplates({ entries }: TemplateIndex, query: TemplateQuery
 
 /** Whether an entry of an index is what a query asks for. */
 export function matcherOf(query: TemplateQuery): (entry: TemplateIndexEntry) => boolean {
-  const words = (query.text ?? '').toLowerCase().split(/\s+/).filter(Boolean);
+  const words = searchable(query.text ?? '')
+    .split(/\s+/)
+    .filter(Boolean);
   const category = wordOf(query.category);
   const { language = '' } = query;
   return ({ template, text }) => {

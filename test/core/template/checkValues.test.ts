@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { characterCount } from '../../../src/core/template/characterCount.js';
 import { checkValues } from '../../../src/core/template/checkValues.js';
+import { bodyLengthOf } from '../../../src/core/template/filledLength.js';
+import { fillTemplate } from '../../../src/core/template/fillTemplate.js';
 import { flattened } from '../../../src/core/template/flattened.js';
+import { hintsFor } from '../../../src/core/template/hintsFor.js';
 import type { FieldValue } from '../../../src/core/template/TemplateValues.js';
 import { toSendPayload } from '../../../src/core/template/toSendPayload.js';
 
@@ -82,6 +86,20 @@ describe('text values that stay exactly as they are', () => {
     ]);
   });
 
+  it.each<[object, boolean]>([
+    [{ fallback_value: '$1', code: 'USD', amount_1000: 1000 }, true],
+    [{ fallback_value: '$1', code: 'USD', amount_1000: 0 }, true],
+    [{ fallback_value: '$1', code: 'USD', amount_1000: 1000.5 }, false],
+    [{ fallback_value: '$1', code: 'USD', amount_1000: '1000' }, false],
+    [{ fallback_value: '$1', code: 'USD', amount_1000: Number.NaN }, false],
+    [{ fallback_value: '$1', code: 'USD' }, false],
+    [{ fallback_value: '$1', amount_1000: 1000 }, false],
+    [{ code: 'USD', amount_1000: 1000 }, false],
+  ])('of a currency %j: %s', (currency, isGood) => {
+    const value = { currency } as FieldValue;
+    expect(codes(withBody, 'body.1', value)).toEqual(isGood ? [] : ['wrong-type']);
+  });
+
   it('may be a currency or a date', () => {
     const currency = { fallback_value: '$100.99', code: 'USD', amount_1000: 100_990 };
     expect(toSendPayload(withBody, { 'body.1': { currency } }, TO)?.template.components).toEqual([
@@ -135,9 +153,133 @@ describe('lengths', () => {
   });
 });
 
+describe('characters', () => {
+  it.each([
+    ['', 0],
+    ['abc', 3],
+    ['é', 1],
+    ['e\u0301', 2],
+    ['👍', 1],
+    ['👍🏽', 2],
+    ['👩‍👩‍👧', 5],
+    ['漢字', 2],
+    ['\ud83d', 1],
+    ['\udc4d\ud83d', 2],
+  ])('of %j are %i', (text, count) => expect(characterCount(text)).toBe(count));
+
+  it('are counted so wherever there is a limit', () => {
+    const header = { ...base, components: [{ type: 'HEADER', format: 'TEXT', text: '👍 {{1}}' }] };
+    expect(codes(header, 'header.1', '👍'.repeat(58))).toEqual([]);
+    expect(checkValues(header, { 'header.1': '👍'.repeat(59) })).toEqual([
+      { fieldId: 'header.1', code: 'too-long', length: 59, maxLength: 58 },
+    ]);
+    expect(codes(withBody, 'body.1', '👍'.repeat(1020))).toEqual([]);
+    expect(codes(withBody, 'body.1', '👍'.repeat(1021))).toEqual(['too-long']);
+    expect(bodyLengthOf(withBody, { 'body.1': '👍👍' })).toEqual({ length: 6, maxLength: 1024 });
+  });
+});
+
+describe('parameters of an authentication template', () => {
+  const plain = {
+    ...base,
+    category: 'authentication',
+    components: [{ type: 'BODY', text: '{{1}} is your sign-in code for {{2}}.' }],
+  };
+  const otp = {
+    ...base,
+    category: 'AUTHENTICATION',
+    components: [{ type: 'BODY' }, { type: 'BUTTONS', buttons: [{ type: 'OTP' }] }],
+  };
+  const marketing = { ...plain, category: 'MARKETING' };
+
+  it.each<[string, string[]]>([
+    ['482145', []],
+    ['4821 - 45 (v1.2)', ['too-long']],
+    ['x'.repeat(15), []],
+    ['x'.repeat(16), ['too-long']],
+    ['4821 (Corner Shop)', ['too-long']],
+    ['https://a.b', ['address-not-allowed']],
+    ['www.shop.de', ['address-not-allowed']],
+    ['bit.ly/a1', ['address-not-allowed']],
+    ['shop.com', ['address-not-allowed']],
+    ['Dr. No', []],
+    ['1.5.2026', []],
+    ['code 👍', ['emoji-not-allowed']],
+    ['🇩🇪', ['emoji-not-allowed']],
+    ['❤', ['emoji-not-allowed']],
+    ['1️⃣', ['emoji-not-allowed']],
+    ['Shop™ #1*', []],
+  ])('%j: %j, with a one-time-code button and without', (value, expected) => {
+    expect(checkValues(plain, { 'body.1': value, 'body.2': 'x' }).map(({ code }) => code)).toEqual(expected);
+    const inCode = value.includes(' ') ? [] : expected;
+    if (!value.includes(' ')) expect(codes(otp, 'code', value)).toEqual(inCode);
+    expect(checkValues(marketing, { 'body.1': value, 'body.2': 'x' })).toEqual([]);
+  });
+
+  it('hang on the category, not on the button', () => {
+    expect(checkValues(plain, { 'body.1': '1', 'body.2': 'x'.repeat(16) })).toEqual([
+      { fieldId: 'body.2', code: 'too-long', length: 16, maxLength: 15 },
+    ]);
+  });
+});
+
+describe('parameters of a library template', () => {
+  const library = (body_param_types?: unknown, texts = ['$12.60', 'January 1st, 2024']) => ({
+    ...base,
+    library_template_name: 'payment_due_1',
+    body_param_types,
+    components: [
+      { type: 'BODY', text: 'Your payment of {{1}} is due on {{2}}.', example: { body_text: [texts] } },
+    ],
+  });
+
+  it.each<[string, string, boolean]>([
+    ['AMOUNT', '145', true],
+    ['AMOUNT', 'USD $375.32', true],
+    ['AMOUNT', '€1,376.22 EUR', true],
+    ['AMOUNT', 'RS 1200', true],
+    ['AMOUNT', 'R$ 10,00', true],
+    ['AMOUNT', 'twelve dollars', false],
+    ['DATE', '5th January 1982', true],
+    ['DATE', '2024年1月1日', true],
+    ['DATE', 'as soon as you can', false],
+    ['PHONE NUMBER', '+39 87 62232', true],
+    ['PHONE_NUMBER', '(030) 12-34', true],
+    ['PHONE NUMBER', 'call us', false],
+    ['EMAIL', '1hackerway@meta.com', true],
+    ['EMAIL', 'meta.com', false],
+    ['NUMBER', '90001234921388904', true],
+    ['NUMBER', '12 3', false],
+    ['TEXT', 'anything', true],
+    ['ADDRESS', '1 Hacker Way, Menlo Park, CA 94025', true],
+    ['SOMETHING_NEW', 'anything', true],
+  ])('of type %s: %j is taken: %s', (type, value, isTaken) => {
+    const template = library([type, 'DATE']);
+    expect(checkValues(template, { 'body.1': value, 'body.2': '1 May' }).map(({ code }) => code)).toEqual(
+      isTaken ? [] : ['unlike-example'],
+    );
+    expect(hintsFor(template, { 'body.1': value, 'body.2': '1 May' })).toEqual([]);
+  });
+
+  it('whose types nobody kept are held against their examples, without blocking', () => {
+    const values = { 'body.1': 'twelve dollars', 'body.2': 'as soon as you can' };
+    const filled = fillTemplate(library(), values);
+    expect(filled.issues).toEqual([]);
+    expect(filled.hints).toEqual([
+      { fieldId: 'body.1', code: 'unlike-example' },
+      { fieldId: 'body.2', code: 'unlike-example' },
+    ]);
+    expect(filled.payloadTo(TO)).not.toBeNull();
+    expect(hintsFor(library(), { 'body.1': '₹99', 'body.2': '3 May' })).toEqual([]);
+    expect(hintsFor(library(undefined, ['Jim', '#12345']), values)).toEqual([]);
+    expect(hintsFor({ ...library(), library_template_name: undefined }, values)).toEqual([]);
+  });
+});
+
 describe('addresses', () => {
   const track = withButton({ type: 'URL', text: 'Track', url: 'https://example.com/t/{{1}}' });
   const whole = withButton({ type: 'URL', text: 'Open', url: '{{1}}' });
+  const redirect = withButton({ type: 'URL', text: 'Go', url: 'https://example.com/go?to={{1}}' });
 
   it.each([
     [track, 'a b', ['space-in-url']],
@@ -145,6 +287,23 @@ describe('addresses', () => {
     [track, '', ['empty']],
     [track, '{{1}}', ['placeholder']],
     [track, 'https://example.com/t/7', ['repeats-prefix']],
+    [track, 'http://example.com/t/7', ['repeats-prefix']],
+    [track, 'HTTPS://WWW.Example.com/7', ['repeats-prefix']],
+    [track, '//example.com/7', ['repeats-prefix']],
+    [track, 'example.com/t/7', ['repeats-prefix']],
+    [track, 'www.example.com', ['repeats-prefix']],
+    [track, 'example.com?a=1', ['repeats-prefix']],
+    [track, 'https:/example.com/7', ['repeats-prefix']],
+    [track, 'https%3A%2F%2Fexample.com%2Ft%2F7', ['repeats-prefix']],
+    [track, 'https://other.example/x', ['repeats-prefix']],
+    [track, 'example.common', []],
+    [track, 'my.example.com', []],
+    [track, 'a/https', []],
+    [track, '100%', []],
+    [redirect, 'https://other.example/x', []],
+    [redirect, 'example.com/t/7', []],
+    [redirect, 'https://example.com/go?to=x', ['repeats-prefix']],
+    [redirect, 'http://www.example.com/go?to=x', ['repeats-prefix']],
     [track, 'x'.repeat(2000), ['too-long']],
     [track, 'javascript:alert(1)', []],
     [track, '0001#survey?x=%20&y=é', []],
@@ -194,6 +353,9 @@ describe('other kinds', () => {
     [withHeader('IMAGE'), 'header.media', { link: 'https://a.b', id: '1' }, ['link-and-id']],
     [withHeader('VIDEO'), 'header.media', { link: 'javascript:alert(1)' }, ['bad-scheme']],
     [withHeader('GIF'), 'header.media', { link: 'a.gif' }, ['not-a-url']],
+    [withHeader('IMAGE'), 'header.media', { link: 'https://a.b/my cat.png' }, ['space-in-url']],
+    [withHeader('IMAGE'), 'header.media', { link: ' https://a.b/c.png' }, ['space-in-url']],
+    [withHeader('IMAGE'), 'header.media', { link: 'https://a.b/my%20cat.png' }, []],
     [withHeader('LOCATION'), 'header.location', place, []],
     [withHeader('LOCATION'), 'header.location', { ...place, latitude: 91 }, ['out-of-range']],
     [withHeader('LOCATION'), 'header.location', { ...place, latitude: 'north' }, ['wrong-type']],
@@ -212,6 +374,10 @@ describe('other kinds', () => {
       ['too-long'],
     ],
     [mpm, 'buttons.0.products', { ...items(1), sections: [null, 3] }, ['wrong-type']],
+    [withButton({ type: 'ORDER_DETAILS' }), 'buttons.0.order', { order_details: {} }, []],
+    [withButton({ type: 'ORDER_DETAILS' }), 'buttons.0.order', { payment_request: {} }, ['wrong-type']],
+    [withButton({ type: 'PAYMENT_REQUEST' }), 'buttons.0.order', { payment_request: {} }, []],
+    [withButton({ type: 'PAYMENT_REQUEST' }), 'buttons.0.order', { order_details: {} }, ['wrong-type']],
     [offer, 'lto.expiration', 1_795_521_600_000, []],
     [offer, 'lto.expiration', 1_795_521_600, ['out-of-range']],
     [offer, 'lto.expiration', '2026-11-24', ['wrong-type']],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fieldContext } from '../../../src/core/template/fieldContext.js';
 import { fieldsOf } from '../../../src/core/template/fieldsOf.js';
 import { templateFixture } from '../../support/templateFixtures.js';
 
@@ -31,10 +32,66 @@ describe('fieldsOf', () => {
     ['jaspers-recipe-media-carousel', ['cards.0.header.media', 'cards.1.header.media']],
   ])('%s', (file, ids) => expect(idsOf(file)).toEqual(ids));
 
+  it.each([
+    'https://www.whatsapp.com/otp/code/?otp_type=COPY_CODE&code=otp{{1}}',
+    'https://www.whatsapp.com/otp/copy/{{1}}',
+    'http://whatsapp.com/otp/copy/{{1}}',
+  ])('takes %s for a one-time code: one field for its two places', (url) => {
+    const components = [
+      { type: 'BODY', text: '{{1}} is your code.' },
+      { type: 'BUTTONS', buttons: [{ type: 'URL', text: 'Copy code', url }] },
+    ];
+    expect(fieldsOf({ category: 'AUTHENTICATION', components }).map(({ id }) => id)).toEqual(['code']);
+  });
+
   it('counts more than nine placeholders as numbers', () => {
     const text = Array.from({ length: 11 }, (_, index) => `{{${11 - index}}}`).join(' ');
     const names = fieldsOf({ components: [{ type: 'BODY', text }] }).map(({ name }) => name);
     expect(names).toEqual([11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1]);
+  });
+
+  it.each<[string, string[]]>([
+    ['Hello {{1}}, your order {{2}} has shipped.', ['Hello …, your order', ', your order … has shipped']],
+    ['Your *{{1}}* is due on _{{2}}_. Pay now.', ['Your … is due on', 'is due on …']],
+    ['Dear customer.\nTotal: {{1}}\nDate: {{2}}', ['Total: …', 'Date: …']],
+    ['We have sent. Order no. {{1}} is yours', ['Order no. … is yours']],
+    ['One two three four {{1}} five six seven eight', ['two three four … five six seven']],
+    ['{{1}} {{2}}! {{3}}', ['?', '?', '?']],
+    ['-{{1}}-', ['?']],
+    ['您好，您的订单{{1}}已发货。谢谢', ['您好，您的订单…已发货']],
+    ['היי{{1}} שלום', ['היי… שלום']],
+    ['{{2}} for {{1}} and {{2}}', ['… for', 'for … and']],
+  ])('%j: names positional fields by the words around them', (text, expected) => {
+    const template = { components: [{ type: 'BODY', text }] };
+    const shown = fieldsOf(template).map((field) => {
+      const context = fieldContext(template, field);
+      return context ? `${context.before}…${context.after}` : '?';
+    });
+    expect(shown).toEqual(expected);
+  });
+
+  it('finds them in headers and cards', () => {
+    const card = (text: string) => ({ components: [{ type: 'BODY', text }] });
+    const template = {
+      components: [
+        { type: 'HEADER', format: 'TEXT', text: 'Order {{1}}' },
+        { type: 'BODY', text: 'For {{1}}' },
+        { type: 'CAROUSEL', cards: [card('Save {{1}} today'), card('Only {{1}} left')] },
+      ],
+    };
+    expect(fieldsOf(template).map((field) => fieldContext(template, field))).toEqual([
+      { before: 'Order ', after: '' },
+      { before: 'For ', after: '' },
+      { before: 'Save ', after: ' today' },
+      { before: 'Only ', after: ' left' },
+    ]);
+  });
+
+  it('has no such words for names and codes', () => {
+    const code = templateFixture('composed-auth-one-tap-as-get-returns').definition;
+    for (const template of [{ components: [{ type: 'BODY', text: 'Hi {{first_name}}, hello' }] }, code]) {
+      expect(fieldsOf(template).map((field) => fieldContext(template, field))).toEqual([undefined]);
+    }
   });
 
   it('says all that a form needs', () => {
@@ -43,6 +100,7 @@ describe('fieldsOf', () => {
       kind: 'url-suffix',
       part: 'button',
       name: 1,
+      buttonType: 'url',
       buttonIndex: 0,
       buttonText: 'Track order',
       required: true,

@@ -2,6 +2,7 @@ import {
   checkValues,
   fieldsOf,
   fillTemplate,
+  hintsFor,
   parseTemplate,
   renderTemplate,
   toSendPayload,
@@ -27,6 +28,7 @@ describe('fillTemplate', () => {
       const filled = fillTemplate(OFFER, values);
       expect(filled.fields).toEqual(fieldsOf(OFFER, values));
       expect(filled.issues).toEqual(checkValues(OFFER, values));
+      expect(filled.hints).toEqual(hintsFor(OFFER, values));
       expect(filled.rendered).toEqual(renderTemplate(OFFER, values));
       expect(filled.payloadTo(TO)).toEqual(toSendPayload(OFFER, values, TO));
     }

@@ -1,19 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkValues } from '../../../src/core/template/checkValues.js';
+import { hasMoreTemplates } from '../../../src/core/template/definitionsIn.js';
 import { fieldsOf } from '../../../src/core/template/fieldsOf.js';
 import { bodyLengthOf } from '../../../src/core/template/filledLength.js';
+import { hintsFor } from '../../../src/core/template/hintsFor.js';
 import { parseTemplate, parseTemplates } from '../../../src/core/template/parseTemplate.js';
+import { parseTwilioContent, parseTwilioContents } from '../../../src/core/template/parseTwilioContent.js';
 import { plainTextOf } from '../../../src/core/template/plainTextOf.js';
 import { renderTemplate } from '../../../src/core/template/renderTemplate.js';
 import { indexTemplates, searchTemplates } from '../../../src/core/template/searchTemplates.js';
 import { sendabilityOf } from '../../../src/core/template/sendabilityOf.js';
 import type { TemplateValues } from '../../../src/core/template/TemplateValues.js';
 import { toSendPayload } from '../../../src/core/template/toSendPayload.js';
-import { toTwilioContent } from '../../../src/core/template/toTwilioContent.js';
+import { toTwilioContent, twilioIssues } from '../../../src/core/template/toTwilioContent.js';
 import { templateFixtures } from '../../support/templateFixtures.js';
 
 const SEED = 20_261_122;
+/** The long form: `FUZZ_RUNS=100000`. */
+const RUNS = Number(process.env.FUZZ_RUNS ?? 1000);
 
 /** Runs everything on it; whatever throws fails the test. A payload must never stand against the checks. */
 function survive(definition: unknown, values: TemplateValues): void {
@@ -25,12 +30,31 @@ function survive(definition: unknown, values: TemplateValues): void {
   bodyLengthOf(definition, values);
   sendabilityOf(definition);
   parseTemplates(definition);
+  hasMoreTemplates(definition);
+  parseTwilioContents(definition);
+  hintsFor(definition, values);
+  survivesAtTwilio(definition, values);
   searchTemplates(indexTemplates([definition]), { text: 'a' });
   toTwilioContent(definition, values, { contentSid: 'HX' });
   const issues = checkValues(definition, values, { now: 0 });
   const payload = toSendPayload(definition, values, { to: '1' });
   if (issues.length > 0) expect(payload).toBeNull();
   if (payload !== null) expect(template.issues.every(({ blocks }) => !blocks)).toBe(true);
+}
+
+/** Whatever is made for Twilio has a text for each variable, and no Cloud API payload beside it. */
+function survivesAtTwilio(definition: unknown, values: TemplateValues): void {
+  const template = parseTwilioContent(definition);
+  expect(JSON.parse(JSON.stringify(template))).toEqual(template);
+  const fields = fieldsOf(template);
+  expect(new Set(fields.map(({ id }) => id)).size).toBe(fields.length);
+  plainTextOf(renderTemplate(template, values));
+  twilioIssues(template, values);
+  const content = toTwilioContent(template, values);
+  if (content === null) return;
+  expect(Object.values(JSON.parse(content.contentVariables))).not.toContain('');
+  expect(template.issues.every(({ blocks }) => !blocks)).toBe(true);
+  if (template.contentSid !== undefined) expect(toSendPayload(template, values, { to: '1' })).toBeNull();
 }
 
 /** JSON and what is not JSON: functions, symbols, dates, cyclic and null-prototype objects. */
@@ -78,6 +102,61 @@ const likeDefinition = fc.record(
   { requiredKeys: [] },
 );
 
+const TWILIO_TYPES = [
+  'twilio/text',
+  'twilio/media',
+  'twilio/location',
+  'twilio/card',
+  'twilio/carousel',
+  'twilio/list-picker',
+  'twilio/flows',
+  'whatsapp/authentication',
+  'twilioQuickReply',
+];
+const twilioText = fc.oneof(junk, fc.constantFrom('{{1}} {{name}}', 'https://a.b/{{1}}', '{{__proto__}}'));
+const likeContent = fc.record(
+  {
+    sid: fc.constantFrom('HX1', undefined, 7),
+    friendly_name: junk,
+    variables: junk,
+    approval_requests: junk,
+    types: fc.oneof(
+      junk,
+      fc.dictionary(
+        fc.constantFrom(...TWILIO_TYPES),
+        fc.record(
+          {
+            body: twilioText,
+            title: twilioText,
+            label: twilioText,
+            media: fc.oneof(twilioText, fc.array(twilioText, { maxLength: 2 })),
+            actions: fc.oneof(
+              junk,
+              fc.array(
+                fc.record({
+                  type: fc.constantFrom('URL', 'QUICK_REPLY', 'COPY_CODE', 'X', undefined),
+                  title: twilioText,
+                  url: twilioText,
+                  id: twilioText,
+                  code: twilioText,
+                }),
+                { maxLength: 3 },
+              ),
+            ),
+            cards: fc.oneof(
+              junk,
+              fc.array(fc.record({ body: twilioText, media: twilioText }), { maxLength: 2 }),
+            ),
+            items: junk,
+          },
+          { requiredKeys: [] },
+        ),
+      ),
+    ),
+  },
+  { requiredKeys: [] },
+);
+
 /** Values of any type under the ids that templates have. */
 const IDS = [
   'body.1',
@@ -86,6 +165,9 @@ const IDS = [
   'buttons.0.url',
   'buttons.0.flow',
   'buttons.0.products',
+  'body.name',
+  'buttons.0.text',
+  'buttons.0.payload',
 ];
 const anyValues = fc.dictionary(
   fc.oneof(
@@ -125,10 +207,15 @@ function mutated(value: unknown, path: readonly number[], replacement: unknown):
 }
 
 // Seconds on a machine that does nothing else.
-describe('nothing throws', { timeout: 60_000 }, () => {
+describe('nothing throws', { timeout: 60_000 + RUNS * 20 }, () => {
   it('on junk', () => {
     const law = fc.property(fc.oneof(junk, likeDefinition), anyValues, survive);
-    expect(() => fc.assert(law, { seed: SEED, numRuns: 1000 })).not.toThrow();
+    expect(() => fc.assert(law, { seed: SEED, numRuns: RUNS })).not.toThrow();
+  });
+
+  it('on what is like a content of Twilio', () => {
+    const law = fc.property(likeContent, anyValues, survive);
+    expect(() => fc.assert(law, { seed: SEED, numRuns: RUNS })).not.toThrow();
   });
 
   it('on real definitions with a part of them spoiled', () => {
@@ -141,6 +228,6 @@ describe('nothing throws', { timeout: 60_000 }, () => {
       anyValues,
       (definition, places, part, values) => survive(mutated(definition, places, part), values),
     );
-    expect(() => fc.assert(law, { seed: SEED, numRuns: 1000 })).not.toThrow();
+    expect(() => fc.assert(law, { seed: SEED, numRuns: RUNS })).not.toThrow();
   });
 });

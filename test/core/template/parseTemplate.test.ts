@@ -72,6 +72,12 @@ describe('parseTemplate', () => {
       'components.1.cards.0.components.0',
     ],
     ['an empty card', { type: 'CAROUSEL', cards: [{}] }, 'no-components', 'components.1.cards.0.'],
+    [
+      'a flag',
+      { type: 'LIMITED_TIME_OFFER', limited_time_offer: { text: 'x', has_expiration: 'maybe' } },
+      'bad-flag',
+      'components.1',
+    ],
     ['a second body', body('again'), 'duplicate-component', 'components.1'],
     ['a parameter in the footer', { type: 'FOOTER', text: '{{1}}' }, 'bad-placeholder', 'components.1'],
     [
@@ -86,6 +92,33 @@ describe('parseTemplate', () => {
       expect.objectContaining({ code, where, blocks: true }),
     );
     expect(sendabilityOf(definition)).toMatchObject({ reason: 'not-understood', issue: { code } });
+  });
+
+  it.each([
+    ['RICH_ORDER_STATUS', false],
+    ['rich order status', false],
+    ['BOOKING_STATUS', false],
+    ['SOMETHING_NEW', false],
+    ['CUSTOM', true],
+    ['form', true],
+    ['ORDER_DETAILS', true],
+    ['ORDER_STATUS', true],
+    ['CALL_PERMISSIONS_REQUEST', true],
+    ['', true],
+    [null, true],
+    [undefined, true],
+  ])('of the sub-category %s: sendable %s', (sub_category, isSendable) => {
+    for (const key of ['sub_category', 'display_format']) {
+      const definition = { ...template(body('Hi')), [key]: sub_category };
+      const expected = { reason: 'not-understood', issue: { code: 'unknown-sub-category', where: key } };
+      if (isSendable) expect(sendabilityOf(definition)).toBe(true);
+      else expect(sendabilityOf(definition)).toMatchObject(expected);
+    }
+  });
+
+  it('does not take a format of parameters that it does not know', () => {
+    const definition = { ...template(body('Hi {{1}}')), parameter_format: 'INDEXED' };
+    expect(sendabilityOf(definition)).toMatchObject({ issue: { code: 'unknown-parameter-format' } });
   });
 
   it.each([
@@ -124,6 +157,7 @@ describe('parseTemplate', () => {
         category: 'Utility',
         sub_category: 'custom',
         source: 'auto_generated',
+        library_template_name: 'payment_due_1',
         namespace: 'n',
         quality_score: { score: 'green' },
         rejected_reason: 'NONE',
@@ -133,6 +167,7 @@ describe('parseTemplate', () => {
       category: 'UTILITY',
       subCategory: 'CUSTOM',
       source: 'AUTO_GENERATED',
+      libraryTemplateName: 'payment_due_1',
       namespace: 'n',
       quality: 'GREEN',
     });

@@ -86,7 +86,7 @@ describe('for any template and values', { timeout: 60_000 }, () => {
           const names = [...new Set(Array.from(body.matchAll(/\{\{(\w+)\}\}/g), (match) => match[1] ?? ''))];
           if (names.every((name) => /^\d+$/.test(name))) names.sort((a, b) => Number(a) - Number(b));
           const sent = payload.template.components?.find(({ type }) => type === 'body');
-          const parameters = sent && 'parameters' in sent ? sent.parameters : [];
+          const parameters = (sent && 'parameters' in sent && sent.parameters) || [];
           expect(parameters.map((parameter) => parameter.text)).toEqual(
             names.map((name) => values[`body.${name}`]),
           );

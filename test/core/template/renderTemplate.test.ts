@@ -38,8 +38,20 @@ describe('formatting', () => {
     ['*bold* _italic_ ~strike~ `code`', '<b>bold</b> <i>italic</i> <s>strike</s> <c>code</c>'],
     ['*_both_* _*~all~*_', '<b><i>both</i></b> <i><b><s>all</s></b></i>'],
     ['2*3*4 snake_case_name *BookMyPuj*a', '2*3*4 snake_case_name *BookMyPuj*a'],
-    ['*Name*🪔 (*x*) *y*, *z*', '<b>Name</b>🪔 (*x*) <b>y</b>, <b>z</b>'],
-    ['**text** * a* *', '**text** <b> a</b> *'],
+    ['*Name*🪔 (*x*) *y*, *z*', '<b>Name</b>🪔 (<b>x</b>) <b>y</b>, <b>z</b>'],
+    ['¡*Hola*! "_x_" 👉*y* -~z~-', '¡<b>Hola</b>! "<i>x</i>" 👉<b>y</b> -<s>z</s>-'],
+    ['a*b* é_c_ 1~d~', 'a*b* é<i>c</i> 1~d~'],
+    ['**text** __text__ ~~text~~', '*<b>text</b>* _<i>text</i>_ ~<s>text</s>~'],
+    ['***text*** **a*', '**<b>text</b>** *<b>a</b>'],
+    ['x **text**y', 'x *<b>text</b>*y'],
+    ['x* y* *z *', 'x* y* *z *'],
+    ['x * a * _ b_ ~c ~', 'x * a * _ b_ ~c ~'],
+    ['My name is * Rafael*, *My name *', 'My name is * Rafael*, *My name *'],
+    ['*two words* *a *b*', '<b>two words</b> <b>a *b</b>'],
+    ['_*bold italic*_ ~_*x*_~', '<i><b>bold italic</b></i> <s><i><b>x</b></i></s>'],
+    ['_Italic *bold* inside_', '<i>Italic <b>bold</b> inside</i>'],
+    ['*Bold (_italic_), inside!*', '<b>Bold (<i>italic</i>), inside!</b>'],
+    ['` a ` `b`', '<c> a </c> <c>b</c>'],
     ['*open _mixed* up_', '<b>open _mixed</b> up_'],
     ['`*not bold*` ```_nor this_``` x', '<c>*not bold*</c> <c>_nor this_</c> x'],
     ['*a', '*a'],
@@ -70,6 +82,10 @@ describe('formatting', () => {
     expect(shown('{{1}}!', { 'body.1': '*Mr. Jones*' })).toEqual([
       'p: <b>[Mr. Jones]</b>!'.replace('<b>', '<b>'),
     ]);
+    expect(shown('Hello **{{1}}**, welcome.', { 'body.1': 'Ada' })).toEqual([
+      'p: Hello *<b>[Ada]</b>*, welcome.',
+    ]);
+    expect(shown('Hi *{{1}}*', { 'body.1': ' Ada' })).toEqual(['p: Hi *[ Ada]*']);
     expect(shown('*{{1}}*', { 'body.1': 'a*b' })).toEqual(['p: <b>[a*b]</b>']);
   });
 

@@ -40,6 +40,35 @@ describe('searchTemplates', () => {
     expect(found({ text: 'nothing' })).toEqual([]);
   });
 
+  it.each([
+    [
+      'Promoção no Café',
+      ['promocao', 'Promoção', 'cafe', 'Café', 'CAFÉ', 'Cafe\u0301', 'promoc\u0327a\u0303o'],
+    ],
+    ['Promoc\u0327a\u0303o', ['promocao', 'Promoção']],
+    ['İstanbul ILIK Iğdır', ['istanbul', 'İSTANBUL', 'ılık', 'igdir']],
+    ['Straße Łódź Ærø', ['strasse', 'STRASSE', 'lodz', 'Łódź', 'aero']],
+    ['ΟΔΟΣ Άγιος', ['οδος', 'οδόσ', 'αγιος']],
+    ['Ёлка йод', ['елка', 'ёлка', 'иод']],
+    ['शिपिंग अपडेट', ['शिपिंग']],
+    ['한국어 안내', ['한국', '한국어']],
+    ['ガイド', ['ガイド', 'ｶﾞｲﾄﾞ']],
+    ['مُحَمَّد', ['محمد', 'مُحَمَّد']],
+    ['שָׁלוֹם', ['שלום']],
+    ['ﬁne ①', ['fine', '1']],
+  ])('%s is found without accents and in either normal form', (text, queries) => {
+    const one = indexTemplates([{ name: 'a', language: 'xx', components: [{ type: 'BODY', text }] }]);
+    for (const query of queries) expect(searchTemplates(one, { text: query }), query).toHaveLength(1);
+    expect(searchTemplates(one, { text: 'शपग zzz' })).toHaveLength(0);
+  });
+
+  it('keeps signs without which a word is another', () => {
+    const hindi = indexTemplates([{ components: [{ type: 'BODY', text: 'दिन' }] }]);
+    expect(searchTemplates(hindi, { text: 'दान' })).toHaveLength(0);
+    const also = indexTemplates([{ components: [] }], () => 'Crème brûlée');
+    expect(searchTemplates(also, { text: 'creme' })).toHaveLength(1);
+  });
+
   it('filters by category and language, and lists all without a query', () => {
     expect(found({ category: 'utility' })).toHaveLength(2);
     expect(found({ text: 'update', category: 'MARKETING' })).toEqual(['sale en']);

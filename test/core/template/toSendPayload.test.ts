@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { hintsFor } from '../../../src/core/template/hintsFor.js';
+import { renderTemplate } from '../../../src/core/template/renderTemplate.js';
 import { toSendPayload } from '../../../src/core/template/toSendPayload.js';
 import { fixtureValues, templateFixture } from '../../support/templateFixtures.js';
 
@@ -70,21 +72,94 @@ describe('toSendPayload', () => {
         type: 'BUTTONS',
         buttons: [
           { type: 'QUICK_REPLY', text: 'Yes' },
-          { type: 'FLOW', text: 'Open' },
+          { type: 'VOICE_CALL', text: 'Call' },
         ],
       },
     ];
     expect(componentsOf(components, { 'buttons.0.payload': '' })).toBeUndefined();
-    const action = { flow_token: 't', flow_action_data: { a: 1 } };
-    expect(componentsOf(components, { 'buttons.0.payload': 'yes', 'buttons.1.flow': action })).toEqual([
+    expect(componentsOf(components, { 'buttons.0.payload': 'yes', 'buttons.1.ttl': 60 })).toEqual([
       {
         type: 'button',
         sub_type: 'quick_reply',
         index: 0,
         parameters: [{ type: 'payload', payload: 'yes' }],
       },
-      { type: 'button', sub_type: 'flow', index: 1, parameters: [{ type: 'action', action }] },
+      {
+        type: 'button',
+        sub_type: 'voice_call',
+        index: 1,
+        parameters: [{ type: 'ttl_minutes', ttl_minutes: 60 }],
+      },
     ]);
+  });
+
+  const order = { order_details: { reference_id: '1' } };
+  const request = { payment_request: { payment_setting: { type: 'boleto' } } };
+  const action = { flow_token: 't', flow_action_data: { a: 1 } };
+  const products = {
+    thumbnail_product_retailer_id: 'a',
+    sections: [{ title: 'T', product_items: [{ product_retailer_id: 'a' }] }],
+  };
+  // What is sent of each kind of button: with nothing filled in (`null`: no payload at all), and with a value.
+  it.each([
+    [{ type: 'FLOW', flow_id: 1234 }, ['flow'], 'flow', action, { type: 'action', action }],
+    [
+      { type: 'CATALOG' },
+      ['CATALOG'],
+      'catalog',
+      { thumbnail_product_retailer_id: 'a' },
+      { type: 'action', action: { thumbnail_product_retailer_id: 'a' } },
+    ],
+    [{ type: 'QUICK_REPLY' }, [], 'payload', 'yes', { type: 'payload', payload: 'yes' }],
+    [{ type: 'URL', url: 'https://a.b/' }, [], 'url', 'x', undefined],
+    [{ type: 'URL', url: 'https://a.b/{{1}}' }, null, 'url', 'x', { type: 'text', text: 'x' }],
+    [
+      { type: 'URL', url: 'https://a.b/{{1}}', payment_link_preview: true },
+      null,
+      'url',
+      'x',
+      { type: 'text', text: 'x', payment_link_preview: true },
+    ],
+    [{ type: 'COPY_CODE' }, null, 'coupon', 'SPRING', { type: 'coupon_code', coupon_code: 'SPRING' }],
+    [{ type: 'MPM' }, null, 'products', products, { type: 'action', action: products }],
+    [{ type: 'ORDER_DETAILS' }, null, 'order', order, { type: 'action', action: order }],
+    [{ type: 'PAYMENT_REQUEST' }, null, 'order', request, { type: 'action', action: request }],
+    [{ type: 'PHONE_NUMBER', phone_number: '1' }, [], 'payload', 'x', undefined],
+    [{ type: 'SPM' }, [], 'payload', 'x', undefined],
+    [{ type: 'REQUEST_CONTACT_INFO' }, [], 'payload', 'x', undefined],
+  ] as const)('%j is named by its kind, not by its value', (button, bare, name, value, parameter) => {
+    const components = [
+      { type: 'BODY', text: 'Hi' },
+      { type: 'BUTTONS', buttons: [{ text: 'Go', ...button }] },
+    ];
+    const send = (values: Parameters<typeof toSendPayload>[1]) =>
+      toSendPayload({ ...base, components }, values, TO);
+    if (bare === null) expect(send({})).toBeNull();
+    else {
+      expect(send({})?.template.components ?? []).toEqual(
+        bare.map((sub_type) => ({ type: 'button', sub_type, index: 0 })),
+      );
+    }
+    if (bare !== null && bare.length > 0) expect(send({ [`buttons.0.${name}`]: {} })).toEqual(send({}));
+    const sent = send({ [`buttons.0.${name}`]: value })?.template.components ?? [];
+    expect(sent.flatMap((component) => ('parameters' in component ? component.parameters : []))).toEqual(
+      parameter === undefined ? [] : [parameter],
+    );
+  });
+
+  it('does not show a payment where the definition says no', () => {
+    for (const payment_link_preview of [false, 'false', null, undefined]) {
+      const buttons = [{ type: 'URL', text: 'Go', url: 'https://a.b/{{1}}', payment_link_preview }];
+      expect(
+        componentsOf(
+          [
+            { type: 'BODY', text: 'Hi' },
+            { type: 'BUTTONS', buttons },
+          ],
+          { 'buttons.0.url': 'x' },
+        ),
+      ).toMatchObject([{ parameters: [expect.not.objectContaining({ payment_link_preview: true })] }]);
+    }
   });
 
   it('puts a one-time code into its two places, as created and as the Graph API returns it', () => {
@@ -112,6 +187,35 @@ describe('toSendPayload', () => {
     expect(send('IMAGE')).toEqual([
       { type: 'header', parameters: [{ type: 'image', image: { link: value.link } }] },
     ]);
+  });
+
+  it.each([
+    [{ link: 'https://a.b/docs/invoice-77.pdf' }, 'invoice-77.pdf'],
+    [{ link: 'https://a.b/Rechnung%20M%C3%A4rz.pdf?sig=a/b.c#x' }, 'Rechnung März.pdf'],
+    [{ link: 'https://a.b/c.pdf', filename: 'Invoice.pdf' }, 'Invoice.pdf'],
+    [{ link: 'https://a.b/c.pdf', filename: '' }, 'c.pdf'],
+    [{ id: '1', filename: 'Invoice.pdf' }, 'Invoice.pdf'],
+    [{ id: '1' }, undefined],
+    [{ link: 'https://a.b/download' }, undefined],
+    [{ link: 'https://a.b/download?file=c.pdf' }, undefined],
+    [{ link: 'https://shop.example' }, undefined],
+    [{ link: 'https://shop.example/' }, undefined],
+    [{ link: 'https://a.b/.pdf' }, undefined],
+    [{ link: 'https://a.b/100%.pdf' }, '100%.pdf'],
+    [{ link: 'https://a.b/..%2Fc.pdf' }, undefined],
+    [{ link: 'https://a.b/%E2%80%AEfdp.exe' }, undefined],
+  ])('a document %j is called %s', (value, filename) => {
+    const definition = { ...base, components: [{ type: 'HEADER', format: 'DOCUMENT' }] };
+    const values = { 'header.media': value };
+    const { filename: _own, ...media } = value as { filename?: string };
+    const named = filename === undefined ? media : { ...media, filename };
+    expect(toSendPayload(definition, values, TO)?.template.components).toEqual([
+      { type: 'header', parameters: [{ type: 'document', document: named }] },
+    ]);
+    expect(renderTemplate(definition, values).header).toMatchObject({ value: named });
+    expect(hintsFor(definition, values)).toEqual(
+      filename === undefined ? [{ fieldId: 'header.media', code: 'no-filename' }] : [],
+    );
   });
 
   it('counts buttons inside their card', () => {
