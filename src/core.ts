@@ -44,7 +44,7 @@ export {
   gateOf,
   type Permission,
 } from './core/window/gateOf.js';
-export type { InboundEvent, InboundKind } from './core/window/InboundEvent.js';
+export type { CanReply, InboundEvent, InboundKind, ThreadControl } from './core/window/InboundEvent.js';
 export { isOpenAt } from './core/window/isOpenAt.js';
 export { nextChangeAt } from './core/window/nextChangeAt.js';
 export type { PolicyProblem, PolicyProblemCode } from './core/window/PolicyProblem.js';

@@ -114,6 +114,12 @@ const inputs: readonly object[] = [
     validityMs: 2 * HOUR_MS,
     inboundEvents: [event('message', NOW - 2 * HOUR_MS)],
   },
+  {
+    channel: 'instagram',
+    lastInboundAt: null,
+    inboundEvents: [{ ...event('message', NOW - DAY_MS), channel: 'instagram', id: 'mid.1' }],
+    canReply: { value: true, asOf: NOW - HOUR_MS },
+  },
 ];
 
 /** Whether a mutated input still says anything from which a window may be open. */
