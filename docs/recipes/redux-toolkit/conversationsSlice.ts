@@ -21,7 +21,7 @@ const conversations = createSlice({
     selectConversations: createSelector([(state: { events: ProviderEvent[] }) => state.events], (events) =>
       byConversation(events).map(
         (conversation): Conversation => ({
-          key: `${conversation.inboxId ?? ''}/${conversation.contact}`,
+          key: `${conversation.inboxId ?? ''}/${conversation.contactId}`,
           channel: 'whatsapp',
           ...conversation,
         }),
