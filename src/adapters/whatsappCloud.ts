@@ -1,33 +1,22 @@
 import type { InboundKind } from '../core/window/InboundEvent.js';
 import { whatsappPolicy } from '../core/window/policies.js';
 import type { Adapter } from './Adapter.js';
-import { type EventCollector, eventCollector } from './internal/eventCollector.js';
+import { adapterOf } from './internal/adapterOf.js';
+import type { EventCollector } from './internal/eventCollector.js';
 import { instantOfSeconds } from './internal/instantOf.js';
 import { isRecord, recordOf, type UnknownRecord } from './internal/isRecord.js';
-import { type Failure, refusalOf, refusalOfAll } from './internal/refusalOf.js';
 import { firstIdOf, idOf, lookUp, wordOf } from './internal/textOf.js';
+import { type Change, isHandover, type Stream, whatsappChanges } from './internal/whatsappChanges.js';
+import { whatsappFailures } from './internal/whatsappFailures.js';
+import { isOwnNumber, type Person, peopleIn, personOf, recipientOf } from './internal/whatsappPeople.js';
 import { whatsappRefusals } from './internal/whatsappRefusals.js';
 
-const PROVIDER = 'whatsappCloud';
-
 /**
- * Kinds by `messages[].type`.
+ * Kinds by `messages[].type`. Any other type is a message too: whoever stands in `messages[]` has written.
  * https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/messages, read 2026-11-22.
  * `edit` and `revoke` come from numbers that are also used in the app and are not said to open anything.
  */
 const MESSAGE_KINDS: Readonly<Record<string, InboundKind>> = {
-  text: 'message',
-  image: 'message',
-  video: 'message',
-  audio: 'message',
-  voice: 'message',
-  document: 'message',
-  sticker: 'message',
-  location: 'message',
-  contacts: 'message',
-  order: 'message',
-  unsupported: 'message',
-  unknown: 'message',
   button: 'button',
   reaction: 'reaction',
   request_welcome: 'welcome',
@@ -43,6 +32,7 @@ const INTERACTIVE_KINDS: Readonly<Record<string, InboundKind>> = {
   nfm_reply: 'flow',
   call_permission_reply: 'button',
   payment_method: 'payment',
+  payment_notification: 'other',
 };
 
 /** Kinds by `messages[].unsupported.type`: acts that change an earlier message. */
@@ -62,19 +52,19 @@ const STATUS_KINDS: Readonly<Record<string, InboundKind>> = {
 };
 
 /** One `value` of a delivery, with what holds for all events in it. */
-interface Value {
+interface Value extends Change {
   collector: EventCollector;
-  value: UnknownRecord;
-  path: string;
   inbox: string | undefined;
   /** `contacts[]`: profile, phone and ids of the people. */
   people: UnknownRecord[];
 }
 
 /**
- * WhatsApp Cloud API, also through 360dialog, Gupshup and other providers that pass Meta's deliveries on.
+ * WhatsApp Cloud API, also through providers that pass Meta's deliveries on.
  *
- * Takes the body of the webhook, or one `value` of it. Past messages (field `history`) are `other`.
+ * Takes the body of the webhook, a lone entry or change, or one `value` (which may name its `field`); as an object or as
+ * JSON text, also in the envelopes of AWS End User Messaging and SNS. What was written while another sender had the
+ * conversation (field `standby`) counts as everything else. Past messages (field `history`) are `other`.
  *
  * @example
  * whatsappCloud.inboundEvents(body)
@@ -83,77 +73,49 @@ interface Value {
  * whatsappCloud.refusal({ error: { code: 131047, message: 'Re-engagement message' } })
  * // { reason: 'window-closed', code: '131047', closesWindow: true, retry: 'after-reply', explain: 'window-closed', ... }
  */
-export const whatsappCloud: Adapter = {
-  inboundEvents(payload, options) {
-    const collector = eventCollector(PROVIDER, options);
-    if (!isRecord(payload)) collector.report('not-readable', '');
-    else if (isBareValue(payload)) readField('messages', valueIn(collector, payload, ''));
-    else if (payload.object !== 'whatsapp_business_account') collector.report('other-provider', 'object');
-    else readEntries(collector, payload.entry);
-    return collector.events;
-  },
-  refusal: (error) => refusalOf(error, whatsappRefusals, failedStatuses),
-  refusals: (delivery) => refusalOfAll(delivery, whatsappRefusals, failedStatuses),
-};
+export const whatsappCloud: Adapter = /* @__PURE__ */ adapterOf({
+  name: 'whatsappCloud',
+  read: readWhatsapp,
+  failuresIn: whatsappFailures,
+  refusals: whatsappRefusals,
+});
 
-/** Providers that unwrap Meta's envelope pass `value` alone. */
-function isBareValue(payload: UnknownRecord): boolean {
-  return (
-    payload.object === undefined &&
-    payload.entry === undefined &&
-    (Array.isArray(payload.messages) || Array.isArray(payload.statuses))
-  );
-}
-
-function readEntries(collector: EventCollector, entries: unknown): void {
-  if (!Array.isArray(entries)) {
-    collector.report('not-readable', 'entry');
+/** Reads a delivery in Meta's form. */
+export function readWhatsapp(collector: EventCollector, payload: unknown): void {
+  const changes = whatsappChanges(payload, collector.report);
+  if (changes === null) {
+    const isObject = isRecord(payload);
+    collector.report(isObject ? 'other-provider' : 'not-readable', isObject ? 'object' : '');
     return;
   }
-  for (const [entry, entryPath] of collector.records(entries, 'entry')) {
-    if (!Array.isArray(entry.changes)) collector.report('not-readable', `${entryPath}.changes`);
-    else {
-      for (const [change, path] of collector.records(entry.changes, `${entryPath}.changes`)) {
-        if (isRecord(change.value)) {
-          readField(change.field, valueIn(collector, change.value, `${path}.value`));
-        } else collector.report('not-readable', `${path}.value`);
-      }
-    }
+  for (const change of changes) {
+    const { inbox, people } = peopleIn(change.value);
+    for (const stream of change.streams) READERS[stream]({ ...change, collector, inbox, people });
   }
 }
 
-function valueIn(collector: EventCollector, value: UnknownRecord, path: string): Value {
-  const { phone_number_id, display_phone_number } = recordOf(value.metadata);
-  const people = Array.isArray(value.contacts) ? value.contacts.filter(isRecord) : [];
-  return { collector, value, path, inbox: firstIdOf(phone_number_id, display_phone_number), people };
-}
-
-/** What to do with each field; the others are about the account. */
-const FIELD_READERS: Readonly<Record<string, (value: Value) => void>> = {
+const READERS: Readonly<Record<Stream, (value: Value) => void>> = {
   messages: readMessages,
+  statuses: readStatuses,
+  errors: (value) => {
+    for (const [, path] of listIn(value, 'errors')) value.collector.report('provider-error', path);
+  },
   calls: readCalls,
-  smb_message_echoes: readEchoes,
   message_echoes: readEchoes,
   user_id_update: readIdUpdates,
   history: readHistory,
+  handover: readHandover,
 };
 
-function readField(field: unknown, value: Value): void {
-  const read = lookUp(FIELD_READERS, wordOf(field));
-  if (read === undefined) value.collector.report('no-conversation', value.path);
-  else read(value);
-}
-
-function listsOf(value: Value, key: string): [UnknownRecord, string][] {
-  return value.collector.records(value.value[key], value.path === '' ? key : `${value.path}.${key}`);
+function listIn({ value, path, collector }: Value, key: Stream): [UnknownRecord, string][] {
+  return collector.records(value[key], path === '' ? key : `${path}.${key}`);
 }
 
 function readMessages(value: Value): void {
-  for (const [message, path] of listsOf(value, 'messages')) {
-    addMessage(value, message, path, kindOfMessage(message), wordOfMessage(message));
+  for (const [message, path] of listIn(value, 'messages')) {
+    if (value.isHistory) addMessage(value, message, path, 'other', 'history');
+    else addMessage(value, message, path, kindOfMessage(message), wordOfMessage(message));
   }
-  for (const [status, path] of listsOf(value, 'statuses')) addStatus(value, status, path);
-  for (const [, path] of listsOf(value, 'errors')) value.collector.report('provider-error', path);
 }
 
 function addMessage(
@@ -163,35 +125,45 @@ function addMessage(
   kind: InboundKind,
   word: string,
 ): void {
-  const sender = senderOf(value, message);
+  const isOwn = isOwnNumber(value.value, message.from);
+  const sender = isOwn ? receiverOf(value, message) : senderOf(value, message);
   const group = idOf(message.group_id);
-  const system = recordOf(message.system);
+  const names = namesIn(recordOf(message.system));
   value.collector.add({
     path,
-    kind,
+    kind: isOwn && kind !== 'other' ? 'echo' : kind,
     word,
-    contact: group ?? sender.contact,
+    contact: group ?? sender.contact ?? firstIdOf(...names),
     at: instantOfSeconds(message.timestamp),
     policy: whatsappPolicy,
     inbox: value.inbox,
     id: message.id,
-    // A system notice tells the new number of the same person.
-    aliases: group === undefined ? [...sender.ids, system.wa_id, system.new_wa_id, system.user_id] : [],
+    aliases: group === undefined ? [...sender.ids, ...names] : [],
     member: group === undefined ? undefined : sender.contact,
     entryPoint: isRecord(message.referral),
   });
 }
 
+/**
+ * A system notice tells all names of one person, the new number or id and those of before; it may tell nothing else.
+ * https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/messages/system (changelog
+ * 11 August 2026), read 2026-11-29.
+ */
+function namesIn(system: UnknownRecord): unknown[] {
+  const { customer, wa_id, new_wa_id, user_id, previous_user_id } = system;
+  const { parent_user_id, previous_parent_user_id } = system;
+  return [customer, wa_id, new_wa_id, previous_user_id, user_id, previous_parent_user_id, parent_user_id];
+}
+
 function kindOfMessage(message: UnknownRecord): InboundKind {
   const type = wordOf(message.type);
   if (type === 'interactive') {
-    return lookUp(INTERACTIVE_KINDS, wordOf(recordOf(message.interactive).type)) ?? 'other';
+    return lookUp(INTERACTIVE_KINDS, wordOf(recordOf(message.interactive).type)) ?? 'message';
   }
   if (type === 'unsupported') {
     return lookUp(UNSUPPORTED_KINDS, wordOf(recordOf(message.unsupported).type)) ?? 'message';
   }
-  // A type that is not known here and still has a text is something that the person wrote.
-  return lookUp(MESSAGE_KINDS, type) ?? (wordOf(recordOf(message.text).body) === '' ? 'other' : 'message');
+  return lookUp(MESSAGE_KINDS, type) ?? 'message';
 }
 
 function wordOfMessage(message: UnknownRecord): string {
@@ -200,66 +172,47 @@ function wordOfMessage(message: UnknownRecord): string {
   return inner || type;
 }
 
-interface Sender {
-  contact: string | undefined;
-  ids: unknown[];
+/** Who wrote or called. */
+function senderOf({ people }: Value, act: UnknownRecord): Person {
+  return personOf(people, act.from, act.from_user_id, act.from_parent_user_id);
+}
+
+/** To whom the business wrote or whom it called. */
+function receiverOf({ people }: Value, act: UnknownRecord): Person {
+  return personOf(people, act.to, act.to_user_id ?? act.recipient, act.to_parent_user_id);
+}
+
+function readStatuses(value: Value): void {
+  for (const [status, path] of listIn(value, 'statuses')) {
+    const word = wordOf(status.status).toLowerCase();
+    const isCall = status.type === 'call';
+    const callKind: InboundKind = word === 'accepted' ? 'call-accepted' : 'other';
+    const recipient = personOf(value.people, ...recipientOf(status));
+    value.collector.add({
+      path,
+      kind: isCall ? callKind : (lookUp(STATUS_KINDS, word) ?? 'other'),
+      word: isCall ? `call ${word}` : word,
+      contact: recipient.contact,
+      at: instantOfSeconds(status.timestamp),
+      policy: whatsappPolicy,
+      inbox: value.inbox,
+      id: status.id,
+      aliases: status.recipient_type === 'group' ? [] : recipient.ids,
+    });
+  }
 }
 
 /**
- * Who wrote: the phone number where there is one, else the business-scoped id, else the parent's id.
- * `contacts[]` gives the other names: by the same id, or, when the message names nobody, as the only person there.
+ * A call of the user counts from its beginning, answered or not; its end is no act.
+ * https://developers.facebook.com/documentation/business-messaging/whatsapp/calling/reference, read 2026-11-22.
  */
-function senderOf(value: Value, message: UnknownRecord): Sender {
-  const { from, from_user_id, from_parent_user_id } = message;
-  return personOf(value.people, from, from_user_id, from_parent_user_id);
-}
-
-function personOf(people: readonly UnknownRecord[], phone: unknown, user: unknown, parent: unknown): Sender {
-  const ids = [idOf(phone), idOf(user), idOf(parent)].filter((id) => id !== undefined);
-  const person =
-    ids.length === 0 && people.length === 1
-      ? people[0]
-      : people.find(({ wa_id, user_id, parent_user_id }) =>
-          [wa_id, user_id, parent_user_id].some((id) => ids.includes(idOf(id) ?? '')),
-        );
-  const { wa_id, user_id, parent_user_id } = person ?? {};
-  const contact = firstIdOf(phone, wa_id, user, user_id, parent, parent_user_id);
-  return { contact, ids: [...ids, wa_id, user_id, parent_user_id] };
-}
-
-function addStatus(value: Value, status: UnknownRecord, path: string): void {
-  const word = wordOf(status.status).toLowerCase();
-  const isCall = status.type === 'call';
-  const callKind: InboundKind = word === 'accepted' ? 'call-accepted' : 'other';
-  const recipient = personOf(value.people, ...recipientOf(status));
-  value.collector.add({
-    path,
-    kind: isCall ? callKind : (lookUp(STATUS_KINDS, word) ?? 'other'),
-    word: isCall ? `call ${word}` : word,
-    contact: recipient.contact,
-    at: instantOfSeconds(status.timestamp),
-    policy: whatsappPolicy,
-    inbox: value.inbox,
-    id: status.id,
-    aliases: status.recipient_type === 'group' ? [] : recipient.ids,
-  });
-}
-
-function recipientOf(status: UnknownRecord): [unknown, unknown, unknown] {
-  const { recipient_id, recipient_user_id, recipient_parent_user_id } = status;
-  return [recipient_id, recipient_user_id, recipient_parent_user_id];
-}
-
-/** https://developers.facebook.com/documentation/business-messaging/whatsapp/calling/reference, read 2026-11-22. */
 function readCalls(value: Value): void {
-  for (const [call, path] of listsOf(value, 'calls')) {
+  for (const [call, path] of listIn(value, 'calls')) {
     const isFromUser = call.direction === 'USER_INITIATED';
-    const caller = isFromUser
-      ? senderOf(value, call)
-      : personOf(value.people, call.to, call.to_user_id, call.to_parent_user_id);
+    const caller = isFromUser ? senderOf(value, call) : receiverOf(value, call);
     value.collector.add({
       path,
-      kind: isFromUser && call.event === 'connect' ? 'call' : 'other',
+      kind: isFromUser && call.event !== 'terminate' ? 'call' : 'other',
       word: `call ${wordOf(call.event)}`,
       contact: caller.contact,
       at: instantOfSeconds(call.timestamp),
@@ -269,14 +222,13 @@ function readCalls(value: Value): void {
       aliases: caller.ids,
     });
   }
-  for (const [status, path] of listsOf(value, 'statuses')) addStatus(value, status, path);
 }
 
-/** What the business wrote in its app on the phone. */
+/** What the business wrote in its app on the phone, or what another sender wrote: there it stands in `message`. */
 function readEchoes(value: Value): void {
-  for (const [echo, path] of listsOf(value, 'message_echoes')) {
-    const { to, to_user_id, to_parent_user_id } = echo;
-    const receiver = personOf(value.people, to, to_user_id, to_parent_user_id);
+  for (const [item, path] of listIn(value, 'message_echoes')) {
+    const echo = { ...recordOf(item.message), ...item };
+    const receiver = receiverOf(value, echo);
     value.collector.add({
       path,
       kind: 'echo',
@@ -292,7 +244,7 @@ function readEchoes(value: Value): void {
 }
 
 function readIdUpdates(value: Value): void {
-  for (const [update, path] of listsOf(value, 'user_id_update')) {
+  for (const [update, path] of listIn(value, 'user_id_update')) {
     const user = recordOf(update.user_id);
     const parent = recordOf(update.parent_user_id);
     value.collector.add({
@@ -313,10 +265,7 @@ function readIdUpdates(value: Value): void {
  * only messages received by the API, so they are handed on as `other`.
  */
 function readHistory(value: Value): void {
-  for (const [message, path] of listsOf(value, 'messages')) {
-    addMessage(value, message, path, 'other', 'history');
-  }
-  for (const [part, partPath] of listsOf(value, 'history')) {
+  for (const [part, partPath] of listIn(value, 'history')) {
     for (const [thread, threadPath] of value.collector.records(part.threads, `${partPath}.threads`)) {
       const contact = idOf(thread.id);
       for (const [message, path] of value.collector.records(thread.messages, `${threadPath}.messages`)) {
@@ -327,35 +276,28 @@ function readHistory(value: Value): void {
   }
 }
 
-/** The failed statuses of a delivery, or of a single status, each with its person and time. */
-function failedStatuses(delivery: UnknownRecord): Failure[] | null {
-  const values = valuesOf(delivery);
-  return (
-    values?.flatMap((record) => {
-      const { inbox, people } = valueIn(eventCollector(PROVIDER), record, '');
-      const statuses = Array.isArray(record.statuses) ? record.statuses.filter(isRecord) : [];
-      return statuses
-        .filter((status) => wordOf(status.status).toLowerCase() === 'failed')
-        .map((status) => ({
-          source: status,
-          inbox,
-          contact: personOf(people, ...recipientOf(status)).contact,
-          at: instantOfSeconds(status.timestamp),
-          messageId: idOf(status.id),
-        }));
-    }) ?? null
-  );
-}
-
-function valuesOf(delivery: UnknownRecord): UnknownRecord[] | null {
-  if (Array.isArray(delivery.entry)) {
-    return delivery.entry
-      .filter(isRecord)
-      .flatMap(({ changes }) => (Array.isArray(changes) ? changes : []))
-      .map((change) => recordOf(recordOf(change).value));
-  }
-  if (Array.isArray(delivery.statuses)) return [delivery];
-  return typeof delivery.status === 'string' && recipientOf(delivery).some((id) => idOf(id) !== undefined)
-    ? [{ statuses: [delivery] }]
-    : null;
+/**
+ * The conversation has changed hands: passed to this app, which is told so as the new owner, or taken from it.
+ * https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/messaging-handovers (22
+ * September 2026), read 2026-11-29. The roles are spelled `new_owner_role` there and `new_owner_app_role` elsewhere.
+ */
+function readHandover(value: Value): void {
+  if (!isHandover(value.value)) return;
+  const { sender, recipient, control_passed, control_taken, timestamp } = value.value;
+  const isPassed = isRecord(control_passed);
+  const { new_owner_role, new_owner_app_role, new_owner_app_id } = recordOf(control_passed ?? control_taken);
+  const { phone_number, wa_id, user_id, parent_user_id } = recordOf(sender);
+  const customer = personOf(value.people, phone_number ?? wa_id, user_id, parent_user_id);
+  const role = wordOf(new_owner_role) || wordOf(new_owner_app_role) || idOf(new_owner_app_id);
+  value.collector.add({
+    path: value.path,
+    kind: 'system',
+    word: isPassed ? 'control_passed' : 'control_taken',
+    contact: customer.contact,
+    at: instantOfSeconds(timestamp),
+    policy: whatsappPolicy,
+    inbox: firstIdOf(recordOf(recipient).phone_number_id, value.inbox),
+    aliases: customer.ids,
+    control: { by: isPassed ? 'us' : 'other', ...(role && { role }) },
+  });
 }

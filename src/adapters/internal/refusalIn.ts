@@ -1,7 +1,6 @@
 import type { Instant } from '../../core/time/Instant.js';
 import type { Refusal, RefusalReason } from '../../core/window/Refusal.js';
 import { type ErrorFindings, errorFindings } from './errorFindings.js';
-import { isRecord, type UnknownRecord } from './isRecord.js';
 import { type RefusalTable, reasonOfCode } from './RefusalTable.js';
 import { refusalTraits } from './refusalTraits.js';
 import { reasonOfHttpStatus, reasonOfWords, saysWindowClosed } from './refusalWords.js';
@@ -15,22 +14,14 @@ export interface Failure {
   messageId?: string | undefined;
 }
 
-/** The failures in a delivery of the provider; `null` when the object is no delivery. */
-export type FailuresIn = (delivery: UnknownRecord) => readonly Failure[] | null;
-
-/** Every refusal in `value`, which is a delivery or an error. */
-export function refusalOfAll(value: unknown, table: RefusalTable, failuresIn: FailuresIn): Refusal[] {
-  const failures = (isRecord(value) ? failuresIn(value) : null) ?? [{ source: value }];
-  return failures.map((failure) => read(failure, table)).filter((refusal) => refusal !== null);
+/** A refusal of which nothing is known. */
+export function unknownRefusal(original: unknown): Refusal {
+  const { retry } = refusalTraits.unknown;
+  return { reason: 'unknown', closesWindow: false, retry, explain: 'unknown', original };
 }
 
-/** The refusal in `value` that matters most: the first that closes the window, else the first. */
-export function refusalOf(value: unknown, table: RefusalTable, failuresIn: FailuresIn): Refusal | null {
-  const refusals = refusalOfAll(value, table, failuresIn);
-  return refusals.find(({ closesWindow }) => closesWindow) ?? refusals[0] ?? null;
-}
-
-function read(failure: Failure, table: RefusalTable): Refusal | null {
+/** The refusal in a failure; `null`: nothing was refused. */
+export function refusalIn(failure: Failure, table: RefusalTable): Refusal | null {
   const { source } = failure;
   if (source === undefined || source === null || source === '' || typeof source === 'boolean') return null;
   const findings = errorFindings(source, table.codeKeys);
