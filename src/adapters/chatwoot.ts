@@ -6,18 +6,19 @@ import { adapterOf } from './internal/adapterOf.js';
 import type { EventCollector } from './internal/eventCollector.js';
 import { instantOfIso, isoTimeOf } from './internal/instantOf.js';
 import { isRecord, isSet, recordOf, type UnknownRecord } from './internal/isRecord.js';
+import { metaVagueCodes } from './internal/metaCodes.js';
 import { metaMessagingRefusals } from './internal/metaMessagingRefusals.js';
 import { policyOfAddress } from './internal/policyOfAddress.js';
 import type { RefusalTable } from './internal/RefusalTable.js';
 import type { Failure } from './internal/refusalIn.js';
 import { firstIdOf, idOf, lookUp, wordOf } from './internal/textOf.js';
 import { twilioRefusals } from './internal/twilioRefusals.js';
-import { whatsappRefusals } from './internal/whatsappRefusals.js';
+import { cloudApiCodes } from './internal/whatsappRefusals.js';
 
 /** Chatwoot hands on what the channel said, as `131047: Re-engagement message`. */
 const REFUSALS: RefusalTable = {
-  codes: [...whatsappRefusals.codes, ...twilioRefusals.codes, ...metaMessagingRefusals.codes],
-  vagueCodes: whatsappRefusals.vagueCodes ?? {},
+  codes: [...cloudApiCodes, ...twilioRefusals.codes, ...metaMessagingRefusals.codes],
+  vagueCodes: metaVagueCodes,
   hasTemplates: true,
 };
 

@@ -23,10 +23,10 @@ const EVENT_KINDS: Readonly<Record<string, InboundKind>> = {
 const REFUSALS: RefusalTable = {
   codes: [],
   words: [
-    [/monthly limit/i, 'messaging-limit'],
-    [/rate limit/i, 'rate-limited'],
-    [/invalid reply token|the (?:request body|property).*(?:invalid|error)/i, 'invalid-value'],
-    [/failed to send messages|not (?:a )?friend/i, 'unreachable'],
+    [/\byou have reached your monthly limit\b/i, 'messaging-limit'],
+    [/\bapi rate limit has been exceeded\b/i, 'rate-limited'],
+    [/^invalid reply token$|^the (?:request body has|property, ).{0,200}(?:invalid|error)/i, 'invalid-value'],
+    [/^failed to send messages$/i, 'unreachable'],
   ],
   hasTemplates: false,
 };

@@ -37,11 +37,10 @@ const SERVICE_KEYS = [
 const REFUSALS: RefusalTable = {
   codes: [],
   words: [
-    [/bot was blocked by the user/i, 'opted-out'],
-    [/can't initiate conversation|user is deactivated|bot was kicked/i, 'unreachable'],
-    [/chat not found|user not found|peer_id_invalid/i, 'wrong-recipient'],
-    [/too many requests/i, 'rate-limited'],
-    [/message is too long|message text is empty|can't parse entities/i, 'message-content'],
+    [/\bforbidden: bot was blocked by the user\b/i, 'opted-out'],
+    [/\bforbidden: (?:bot can't initiate conversation|user is deactivated|bot was kicked)/i, 'unreachable'],
+    [/\bbad request: (?:chat not found|user not found|peer_id_invalid)\b/i, 'wrong-recipient'],
+    [/\bbad request: (?:message is too long|message text is empty|can't parse entities)/i, 'message-content'],
   ],
   hasTemplates: false,
 };

@@ -11,7 +11,7 @@ export function whatsappFailures(delivery: UnknownRecord): Failure[] | null {
     typeof delivery.status === 'string' && recipientOf(delivery).some((id) => idOf(id) !== undefined);
   const values = isStatus
     ? [{ statuses: [delivery] }]
-    : whatsappChanges(delivery, () => undefined)?.map(({ value }) => value as UnknownRecord);
+    : whatsappChanges(delivery, () => undefined)?.map(({ value }) => value);
   // A delivery of somebody else is no error.
   if (values === undefined) return Array.isArray(delivery.entry) ? [] : null;
   return values.flatMap((value) => {
