@@ -207,10 +207,11 @@ function policyOf(
 /** Own messages whose sending has failed. */
 function failuresIn(delivery: UnknownRecord): Failure[] | null {
   const parts = partsIn(delivery, listed) ?? [];
+  const isDelivery = parts.some((part) => part.event !== '' || Array.isArray(part.conversation.messages));
   const messages = parts.flatMap(({ conversation, messages }) =>
     messages.map(([message]) => ({ message, conversation })),
   );
-  if (messages.length === 0) return null;
+  if (messages.length === 0) return isDelivery ? [] : null;
   return messages
     .filter(({ message }) => message.status === 'failed')
     .map(({ message, conversation }) => ({

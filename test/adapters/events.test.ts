@@ -730,6 +730,36 @@ describe.each(allAdapters)('%s', (_name, adapter) => {
     }
   });
 
+  test('what throws while it is read gives no event, an explanation and an unknown refusal', () => {
+    const throws = () => {
+      throw new Error('no');
+    };
+    const proxy = new Proxy(
+      {},
+      { get: throws, has: throws, ownKeys: throws, getOwnPropertyDescriptor: throws },
+    );
+    const getter = Object.defineProperty({}, 'entry', { get: throws, enumerable: true });
+    for (const key of [
+      'object',
+      'event',
+      'events',
+      'messages',
+      'message',
+      'data',
+      'Body',
+      'type',
+      'results',
+    ]) {
+      Object.defineProperty(getter, key, { get: throws, enumerable: true });
+    }
+    for (const payload of [proxy, getter, { messages: [proxy] }, [proxy], { events: proxy, data: proxy }]) {
+      expect(adapter.inboundEvents(payload, { receivedAt: AT })).toEqual([]);
+      for (const refusal of adapter.refusals(payload)) expect(refusal).toMatchObject({ reason: 'unknown' });
+      expect(() => adapter.refusal(payload)).not.toThrow();
+    }
+    expect(issuesOf((options) => adapter.inboundEvents(proxy, options)).length).toBeGreaterThan(0);
+  });
+
   test('an issue begins with the name of the kit', () => {
     for (const { message } of issuesOf((options) => adapter.inboundEvents(null, options))) {
       expect(message).toMatch(/^react-messaging-window: /);
