@@ -23,7 +23,7 @@ const SENTENCES: Record<AdapterProblem, string> = {
 };
 
 /** Kinds that open nothing on any built-in channel, so that it does not matter which one it is. */
-const NEVER_OPENING: readonly InboundKind[] = [
+export const NEVER_OPENING: readonly InboundKind[] = [
   'comment',
   'edit',
   'delete',
