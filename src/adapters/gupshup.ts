@@ -29,8 +29,9 @@ const STATUS_KINDS: Readonly<Record<string, InboundKind>> = {
 /**
  * Gupshup: its own callbacks (version 2), and those in Meta's form (version 3).
  * https://docs.gupshup.io/docs/inbound-messages, https://docs.gupshup.io/docs/user-event and, for `message-event`, public
- * handlers of it; codes: https://partner-docs.gupshup.io/docs/error-codes. Read 2026-11-29. The callback names the app, not
- * the number, and its time is that of the callback.
+ * handlers of it; business-scoped ids: https://partner-docs.gupshup.io/docs/bsuid; codes:
+ * https://partner-docs.gupshup.io/docs/error-codes. Read 2026-11-29. The callback names the app, not the number, and its time
+ * is that of the callback.
  *
  * @example gupshup.inboundEvents(body) // [{ inbox: 'DemoApp', contact: '918x98xx21x4', kind: 'message', opens: true, ... }]
  */
@@ -54,11 +55,12 @@ function partsIn(delivery: UnknownRecord): SenderPart[] | null {
   };
   if (type === 'message') {
     const kind = lookUp(MESSAGE_KINDS, word) ?? 'message';
-    return [{ ...common, kind, names: [body.source, recordOf(body.sender).phone], id: body.id }];
+    const { phone, userId } = recordOf(body.sender);
+    return [{ ...common, kind, names: [body.source, phone, userId], id: body.id }];
   }
   if (type === 'message-event') {
     const kind = lookUp(STATUS_KINDS, word) ?? 'other';
-    const part = { ...common, kind, names: [body.destination], id: body.gsId ?? body.id };
+    const part = { ...common, kind, names: [body.destination, body.userId], id: body.gsId ?? body.id };
     return [word === 'failed' ? { ...part, failure: { status: word, ...body } } : part];
   }
   if (type === 'user-event') return [{ ...common, kind: 'system', names: [body.phone] }];

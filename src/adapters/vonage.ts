@@ -36,8 +36,9 @@ const CHANNELS: Readonly<Record<string, ChannelId>> = {
 /**
  * Vonage Messages API: inbound messages and status callbacks.
  * https://developer.vonage.com/en/messages/concepts/whatsapp/wa-status-callbacks and the samples of Vonage's own SDKs
- * (https://github.com/Vonage/vonage-kotlin-sdk MessagesTest); errors: https://developer.vonage.com/en/api-errors/messages.
- * Read 2026-11-29.
+ * (https://github.com/Vonage/vonage-kotlin-sdk MessagesTest); all names of a recipient:
+ * https://developer.vonage.com/en/messages/guides/handling-whatsapp-usernames-and-bsuids; errors:
+ * https://developer.vonage.com/en/api-errors/messages. Read 2026-11-29.
  *
  * @example vonage.inboundEvents(body) // [{ inbox: '14157386102', contact: '447700900000', kind: 'message', ... }]
  */
@@ -48,18 +49,19 @@ export const vonage: Adapter = /* @__PURE__ */ senderAdapter({
 });
 
 function partsIn(delivery: UnknownRecord): SenderPart[] | null {
-  const { message_uuid, channel, from, to, timestamp, message_type, status, profile } = delivery;
+  const { message_uuid, channel, from, to, timestamp, message_type, status } = delivery;
   if (firstIdOf(message_uuid) === undefined || (message_type ?? status) === undefined) return null;
   const state = wordOf(status);
   const isInbound = state === '';
   const word = state || wordOf(message_type);
+  const { wa_id, user_id, parent_user_id } = recordOf(recordOf(delivery.whatsapp).recipient);
   const hasFailed = state === 'rejected' || state === 'undeliverable';
   return [
     {
       path: '',
       kind: isInbound ? (lookUp(MESSAGE_KINDS, word) ?? 'message') : (lookUp(STATUS_KINDS, word) ?? 'other'),
       word,
-      names: isInbound ? [from, recordOf(profile).user_id] : [to],
+      names: isInbound ? [from] : [to, wa_id, user_id, parent_user_id],
       at: isoTimeOf(timestamp),
       channel: lookUp(CHANNELS, wordOf(channel)),
       inbox: isInbound ? to : from,
