@@ -21,7 +21,10 @@ export function conversationIn(message: unknown): DashboardConversation | null {
   const channel = events.find((event) => event.channel !== undefined)?.channel;
   // A channel without a window of its own (`Channel::Api`): nothing is known, and nothing is claimed.
   const input: WindowInput = { channel: channel ?? 'whatsapp' };
-  if (channel !== undefined && first !== undefined) Object.assign(input, first);
+  if (channel !== undefined && first !== undefined) {
+    const { inboxId, inboundEvents, outboundAt, canReply } = first;
+    Object.assign(input, { inboxId, inboundEvents, outboundAt, canReply });
+  }
   return { name: contact?.name ?? '', input };
 }
 

@@ -2,7 +2,7 @@ import type { Instant } from '../time/Instant.js';
 import type { CanReply, InboundEvent, ThreadControl } from './InboundEvent.js';
 import type { ChannelId } from './WindowPolicy.js';
 
-/** The events of one contact on one channel of one inbox. Spread it into a `WindowInput`. */
+/** The events of one contact on one channel of one inbox. Spread it into the input of `windowAt`. */
 export interface ConversationEvents<Event extends InboundEvent = InboundEvent> {
   /** Absent: the events name no inbox. */
   inboxId?: string;
