@@ -56,7 +56,15 @@ const ANY_STREAM: readonly Stream[] = [
 export function whatsappChanges(payload: unknown, report: EventCollector['report']): Change[] | null {
   const delivery = unwrapped(payload);
   if (delivery === undefined) return null;
-  const { object, entry, changes, value } = delivery;
+  const { object, entry, changes, value, Records } = delivery;
+  if (Array.isArray(Records)) {
+    return recordsIn(Records, 'Records', report).flatMap(([{ Sns, body }, path]) => {
+      const text = recordOf(Sns).Message ?? body;
+      const found = typeof text === 'string' ? whatsappChanges(text, report) : null;
+      if (found === null) report('other-provider', path);
+      return found ?? [];
+    });
+  }
   if (object !== undefined && object !== 'whatsapp_business_account') return null;
   if (entry !== undefined || object !== undefined) {
     return recordsIn(entry, 'entry', report).flatMap(([item, path]) => changesIn(item, `${path}.`, report));
@@ -68,7 +76,10 @@ export function whatsappChanges(payload: unknown, report: EventCollector['report
 
 /**
  * AWS End User Messaging puts Meta's entry as JSON text into `whatsAppWebhookEntry`, and SNS all of that into `Message`.
- * https://docs.aws.amazon.com/social-messaging/latest/userguide/managing-event-destination-dlrs.html, read 2026-11-29.
+ * https://docs.aws.amazon.com/social-messaging/latest/userguide/managing-event-destination-dlrs.html; a function of Lambda gets
+ * `Records` of these, from SNS (https://docs.rs/crate/aws_lambda_events fixtures) or from a queue
+ * (https://docs.aws.amazon.com/powertools/typescript/2.14.0/api/types/_aws-lambda-powertools_parser.types.SqsEvent.html).
+ * Read 2026-11-29.
  */
 function unwrapped(payload: unknown, depth = 0): UnknownRecord | undefined {
   const given = typeof payload === 'string' ? jsonOf(payload) : payload;
