@@ -5,17 +5,26 @@ export type {
   AdapterProblem,
   ProviderEvent,
 } from './adapters/Adapter.js';
+export { bird } from './adapters/bird.js';
 export { chatwoot } from './adapters/chatwoot.js';
+export { dialog360 } from './adapters/dialog360.js';
+export { gupshup } from './adapters/gupshup.js';
+export { infobip } from './adapters/infobip.js';
 export { instagram } from './adapters/instagram.js';
 export { line } from './adapters/line.js';
 export { messenger } from './adapters/messenger.js';
+export { sinch } from './adapters/sinch.js';
+export { sunshine } from './adapters/sunshine.js';
 export { telegram } from './adapters/telegram.js';
 export { tiktok } from './adapters/tiktok.js';
 export { twilioConversations } from './adapters/twilioConversations.js';
 export { twilioMessaging } from './adapters/twilioMessaging.js';
 export { viber } from './adapters/viber.js';
+export { vonage } from './adapters/vonage.js';
+export { wati } from './adapters/wati.js';
 export { wechatMiniprogram } from './adapters/wechatMiniprogram.js';
 export { wechatOfficial } from './adapters/wechatOfficial.js';
 export { wecomKf } from './adapters/wecomKf.js';
 export { whatsappCloud } from './adapters/whatsappCloud.js';
+export { ycloud } from './adapters/ycloud.js';
 export { zaloOa } from './adapters/zaloOa.js';

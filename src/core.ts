@@ -94,7 +94,7 @@ export type { Instant, InstantInput } from './core/time/Instant.js';
 export { byConversation, type ConversationEvents } from './core/window/byConversation.js';
 export type { Contact } from './core/window/Contact.js';
 export { explainIssue } from './core/window/explainIssue.js';
-export type { InboundEvent, InboundKind } from './core/window/InboundEvent.js';
+export type { CanReply, InboundEvent, InboundKind, ThreadControl } from './core/window/InboundEvent.js';
 export { isOpenAt } from './core/window/isOpenAt.js';
 export { nextChangeAt } from './core/window/nextChangeAt.js';
 export type { PolicyProblem, PolicyProblemCode } from './core/window/PolicyProblem.js';

@@ -41,7 +41,7 @@ for (const conversation of byConversation(events)) {
     [
       channel ?? 'unknown channel',
       conversation.inboxId ?? 'no inbox',
-      conversation.contact,
+      conversation.contactId,
       reason === null ? status : `${status} (${reason})`,
       expiresAt === null ? 'no end' : new Date(expiresAt).toISOString(),
       quota === null ? 'no limit' : `${quota.left} of ${quota.limit} left`,

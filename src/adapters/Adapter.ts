@@ -7,14 +7,8 @@ import type { ChannelId } from '../core/window/WindowPolicy.js';
 export interface ProviderEvent extends InboundEvent {
   /** Whether it opens the window under the built-in policy of its channel. Always `false` on a channel without a window. */
   opens: boolean;
-  /** The channel whose policy was asked. Absent: the delivery does not tell, and the host did not say. */
-  channel?: ChannelId;
-  /** The provider's id of the message, for recognising a delivery that came twice. Absent: none. */
-  id?: string;
   /** The provider's own word for what happened (`nfm_reply`, `user_seen_message`), at most 80 characters. */
   word?: string;
-  /** Other names of the same contact (phone, business-scoped ids, new number). Absent: none. */
-  aliases?: readonly string[];
   /** Who wrote, where the contact is a group. */
   member?: string;
   /** The customer came by an ad or a page button: pass the time of the event on as `entryPointAt`. */
@@ -24,7 +18,8 @@ export interface ProviderEvent extends InboundEvent {
 /**
  * Why a part of a delivery gave no event.
  * `not-readable`: no object, no list, no XML; `other-provider`: a delivery of somebody else; `encrypted`: decrypt
- * it first; `no-contact`, `no-time`: an event that cannot be put anywhere; `no-channel`: it may or may not open;
+ * it first; `no-contact`, `no-time`: an event that cannot be put anywhere; `no-offset`: its time has none, so that it is
+ * not certain; `no-channel`: it may or may not open;
  * `no-conversation`: about the account, not about a customer; `fetch`: the messages must be fetched first;
  * `provider-error`: the delivery itself is an error notice.
  */
@@ -34,6 +29,7 @@ export type AdapterProblem =
   | 'encrypted'
   | 'no-contact'
   | 'no-time'
+  | 'no-offset'
   | 'no-channel'
   | 'no-conversation'
   | 'fetch'
@@ -52,7 +48,10 @@ export interface AdapterIssue {
 export interface AdapterOptions {
   /** Called once for each part that gave no event, or an event that may be wrong. */
   onIssue?: (issue: AdapterIssue) => void;
-  /** When the delivery arrived. Needed by providers that send no time (Twilio, taps in Telegram); not read otherwise. */
+  /**
+   * When the delivery arrived. Needed by providers that send no time (Twilio, taps in Telegram), and of use for answers
+   * that say what holds now (Chatwoot's `can_reply`); not read otherwise.
+   */
   receivedAt?: InstantInput;
   /** The business account, where the delivery does not name it. */
   inbox?: string;
@@ -62,7 +61,7 @@ export interface AdapterOptions {
   customer?: string;
 }
 
-/** One provider: its deliveries in, events and refusals out. Nothing here throws, whatever it is given. */
+/** One provider: its deliveries in, events and refusals out. Nothing here throws, whatever it is given, unless `onIssue` does. */
 export interface Adapter {
   /**
    * The events in one delivery, in the order in which they stand there. Own sends are `echo`, what is not known is
@@ -75,6 +74,6 @@ export interface Adapter {
    * delivery it is the first that closes the window, else the first.
    */
   refusal(error: unknown): Refusal | null;
-  /** Every failure in a delivery, which may hold those of several customers. */
+  /** Every failure in a delivery, which may hold those of several customers. What the customer wrote is none. */
   refusals(delivery: unknown): Refusal[];
 }

@@ -1,22 +1,24 @@
-import type { InboundKind } from '../core/window/InboundEvent.js';
+import type { CanReply, InboundKind } from '../core/window/InboundEvent.js';
 import { policies } from '../core/window/policies.js';
 import type { ChannelId, WindowPolicy } from '../core/window/WindowPolicy.js';
 import type { Adapter, AdapterOptions } from './Adapter.js';
-import { type EventCollector, eventCollector } from './internal/eventCollector.js';
-import { instantOfIso } from './internal/instantOf.js';
+import { adapterOf } from './internal/adapterOf.js';
+import type { EventCollector } from './internal/eventCollector.js';
+import { instantOfIso, isoTimeOf } from './internal/instantOf.js';
 import { isRecord, isSet, recordOf, type UnknownRecord } from './internal/isRecord.js';
+import { metaVagueCodes } from './internal/metaCodes.js';
 import { metaMessagingRefusals } from './internal/metaMessagingRefusals.js';
 import { policyOfAddress } from './internal/policyOfAddress.js';
 import type { RefusalTable } from './internal/RefusalTable.js';
-import { type Failure, refusalOf, refusalOfAll } from './internal/refusalOf.js';
+import type { Failure } from './internal/refusalIn.js';
 import { firstIdOf, idOf, lookUp, wordOf } from './internal/textOf.js';
 import { twilioRefusals } from './internal/twilioRefusals.js';
-import { whatsappRefusals } from './internal/whatsappRefusals.js';
+import { cloudApiCodes } from './internal/whatsappRefusals.js';
 
 /** Chatwoot hands on what the channel said, as `131047: Re-engagement message`. */
 const REFUSALS: RefusalTable = {
-  codes: [...whatsappRefusals.codes, ...twilioRefusals.codes, ...metaMessagingRefusals.codes],
-  vagueCodes: whatsappRefusals.vagueCodes ?? {},
+  codes: [...cloudApiCodes, ...twilioRefusals.codes, ...metaMessagingRefusals.codes],
+  vagueCodes: metaVagueCodes,
   hasTemplates: true,
 };
 
@@ -43,10 +45,23 @@ const MESSAGE_KINDS: Readonly<Record<string, InboundKind>> = {
   '3': 'echo',
 };
 
+/** Messages with the conversation that they are of. */
+interface Part {
+  conversation: UnknownRecord;
+  path: string;
+  /** The webhook's name. Empty: an answer of the interface, which says what holds now. */
+  event: string;
+  messages: [message: UnknownRecord, path: string][];
+}
+
+/** The objects in a list, as the collector gives them. */
+type Records = EventCollector['records'];
+
 /**
  * Chatwoot: a webhook (`message_created`, `conversation_created`, ...), a conversation or a list of conversations
  * or messages as the interface gives them. The contact is the `source_id` in the inbox, where it is there; phone
- * number and Chatwoot's own contact id are aliases. Private notes give nothing.
+ * number and Chatwoot's own contact id are aliases. Private notes give nothing. What Chatwoot says of the window
+ * (`can_reply`) is in `canReply`, as of the delivery's latest time, or of `receivedAt` for an answer of the interface.
  *
  * Chatwoot notes when a message reached it, not when it was sent: the window may in truth close a little earlier.
  *
@@ -54,60 +69,73 @@ const MESSAGE_KINDS: Readonly<Record<string, InboundKind>> = {
  * chatwoot.inboundEvents(body)
  * // [{ inbox: '29269', contact: '16505551234', channel: 'whatsapp', kind: 'message', opens: true, ... }]
  */
-export const chatwoot: Adapter = {
-  inboundEvents(payload, options) {
-    const collector = eventCollector('chatwoot', options);
-    if (Array.isArray(payload)) readList(collector, payload, '', {}, options);
-    else if (!isRecord(payload)) collector.report('not-readable', '');
-    else if (Array.isArray(recordOf(payload.data).payload)) {
-      readList(collector, recordOf(payload.data).payload, 'data.payload', {}, options);
-    } else if (Array.isArray(payload.payload)) {
-      readList(collector, payload.payload, 'payload', conversationOfList(payload), options);
-    } else readOne(collector, payload, '', {}, options);
-    return collector.events;
+export const chatwoot: Adapter = /* @__PURE__ */ adapterOf({
+  name: 'chatwoot',
+  read(collector, payload, options) {
+    const parts = partsIn(payload, collector.records);
+    if (parts === null) collector.report('not-readable', '');
+    else for (const part of parts) readPart(collector, part, options);
   },
-  refusal: (error) => refusalOf(error, REFUSALS, failuresIn),
-  refusals: (delivery) => refusalOfAll(delivery, REFUSALS, failuresIn),
-};
+  recordOf: (delivery) => (Array.isArray(delivery) ? { payload: delivery } : delivery),
+  failuresIn,
+  refusals: REFUSALS,
+});
 
-/** The list of messages of a conversation says in `meta` whose they are. */
-function conversationOfList(list: UnknownRecord): UnknownRecord {
-  const meta = recordOf(list.meta);
-  return { meta: { sender: meta.contact ?? meta.sender }, channel: meta.channel };
+/** The parts of a delivery. `null`: it is none. */
+function partsIn(payload: unknown, records: Records): Part[] | null {
+  const partsOf = (list: unknown, path: string, conversation: UnknownRecord) =>
+    records(list, path).map(([item, itemPath]) => partOf(item, itemPath, conversation, records));
+  if (Array.isArray(payload)) return partsOf(payload, '', {});
+  if (!isRecord(payload)) return null;
+  const { payload: answers } = recordOf(payload.data);
+  if (Array.isArray(answers)) return partsOf(answers, 'data.payload', {});
+  if (!Array.isArray(payload.payload)) return [partOf(payload, '', {}, records)];
+  // The list of messages of a conversation says in `meta` whose they are.
+  const meta = recordOf(payload.meta);
+  const conversation = { meta: { sender: meta.contact ?? meta.sender }, channel: meta.channel };
+  return partsOf(payload.payload, 'payload', conversation);
 }
 
-function readList(
-  collector: EventCollector,
-  list: unknown,
-  path: string,
-  conversation: UnknownRecord,
-  options: AdapterOptions | undefined,
-): void {
-  for (const [item, itemPath] of collector.records(list, path)) {
-    readOne(collector, item, itemPath, conversation, options);
-  }
-}
-
-function readOne(
-  collector: EventCollector,
-  item: UnknownRecord,
-  path: string,
-  conversation: UnknownRecord,
-  options: AdapterOptions | undefined,
-): void {
+function partOf(item: UnknownRecord, path: string, conversation: UnknownRecord, records: Records): Part {
+  const event = wordOf(item.event);
   if (item.message_type !== undefined) {
     const own = isRecord(item.conversation) ? item.conversation : conversation;
-    addMessage(collector, item, path, own, options);
-    return;
+    return { conversation: own, path, event, messages: [[item, path]] };
   }
-  const inner = path === '' ? '' : `${path}.`;
-  if (Array.isArray(item.messages)) {
-    for (const [message, messagePath] of collector.records(item.messages, `${inner}messages`)) {
-      addMessage(collector, message, messagePath, item, options);
-    }
-  } else if (isRecord(item.last_non_activity_message)) {
-    addMessage(collector, item.last_non_activity_message, `${inner}last_non_activity_message`, item, options);
-  } else collector.report(isSet(item.event) ? 'no-conversation' : 'not-readable', path);
+  const prefix = path === '' ? '' : `${path}.`;
+  const messages = records(item.messages, `${prefix}messages`);
+  // `messages` may hold a line about the conversation, and the last real message stand beside it.
+  const last = item.last_non_activity_message;
+  if (isRecord(last) && !messages.some(([{ id }]) => id === last.id)) {
+    messages.push([last, `${prefix}last_non_activity_message`]);
+  }
+  return { conversation: item, path, event, messages };
+}
+
+function readPart(collector: EventCollector, part: Part, options: AdapterOptions): void {
+  const { conversation, path, messages } = part;
+  const canReply = canReplyOf(part, collector.receivedAt);
+  const before = collector.events.length;
+  for (const [message, messagePath] of messages) {
+    if (!isSet(message.private)) addMessage(collector, message, messagePath, conversation, canReply, options);
+  }
+  if (collector.events.length > before) return;
+  if (canReply !== undefined) {
+    const verdict = { event: 'can_reply', created_at: canReply.asOf, message_type: 'verdict' };
+    addMessage(collector, verdict, path, conversation, canReply, options);
+  } else if (messages.length === 0 && !Array.isArray(conversation.messages)) {
+    collector.report(part.event === '' ? 'not-readable' : 'no-conversation', path);
+  }
+}
+
+/** The verdict of Chatwoot. It was said after everything that the delivery tells, and not before. */
+function canReplyOf({ conversation, event, messages }: Part, receivedAt: unknown): CanReply | undefined {
+  const { can_reply, updated_at, last_activity_at, timestamp } = conversation;
+  if (typeof can_reply !== 'boolean') return undefined;
+  if (event === '' && typeof receivedAt === 'number') return { value: can_reply, asOf: receivedAt };
+  const times = [updated_at, last_activity_at, timestamp, ...messages.map(([{ created_at }]) => created_at)];
+  const asOf = Math.max(...times.map((time) => instantOfIso(time) ?? 0));
+  return asOf > 0 ? { value: can_reply, asOf } : undefined;
 }
 
 function addMessage(
@@ -115,57 +143,54 @@ function addMessage(
   message: UnknownRecord,
   path: string,
   conversation: UnknownRecord,
-  options: AdapterOptions | undefined,
+  canReply: CanReply | undefined,
+  options: AdapterOptions,
 ): void {
-  if (isSet(message.private)) return;
   const kind = kindOf(message);
-  const source = recordOf(conversation.contact_inbox).source_id;
-  const person = personOf(message, conversation, kind);
-  const contact = firstIdOf(
-    source,
-    person.phone_number,
-    person.identifier,
-    person.id,
-    conversation.contact_id,
-  );
+  const names = namesOf(message, conversation, kind);
   collector.add({
     path,
     kind,
     word: wordOf(message.event) || wordOf(message.content_type),
-    contact,
-    at: instantOfIso(message.created_at),
-    policy: policyOf(message, conversation, idOf(source), options),
-    inbox: firstIdOf(conversation.inbox_id, message.inbox_id, recordOf(message.inbox).id),
+    contact: firstIdOf(...names),
+    at: isoTimeOf(message.created_at),
+    policy: policyOf(message, conversation, idOf(names[0]), options),
+    inbox: inboxOf(message, conversation),
     id: message.id,
-    aliases: [person.phone_number, person.identifier],
+    aliases: names,
+    canReply,
   });
 }
 
 function kindOf(message: UnknownRecord): InboundKind {
   // Updates repeat the message when its state changes; the time of the change is not the customer's.
   if (wordOf(message.event) === 'message_updated') return 'other';
-  const kind = lookUp(MESSAGE_KINDS, String(idOf(message.message_type) ?? zeroOf(message.message_type)));
-  if (kind === 'message' && isSet(recordOf(message.content_attributes).deleted)) return 'delete';
-  return kind ?? 'other';
+  const type = message.message_type === 0 ? '0' : (idOf(message.message_type) ?? '');
+  const isByContact = /^contact$/i.test(wordOf(message.sender_type) || wordOf(recordOf(message.sender).type));
+  const kind = lookUp(MESSAGE_KINDS, type) ?? (isByContact ? 'message' : 'other');
+  return kind === 'message' && isSet(recordOf(message.content_attributes).deleted) ? 'delete' : kind;
 }
 
-function zeroOf(value: unknown): string {
-  return value === 0 ? '0' : '';
+function inboxOf(message: UnknownRecord, conversation: UnknownRecord): string | undefined {
+  return firstIdOf(conversation.inbox_id, message.inbox_id, recordOf(message.inbox).id);
 }
 
-function personOf(message: UnknownRecord, conversation: UnknownRecord, kind: InboundKind): UnknownRecord {
-  const ofConversation = recordOf(recordOf(conversation.meta).sender);
-  const sender = recordOf(message.sender);
-  return isRecord(recordOf(conversation.meta).sender) || kind !== 'message' ? ofConversation : sender;
+/** All names of the contact, the one in the inbox first. */
+function namesOf(message: UnknownRecord, conversation: UnknownRecord, kind: InboundKind): unknown[] {
+  const { source_id, contact_id } = recordOf(conversation.contact_inbox);
+  const ofConversation = recordOf(conversation.meta).sender;
+  const isTold = isRecord(ofConversation) || kind !== 'message';
+  const { phone_number, identifier, id } = recordOf(isTold ? ofConversation : message.sender);
+  return [source_id, phone_number, identifier, id, contact_id, conversation.contact_id];
 }
 
 function policyOf(
   message: UnknownRecord,
   conversation: UnknownRecord,
   source: string | undefined,
-  options: AdapterOptions | undefined,
+  options: AdapterOptions,
 ): WindowPolicy | undefined {
-  if (options?.channel !== undefined) return lookUp(policies, options.channel);
+  if (options.channel !== undefined) return lookUp(policies, options.channel);
   const channel =
     wordOf(conversation.channel) ||
     wordOf(recordOf(conversation.meta).channel) ||
@@ -181,17 +206,23 @@ function policyOf(
 
 /** Own messages whose sending has failed. */
 function failuresIn(delivery: UnknownRecord): Failure[] | null {
-  if (delivery.message_type === undefined) return null;
-  if (delivery.status !== 'failed') return [];
-  const conversation = recordOf(delivery.conversation);
-  const person = recordOf(recordOf(conversation.meta).sender);
-  return [
-    {
-      source: { status: 'failed', content_attributes: delivery.content_attributes },
-      inbox: firstIdOf(conversation.inbox_id, delivery.inbox_id, recordOf(delivery.inbox).id),
-      contact: firstIdOf(recordOf(conversation.contact_inbox).source_id, person.phone_number, person.id),
-      at: instantOfIso(delivery.created_at),
-      messageId: idOf(delivery.id),
-    },
-  ];
+  const parts = partsIn(delivery, listed) ?? [];
+  const isDelivery = parts.some((part) => part.event !== '' || Array.isArray(part.conversation.messages));
+  const messages = parts.flatMap(({ conversation, messages }) =>
+    messages.map(([message]) => ({ message, conversation })),
+  );
+  if (messages.length === 0) return isDelivery ? [] : null;
+  return messages
+    .filter(({ message }) => message.status === 'failed')
+    .map(({ message, conversation }) => ({
+      source: { status: 'failed', content_attributes: message.content_attributes },
+      inbox: inboxOf(message, conversation),
+      contact: firstIdOf(...namesOf(message, conversation, kindOf(message))),
+      at: instantOfIso(message.created_at),
+      messageId: idOf(message.id),
+    }));
+}
+
+function listed(value: unknown): [UnknownRecord, string][] {
+  return Array.isArray(value) ? value.filter(isRecord).map((item) => [item, '']) : [];
 }

@@ -1,11 +1,10 @@
 import type { InboundKind } from '../core/window/InboundEvent.js';
 import { linePolicy } from '../core/window/policies.js';
 import type { Adapter } from './Adapter.js';
-import { eventCollector } from './internal/eventCollector.js';
+import { adapterOf } from './internal/adapterOf.js';
 import { instantOfMilliseconds } from './internal/instantOf.js';
-import { isRecord, recordOf, type UnknownRecord } from './internal/isRecord.js';
+import { isRecord, recordOf } from './internal/isRecord.js';
 import type { RefusalTable } from './internal/RefusalTable.js';
-import { refusalOf, refusalOfAll } from './internal/refusalOf.js';
 import { firstIdOf, idOf, lookUp, wordOf } from './internal/textOf.js';
 
 /** Kinds by `type`. https://developers.line.biz/en/reference/messaging-api/#webhook-event-objects, read 2026-11-22. */
@@ -24,10 +23,10 @@ const EVENT_KINDS: Readonly<Record<string, InboundKind>> = {
 const REFUSALS: RefusalTable = {
   codes: [],
   words: [
-    [/monthly limit/i, 'messaging-limit'],
-    [/rate limit/i, 'rate-limited'],
-    [/invalid reply token|the (?:request body|property).*(?:invalid|error)/i, 'invalid-value'],
-    [/failed to send messages|not (?:a )?friend/i, 'unreachable'],
+    [/\byou have reached your monthly limit\b/i, 'messaging-limit'],
+    [/\bapi rate limit has been exceeded\b/i, 'rate-limited'],
+    [/^invalid reply token$|^the (?:request body has|property, ).{0,200}(?:invalid|error)/i, 'invalid-value'],
+    [/^failed to send messages$/i, 'unreachable'],
   ],
   hasTemplates: false,
 };
@@ -37,12 +36,12 @@ const REFUSALS: RefusalTable = {
  *
  * @example line.inboundEvents(body) // [{ inbox: 'U11', contact: 'U4af49', kind: 'message', opens: false, ... }]
  */
-export const line: Adapter = {
-  inboundEvents(payload, options) {
-    const collector = eventCollector('line', options);
+export const line: Adapter = /* @__PURE__ */ adapterOf({
+  name: 'line',
+  read(collector, payload) {
     if (!isRecord(payload) || !Array.isArray(payload.events)) {
       collector.report('not-readable', isRecord(payload) ? 'events' : '');
-      return collector.events;
+      return;
     }
     for (const [event, path] of collector.records(payload.events, 'events')) {
       const { userId, groupId, roomId } = recordOf(event.source);
@@ -60,13 +59,8 @@ export const line: Adapter = {
         member: group === undefined ? undefined : idOf(userId),
       });
     }
-    return collector.events;
   },
-  refusal: (error) => refusalOf(error, REFUSALS, failuresIn),
-  refusals: (delivery) => refusalOfAll(delivery, REFUSALS, failuresIn),
-};
-
-/** Webhooks hold no failures. */
-function failuresIn(delivery: UnknownRecord): [] | null {
-  return Array.isArray(delivery.events) ? [] : null;
-}
+  // Webhooks hold no failures.
+  failuresIn: ({ events }) => (Array.isArray(events) ? [] : null),
+  refusals: REFUSALS,
+});

@@ -1,11 +1,11 @@
 import type { InboundKind } from '../core/window/InboundEvent.js';
 import { telegramPolicy } from '../core/window/policies.js';
 import type { Adapter } from './Adapter.js';
-import { type EventCollector, eventCollector } from './internal/eventCollector.js';
+import { adapterOf } from './internal/adapterOf.js';
+import type { EventCollector } from './internal/eventCollector.js';
 import { instantOfSeconds } from './internal/instantOf.js';
 import { isRecord, isSet, recordOf, type UnknownRecord } from './internal/isRecord.js';
 import type { RefusalTable } from './internal/RefusalTable.js';
-import { refusalOf, refusalOfAll } from './internal/refusalOf.js';
 import { firstIdOf, idOf } from './internal/textOf.js';
 
 /** Kinds by the key of an update. https://core.telegram.org/bots/api#update, read 2026-11-22. */
@@ -37,11 +37,10 @@ const SERVICE_KEYS = [
 const REFUSALS: RefusalTable = {
   codes: [],
   words: [
-    [/bot was blocked by the user/i, 'opted-out'],
-    [/can't initiate conversation|user is deactivated|bot was kicked/i, 'unreachable'],
-    [/chat not found|user not found|peer_id_invalid/i, 'wrong-recipient'],
-    [/too many requests/i, 'rate-limited'],
-    [/message is too long|message text is empty|can't parse entities/i, 'message-content'],
+    [/\bforbidden: bot was blocked by the user\b/i, 'opted-out'],
+    [/\bforbidden: (?:bot can't initiate conversation|user is deactivated|bot was kicked)/i, 'unreachable'],
+    [/\bbad request: (?:chat not found|user not found|peer_id_invalid)\b/i, 'wrong-recipient'],
+    [/\bbad request: (?:message is too long|message text is empty|can't parse entities)/i, 'message-content'],
   ],
   hasTemplates: false,
 };
@@ -52,16 +51,16 @@ const REFUSALS: RefusalTable = {
  *
  * @example telegram.inboundEvents(update) // [{ contact: '1111111', kind: 'message', opens: false, ... }]
  */
-export const telegram: Adapter = {
-  inboundEvents(payload, options) {
-    const collector = eventCollector('telegram', options);
+export const telegram: Adapter = /* @__PURE__ */ adapterOf({
+  name: 'telegram',
+  read(collector, payload) {
     if (!isRecord(payload)) collector.report('not-readable', '');
     else readUpdate(collector, payload);
-    return collector.events;
   },
-  refusal: (error) => refusalOf(error, REFUSALS, failuresIn),
-  refusals: (delivery) => refusalOfAll(delivery, REFUSALS, failuresIn),
-};
+  // Updates hold no failures.
+  failuresIn: ({ update_id }) => (update_id === undefined ? null : []),
+  refusals: REFUSALS,
+});
 
 function readUpdate(collector: EventCollector, update: UnknownRecord): void {
   const [key, kind] = UPDATE_KINDS.find(([name]) => isRecord(update[name])) ?? [otherKeyOf(update), 'other'];
@@ -103,9 +102,4 @@ function kindOfMessage(
 
 function otherKeyOf(update: UnknownRecord): string | undefined {
   return Object.keys(update).find((key) => key !== 'update_id' && isRecord(update[key]));
-}
-
-/** Updates hold no failures. */
-function failuresIn(delivery: UnknownRecord): [] | null {
-  return delivery.update_id === undefined ? null : [];
 }

@@ -1,16 +1,18 @@
 import type { InboundKind } from '../core/window/InboundEvent.js';
 import { tiktokPolicy } from '../core/window/policies.js';
 import type { Adapter } from './Adapter.js';
-import { eventCollector } from './internal/eventCollector.js';
+import { adapterOf } from './internal/adapterOf.js';
 import { instantOfMilliseconds, instantOfSeconds } from './internal/instantOf.js';
 import { isRecord, recordOf, type UnknownRecord } from './internal/isRecord.js';
+import { jsonOf } from './internal/jsonOf.js';
 import type { RefusalTable } from './internal/RefusalTable.js';
-import { refusalOf, refusalOfAll } from './internal/refusalOf.js';
 import { firstIdOf, idOf, lookUp, wordOf } from './internal/textOf.js';
 
-/** Kinds by `event`. https://business-api.tiktok.com/portal/docs?id=1832190670631937, through chatwoot, read 2026-11-22. */
+/**
+ * Kinds by `event`; any other event that brings a message is decided by who wrote it.
+ * https://business-api.tiktok.com/portal/docs?id=1832190670631937, through chatwoot, read 2026-11-22.
+ */
 const EVENT_KINDS: Readonly<Record<string, InboundKind>> = {
-  im_receive_msg: 'message',
   im_send_msg: 'echo',
   im_mark_read_msg: 'read',
   'comment.update': 'comment',
@@ -30,71 +32,64 @@ const REFUSALS: RefusalTable = {
 };
 
 /**
- * TikTok Business Messaging: the webhook, whose `content` is JSON in a string, or that content alone, which is
- * then taken as received. The contact is the conversation; the person's id is an alias.
+ * TikTok Business Messaging: the webhook, whose `content` is JSON in a string, or that content alone. Who wrote is told by
+ * `from_user.role`, else by the id of the business (`user_openid`, or `options.inbox`); where neither tells, the content
+ * alone is taken as received. The contact is the conversation; the person's id is an alias.
  *
  * @example tiktok.inboundEvents(body) // [{ inbox: 'biz-123', contact: 'tt-conv-1', kind: 'message', opens: true, ... }]
  */
-export const tiktok: Adapter = {
-  inboundEvents(payload, options) {
-    const collector = eventCollector('tiktok', options);
+export const tiktok: Adapter = /* @__PURE__ */ adapterOf({
+  name: 'tiktok',
+  read(collector, payload, options) {
     if (!isRecord(payload)) {
       collector.report('not-readable', '');
-      return collector.events;
+      return;
     }
     const isEnvelope = payload.event !== undefined || payload.content !== undefined;
     const content = isEnvelope ? contentOf(payload.content) : payload;
-    if (content === undefined) collector.report('not-readable', 'content');
-    else {
-      const event = wordOf(payload.event);
-      const from = idOf(recordOf(content.from_user).id);
-      const to = idOf(recordOf(content.to_user).id);
-      const business = firstIdOf(payload.user_openid, options?.inbox);
-      const kind = kindOf(
-        isEnvelope ? event : 'im_receive_msg',
-        content,
-        from !== undefined && from === business,
-      );
-      const isOwn = kind === 'echo';
-      collector.add({
-        path: isEnvelope ? 'content' : '',
-        kind,
-        word: wordOf(content.type) || event,
-        contact: content.conversation_id,
-        at:
-          instantOfMilliseconds(content.timestamp) ??
-          (kind === 'message' ? undefined : instantOfSeconds(payload.create_time)),
-        policy: tiktokPolicy,
-        inbox: business ?? (isOwn ? from : to),
-        id: content.message_id,
-        aliases: [isOwn ? to : from],
-      });
+    if (content === undefined) {
+      collector.report('not-readable', 'content');
+      return;
     }
-    return collector.events;
+    const event = wordOf(payload.event);
+    const from = idOf(recordOf(content.from_user).id);
+    const to = idOf(recordOf(content.to_user).id);
+    const business = firstIdOf(payload.user_openid, options.inbox);
+    const kind = kindOf(isEnvelope ? event : 'im_receive_msg', content, business);
+    const isOwn = kind === 'echo';
+    collector.add({
+      path: isEnvelope ? 'content' : '',
+      kind,
+      word: wordOf(content.type) || event,
+      contact: content.conversation_id,
+      at:
+        instantOfMilliseconds(content.timestamp) ??
+        (kind === 'message' ? undefined : instantOfSeconds(payload.create_time)),
+      policy: tiktokPolicy,
+      inbox: business ?? (isOwn ? from : to),
+      id: content.message_id,
+      aliases: [isOwn ? to : from],
+    });
   },
-  refusal: (error) => refusalOf(error, REFUSALS, failuresIn),
-  refusals: (delivery) => refusalOfAll(delivery, REFUSALS, failuresIn),
-};
+  // Webhooks hold no failures.
+  failuresIn: ({ conversation_id, event }) =>
+    conversation_id === undefined && typeof event !== 'string' ? null : [],
+  refusals: REFUSALS,
+});
 
-function kindOf(event: string, content: UnknownRecord, isFromBusiness: boolean): InboundKind {
-  const kind = lookUp(EVENT_KINDS, event) ?? 'other';
-  if (kind !== 'message') return kind;
-  if (isFromBusiness) return 'echo';
-  return wordOf(content.type) === '' ? 'other' : 'message';
-}
-
-/** Webhooks hold no failures. */
-function failuresIn(delivery: UnknownRecord): [] | null {
-  return delivery.conversation_id === undefined && typeof delivery.event !== 'string' ? null : [];
+function kindOf(event: string, content: UnknownRecord, business: string | undefined): InboundKind {
+  const known = lookUp(EVENT_KINDS, event);
+  if (known !== undefined) return known;
+  const sender = recordOf(content.from_user);
+  const from = idOf(sender.id);
+  const role = wordOf(sender.role);
+  if (role === 'business_account' || (role === '' && from !== undefined && from === business)) return 'echo';
+  if (event === 'im_receive_msg') return 'message';
+  const isByCustomer = role !== '' || (from !== undefined && business !== undefined);
+  return isByCustomer && idOf(content.message_id) !== undefined ? 'message' : 'other';
 }
 
 function contentOf(content: unknown): UnknownRecord | undefined {
-  if (isRecord(content)) return content;
-  if (typeof content !== 'string') return undefined;
-  try {
-    const parsed: unknown = JSON.parse(content);
-    return isRecord(parsed) ? parsed : undefined;
-  } catch {
-    return undefined;
-  }
+  const given = typeof content === 'string' ? jsonOf(content) : content;
+  return isRecord(given) ? given : undefined;
 }

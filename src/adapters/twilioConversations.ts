@@ -1,11 +1,11 @@
 import type { InboundKind } from '../core/window/InboundEvent.js';
 import { policies } from '../core/window/policies.js';
 import type { Adapter } from './Adapter.js';
-import { eventCollector } from './internal/eventCollector.js';
-import { instantOfIso } from './internal/instantOf.js';
+import { adapterOf } from './internal/adapterOf.js';
+import { instantOfIso, isoTimeOf } from './internal/instantOf.js';
 import { isRecord, type UnknownRecord } from './internal/isRecord.js';
 import { policyOfAddress } from './internal/policyOfAddress.js';
-import { type Failure, refusalOf, refusalOfAll } from './internal/refusalOf.js';
+import type { Failure } from './internal/refusalIn.js';
 import { firstIdOf, idOf, lookUp, wordOf } from './internal/textOf.js';
 import { twilioRefusals } from './internal/twilioRefusals.js';
 
@@ -31,20 +31,20 @@ const EVENT_KINDS: Readonly<Record<string, InboundKind>> = {
  *
  * A message opens when its author is the customer: the one in `options.customer`, else any author with the address
  * of a channel (`whatsapp:+1...`, `messenger:...`). Agents and bots have names, and are `echo`. The contact is the
- * customer's address where it is known, else the conversation, which is an alias otherwise.
+ * customer's address where it is known, else the conversation: it is the `thread`, which may hold several people.
  *
  * @example
  * twilioConversations.inboundEvents(event)
- * // [{ contact: 'whatsapp:+14133881111', kind: 'message', at: 1735689600000, opens: true, aliases: ['CH...'], ... }]
+ * // [{ contact: 'whatsapp:+14133881111', kind: 'message', at: 1735689600000, opens: true, thread: 'CH...', ... }]
  */
-export const twilioConversations: Adapter = {
-  inboundEvents(payload, options) {
-    const collector = eventCollector('twilioConversations', options);
+export const twilioConversations: Adapter = /* @__PURE__ */ adapterOf({
+  name: 'twilioConversations',
+  read(collector, payload, options) {
     if (!isRecord(payload)) collector.report('not-readable', '');
     else {
       const { word, data } = eventOf(payload);
       const kind = lookUp(EVENT_KINDS, word) ?? 'other';
-      const customer = idOf(options?.customer);
+      const customer = idOf(options.customer);
       const isCustomer = isByCustomer(idOf(data.Author), customer);
       const address = customer ?? (isCustomer ? idOf(data.Author) : undefined);
       collector.add({
@@ -52,19 +52,18 @@ export const twilioConversations: Adapter = {
         kind: kind === 'message' && !isCustomer ? 'echo' : kind,
         word,
         contact: address ?? data.ConversationSid,
-        at: instantOfIso(kind === 'message' ? data.DateCreated : (data.DateUpdated ?? data.DateCreated)),
+        at: isoTimeOf(kind === 'message' ? data.DateCreated : (data.DateUpdated ?? data.DateCreated)),
         policy:
-          options?.channel === undefined ? policyOfAddress(address ?? '') : lookUp(policies, options.channel),
+          options.channel === undefined ? policyOfAddress(address ?? '') : lookUp(policies, options.channel),
         inbox: data.MessagingServiceSid,
         id: data.MessageSid,
-        aliases: [data.ConversationSid],
+        thread: data.ConversationSid,
       });
     }
-    return collector.events;
   },
-  refusal: (error) => refusalOf(error, twilioRefusals, failuresIn),
-  refusals: (delivery) => refusalOfAll(delivery, twilioRefusals, failuresIn),
-};
+  failuresIn,
+  refusals: twilioRefusals,
+});
 
 /** Webhooks are flat; Event Streams put the fields into `data`. */
 function eventOf(payload: UnknownRecord): { word: string; data: UnknownRecord } {

@@ -1,11 +1,12 @@
 import type { InboundKind } from '../core/window/InboundEvent.js';
 import { policies } from '../core/window/policies.js';
 import type { Adapter, AdapterOptions } from './Adapter.js';
-import { type EventCollector, eventCollector } from './internal/eventCollector.js';
-import { instantOfIso } from './internal/instantOf.js';
+import { adapterOf } from './internal/adapterOf.js';
+import type { EventCollector } from './internal/eventCollector.js';
+import { instantOfIso, isoTimeOf } from './internal/instantOf.js';
 import { isRecord, type UnknownRecord } from './internal/isRecord.js';
 import { policyOfAddress } from './internal/policyOfAddress.js';
-import { type Failure, refusalOf, refusalOfAll } from './internal/refusalOf.js';
+import type { Failure } from './internal/refusalIn.js';
 import { firstIdOf, idOf, lookUp, wordOf } from './internal/textOf.js';
 import { twilioRefusals } from './internal/twilioRefusals.js';
 
@@ -46,19 +47,18 @@ const ANSWER_KINDS: readonly (readonly [field: string, kind: InboundKind])[] = [
  * twilioMessaging.inboundEvents(Object.fromEntries(new URLSearchParams(body)), { receivedAt: arrival })
  * // [{ inbox: 'whatsapp:+1202...', contact: 'whatsapp:+1413...', kind: 'button', at: arrival, opens: true, ... }]
  */
-export const twilioMessaging: Adapter = {
-  inboundEvents(payload, options) {
-    const collector = eventCollector('twilioMessaging', options);
+export const twilioMessaging: Adapter = /* @__PURE__ */ adapterOf({
+  name: 'twilioMessaging',
+  read(collector, payload, options) {
     if (!isRecord(payload)) collector.report('not-readable', '');
     else if (isRecord(payload.data)) readStreamEvent(collector, payload.type, payload.data, options);
     else readForm(collector, payload, options);
-    return collector.events;
   },
-  refusal: (error) => refusalOf(error, twilioRefusals, failuresIn),
-  refusals: (delivery) => refusalOfAll(delivery, twilioRefusals, failuresIn),
-};
+  failuresIn,
+  refusals: twilioRefusals,
+});
 
-function readForm(collector: EventCollector, form: UnknownRecord, options: AdapterOptions | undefined): void {
+function readForm(collector: EventCollector, form: UnknownRecord, options: AdapterOptions): void {
   const status = statusOf(form);
   const isIncoming = status === 'received' || status === 'receiving' || (status === '' && hasContent(form));
   const from = idOf(form.From);
@@ -68,17 +68,16 @@ function readForm(collector: EventCollector, form: UnknownRecord, options: Adapt
     collector.report('not-readable', '');
     return;
   }
-  const receivedAt = collector.receivedAt;
   collector.add({
     path: '',
     kind: isIncoming ? kindOfAnswer(form) : (lookUp(STATUS_KINDS, status) ?? 'other'),
     word: isIncoming ? form.MessageType : status,
     contact,
-    at: receivedAt,
+    at: collector.receivedAt,
     policy: policyOf(contact, options),
     inbox,
     id: firstIdOf(form.MessageSid, form.SmsSid),
-    aliases: [bareAddress(contact), isIncoming ? form.ExternalUserId : undefined],
+    aliases: [bareAddress(contact), ...(isIncoming ? [form.ExternalUserId, form.ParentExternalUserId] : [])],
     entryPoint:
       isIncoming && (wordOf(form.ReferralSourceType) !== '' || wordOf(form.ReferralCtwaClid) !== ''),
   });
@@ -89,7 +88,7 @@ function readStreamEvent(
   collector: EventCollector,
   type: unknown,
   data: UnknownRecord,
-  options: AdapterOptions | undefined,
+  options: AdapterOptions,
 ): void {
   const isIncoming = type === 'com.twilio.messaging.inbound-message.received';
   const [contact, inbox] = isIncoming ? [idOf(data.from), idOf(data.to)] : [idOf(data.to), idOf(data.from)];
@@ -98,7 +97,7 @@ function readStreamEvent(
     kind: isIncoming ? 'message' : 'other',
     word: type,
     contact,
-    at: instantOfIso(data.timestamp),
+    at: isoTimeOf(data.timestamp),
     policy: policyOf(contact, options),
     inbox,
     id: data.messageSid,
@@ -106,8 +105,8 @@ function readStreamEvent(
   });
 }
 
-function policyOf(address: string | undefined, options: AdapterOptions | undefined) {
-  if (options?.channel !== undefined) return lookUp(policies, options.channel);
+function policyOf(address: string | undefined, options: AdapterOptions) {
+  if (options.channel !== undefined) return lookUp(policies, options.channel);
   return address === undefined ? undefined : policyOfAddress(address);
 }
 
@@ -116,7 +115,7 @@ function bareAddress(address: string | undefined): string | undefined {
 }
 
 function statusOf(form: UnknownRecord): string {
-  return (wordOf(form.MessageStatus) || wordOf(form.SmsStatus)).toLowerCase();
+  return (wordOf(form.MessageStatus) || wordOf(form.SmsStatus) || wordOf(form.messageStatus)).toLowerCase();
 }
 
 function hasContent(form: UnknownRecord): boolean {
@@ -131,18 +130,20 @@ function kindOfAnswer(form: UnknownRecord): InboundKind {
   return ANSWER_KINDS.find(([field]) => wordOf(form[field]) !== '')?.[1] ?? 'message';
 }
 
-/** Status callbacks; an incoming message is no failure. */
+/** Status callbacks, and the same as stream events; an incoming message is no failure. */
 function failuresIn(delivery: UnknownRecord): Failure[] | null {
-  const status = statusOf(delivery);
+  const callback = isRecord(delivery.data) ? delivery.data : delivery;
+  const status = statusOf(callback);
   if (status === '') return null;
   const hasFailed = status === 'failed' || status === 'undelivered';
   return hasFailed
     ? [
         {
-          source: delivery,
-          inbox: idOf(delivery.From),
-          contact: idOf(delivery.To),
-          messageId: firstIdOf(delivery.MessageSid, delivery.SmsSid),
+          source: callback,
+          inbox: firstIdOf(callback.From, callback.from),
+          contact: firstIdOf(callback.To, callback.to),
+          at: instantOfIso(callback.timestamp),
+          messageId: firstIdOf(callback.MessageSid, callback.SmsSid, callback.messageSid),
         },
       ]
     : [];

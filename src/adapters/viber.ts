@@ -1,10 +1,10 @@
 import type { InboundKind } from '../core/window/InboundEvent.js';
 import { viberPolicy } from '../core/window/policies.js';
 import type { Adapter } from './Adapter.js';
-import { eventCollector } from './internal/eventCollector.js';
+import { adapterOf } from './internal/adapterOf.js';
 import { instantOfMilliseconds } from './internal/instantOf.js';
 import { isRecord, recordOf, type UnknownRecord } from './internal/isRecord.js';
-import { type Failure, refusalOf, refusalOfAll } from './internal/refusalOf.js';
+import type { Failure } from './internal/refusalIn.js';
 import { firstIdOf, idOf, lookUp, wordOf } from './internal/textOf.js';
 import { viberRefusals } from './internal/viberRefusals.js';
 
@@ -26,9 +26,9 @@ const EVENT_KINDS: Readonly<Record<string, InboundKind>> = {
  *
  * @example viber.inboundEvents(body) // [{ contact: 'xy5/5y6O81+/kbWHpLhBoA==', kind: 'message', opens: true, ... }]
  */
-export const viber: Adapter = {
-  inboundEvents(payload, options) {
-    const collector = eventCollector('viber', options);
+export const viber: Adapter = /* @__PURE__ */ adapterOf({
+  name: 'viber',
+  read(collector, payload) {
     if (!isRecord(payload)) collector.report('not-readable', '');
     else {
       const word = wordOf(payload.event);
@@ -46,11 +46,10 @@ export const viber: Adapter = {
         });
       }
     }
-    return collector.events;
   },
-  refusal: (error) => refusalOf(error, viberRefusals, failuresIn),
-  refusals: (delivery) => refusalOfAll(delivery, viberRefusals, failuresIn),
-};
+  failuresIn,
+  refusals: viberRefusals,
+});
 
 function contactOf(callback: UnknownRecord): string | undefined {
   return firstIdOf(recordOf(callback.sender).id, recordOf(callback.user).id, callback.user_id);

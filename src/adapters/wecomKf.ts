@@ -1,10 +1,11 @@
 import type { InboundKind } from '../core/window/InboundEvent.js';
 import { wecomPolicy } from '../core/window/policies.js';
 import type { Adapter } from './Adapter.js';
-import { type EventCollector, eventCollector } from './internal/eventCollector.js';
+import { adapterOf } from './internal/adapterOf.js';
+import type { EventCollector } from './internal/eventCollector.js';
 import { instantOfSeconds } from './internal/instantOf.js';
 import { isRecord, recordOf, type UnknownRecord } from './internal/isRecord.js';
-import { type Failure, refusalOf, refusalOfAll } from './internal/refusalOf.js';
+import type { Failure } from './internal/refusalIn.js';
 import { firstIdOf, idOf, lookUp, wordOf } from './internal/textOf.js';
 import { pushOrError, wechatRecord } from './internal/wechatRecord.js';
 import { wecomRefusals } from './internal/wecomRefusals.js';
@@ -30,9 +31,9 @@ const FROM_STAFF = '5';
  * wecomKf.inboundEvents(await syncMsg(token))
  * // [{ inbox: 'wkAJ2G', contact: 'wmAJ2G', kind: 'message', at: 1763596800000, opens: true, ... }]
  */
-export const wecomKf: Adapter = {
-  inboundEvents(payload, options) {
-    const collector = eventCollector('wecomKf', options);
+export const wecomKf: Adapter = /* @__PURE__ */ adapterOf({
+  name: 'wecomKf',
+  read(collector, payload) {
     if (isRecord(payload) && payload.msg_list !== undefined) {
       for (const [message, path] of collector.records(payload.msg_list, 'msg_list')) {
         readMessage(collector, message, path);
@@ -45,11 +46,11 @@ export const wecomKf: Adapter = {
         collector.report(wordOf(callback.Event) === 'kf_msg_or_event' ? 'fetch' : 'not-readable', '');
       }
     }
-    return collector.events;
   },
-  refusal: (error) => refusalOf(pushOrError(error), wecomRefusals, failuresIn),
-  refusals: (delivery) => refusalOfAll(pushOrError(delivery), wecomRefusals, failuresIn),
-};
+  recordOf: pushOrError,
+  failuresIn,
+  refusals: wecomRefusals,
+});
 
 function readMessage(collector: EventCollector, message: UnknownRecord, path: string): void {
   const event = recordOf(message.event);

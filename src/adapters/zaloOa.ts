@@ -1,16 +1,16 @@
 import type { InboundKind } from '../core/window/InboundEvent.js';
 import { zaloPolicy } from '../core/window/policies.js';
 import type { Adapter } from './Adapter.js';
-import { eventCollector } from './internal/eventCollector.js';
+import { adapterOf } from './internal/adapterOf.js';
 import { instantOfMilliseconds } from './internal/instantOf.js';
 import { isRecord, recordOf, type UnknownRecord } from './internal/isRecord.js';
-import { refusalOf, refusalOfAll } from './internal/refusalOf.js';
 import { firstIdOf, idOf, lookUp, wordOf } from './internal/textOf.js';
 import { zaloRefusals } from './internal/zaloRefusals.js';
 
-const MESSAGE_TYPES = 'text image link sticker gif audio video file location business_card'.split(' ');
-
-/** Kinds by `event_name`; `user_send_*` and `oa_send_*` are told by their form. https://developers.zalo.me/docs/official-account/webhook. */
+/**
+ * Kinds by `event_name`. `user_send_*` and `oa_send_*` of any type are messages, but for those in a group.
+ * https://developers.zalo.me/docs/official-account/webhook.
+ */
 const EVENT_KINDS: Readonly<Record<string, InboundKind>> = {
   user_seen_message: 'read',
   user_received_message: 'delivery',
@@ -26,13 +26,13 @@ const EVENT_KINDS: Readonly<Record<string, InboundKind>> = {
  *
  * @example zaloOa.inboundEvents(body) // [{ inbox: 'oa_1', contact: 'user_1', kind: 'message', opens: true, ... }]
  */
-export const zaloOa: Adapter = {
-  inboundEvents(payload, options) {
-    const collector = eventCollector('zaloOa', options);
+export const zaloOa: Adapter = /* @__PURE__ */ adapterOf({
+  name: 'zaloOa',
+  read(collector, payload) {
     const word = isRecord(payload) ? wordOf(payload.event_name) : '';
     if (!isRecord(payload) || word === '') {
       collector.report('not-readable', isRecord(payload) ? 'event_name' : '');
-      return collector.events;
+      return;
     }
     const [contact, account] = partiesOf(payload, word);
     collector.add({
@@ -46,15 +46,15 @@ export const zaloOa: Adapter = {
       id: recordOf(payload.message).msg_id,
       aliases: [payload.user_id_by_app],
     });
-    return collector.events;
   },
-  refusal: (error) => refusalOf(error, zaloRefusals, failuresIn),
-  refusals: (delivery) => refusalOfAll(delivery, zaloRefusals, failuresIn),
-};
+  // Webhook events hold no failures.
+  failuresIn: ({ event_name }) => (typeof event_name === 'string' ? [] : null),
+  refusals: zaloRefusals,
+});
 
 function kindOf(word: string): InboundKind {
-  if (MESSAGE_TYPES.some((type) => word === `user_send_${type}`)) return 'message';
-  if (MESSAGE_TYPES.some((type) => word === `oa_send_${type}`) || word === 'oa_send_template') return 'echo';
+  if (/^user_send_(?!group_)/.test(word)) return 'message';
+  if (/^oa_send_(?!group_)/.test(word)) return 'echo';
   return lookUp(EVENT_KINDS, word) ?? 'other';
 }
 
@@ -70,9 +70,4 @@ function partiesOf(event: UnknownRecord, word: string): [contact: unknown, accou
     word === 'user_received_message';
   if (isFromAccount) return [recipient, sender];
   return [firstIdOf(sender, recordOf(event.follower).id, recordOf(event.user).id, event.user_id), recipient];
-}
-
-/** Webhook events hold no failures. */
-function failuresIn(delivery: UnknownRecord): [] | null {
-  return typeof delivery.event_name === 'string' ? [] : null;
 }

@@ -56,6 +56,7 @@ export const windowKinds: PropertyKinds<WindowValues> = {
   inboundEvents: windowValue,
   expiresAt: instant,
   expiresAtAsOf: instant,
+  canReply: windowValue,
   refusal: windowValue,
   sentSinceInbound: amount,
   outboundAt: windowValue,

@@ -35,10 +35,18 @@ export interface Conversation {
   refusal: WindowRefusal | null;
 }
 
-/** The kit's input for a conversation. */
+/** The kit's input for a conversation. The events are all there are, hence `lastInboundAt`. */
 export function windowInputOf(conversation: Conversation): WindowInput {
   const { channel, inboxId, events, outboundAt, lastTemplateAt, refusal } = conversation;
-  return { channel, inboxId, inboundEvents: events, outboundAt, lastTemplateAt, refusal };
+  return {
+    channel,
+    inboxId,
+    lastInboundAt: null,
+    inboundEvents: events,
+    outboundAt,
+    lastTemplateAt,
+    refusal,
+  };
 }
 
 /** What the CRM has on file of the customer. */

@@ -100,7 +100,7 @@ function conversationOf(spec: SampleSpec, startAt: Instant): Conversation {
     id: `${channel}-${serial}`,
     name: contact.name,
     channel,
-    contact: known?.contact ?? (channel === 'whatsapp' ? contact.phone : contact.openId),
+    contact: known?.contactId ?? (channel === 'whatsapp' ? contact.phone : contact.openId),
     inboxId: known?.inboxId,
     crmStatus: isResolved ? 'resolved' : 'open',
     messages: messages.sort((a, b) => a.at - b.at),

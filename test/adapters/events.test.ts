@@ -55,8 +55,9 @@ describe('WhatsApp', () => {
     [{ type: 'interactive', interactive: { type: 'list_reply' } }, 'list', true],
     [{ type: 'interactive', interactive: { type: 'nfm_reply' } }, 'flow', true],
     [{ type: 'interactive', interactive: { type: 'call_permission_reply' } }, 'button', true],
-    [{ type: 'interactive', interactive: { type: 'brand_new' } }, 'other', false],
-    [{ type: 'interactive' }, 'other', false],
+    [{ type: 'interactive', interactive: { type: 'brand_new' } }, 'message', true],
+    [{ type: 'interactive', interactive: { type: 'payment_notification' } }, 'other', false],
+    [{ type: 'interactive' }, 'message', true],
     [{ type: 'reaction', reaction: { emoji: '👍' } }, 'reaction', true],
     [{ type: 'reaction', reaction: {} }, 'reaction', true],
     [{ type: 'unsupported', unsupported: { type: 'poll_creation' } }, 'message', true],
@@ -64,10 +65,12 @@ describe('WhatsApp', () => {
     [{ type: 'edit', edit: {} }, 'edit', false],
     [{ type: 'revoke', revoke: {} }, 'delete', false],
     [{ type: 'system', system: { type: 'customer_identity_changed' } }, 'system', false],
-    [{ type: 'brand_new' }, 'other', false],
-    [{ type: 'constructor' }, 'other', false],
-    [{ type: '__proto__' }, 'other', false],
-    [{ type: 7 }, 'other', false],
+    [{ type: 'brand_new' }, 'message', true],
+    [{ type: 'unsupported', errors: [{ code: 131060 }] }, 'message', true],
+    [{ type: 'constructor' }, 'message', true],
+    [{ type: '__proto__' }, 'message', true],
+    [{ type: 7 }, 'message', true],
+    [{}, 'message', true],
   ])('%j is %s', (parts, kind, opens) => {
     expect(message(parts)).toMatchObject([
       { inbox: '1', contact: '1650', at: AT, kind, opens, channel: 'whatsapp' },
@@ -243,14 +246,20 @@ describe('Messenger and Instagram', () => {
       true,
     ],
     [{ message: { mid: 'm', referral: { product: { id: '1' } } } }, 'message', true],
-    [{ postback: { payload: 'x', referral: { source: 'ADS' } } }, 'ad-click', true],
+    [{ postback: { payload: 'x', referral: { source: 'ADS' } } }, 'postback', true],
+    [{ referral: { source: 'ADS', ad_id: '6' } }, 'postback', true],
+    [{ message: { mid: 'm' }, referral: { source: 'ADS' } }, 'ad-click', true],
+    [{ message: { mid: 'm', brand_new: {} } }, 'message', true],
     [{ postback: { payload: 'x', referral: { source: 'SHORTLINK' } } }, 'postback', true],
     [{ referral: { source: 'SHORTLINK', ref: 'x' } }, 'postback', true],
     [{ reaction: { action: 'react', mid: 'm' } }, 'reaction', true],
     [{ reaction: { action: 'unreact', mid: 'm' } }, 'other', false],
+    [{ reaction: { mid: 'm' } }, 'reaction', true],
     [{ delivery: { watermark: 1 } }, 'delivery', false],
     [{ read: { watermark: 1 } }, 'read', false],
     [{ message_edit: { mid: 'm' } }, 'edit', false],
+    [{ message_edit: { mid: 'm', num_edit: 1 } }, 'edit', false],
+    [{ message_edit: { mid: 'm', num_edit: 0 } }, 'message', true],
     [{ optin: { ref: 'x' } }, 'other', false],
     [{ pass_thread_control: {} }, 'system', false],
     [{}, 'other', false],
@@ -419,7 +428,9 @@ describe('WeChat', () => {
     ['<MsgType>event</MsgType><Event>unsubscribe</Event>', 'other', false],
     ['<MsgType>event</MsgType><Event>pic_sysphoto</Event>', 'other', false],
     ['<MsgType>event</MsgType><Event>TEMPLATESENDJOBFINISH</Event>', 'delivery', false],
-    ['<MsgType>brand_new</MsgType>', 'other', false],
+    ['<MsgType>file</MsgType>', 'message', true],
+    ['<MsgType>brand_new</MsgType>', 'message', true],
+    ['<MsgType>device_text</MsgType>', 'other', false],
   ])('%s is %s', (inner, kind, opens) => {
     expect(wechatOfficial.inboundEvents(xml(inner))).toMatchObject([
       { inbox: 'gh', contact: 'o1', at: AT, kind, opens, channel: 'wechat-official' },
@@ -524,15 +535,23 @@ describe('other channels', () => {
       at: AT,
       opens: false,
     });
-    expect(read('im_new')).toMatchObject({ kind: 'other', opens: false });
+    expect(read('im_receive_msg', { type: undefined })).toMatchObject({ kind: 'message', opens: true });
+    // An event that is not known is decided by who wrote; without a message it is none of somebody.
+    expect(read('im_new')).toMatchObject({ kind: 'message', opens: true });
+    expect(read('im_new', { from_user: { id: 'b' } })).toMatchObject({ kind: 'echo', opens: false });
+    expect(read('im_new', { from_user: {} })).toMatchObject({ kind: 'other', opens: false });
+    expect(read('im_new', { message_id: undefined })).toMatchObject({ kind: 'other', opens: false });
   });
 
   test.each<[name: string, kind: InboundKind, contact: string, opens: boolean]>([
     ['user_send_image', 'message', 'u', true],
+    ['user_send_brand_new', 'message', 'u', true],
     ['user_send_group_text', 'other', 'u', false],
     ['anonymous_send_text', 'other', 'u', false],
     ['user_reacted_message', 'reaction', 'u', false],
     ['oa_send_text', 'echo', 'oa', false],
+    ['oa_send_brand_new', 'echo', 'oa', false],
+    ['oa_send_group_text', 'other', 'oa', false],
     ['user_received_message', 'delivery', 'oa', false],
   ])('Zalo %s is %s', (event_name, kind, contact, opens) => {
     const body = { event_name, sender: { id: 'u' }, recipient: { id: 'oa' }, timestamp: String(AT) };
@@ -626,7 +645,7 @@ describe('Chatwoot', () => {
         {
           inbox: '29',
           contact: '16505551234',
-          aliases: ['+16505551234'],
+          aliases: ['+16505551234', '5'],
           kind: 'message',
           at: AT,
           opens: true,
@@ -643,6 +662,8 @@ describe('Chatwoot', () => {
     [{ message_type: 'outgoing', private: true }, undefined],
     [{ message_type: 'incoming', event: 'message_updated' }, 'other'],
     [{ message_type: 'incoming', content_attributes: { deleted: true } }, 'delete'],
+    [{ message_type: 'brand_new' }, 'other'],
+    [{ message_type: 'brand_new', sender: { type: 'user' } }, 'other'],
   ])('%j opens nothing', (message, kind) => {
     const [event] = chatwoot.inboundEvents({ ...created, created_at: SECONDS, ...message });
     expect(event?.kind).toBe(kind);
@@ -707,6 +728,36 @@ describe.each(allAdapters)('%s', (_name, adapter) => {
     if (!Array.isArray(payload)) {
       expect(issuesOf((options) => adapter.inboundEvents(payload, options)).length).toBeGreaterThan(0);
     }
+  });
+
+  test('what throws while it is read gives no event, an explanation and an unknown refusal', () => {
+    const throws = () => {
+      throw new Error('no');
+    };
+    const proxy = new Proxy(
+      {},
+      { get: throws, has: throws, ownKeys: throws, getOwnPropertyDescriptor: throws },
+    );
+    const getter = Object.defineProperty({}, 'entry', { get: throws, enumerable: true });
+    for (const key of [
+      'object',
+      'event',
+      'events',
+      'messages',
+      'message',
+      'data',
+      'Body',
+      'type',
+      'results',
+    ]) {
+      Object.defineProperty(getter, key, { get: throws, enumerable: true });
+    }
+    for (const payload of [proxy, getter, { messages: [proxy] }, [proxy], { events: proxy, data: proxy }]) {
+      expect(adapter.inboundEvents(payload, { receivedAt: AT })).toEqual([]);
+      for (const refusal of adapter.refusals(payload)) expect(refusal).toMatchObject({ reason: 'unknown' });
+      expect(() => adapter.refusal(payload)).not.toThrow();
+    }
+    expect(issuesOf((options) => adapter.inboundEvents(proxy, options)).length).toBeGreaterThan(0);
   });
 
   test('an issue begins with the name of the kit', () => {

@@ -139,8 +139,16 @@ function mutateText(text: string, random: () => number): string {
 
 /** Every text, number and text inside JSON in `value`, as text. */
 export function leavesOf(value: unknown, leaves = new Set<string>(), depth = 0): Set<string> {
-  if (typeof value === 'string') leaves.add(value.trim());
-  else if (typeof value === 'number') leaves.add(String(value));
+  if (typeof value === 'string') {
+    leaves.add(value.trim());
+    if (/^\s*[{[]/.test(value)) {
+      try {
+        leavesOf(JSON.parse(value), leaves, depth + 1);
+      } catch {
+        // No JSON after all.
+      }
+    }
+  } else if (typeof value === 'number') leaves.add(String(value));
   else if (typeof value === 'object' && value !== null && depth < 20) {
     for (const inner of Object.values(value)) leavesOf(inner, leaves, depth + 1);
   }

@@ -17,6 +17,7 @@ import {
 } from 'react-messaging-window/adapters';
 import { describe, expect, test } from 'vitest';
 import type { RefusalReason } from '../../src/core/window/Refusal.js';
+import { english } from '../../src/strings/english.js';
 import { allAdapters } from './webhookFixtures.js';
 
 /** Codes by the reason they must be read as. */
@@ -31,24 +32,24 @@ function rowsOf(expected: Expected): [code: string, reason: RefusalReason][] {
 const CLOSING: readonly RefusalReason[] = ['window-closed', 'quota-used', 'session-ended'];
 
 const WHATSAPP: Expected = {
-  'window-closed': [131047, 470, 1340, 1004, 1005, 1006, 1007, 1008, 30018],
-  'template-unavailable': [132001, 1022],
+  'window-closed': [131047, 470, 30018],
+  'template-unavailable': [132001],
   'template-paused': [132015, 2061],
   'template-disabled': [132016, 2062],
   'template-flow': [132068, 132069],
   'template-values': [132000, 132005, 132007, 132008, 132012, 132018],
-  'invalid-value': [131008, 131009, 100, 1010, 1020, 1021],
-  unreachable: [131026, 1002],
+  'invalid-value': [131008, 131009, 100],
+  unreachable: [131026],
   'wrong-recipient': [131021, 131030],
   'opted-out': [131050],
   experiment: [130472],
   'marketing-limit': [131049],
   'needs-phone-number': [131062],
   country: [130497],
-  'rate-limited': [130429, 131056, 4, 80007, 133016, 1000],
+  'rate-limited': [130429, 131056, 4, 80007, 133016],
   'spam-limited': [131048],
   'messaging-limit': [131064],
-  payment: [131042, 131044, 1070, 1003, 'BALANCE_INSUFFICIENT'],
+  payment: [131042, 131044, 'BALANCE_INSUFFICIENT'],
   'account-restricted': [131031, 368, 131037],
   temporary: [131057],
   setup: [131045],
@@ -145,6 +146,73 @@ describe('WhatsApp', () => {
     });
   });
 
+  test.each<[vendor: string, wrap: (code: number) => unknown, expected: Expected]>([
+    [
+      'Gupshup',
+      (code) => ({
+        app: 'A',
+        type: 'message-event',
+        payload: { type: 'failed', payload: { code, reason: 'x' } },
+      }),
+      {
+        'window-closed': [1004, 1005, 1006, 1007, 1008, 131047],
+        unreachable: [1002],
+        payment: [1003],
+        media: [1010],
+        'opted-out': [1012],
+        'rate-limited': [4001],
+      },
+    ],
+    [
+      'Gupshup in Meta’s form',
+      (code) => ({ gs_id: 'g', status: 'failed', recipient_id: '1650', errors: [{ code, title: 'x' }] }),
+      { 'window-closed': [1006, 131047], unreachable: [131026] },
+    ],
+    [
+      'Vonage',
+      (code) => ({
+        type: `https://developer.vonage.com/api-errors/messages#${code}`,
+        title: 'x',
+        detail: 'x',
+      }),
+      {
+        'window-closed': [1340],
+        payment: [1070],
+        'rate-limited': [1000],
+        'invalid-value': [1010, 1020, 1021],
+        'template-unavailable': [1022],
+        unknown: [1006],
+      },
+    ],
+    [
+      'the on-premises API',
+      (code) => ({ errors: [{ code, title: 'x', details: 'x' }] }),
+      {
+        'wrong-recipient': [1006, 1013],
+        'invalid-value': [1004, 1008, 1009, 1010],
+        access: [1005],
+        'opted-out': [1007],
+        'message-content': [1001],
+        'rate-limited': [1015],
+        temporary: [1014],
+        unreachable: [1026],
+        unknown: [1000, 1003, 1070, 1340],
+      },
+    ],
+    [
+      'nobody in particular',
+      (code) => ({ error: { code } }),
+      { unknown: [1000, 1002, 1003, 1004, 1006, 1008, 1010, 1340] },
+    ],
+  ])('codes of %s are those of nobody else', (_vendor, wrap, expected) => {
+    for (const [code, reason] of rowsOf(expected)) {
+      const refusal = whatsappCloud.refusal(wrap(Number(code)));
+      expect([code, refusal?.reason, refusal?.code]).toEqual([code, reason, code]);
+      expect(refusal?.closesWindow).toBe(reason === 'window-closed');
+      if (reason === 'unknown') expect(refusal?.retry).toBe('later');
+    }
+  });
+
   test('Vonage puts the code at the end of an address', () => {
     const error = {
       type: 'https://developer.vonage.com/api-errors/messages#1340',
@@ -168,6 +236,9 @@ describe('WhatsApp', () => {
 describe('Messenger and Instagram', () => {
   test.each<[adapter: Adapter, code: number, subcode: number | undefined, reason: RefusalReason]>([
     [messenger, 10, 2018278, 'window-closed'],
+    [messenger, 10, 2018065, 'window-closed'],
+    [messenger, 100, 2534037, 'session-state'],
+    [instagram, 100, 2534014, 'wrong-recipient'],
     [instagram, 10, 2534022, 'window-closed'],
     [messenger, 551, 1545041, 'unreachable'],
     [messenger, 551, undefined, 'unreachable'],
@@ -213,8 +284,12 @@ const OTHER_PROVIDERS: [
     }),
     {
       'window-closed': [63016],
-      'template-unavailable': [63027],
-      unreachable: [63029],
+      'template-unavailable': [63027, 63040],
+      'template-paused': [63041],
+      'template-disabled': [63042],
+      'opted-out': [63014],
+      'messaging-limit': [63038],
+      unreachable: [63029, 63036],
       'template-values': [63028, 21656, 21654],
       'wrong-recipient': [63024, 63003],
       experiment: [63032],
@@ -363,11 +438,11 @@ describe('words', () => {
     'Message failed to send because more than 24 hours have passed since the customer last replied to this number.',
     'Failed to send freeform message because you are outside the allowed window.',
     'This message is sent outside of allowed window.',
-    'The session has expired, wait for the customer',
-    'No active session with this user',
     'Outside 24-hour window',
-    'reply time exceeds 48 hours',
-    'Messaging window closed',
+    'This message is being sent outside the allowed window',
+    'Message sent outside of the 24 hour window',
+    'Message is outside the customer service window',
+    'response out of time limit or subscription is canceled hint: [abc]',
   ];
   test.each(closing)('"%s" closes the window', (message) => {
     for (const adapter of [whatsappCloud, messenger, twilioMessaging, wecomKf, viber, tiktok, zaloOa]) {
@@ -428,6 +503,265 @@ describe('words', () => {
   });
 });
 
+describe('words that are no platform’s', () => {
+  /** Every text in a dictionary. */
+  const textsIn = (value: unknown): string[] =>
+    typeof value === 'string' ? [value] : Object.values(value ?? {}).flatMap(textsIn);
+
+  const innocent = [
+    'The session has expired, wait for the customer',
+    'No active session with this user',
+    'reply time exceeds 48 hours',
+    'Messaging window closed',
+    'Outside the window of this offer',
+    'Your trial ends in 24 hours.',
+    'Order 131047 could not be found',
+    'Ticket #63016 is closed: call +49 30 131047',
+    'Deal 470 is closed',
+    'window.open is not a function',
+    'The template for invoices is missing',
+    'User session expired, log in again',
+    'The quota of the disk is used up',
+    'The customer opted out of the newsletter',
+  ];
+
+  test.each([...innocent, ...textsIn(english)])('"%s"', (message) => {
+    for (const [, adapter] of allAdapters) {
+      for (const error of [new Error(message), { error: { message } }, message]) {
+        const refusal = adapter.refusal(error);
+        expect([message, refusal?.reason ?? 'unknown', refusal?.closesWindow ?? false]).toEqual([
+          message,
+          'unknown',
+          false,
+        ]);
+      }
+    }
+  });
+});
+
+describe('numbers in words', () => {
+  test.each([
+    '(#131047) Re-send',
+    '131047: Sorry',
+    'Error 131047',
+    'error code: 131047',
+    'Failed (code=131047)',
+    'Rejected: (131047) by Meta',
+  ])('"%s" is said to be a code', (message) => {
+    expect(whatsappCloud.refusal({ message })).toMatchObject({ reason: 'window-closed', closesWindow: true });
+  });
+});
+
+describe('how long to wait', () => {
+  const date = 'Sun, 22 Nov 2026 12:00:00 GMT';
+  test.each<[name: string, headers: unknown, ms: number | undefined]>([
+    ['plain headers', { 'retry-after': '30' }, 30_000],
+    ['headers in capitals', { 'Retry-After': 30 }, 30_000],
+    ['lists', { 'retry-after': ['30'] }, 30_000],
+    ['an object with get', new Headers({ 'Retry-After': '30' }), 30_000],
+    ['a date', { 'retry-after': 'Sun, 22 Nov 2026 12:00:30 GMT', date }, 30_000],
+    ['a date without that of the answer', { 'retry-after': 'Sun, 22 Nov 2026 12:00:30 GMT' }, undefined],
+    ['nonsense', { 'retry-after': 'soon', date }, undefined],
+    ['none', {}, undefined],
+    ['no headers', 7, undefined],
+  ])('%s', (_name, headers, ms) => {
+    const error = Object.assign(new Error('Request failed with status code 429'), {
+      response: { status: 429, headers, data: '' },
+    });
+    for (const [, adapter] of allAdapters) {
+      expect(adapter.refusal(error)).toMatchObject({ reason: 'rate-limited', retry: 'later' });
+      expect(adapter.refusal(error)?.retryAfterMs).toBe(ms);
+    }
+  });
+});
+
+describe('what the customer wrote', () => {
+  const words = 'Message failed: (#131047) Re-engagement message, code 131047';
+  const at = 1_780_000_000;
+  test.each<[name: string, adapter: Adapter, delivery: unknown]>([
+    [
+      'WhatsApp',
+      whatsappCloud,
+      { messages: [{ from: '1650', timestamp: at, type: 'text', text: { body: words } }] },
+    ],
+    [
+      'Messenger',
+      messenger,
+      { id: 'P', messaging: [{ sender: { id: 'U' }, timestamp: at, message: { text: words } }] },
+    ],
+    [
+      'Twilio',
+      twilioMessaging,
+      { MessageSid: 'SM1', From: 'whatsapp:+1650', To: 'whatsapp:+1202', Body: words },
+    ],
+    [
+      'Twilio’s event stream',
+      twilioMessaging,
+      {
+        type: 'com.twilio.messaging.inbound-message.received',
+        data: { from: 'whatsapp:+1650', to: 'whatsapp:+1202', messageSid: 'SM1', timestamp: at, body: words },
+      },
+    ],
+    [
+      'Twilio Conversations',
+      twilioConversations,
+      {
+        EventType: 'onMessageAdded',
+        ConversationSid: 'CH1',
+        Author: 'whatsapp:+1650',
+        DateCreated: at,
+        Body: words,
+      },
+    ],
+    ['Telegram', telegram, { message: { from: { id: 7 }, chat: { id: 7 }, date: at, text: words } }],
+    [
+      'TikTok',
+      tiktok,
+      { conversation_id: 'c', timestamp: at, from_user: { id: 'u' }, type: 'text', text: { body: words } },
+    ],
+    [
+      'a list of Chatwoot',
+      chatwoot,
+      [{ message_type: 0, content: words, created_at: at, conversation: { meta: { sender: { id: 7 } } } }],
+    ],
+    [
+      'WeChat',
+      wechatOfficial,
+      `<xml><MsgType>text</MsgType><FromUserName>o1</FromUserName><CreateTime>${at}</CreateTime><Content>${words}</Content></xml>`,
+    ],
+  ])('%s is no refusal', (_name, adapter, delivery) => {
+    expect(adapter.refusals(delivery)).toEqual([]);
+    expect(adapter.refusal(delivery)).toBeNull();
+  });
+
+  test('Twilio’s stream of own messages has its failures', () => {
+    const data = {
+      from: 'whatsapp:+1202',
+      to: 'whatsapp:+1650',
+      messageSid: 'SM1',
+      messageStatus: 'UNDELIVERED',
+      errorCode: 63016,
+      timestamp: '2026-05-28T20:26:40Z',
+    };
+    const type = 'com.twilio.messaging.message.undelivered';
+    expect(twilioMessaging.refusals({ type, data })).toMatchObject([
+      { reason: 'window-closed', contact: 'whatsapp:+1650', at: at * 1000, messageId: 'SM1' },
+    ]);
+  });
+
+  test('a list of Chatwoot has those of its messages', () => {
+    const failed = {
+      id: 4,
+      message_type: 1,
+      status: 'failed',
+      created_at: at,
+      content_attributes: { external_error: '131047: Re-engagement message' },
+    };
+    const conversation = {
+      inbox_id: 9,
+      meta: { sender: { id: 77 } },
+      messages: [{ message_type: 0 }, failed],
+    };
+    for (const delivery of [[conversation], { data: { payload: [conversation] } }, conversation]) {
+      expect(chatwoot.refusals(delivery)).toMatchObject([
+        { reason: 'window-closed', inbox: '9', contact: '77', messageId: '4', at: at * 1000 },
+      ]);
+    }
+  });
+});
+
+describe('errors inside the errors of clients and servers', () => {
+  const meta = { code: 131047, message: '(#131047) Re-engagement message' };
+  test.each<[name: string, error: unknown, reason: RefusalReason]>([
+    [
+      'Apollo',
+      { message: 'Response not successful', networkError: { statusCode: 400, result: { error: meta } } },
+      'window-closed',
+    ],
+    [
+      'Apollo’s text',
+      { networkError: { statusCode: 400, bodyText: JSON.stringify({ error: meta }) } },
+      'window-closed',
+    ],
+    ['Apollo without a network', { networkError: new TypeError('Failed to fetch') }, 'temporary'],
+    ['Apollo’s status', { networkError: { statusCode: 503 } }, 'temporary'],
+    [
+      'GraphQL errors',
+      { graphQLErrors: [{ message: 'Sorry', extensions: { code: 131047 } }] },
+      'window-closed',
+    ],
+    [
+      'GraphQL answers',
+      { data: null, errors: [{ message: 'Sorry', extensions: { code: '131047' } }] },
+      'window-closed',
+    ],
+    [
+      'own extensions',
+      { errors: [{ extensions: { code: 'BAD_REQUEST', provider: meta } }] },
+      'window-closed',
+    ],
+    ['a log-in', { errors: [{ message: 'Sorry', extensions: { code: 'UNAUTHENTICATED' } }] }, 'access'],
+    [
+      'a fault of the server',
+      { errors: [{ message: 'Sorry', extensions: { code: 'INTERNAL_SERVER_ERROR' } }] },
+      'temporary',
+    ],
+    ['axios without a network', { code: 'ERR_NETWORK', message: 'Network Error' }, 'temporary'],
+    [
+      'YCloud',
+      {
+        error: {
+          status: 400,
+          code: 'BAD_REQUEST',
+          target: 'whatsappApiError',
+          whatsappApiError: { type: 'OAuthException', code: '131047' },
+        },
+      },
+      'window-closed',
+    ],
+    ['WATI', { result: false, info: 'Sorry', error: { code: 131047 } }, 'window-closed'],
+    [
+      '360dialog',
+      {
+        meta: {
+          httpCode: 400,
+          developerMessage: 'Could not send message due to lack of payment.',
+          success: false,
+        },
+      },
+      'payment',
+    ],
+  ])('%s', (_name, error, reason) => {
+    expect(whatsappCloud.refusal(error)?.reason).toBe(reason);
+  });
+
+  test.each<[name: string, error: unknown, reason: RefusalReason]>([
+    ['alone', { error: { code: 0, type: 'OAuthException', message: 'AuthException' } }, 'access'],
+    [
+      'in a failed status',
+      { status: 'failed', recipient_id: '1650', errors: [{ code: 0, title: 'AuthException' }] },
+      'access',
+    ],
+    [
+      'with words that say more',
+      { error: { code: 0, type: 'OAuthException', message: '(#131047) Re-engagement message' } },
+      'window-closed',
+    ],
+  ])('Meta’s code 0 %s', (_name, error, reason) => {
+    const refusal = whatsappCloud.refusal(error);
+    expect([refusal?.reason, refusal?.retry]).toEqual([
+      reason,
+      reason === 'access' ? 'after-setup' : 'after-reply',
+    ]);
+  });
+
+  test('0 is no code where nothing is wrong', () => {
+    for (const answer of [{ code: 0 }, { code: 0, message: 'OK', data: {} }, { errcode: 0, errmsg: 'ok' }]) {
+      expect(whatsappCloud.refusal(answer)).toBeNull();
+    }
+  });
+});
+
 describe('HTTP statuses', () => {
   test.each<[status: number, reason: RefusalReason]>([
     [429, 'rate-limited'],
@@ -449,7 +783,7 @@ describe.each(allAdapters)('%s', (_name, adapter) => {
       reason: 'unknown',
       code: '987654',
       closesWindow: false,
-      retry: 'now',
+      retry: 'later',
       explain: 'unknown',
       message: 'Something odd',
       original,

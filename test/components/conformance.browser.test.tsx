@@ -15,6 +15,7 @@ import {
   WindowBadge,
   WindowComposer,
 } from 'react-messaging-window';
+import { byConversation } from 'react-messaging-window/core';
 import { createFakeClock } from 'react-messaging-window/testing';
 import { describe, expect, it, vi } from 'vitest';
 
@@ -112,5 +113,25 @@ describe.each(PARTS)('$name', ({ part }) => {
     const onClick = vi.fn();
     await userEvent.click(root({ onClick }));
     expect(onClick).toHaveBeenCalled();
+  });
+});
+
+/** Those that take a conversation. */
+const WINDOW_PARTS = PARTS.filter(
+  ({ name }) => !/^(RiskAlertTrigger|Template(Form|Preview|List))$/.test(name),
+);
+
+describe.each(WINDOW_PARTS)('$name of what byConversation says', ({ part }) => {
+  it('hands nothing of it to its element', () => {
+    const complaint = vi.spyOn(console, 'error');
+    const [conversation] = byConversation([
+      {
+        ...({ kind: 'message', at: clock.now() - 48 * 3_600_000, contact: '1', channel: 'whatsapp' } as const),
+        control: { by: 'other' },
+      },
+    ]);
+    const { attributes } = render(part({ ...conversation })).container.firstElementChild as HTMLElement;
+    expect([...attributes].map(({ name }) => name)).not.toContain('contactid');
+    expect(complaint).not.toHaveBeenCalled();
   });
 });

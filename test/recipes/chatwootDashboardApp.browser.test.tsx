@@ -45,9 +45,19 @@ it('Chatwoot: the app asks for the conversation and shows its window', () => {
   post(appContext('Channel::Whatsapp'));
   expect(screen.getByRole('heading', { name: 'Contact 017' })).toBeVisible();
   expect(badge()).toHaveTextContent('Window open (23h remaining)');
+  // What a conversation has beside its window is no attribute.
+  for (const name of ['contactid', 'control']) expect(badge()).not.toHaveAttribute(name);
   act(() => clock.advance(23 * HOUR_MS));
   expect(badge()).toHaveAttribute('data-status', 'closed');
   expect(screen.getByText(/^The last message was over 24 hours ago/)).toBeVisible();
+});
+
+it('Chatwoot: its own verdict counts where the messages are not loaded', () => {
+  const { badge } = open();
+  const { event, data } = JSON.parse(appContext('Channel::Whatsapp'));
+  const verdict = { can_reply: false, messages: [], last_activity_at: start / 1000 };
+  post(JSON.stringify({ event, data: { ...data, conversation: { ...data.conversation, ...verdict } } }));
+  expect(badge()).toHaveAttribute('data-status', 'closed');
 });
 
 it('Chatwoot: messages from elsewhere and of another kind are ignored', () => {

@@ -22,8 +22,8 @@ export function conversationIn(message: unknown): DashboardConversation | null {
   // A channel without a window of its own (`Channel::Api`): nothing is known, and nothing is claimed.
   let input: WindowInput = { channel: channel ?? 'whatsapp' };
   if (channel !== undefined && first !== undefined) {
-    const { inboxId, inboundEvents, outboundAt } = first;
-    input = { channel, inboxId, inboundEvents, outboundAt };
+    const { inboxId, inboundEvents, outboundAt, canReply } = first;
+    input = { channel, inboxId, inboundEvents, outboundAt, canReply };
   }
   return { name: contact?.name ?? '', input };
 }

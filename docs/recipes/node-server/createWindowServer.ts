@@ -49,7 +49,7 @@ export function createWindowServer({ onAlert, clock = createClock() }: WindowSer
 
 function conversationsOf(events: readonly ProviderEvent[]): AlertConversation[] {
   return byConversation(events).map((conversation) => ({
-    key: `${conversation.inboxId ?? ''}/${conversation.contact}`,
+    key: `${conversation.inboxId ?? ''}/${conversation.contactId}`,
     channel: 'whatsapp',
     ...conversation,
   }));

@@ -20,10 +20,12 @@ const conversations = createSlice({
     /** The same reference until an event comes: rows need not render when time passes. */
     selectConversations: createSelector([(state: { events: ProviderEvent[] }) => state.events], (events) =>
       byConversation(events).map(
-        ({ contact, ...window }): Conversation => ({
-          key: `${window.inboxId ?? ''}/${contact}`,
+        ({ inboxId, contactId, inboundEvents, outboundAt }): Conversation => ({
+          key: `${inboxId ?? ''}/${contactId}`,
           channel: 'whatsapp',
-          ...window,
+          inboundEvents,
+          outboundAt,
+          ...(inboxId !== undefined && { inboxId }),
         }),
       ),
     ),

@@ -3,10 +3,15 @@ import type { RefusalReason } from '../../core/window/Refusal.js';
 /** Codes by reason: codes parted by blanks, ranges as `200-299`, subcodes alone. */
 export type RefusalCodes = Readonly<Partial<Record<RefusalReason, string>>>;
 
+/** Providers whose codes mean something else with others. */
+export type Vendor = 'gupshup' | 'vonage' | 'on-premises';
+
 /** How one provider says no. */
 export interface RefusalTable {
   /** Codes that mean one thing. Earlier entries win. */
   codes: readonly RefusalCodes[];
+  /** Codes of those whose errors are passed on in another form, asked before all others where it is theirs. */
+  vendors?: Readonly<Partial<Record<Vendor, RefusalCodes>>>;
   /** Codes that stand for many things: the words of the message are asked first. */
   vagueCodes?: RefusalCodes;
   /** The provider's own words, asked before the common ones. */

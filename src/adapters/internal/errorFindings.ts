@@ -1,4 +1,6 @@
 import { isRecord, type UnknownRecord } from './isRecord.js';
+import { jsonOf } from './jsonOf.js';
+import type { Vendor } from './RefusalTable.js';
 
 /** Keys under which clients and providers put the error inside the error. */
 const INNER_KEYS = [
@@ -15,9 +17,29 @@ const INNER_KEYS = [
   'result',
   'parameters',
   'content_attributes',
+  // Apollo and GraphQL.
+  'networkError',
+  'graphQLErrors',
+  'extensions',
+  'originalError',
+  'exception',
+  'bodyText',
+  // YCloud, 360dialog, Sunshine Conversations.
+  'whatsappApiError',
+  'meta',
+  'underlyingError',
 ] as const;
 
-const CODE_KEYS = ['code', 'error_code', 'errorCode', 'ErrorCode', 'errcode', 'error', 'title'] as const;
+const CODE_KEYS = [
+  'code',
+  'error_code',
+  'errorCode',
+  'ErrorCode',
+  'errcode',
+  'error',
+  'title',
+  'failedCode',
+] as const;
 const SUBCODE_KEYS = ['error_subcode', 'errorSubcode', 'subcode'] as const;
 const TEXT_KEYS = [
   'message',
@@ -34,10 +56,15 @@ const TEXT_KEYS = [
   'error_user_msg',
   'status_message',
   'external_error',
+  'errorMessage',
+  'failedDetail',
+  'developerMessage',
+  'developer_message',
+  'info',
   'statusText',
 ] as const;
-const HTTP_KEYS = ['status', 'statusCode', 'httpStatus', 'http_code', 'error_code'] as const;
-const STATUS_KEYS = ['status', 'MessageStatus', 'SmsStatus', 'event'] as const;
+const HTTP_KEYS = ['status', 'statusCode', 'httpStatus', 'httpCode', 'http_code', 'error_code'] as const;
+const STATUS_KEYS = ['status', 'MessageStatus', 'SmsStatus', 'statusString', 'event'] as const;
 
 const FAILED = /^(?:failed|failure|undelivered|undeliverable|rejected|error)$/i;
 const SUCCEEDED =
@@ -46,8 +73,13 @@ const SUCCEEDED =
 const MAX_DEPTH = 8;
 const MAX_NODES = 200;
 const MAX_TEXT = 2000;
-/** `(#131047)`, `code 131047`, `131047: Re-engagement`: the digits in a text that may be a code. */
-const CODE_IN_TEXT = /\(#(\d{1,7})\)|(?<![\d.+-])(\d{5,7})(?!\d)/g;
+const LONGEST_WAIT_MS = 1e9;
+/**
+ * `(#131047)`, `131047: Re-engagement`, `error code 131047`, `Rejected: (131047)`: digits in a text that are said to be a
+ * code. Other numbers are those of orders, tickets and telephones.
+ */
+const CODE_IN_TEXT =
+  /\(#(\d{1,7})\)|^\s*(\d{5,7})\s*[:–-]|\b(?:error|code)[ :=#]{1,3}(\d{5,7})\b|(?:^|: ?)\((\d{5,7})\)/gi;
 
 /** What could be gathered from an error of unknown shape. */
 export interface ErrorFindings {
@@ -58,11 +90,13 @@ export interface ErrorFindings {
   texts: string[];
   httpStatus: number | undefined;
   retryAfterMs: number | undefined;
+  /** Whose codes these are, where they are known by the form of the error. */
+  vendor: Vendor | undefined;
   isFailure: boolean;
   isSuccess: boolean;
 }
 
-/** Gathers codes, words and statuses of an error of any shape. Never throws; circular objects are read once. */
+/** Gathers codes, words and statuses of an error of any shape; circular objects are read once. */
 export function errorFindings(error: unknown, extraCodeKeys: readonly string[] = []): ErrorFindings {
   const findings: ErrorFindings = {
     codes: [],
@@ -70,6 +104,7 @@ export function errorFindings(error: unknown, extraCodeKeys: readonly string[] =
     texts: [],
     httpStatus: undefined,
     retryAfterMs: undefined,
+    vendor: undefined,
     isFailure: error instanceof Error,
     isSuccess: false,
   };
@@ -107,9 +142,15 @@ function readRecord(
   for (const key of [...CODE_KEYS, ...extraCodeKeys]) addCode(findings, record[key], subcode);
   // WeCom names the cause of an undelivered message by a small number of its own.
   if (record.fail_type !== undefined) findings.codes.push(`fail_type/${codeOf(record.fail_type) ?? '0'}`);
+  // Meta's first code (`AuthException`) is also what many say when all is well.
+  if (record.code === 0 && (typeof record.type === 'string' || typeof record.title === 'string')) {
+    findings.codes.push('0');
+    findings.isFailure = true;
+  }
   // Vonage puts the code at the end of an address.
   if (typeof record.type === 'string')
     addCode(findings, /#(\d+)$/.exec(record.type.slice(-80))?.[1], undefined);
+  findings.vendor ??= vendorOf(record);
   for (const key of TEXT_KEYS) if (typeof record[key] === 'string') addText(findings, record[key]);
   readStatus(record, findings);
   for (const key of INNER_KEYS) {
@@ -117,6 +158,19 @@ function readRecord(
     if (typeof inner === 'object' || (typeof inner === 'string' && jsonOf(inner) !== undefined))
       next.push(inner);
   }
+  // A server puts what it likes beside GraphQL's own code.
+  if (isRecord(record.extensions)) next.push(...Object.values(record.extensions).filter(isRecord));
+}
+
+/**
+ * Gupshup's callbacks are `message-event`s, or Meta's statuses with ids of its own; Vonage's errors have an address for
+ * a type; those of WhatsApp's on-premises API have a title.
+ */
+function vendorOf({ type, title, gs_id, gsId }: UnknownRecord): Vendor | undefined {
+  if (type === 'message-event' || gs_id !== undefined || gsId !== undefined) return 'gupshup';
+  if (typeof type === 'string' && /^https?:\/\/(?:developer|www)\.(?:vonage|nexmo)\.com\//.test(type))
+    return 'vonage';
+  return typeof title === 'string' ? 'on-premises' : undefined;
 }
 
 function readStatus(record: UnknownRecord, findings: ErrorFindings): void {
@@ -133,11 +187,34 @@ function readStatus(record: UnknownRecord, findings: ErrorFindings): void {
     if (FAILED.test(word)) findings.isFailure = true;
     if (SUCCEEDED.test(word)) findings.isSuccess = true;
   }
-  if (record.ok === false || isRecord(record.error) || hasItems(record.errors)) findings.isFailure = true;
-  if (record.ok === true || hasSentMessage(record)) findings.isSuccess = true;
+  const said = [record.ok, record.success, record.result];
+  if (said.includes(false) || isRecord(record.error) || hasItems(record.errors)) findings.isFailure = true;
+  if (said.includes(true) || hasSentMessage(record)) findings.isSuccess = true;
   if (['errcode', 'code', 'error', 'status'].some((key) => record[key] === 0)) findings.isSuccess = true;
-  const seconds = Number(codeOf(record.retry_after));
-  if (seconds > 0 && seconds < 1e6) findings.retryAfterMs ??= seconds * 1000;
+  findings.retryAfterMs ??= millisecondsOf(record.retry_after) ?? retryAfterIn(record.headers);
+}
+
+/** `Retry-After` of an answer's headers: seconds, or a date, which is told by that of the answer. */
+function retryAfterIn(headers: unknown): number | undefined {
+  const value = headerOf(headers, 'retry-after');
+  const seconds = millisecondsOf(value);
+  if (seconds !== undefined) return seconds;
+  const ms = Date.parse(String(value)) - Date.parse(String(headerOf(headers, 'date')));
+  return ms > 0 && ms < LONGEST_WAIT_MS ? ms : undefined;
+}
+
+/** From plain headers in any spelling, or from an object that gives them by `get`. */
+function headerOf(headers: unknown, name: string): unknown {
+  if (!isRecord(headers)) return undefined;
+  const key = Object.keys(headers).find((own) => own.toLowerCase() === name);
+  const value =
+    key === undefined && typeof headers.get === 'function' ? headers.get(name) : headers[key ?? ''];
+  return Array.isArray(value) ? value[0] : value;
+}
+
+function millisecondsOf(seconds: unknown): number | undefined {
+  const ms = Number(codeOf(seconds)) * 1000;
+  return ms > 0 && ms < LONGEST_WAIT_MS ? ms : undefined;
 }
 
 function hasItems(value: unknown): boolean {
@@ -173,16 +250,7 @@ function addText(findings: ErrorFindings, value: string): void {
   if (text === '' || findings.texts.includes(text)) return;
   findings.texts.push(text);
   for (const match of text.matchAll(CODE_IN_TEXT)) {
-    const code = match[1] ?? match[2];
+    const code = match.slice(1).find((group) => group !== undefined);
     if (code !== undefined) findings.codesInTexts.push(code);
-  }
-}
-
-function jsonOf(text: string): unknown {
-  if (text.length > 100_000 || !/^\s*[{[]/.test(text)) return undefined;
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
   }
 }

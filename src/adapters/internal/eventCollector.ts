@@ -1,8 +1,8 @@
 import type { Instant } from '../../core/time/Instant.js';
-import type { InboundKind } from '../../core/window/InboundEvent.js';
+import type { CanReply, InboundKind, ThreadControl } from '../../core/window/InboundEvent.js';
 import type { ChannelId, WindowPolicy } from '../../core/window/WindowPolicy.js';
 import type { AdapterOptions, AdapterProblem, ProviderEvent } from '../Adapter.js';
-import { instantOfIso } from './instantOf.js';
+import { type EventTime, isoTimeOf } from './instantOf.js';
 import { isRecord, type UnknownRecord } from './isRecord.js';
 import { firstIdOf, idOf, wordOf } from './textOf.js';
 
@@ -14,14 +14,16 @@ const SENTENCES: Record<AdapterProblem, string> = {
   'no-contact': 'The event names no contact, so it belongs to no window.',
   'no-time':
     'The event has no readable time, so it opens nothing. Pass receivedAt where the provider sends none.',
+  'no-offset':
+    'The event’s time has no offset, so its instant is not certain and it opens nothing. Write it with Z or +01:00.',
   'no-channel': 'The channel is not known, so the event opens nothing. Pass the channel in the options.',
   'no-conversation': 'This is about the account, not about a customer.',
-  fetch: 'This only says that messages are waiting. Fetch them and pass the answer.',
+  fetch: 'This only says that there is a message. Fetch it and pass the answer.',
   'provider-error': 'The provider reports an error instead of an event.',
 };
 
 /** Kinds that open nothing on any built-in channel, so that it does not matter which one it is. */
-const NEVER_OPENING: readonly InboundKind[] = [
+export const NEVER_OPENING: readonly InboundKind[] = [
   'comment',
   'edit',
   'delete',
@@ -37,7 +39,7 @@ interface EventDraft {
   path: string;
   kind: InboundKind;
   contact: unknown;
-  at: Instant | undefined;
+  at: EventTime;
   /** Rules of the channel; `undefined` when it is not known. */
   policy: WindowPolicy | undefined;
   inbox?: unknown;
@@ -46,6 +48,9 @@ interface EventDraft {
   aliases?: readonly unknown[];
   member?: unknown;
   entryPoint?: boolean;
+  thread?: unknown;
+  canReply?: CanReply | undefined;
+  control?: ThreadControl | undefined;
 }
 
 /** Gathers the events of one delivery and reports what gives none. */
@@ -57,11 +62,11 @@ export interface EventCollector {
   /** The objects in a list; reports a value that is no list and items that are no objects. An absent list is empty. */
   records(value: unknown, path: string): [record: UnknownRecord, path: string][];
   /** Time of arrival as given by the host. */
-  readonly receivedAt: Instant | undefined;
+  readonly receivedAt: EventTime;
 }
 
 /** A collector for one delivery of `provider`. */
-export function eventCollector(provider: string, options: AdapterOptions = {}): EventCollector {
+export function eventCollector(provider: string, options: AdapterOptions): EventCollector {
   const events: ProviderEvent[] = [];
   const report = (problem: AdapterProblem, path: string): void => {
     const place = path === '' ? 'the delivery' : path;
@@ -74,15 +79,15 @@ export function eventCollector(provider: string, options: AdapterOptions = {}): 
   return {
     events,
     report,
-    receivedAt: instantOfIso(options.receivedAt),
+    receivedAt: isoTimeOf(options.receivedAt),
     add(draft) {
       const contact = idOf(draft.contact);
       if (contact === undefined) {
         report('no-contact', draft.path);
         return;
       }
-      if (draft.at === undefined) {
-        report('no-time', draft.path);
+      if (typeof draft.at !== 'number') {
+        report(draft.at ?? 'no-time', draft.path);
         return;
       }
       if (draft.policy === undefined && !NEVER_OPENING.includes(draft.kind)) report('no-channel', draft.path);
@@ -118,6 +123,10 @@ function eventOf(draft: EventDraft, contact: string, at: Instant, inbox: string 
   const member = idOf(draft.member);
   if (member !== undefined) event.member = member;
   if (draft.entryPoint === true) event.entryPoint = true;
+  const thread = idOf(draft.thread);
+  if (thread !== undefined) event.thread = thread;
+  if (draft.canReply !== undefined) event.canReply = draft.canReply;
+  if (draft.control !== undefined) event.control = draft.control;
   return event;
 }
 

@@ -23,11 +23,21 @@ export function instantOfMilliseconds(value: unknown): Instant | undefined {
   return withinReason(number < UNIT_BORDER ? number * 1000 : number);
 }
 
+/** The time of an event. `no-offset`: it is written without its offset; `undefined`: it cannot be read. */
+export type EventTime = Instant | 'no-offset' | undefined;
+
 /** A time documented as ISO 8601; also `2020-03-03 13:05:57 UTC`, a `Date`, and UNIX seconds. */
-export function instantOfIso(value: unknown): Instant | undefined {
+export function isoTimeOf(value: unknown): EventTime {
   const text = typeof value === 'string' ? value.trim().replace(/ ?UTC$/, 'Z') : value;
   const instant = readInstant(text);
+  if (instant === 'no-offset') return instant;
   return typeof instant === 'number' ? withinReason(instant) : instantOfSeconds(value);
+}
+
+/** The same, where it matters to nobody why it cannot be read. */
+export function instantOfIso(value: unknown): Instant | undefined {
+  const time = isoTimeOf(value);
+  return typeof time === 'number' ? time : undefined;
 }
 
 function numberOf(value: unknown): number | undefined {

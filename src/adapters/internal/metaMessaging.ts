@@ -1,27 +1,26 @@
-import type { InboundKind } from '../../core/window/InboundEvent.js';
+import type { InboundKind, ThreadControl } from '../../core/window/InboundEvent.js';
 import type { WindowPolicy } from '../../core/window/WindowPolicy.js';
 import type { Adapter } from '../Adapter.js';
-import { type EventCollector, eventCollector } from './eventCollector.js';
+import { adapterOf } from './adapterOf.js';
+import type { EventCollector } from './eventCollector.js';
 import { instantOfIso, instantOfMilliseconds } from './instantOf.js';
 import { isRecord, isSet, recordOf, type UnknownRecord } from './isRecord.js';
 import { metaMessagingRefusals } from './metaMessagingRefusals.js';
-import { refusalOf, refusalOfAll } from './refusalOf.js';
 import { firstIdOf, idOf, wordOf } from './textOf.js';
 
 /** Which of the two channels on the same interface is read. */
 export interface MetaMessagingChannel {
-  provider: string;
+  name: string;
   /** `object` of its deliveries. */
   object: string;
   policy: WindowPolicy;
 }
 
-/** Kinds by the key that an item of `messaging[]` carries; `message`, `reaction` and `referral` need a closer look. */
+/** Kinds by the key that an item of `messaging[]` carries; those of the customer's own acts need a closer look. */
 const KEY_KINDS: readonly (readonly [key: string, kind: InboundKind])[] = [
   ['postback', 'postback'],
   ['delivery', 'delivery'],
   ['read', 'read'],
-  ['message_edit', 'edit'],
   ['pass_thread_control', 'system'],
   ['take_thread_control', 'system'],
   ['request_thread_control', 'system'],
@@ -34,28 +33,29 @@ const KEY_KINDS: readonly (readonly [key: string, kind: InboundKind])[] = [
 const MESSAGING_FIELD = /^messag/;
 
 /** An adapter for Messenger or Instagram. */
-export function metaMessaging(channel: MetaMessagingChannel): Adapter {
-  return {
-    inboundEvents(payload, options) {
-      const collector = eventCollector(channel.provider, options);
+export function metaMessaging({ name, object, policy }: MetaMessagingChannel): Adapter {
+  return adapterOf({
+    name,
+    read(collector, payload) {
       if (!isRecord(payload)) collector.report('not-readable', '');
-      else if (payload.object !== channel.object) collector.report('other-provider', 'object');
+      else if (payload.object === undefined && isEntry(payload)) readEntry(collector, policy, payload, '');
+      else if (payload.object !== object) collector.report('other-provider', 'object');
       else if (!Array.isArray(payload.entry)) collector.report('not-readable', 'entry');
       else {
         for (const [entry, path] of collector.records(payload.entry, 'entry')) {
-          readEntry(collector, channel.policy, entry, path);
+          readEntry(collector, policy, entry, `${path}.`);
         }
       }
-      return collector.events;
     },
-    refusal: (error) => refusalOf(error, metaMessagingRefusals, failuresIn),
-    refusals: (delivery) => refusalOfAll(delivery, metaMessagingRefusals, failuresIn),
-  };
+    // Messenger and Instagram report failures in the answer only; their deliveries hold none.
+    failuresIn: (delivery) => (Array.isArray(delivery.entry) || isEntry(delivery) ? [] : null),
+    refusals: metaMessagingRefusals,
+  });
 }
 
-/** Messenger and Instagram report failures in the answer only; their deliveries hold none. */
-function failuresIn(delivery: UnknownRecord): [] | null {
-  return Array.isArray(delivery.entry) ? [] : null;
+/** Some hosts hand on one entry of a delivery. */
+function isEntry({ messaging, standby, changes }: UnknownRecord): boolean {
+  return [messaging, standby, changes].some(Array.isArray);
 }
 
 function readEntry(
@@ -66,11 +66,11 @@ function readEntry(
 ): void {
   // `standby` holds what the customer wrote while another app had the thread: it opens the window all the same.
   for (const key of ['messaging', 'standby']) {
-    for (const [item, itemPath] of collector.records(entry[key], `${path}.${key}`)) {
+    for (const [item, itemPath] of collector.records(entry[key], `${path}${key}`)) {
       readItem(collector, policy, entry, item, itemPath);
     }
   }
-  for (const [change, changePath] of collector.records(entry.changes, `${path}.changes`)) {
+  for (const [change, changePath] of collector.records(entry.changes, `${path}changes`)) {
     const field = wordOf(change.field);
     if (!isRecord(change.value)) collector.report('not-readable', `${changePath}.value`);
     else if (MESSAGING_FIELD.test(field)) {
@@ -94,6 +94,11 @@ function readItem(
   const isEcho = isSet(message.is_echo) || isSet(message.is_self) || (sender ?? '') === own;
   const isFromPage = isEcho && sender === own;
   const act = isEcho ? { kind: 'echo' as const, word: 'echo' } : actOf(item);
+  const edit = recordOf(item.message_edit);
+  if (sender === undefined && isFirstVersion(edit)) {
+    collector.report('fetch', path);
+    return;
+  }
   collector.add({
     path,
     kind: act.kind,
@@ -103,29 +108,47 @@ function readItem(
     at: instantOfMilliseconds(item.timestamp),
     policy,
     inbox: own ?? (isEcho ? sender : recipient),
-    id: firstIdOf(message.mid, recordOf(item.postback).mid),
+    id: firstIdOf(message.mid, recordOf(item.postback).mid, edit.mid),
     entryPoint: !isEcho && adOf(item),
+    control: controlOf(item),
   });
 }
 
+/**
+ * Instagram reports a new message as one that was edited no times, and may leave out who sent it: the message must be
+ * asked for by its `mid`. From public reports, such as https://github.com/chatwoot/chatwoot/issues/11901; medium sure.
+ */
+function isFirstVersion(edit: UnknownRecord): boolean {
+  return edit.num_edit === 0 || edit.num_edit === '0';
+}
+
+/** https://developers.facebook.com/documentation/business-messaging/messenger-platform/webhooks/webhook-events/messaging_handovers, read 2026-11-29. */
+function controlOf(item: UnknownRecord): ThreadControl | undefined {
+  const { pass_thread_control: passed, take_thread_control: taken } = item;
+  if (!isRecord(passed) && !isRecord(taken)) return undefined;
+  const role = idOf(recordOf(passed ?? taken).new_owner_app_id);
+  return { by: isRecord(passed) ? 'us' : 'other', ...(role && { role }) };
+}
+
 function actOf(item: UnknownRecord): { kind: InboundKind; word: string } {
-  const isAd = adOf(item);
   if (isRecord(item.message)) {
     const { is_deleted, quick_reply } = item.message;
     if (isSet(is_deleted)) return { kind: 'delete', word: 'is_deleted' };
-    if (isAd) return { kind: 'ad-click', word: 'message' };
+    // The 7 days of an ad need a message (policy of 28 September 2026): a tap or the ad alone give 24 hours.
+    if (adOf(item)) return { kind: 'ad-click', word: 'message' };
     return isRecord(quick_reply)
       ? { kind: 'button', word: 'quick_reply' }
       : { kind: 'message', word: 'message' };
   }
+  if (isRecord(item.message_edit)) {
+    return { kind: isFirstVersion(item.message_edit) ? 'message' : 'edit', word: 'message_edit' };
+  }
   if (isRecord(item.reaction)) {
     const action = wordOf(item.reaction.action);
-    return { kind: action === 'react' ? 'reaction' : 'other', word: action || 'reaction' };
+    return { kind: action === 'unreact' ? 'other' : 'reaction', word: action || 'reaction' };
   }
-  if (isRecord(item.postback) && isAd) return { kind: 'ad-click', word: 'postback' };
-  // A link or an ad that leads into an existing thread counts as an act of its own. The 7 days of an ad need a
-  // message, so without one it is taken like a tap.
-  if (isRecord(item.referral)) return { kind: 'postback', word: 'referral' };
+  // A link or an ad that leads into an existing thread counts as an act of its own.
+  if (isRecord(item.referral) && !isRecord(item.postback)) return { kind: 'postback', word: 'referral' };
   const [key, kind] = KEY_KINDS.find(([name]) => item[name] !== undefined) ?? [otherKeyOf(item), 'other'];
   return { kind, word: key };
 }

@@ -41,5 +41,5 @@ export const refusalTraits: Readonly<Record<RefusalReason, RefusalTraits>> = {
   setup: { retry: 'after-setup' },
   'direct-send': { retry: 'after-change' },
   temporary: { retry: 'now' },
-  unknown: { retry: 'now' },
+  unknown: { retry: 'later' },
 };

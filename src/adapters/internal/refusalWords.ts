@@ -1,53 +1,59 @@
 import type { RefusalReason } from '../../core/window/Refusal.js';
 
 /**
- * Things that are said with "24 hours", "window" or "session" and have nothing to do with the reply window:
- * limits per day, expired log-ins.
+ * Sentences by which errors are recognised whose code says nothing: as the platforms write them, whole. Loose words
+ * ("window", "session", "24 hours", "template") also stand in errors of hosts, browsers and this kit.
+ * WhatsApp: https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes; Messenger:
+ * .../messenger-platform/error-codes; Twilio: https://www.twilio.com/docs/api/errors/63016; WeChat: WxMpErrorMsgEnum of
+ * https://github.com/Wechat-Group/WxJava; Gupshup: https://partner-docs.gupshup.io/docs/error-codes; 360dialog:
+ * https://docs.360dialog.com/api/api-error-message-list. Read 2026-11-29.
  */
-const NOT_THE_WINDOW =
-  /(?:messaging|rate|spam|daily|conversation|sending|pair) limit|limit (?:hit|reached|exceeded)|too many|quota|token|oauth|log(?:ged)?[ -]?in|sign(?:ed)?[ -]?in|your session|is not defined|maintenance|password|credential|template (?:limit|window)/i;
-
-const WINDOW_WORDS =
-  /re-?engag|\b(?:24|48)[ -]?(?:h|hrs?|hours?)\b|(?:24|48) ?小时|(?:messag\w*|reply|service|customer|allowed|24).{0,40}\bwindow\b|\bwindow\b.{0,40}(?:clos|expir|ended|passed|over)|outside.{0,40}(?:allowed|hours|period|session)|\bsession\b.{0,40}(?:clos|expir|ended|inactive|not (?:open|active))|(?:clos|expir|no (?:open|active)|inactive|outside).{0,30}\bsession\b/i;
-
-/** Words by which errors are recognised whose code says nothing. The first match counts. */
-const COMMON_WORDS: readonly (readonly [RegExp, RefusalReason])[] = [
+const PLATFORM_WORDS: readonly (readonly [RegExp, RefusalReason])[] = [
+  [/\bre-?engagement message\b/i, 'window-closed'],
+  [/more than (?:24|48) hours have passed since the (?:customer|user|recipient) last /i, 'window-closed'],
   [
-    /lack of payment|insufficient (?:balance|funds|credit)|balance.{0,20}(?:low|insufficient)|payment (?:issue|method|required)/i,
-    'payment',
+    /\boutside (?:of )?(?:the )?(?:allowed|allowed messaging|customer (?:service|care)|(?:24|48)[ -]?hours?(?: (?:customer (?:service|care)|messaging))?) window/i,
+    'window-closed',
   ],
+  [/\bresponse out of time limit\b/i, 'window-closed'],
+  [/\buser is inactive for session message\b/i, 'window-closed'],
+  [/\bresponse out of count limit\b/i, 'quota-used'],
+  [/\bdue to lack of payment\b|^lack of payment$|^wallet balance low$/i, 'payment'],
+  [/^(?:your )?(?:account )?balance is insufficient\b|^insufficient (?:balance|funds|credits?)$/i, 'payment'],
+  [/\btemplate name(?: \(.{1,512}\))? does not exist in /i, 'template-unavailable'],
+  [/^template is paused$/i, 'template-paused'],
+  [/^template is disabled$/i, 'template-disabled'],
+  [/\bnumber of (?:localizable_)?params? .{0,80}does not match\b/i, 'template-values'],
+  [/\btoo many requests\b|\brate limit (?:hit|exceeded)\b/i, 'rate-limited'],
+  [/^(?:you have reached your )?(?:daily|monthly) limit(?: reached)?\b/i, 'messaging-limit'],
   [
-    /template.{0,60}(?:not (?:exist|found|approved)|does not exist|doesn't exist|missing)/i,
-    'template-unavailable',
+    /\berror validating access token\b|\binvalid oauth\b|\binvalid api[ _]?key\b|^unauthori[sz]ed$/i,
+    'access',
   ],
-  [/template.{0,40}paused/i, 'template-paused'],
-  [/template.{0,40}disabled/i, 'template-disabled'],
+  [/\brecipient blocked to receive message\b|\battempt to send to unsubscribed recipient\b/i, 'opted-out'],
   [
-    /number of (?:localizable_)?param|param(?:eter)?s?.{0,40}(?:mismatch|does not match|format|new-line)/i,
-    'template-values',
+    /\bphone number is opted out\b|\buser (?:has )?blocked (?:the|this) (?:bot|business|sender|account)\b/i,
+    'opted-out',
   ],
-  [/rate.?limit|too many (?:requests|messages)|throttl/i, 'rate-limited'],
-  [/(?:daily|monthly|messaging|conversation|sending) limit|quota/i, 'messaging-limit'],
-  [/(?:access|auth\w*) ?token|oauth|unauthori[sz]ed|invalid credentials|permission/i, 'access'],
-  [/opted.?out|unsubscribed|blocked by the (?:user|recipient)|user (?:has )?blocked/i, 'opted-out'],
-  [/undeliverable|not (?:a )?(?:valid )?whatsapp (?:user|number)/i, 'unreachable'],
-  [
-    /failed to fetch|network ?error|timed? ?out|ECONN\w+|ENOTFOUND|socket hang up|temporarily unavailable|try again later/i,
-    'temporary',
-  ],
+  [/\bmessage undeliverable\b|\bnot a (?:valid )?whatsapp (?:user|number)\b/i, 'unreachable'],
+  [/\bnumber (?:does )?not exists? on whatsapp\b/i, 'unreachable'],
 ];
 
-/** Whether these words say that the reply window is closed. */
-export function saysWindowClosed(text: string): boolean {
-  return WINDOW_WORDS.test(text) && !NOT_THE_WINDOW.test(text);
-}
+/** What browsers and runtimes say when a request did not arrive. */
+const CONNECTION_WORDS =
+  /^failed to fetch$|^load failed$|^networkerror when attempting to fetch resource\.?$|^network error$|^fetch failed$|\b(?:ECONN\w+|ENOTFOUND|ETIMEDOUT|EAI_AGAIN)\b|^socket hang up$|^timeout of \d+ ?ms exceeded$/i;
 
-/** The reason that the words give, or `undefined`. */
+/** The reason that the words give, or `undefined`. The first match counts. */
 export function reasonOfWords(
   texts: readonly string[],
-  words: readonly (readonly [RegExp, RefusalReason])[] = COMMON_WORDS,
+  words: readonly (readonly [RegExp, RefusalReason])[] = PLATFORM_WORDS,
 ): RefusalReason | undefined {
-  return words.find(([pattern]) => texts.some((text) => pattern.test(text)))?.[1];
+  return words.find(([pattern]) => texts.some((text) => pattern.test(text.trim())))?.[1];
+}
+
+/** Whether a request got lost on the way. */
+export function saysLostConnection(texts: readonly string[]): boolean {
+  return texts.some((text) => CONNECTION_WORDS.test(text.trim()));
 }
 
 /** The reason that an HTTP status gives, or `undefined`. */

@@ -2,7 +2,9 @@ import type { RefusalTable } from './RefusalTable.js';
 
 /**
  * Refusals of Twilio, on all its channels. https://www.twilio.com/docs/api/errors, read 2026-11-22.
- * 63029: the handset could not load the template, try again. 63049 (Meta chose not to deliver) is not confirmed.
+ * 63029: the handset could not load the template, try again. 63049 (Meta chose not to deliver) is not confirmed, nor are
+ * 63014 and 63040 to 63042, which are from public reports. 63038: https://www.twilio.com/docs/api/errors/63038, read
+ * 2026-11-29.
  * 63020 is a payment or a set-up problem; it stands for HTTP 402 in
  * https://twilio.com/docs/whatsapp/api/error-code-mapping.
  */
@@ -10,15 +12,18 @@ export const twilioRefusals: RefusalTable = {
   codes: [
     {
       'window-closed': '63016',
-      'template-unavailable': '63027',
-      unreachable: '63029',
+      'template-unavailable': '63027 63040',
+      'template-paused': '63041',
+      'template-disabled': '63042',
+      unreachable: '63029 63036',
       'template-values': '63028 21654 21656',
       'wrong-recipient': '63024 63003 21211',
-      'opted-out': '21610',
+      'opted-out': '21610 63014',
       experiment: '63032',
       'marketing-limit': '63049',
       country: '21408',
-      'rate-limited': '63018 20429',
+      'rate-limited': '63017 63018 20429',
+      'messaging-limit': '63038',
       'message-content': '63013 63021 63005 21617',
       payment: '63020',
       setup: '63007',

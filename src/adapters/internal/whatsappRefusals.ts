@@ -35,25 +35,64 @@ const CLOUD_API: RefusalCodes = {
 };
 
 /**
- * Providers in front of Meta with codes of their own, which Meta does not use: Vonage
- * (https://developer.vonage.com/en/api-errors/messages; 1340 is on a page that was not seen whole), Gupshup
- * (https://partner-docs.gupshup.io/docs/error-codes; 1004-1008: inactive user, and a template did not help), Exotel
- * (https://developer.exotel.com/api/error-code), YCloud
- * (https://docs.ycloud.com/en/api-reference/guides/whatsapp-platform/whatsapp-error-code). Read 2026-11-22.
+ * WhatsApp's on-premises API, by the titles of its errors. https://twilio.com/docs/whatsapp/api/error-code-mapping and
+ * public copies of Meta's list, read 2026-11-29. 1000 is "Generic error".
  */
-const PROVIDERS: RefusalCodes = {
-  'window-closed': '1340 1004-1008 30018',
-  payment: '1070 1003 BALANCE_INSUFFICIENT',
-  'rate-limited': '1000 4001',
+const ON_PREMISES: RefusalCodes = {
+  'message-content': '1001',
+  'invalid-value': '1002 1004 1008-1010 1025',
+  access: '1005',
+  'wrong-recipient': '1006 1013 1021',
+  'opted-out': '1007',
+  temporary: '1011 1014 1016 1023',
+  'rate-limited': '1015',
+  setup: '1017 1018 1022 1024',
+  unreachable: '1026 2002',
+  'account-restricted': '1031',
+  'template-unavailable': '2001 2003',
+  'template-values': '2000 2004-2007 2012',
+  'spam-limited': '471',
+  experiment: '472',
+};
+
+/**
+ * Gupshup's own codes. 1004 to 1008: the person is inactive, so that only a template may go, and none did.
+ * https://partner-docs.gupshup.io/docs/error-codes, read 2026-11-29.
+ */
+export const gupshupCodes: RefusalCodes = {
+  'window-closed': '1004-1008',
   unreachable: '1002',
+  payment: '1003',
+  media: '1010 1011',
   'opted-out': '1012',
+  'rate-limited': '4001',
+  'template-unavailable': '4003',
+  setup: '1001',
+  temporary: '500',
+};
+
+/** Vonage's own codes. https://developer.vonage.com/en/api-errors/messages, read 2026-11-22; 1340 on a page that was not seen whole. */
+export const vonageCodes: RefusalCodes = {
+  'window-closed': '1340',
+  payment: '1070',
+  'rate-limited': '1000',
   'invalid-value': '1010 1020 1021',
   'template-unavailable': '1022',
 };
 
+/**
+ * Codes that nobody else uses: of Exotel (https://developer.exotel.com/api/error-code) and of YCloud
+ * (https://docs.ycloud.com/en/api-reference/guides/whatsapp-platform/whatsapp-error-code). Read 2026-11-22.
+ */
+const UNMISTAKABLE: RefusalCodes = { 'window-closed': '30018', payment: 'BALANCE_INSUFFICIENT' };
+
+/** Meta's own codes, which all its providers pass on. */
+export const cloudApiCodes: readonly RefusalCodes[] = [CLOUD_API];
+
 /** Refusals of WhatsApp messages sent through Meta or a provider that passes Meta's codes on. */
 export const whatsappRefusals: RefusalTable = {
-  codes: [CLOUD_API, PROVIDERS],
+  codes: [CLOUD_API, UNMISTAKABLE],
+  vendors: { gupshup: gupshupCodes, vonage: vonageCodes, 'on-premises': ON_PREMISES },
   vagueCodes: metaVagueCodes,
   hasTemplates: true,
 };

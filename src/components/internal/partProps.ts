@@ -1,7 +1,15 @@
 import { CONVERSATION_NAMES, type ConversationOptions } from '../../conversation/ConversationOptions.js';
+import type { ConversationEvents } from '../../core/window/byConversation.js';
 import { INPUT_NAMES } from '../../core/window/inputNames.js';
+import type { WindowInput } from '../../core/window/WindowInput.js';
 
-const names: ReadonlySet<string> = new Set([...INPUT_NAMES, ...CONVERSATION_NAMES]);
+/** What `byConversation` says beside the input: hosts spread all of it, and it is for no element. */
+const BESIDE: Record<Exclude<keyof ConversationEvents, keyof WindowInput>, true> = {
+  contactId: true,
+  control: true,
+};
+
+const names: ReadonlySet<string> = new Set([...INPUT_NAMES, ...CONVERSATION_NAMES, ...Object.keys(BESIDE)]);
 
 /** What a part is given of its conversation, apart from how it looks. */
 export function partProps<Props extends object>(

@@ -13,7 +13,8 @@ export interface TemplateGroup {
 
 /**
  * Templates by name, in the order in which the names first occur. Nearest to the customer's language is the language
- * itself (`en_US`), then its plain form (`en`), another region's (`en_GB`), then any other.
+ * itself (`en_US`), then its plain form (`en`), another region's (`en_GB`), another script's (`zh_CN` for `zh_TW`), then any
+ * other.
  *
  * @example groupTemplates([{ name: 'a', language: 'de' }, { name: 'a', language: 'en' }], 'en_US')[0]?.preferred.language // 'en'
  */
@@ -34,13 +35,28 @@ export function groupTemplates(templates: readonly unknown[], language = ''): Te
   });
 }
 
-function tagOf(language: string): string {
-  return language.replaceAll('-', '_').toLowerCase();
+interface LanguageTag {
+  language: string;
+  /** `undefined`: the usual one. */
+  script: string | undefined;
+  region: string | undefined;
 }
 
-function distance(tag: string, wanted: string): number {
-  if (tag === wanted) return 0;
-  const [base = ''] = wanted.split('_');
-  if (tag === base) return 1;
-  return base !== '' && tag.startsWith(`${base}_`) ? 2 : 3;
+/** Where Chinese is written in traditional characters. The other scripts stand in the tag itself. */
+const TRADITIONAL = ['tw', 'hk', 'mo'];
+
+function tagOf(tag: string): LanguageTag {
+  const [language = '', ...rest] = tag.replaceAll('-', '_').toLowerCase().split('_');
+  const region = rest.find((part) => part.length === 2 || part.length === 3);
+  const script = rest.find((part) => part.length === 4);
+  const usual = TRADITIONAL.includes(region ?? '') ? 'hant' : 'hans';
+  return { language, script: script ?? (language === 'zh' ? usual : undefined), region };
+}
+
+/** Whoever reads traditional characters reads those of any region rather than simplified ones. */
+function distance(tag: LanguageTag, wanted: LanguageTag): number {
+  if (tag.language !== wanted.language || wanted.language === '') return 4;
+  if (tag.script !== undefined && wanted.script !== undefined && tag.script !== wanted.script) return 3;
+  if (tag.region === wanted.region) return 0;
+  return tag.region === undefined ? 1 : 2;
 }

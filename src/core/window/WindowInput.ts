@@ -14,21 +14,34 @@ export interface WindowInput {
   /** The business account. Windows belong to (inbox, contact): events of other inboxes are passed over. */
   inboxId?: string;
   /**
-   * When the customer last sent something that opens the window. `null`: never wrote (closed, `never-opened`).
-   * Absent: not known yet (`unknown`). Unreadable: `unknown`, with the explanation in `issues`.
+   * When the customer last sent something that opens the window. `null`: never wrote (closed, `never-opened`); beside
+   * events it says that they are all there are. Absent: not known yet (`unknown`), also beside events none of which
+   * opens the window. Unreadable: `unknown`, with the explanation in `issues`.
    */
   lastInboundAt?: InstantInput | null;
-  /** Events as the adapters return them, in any order, duplicates allowed; instead of, or with, `lastInboundAt`. */
+  /**
+   * Events as the adapters return them, in any order, duplicates allowed; instead of, or with, `lastInboundAt`. Those
+   * of another channel are passed over, unless the policy is the host's own.
+   */
   inboundEvents?: readonly InboundEvent[];
   /** The end of the window as the host's server says. */
   expiresAt?: InstantInput | null;
   /** When the server said so: an opening event after it beats the server's word. Absent: the word stands. */
   expiresAtAsOf?: InstantInput | null;
+  /**
+   * The platform's or helpdesk's own verdict, and when it was said; an opening event after it beats it. `false` closes.
+   * `true` does not tell until when: without an act that explains it the window is `unknown` as long as it may be open,
+   * and not closed. Beside `expiresAt` what was said later counts; without `expiresAtAsOf`, what closes.
+   */
+  canReply?: { value?: boolean | null; asOf: InstantInput } | null;
   /** A refusal of the provider. It closes the window until a later opening event, if `closesWindow`. */
   refusal?: WindowRefusal | null;
   /** How many messages were sent since the latest opening event (for channels with a quota). */
   sentSinceInbound?: number;
-  /** When each own message was sent; exact where several quotas run side by side. Wins over `sentSinceInbound`. */
+  /**
+   * When each own message was sent; exact where several quotas run side by side. Wins over `sentSinceInbound`. One that
+   * cannot be read counts as sent now.
+   */
   outboundAt?: readonly InstantInput[];
   /** When the last template was sent. */
   lastTemplateAt?: InstantInput | null;

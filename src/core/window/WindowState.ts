@@ -16,13 +16,16 @@ export type UnknownReason = 'not-known' | 'unreadable';
 /** `data-reason` of every part. */
 export type WindowReason = ClosedReason | UnknownReason;
 
-/** What is wrong with a value: besides the problems of an instant, `future`, `beyond-window`, `unknown-channel`. */
+/** What is wrong with a value: besides the problems of an instant, `future`, `beyond-window`, `unknown-channel` and values of another type. */
 export type WindowIssueCode =
   | InstantProblem
   | 'future'
   | 'beyond-window'
   | 'unknown-channel'
-  | 'not-a-number';
+  | 'not-a-number'
+  | 'not-a-boolean'
+  | 'not-an-object'
+  | 'not-plain';
 
 /** A value of the input that could not be used; `explainIssue` puts it in words. */
 export interface WindowIssue {

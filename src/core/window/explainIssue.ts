@@ -8,10 +8,13 @@ const EXPLANATIONS: Record<WindowIssue['code'], string> = {
   'beyond-window': 'lies further ahead than this channel’s window is long. Is it the price window of an ad?',
   'unknown-channel': 'is no channel that the kit knows. Use one of the built-in ids, or pass a policy object',
   'not-a-number': 'is not a number of milliseconds or messages',
+  'not-a-boolean': 'is neither true nor false',
+  'not-an-object': 'is no object. validatePolicy says what a policy needs',
+  'not-plain': 'threw while it was read. Pass plain data',
 };
 
 /** Fields that do not decide whether the window is open. */
-const LEFT_OUT = new Set(['lastTemplateAt', 'entryPointAt', 'expiresAtAsOf']);
+const LEFT_OUT = new Set(['lastTemplateAt', 'lastHumanReplyAt', 'entryPointAt', 'expiresAtAsOf']);
 
 /** What is wrong and how to mend it, in English, for developers. */
 export function explainIssue(issue: WindowIssue): string {

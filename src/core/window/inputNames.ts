@@ -7,6 +7,7 @@ const names: Record<keyof WindowInput, true> = {
   inboundEvents: true,
   expiresAt: true,
   expiresAtAsOf: true,
+  canReply: true,
   refusal: true,
   sentSinceInbound: true,
   outboundAt: true,

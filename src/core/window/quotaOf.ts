@@ -1,7 +1,7 @@
 import type { Instant } from '../time/Instant.js';
 import { readInstant } from '../time/readInstant.js';
 import { amountOr, NEVER } from './amountOr.js';
-import { type Act, isLonger } from './readActs.js';
+import { type Act, type Acts, addIssue, isLonger } from './readActs.js';
 import type { WindowInput } from './WindowInput.js';
 import type { WindowQuota } from './WindowState.js';
 
@@ -51,9 +51,19 @@ function usedSince(input: WindowInput, at: Instant): number | null {
   if (Array.isArray(outboundAt)) {
     return outboundAt.reduce<number>((used, value) => {
       const sentAt = readInstant(value);
-      return typeof sentAt === 'number' && sentAt >= at ? used + 1 : used;
+      // What cannot be read may have been sent since.
+      return typeof sentAt !== 'number' || sentAt >= at ? used + 1 : used;
     }, 0);
   }
   const used = amountOr(sent, -1);
   return used < 0 ? null : used;
+}
+
+/** Says which times of own messages cannot be read. */
+export function noteUnreadableSends(acts: Acts, outboundAt: unknown): void {
+  if (!Array.isArray(outboundAt)) return;
+  outboundAt.forEach((value, index) => {
+    const at = readInstant(value);
+    if (typeof at !== 'number') addIssue(acts, at, `outboundAt.${index}`);
+  });
 }

@@ -3,9 +3,10 @@ import { readInstant } from '../time/readInstant.js';
 import { MINUTE_MS } from '../time/units.js';
 import { amountOr, NEVER } from './amountOr.js';
 import type { InboundKind } from './InboundEvent.js';
+import { policies } from './policies.js';
 import type { WindowInput } from './WindowInput.js';
 import type { Grant, WindowPolicy } from './WindowPolicy.js';
-import type { WindowIssue } from './WindowState.js';
+import type { WindowIssue, WindowIssueCode } from './WindowState.js';
 
 /** Clocks differ a little: what lies this much ahead of `now` is still taken for real. */
 export const FUTURE_TOLERANCE_MS = 5 * MINUTE_MS;
@@ -34,6 +35,8 @@ export interface Acts {
   /** The latest act of each kind with a quota. */
   limited: readonly Act[];
   lastAt: Instant | null;
+  /** When the platform ends the last of the grants, without the host's own rule and the safety margin. 0: none. */
+  platformEnd: Instant;
   issues: WindowIssue[] | null;
   /** When the first instant that lies in the future becomes plausible. `NEVER`: there is none. */
   plausibleAt: Instant;
@@ -48,10 +51,17 @@ export function readActs(input: WindowInput, policy: WindowPolicy, now: Instant)
     unlimited: null,
     limited: NO_ACTS,
     lastAt: null,
+    platformEnd: 0,
     issues: null,
     plausibleAt: NEVER,
   };
   const { lastInboundAt, inboundEvents, inboxId } = input;
+  if (!areReadable(policy.opens)) {
+    addIssue(acts, 'not-an-object', 'policy.opens');
+    return acts;
+  }
+  // A policy of the host's own may be for any channel.
+  const channel = Object.hasOwn(policies, policy.id) ? policy.id : undefined;
   if (lastInboundAt !== null && lastInboundAt !== undefined) {
     take(acts, input, policy, now, 'message', lastInboundAt);
   }
@@ -60,10 +70,22 @@ export function readActs(input: WindowInput, policy: WindowPolicy, now: Instant)
       const event = inboundEvents[i];
       if (event === null || typeof event !== 'object') continue;
       if (event.inbox !== undefined && inboxId !== undefined && event.inbox !== inboxId) continue;
+      if (channel !== undefined && typeof event.channel === 'string' && event.channel !== channel) continue;
       take(acts, input, policy, now, event.kind, event.at, i);
     }
   }
   return acts;
+}
+
+/** Notes a value of the input that cannot be used. */
+export function addIssue(acts: Acts, code: WindowIssueCode, field: string): void {
+  acts.issues ??= [];
+  acts.issues.push({ code, field });
+}
+
+/** Whether the grants of a policy can be read at all: they come from JSON. */
+export function areReadable(opens: unknown): boolean {
+  return opens === null || (typeof opens === 'object' && !Array.isArray(opens));
 }
 
 /**
@@ -81,11 +103,11 @@ export function readField(
   if (value === undefined || value === null) return null;
   const at = readInstant(value);
   if (typeof at === 'number' && at <= now + aheadMs) return at;
-  acts.issues ??= [];
-  acts.issues.push({
-    code: typeof at === 'number' ? 'future' : at,
-    field: index === undefined ? field : `${field}.${index}.at`,
-  });
+  addIssue(
+    acts,
+    typeof at === 'number' ? 'future' : at,
+    index === undefined ? field : `${field}.${index}.at`,
+  );
   if (typeof at === 'number') acts.plausibleAt = Math.min(acts.plausibleAt, at - aheadMs);
   return null;
 }
@@ -114,8 +136,7 @@ function take(
   const quota = quotaIn(grant);
   if (Number.isNaN(grantMs + quota)) {
     // What this act opens is not known: that it opens nothing would be a guess.
-    acts.issues ??= [];
-    acts.issues.push({ code: 'not-a-number', field: `policy.opens.${kind}` });
+    addIssue(acts, 'not-a-number', `policy.opens.${kind}`);
   }
   if (!(grantMs > 0 && quota > 0)) return;
 
@@ -128,6 +149,7 @@ function take(
   );
   if (at === null) return;
   if (acts.lastAt === null || at > acts.lastAt) acts.lastAt = at;
+  acts.platformEnd = Math.max(acts.platformEnd, at + grantMs);
 
   const validityMs = amountOr(input.validityMs, NEVER);
   const durationMs = Math.max(0, Math.min(grantMs, validityMs) - amountOr(policy.safetyMarginMs, 0));

@@ -1,7 +1,7 @@
 import type { Instant } from '../time/Instant.js';
 import { amountOr, NEVER } from './amountOr.js';
 import type { InboundKind } from './InboundEvent.js';
-import { type Act, type Acts, FUTURE_TOLERANCE_MS, quotaIn, readField } from './readActs.js';
+import { type Act, type Acts, addIssue, FUTURE_TOLERANCE_MS, quotaIn, readField } from './readActs.js';
 import type { WindowInput } from './WindowInput.js';
 import type { WindowPolicy } from './WindowPolicy.js';
 
@@ -9,6 +9,10 @@ import type { WindowPolicy } from './WindowPolicy.js';
 export interface ServerWord {
   /** The window as the server has it. `null`: its word cannot be used. */
   grant: Act | null;
+  /** When it was said. `null`: not told. */
+  asOf: Instant | null;
+  /** The end as it was said, without the host's own rule and the safety margin. `null`: it cannot be used. */
+  end: Instant | null;
   /** An opening act is later than the word. */
   isBeaten: boolean;
 }
@@ -28,15 +32,14 @@ export function serverWordOf(
   const asOf = readField(acts, expiresAtAsOf, now, 'expiresAtAsOf');
   const isBeaten = asOf !== null && acts.lastAt !== null && acts.lastAt > asOf;
   const end = readField(acts, expiresAt, NEVER, 'expiresAt');
-  if (end === null) return { grant: null, isBeaten };
+  if (end === null) return { grant: null, asOf, end, isBeaten };
 
   const { longestMs, quota } = longestGrant(policy);
   const saidBy = end - longestMs - FUTURE_TOLERANCE_MS;
   if (saidBy > (asOf ?? now)) {
-    acts.issues ??= [];
-    acts.issues.push({ code: 'beyond-window', field: 'expiresAt' });
+    addIssue(acts, 'beyond-window', 'expiresAt');
     if (asOf === null) acts.plausibleAt = Math.min(acts.plausibleAt, saidBy);
-    return { grant: null, isBeaten };
+    return { grant: null, asOf, end: null, isBeaten };
   }
 
   const marginMs = amountOr(policy.safetyMarginMs, 0);
@@ -56,12 +59,14 @@ export function serverWordOf(
       quota,
       isShortened: ownEnd < fullEnd,
     },
+    asOf,
+    end,
     isBeaten,
   };
 }
 
 /** The longest grant of a channel, `NEVER` where it has none; of several the one with the smallest quota. */
-function longestGrant({ opens }: WindowPolicy): { longestMs: number; quota: number } {
+export function longestGrant({ opens }: WindowPolicy): { longestMs: number; quota: number } {
   let longestMs = 0;
   let quota = NEVER;
   for (const kind in opens) {

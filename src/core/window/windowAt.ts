@@ -2,12 +2,13 @@ import type { Instant } from '../time/Instant.js';
 import { readInstant } from '../time/readInstant.js';
 import { DAY_MS, HOUR_MS } from '../time/units.js';
 import { amountOr, NEVER } from './amountOr.js';
+import { canReplyWordOf } from './canReplyWordOf.js';
 import { policies } from './policies.js';
-import { type QuotaReading, quotaOf } from './quotaOf.js';
-import { type Act, type Acts, isLonger, readActs, readField } from './readActs.js';
+import { noteUnreadableSends, type QuotaReading, quotaOf } from './quotaOf.js';
+import { type Act, type Acts, areReadable, isLonger, readActs, readField } from './readActs.js';
 import { serverWordOf } from './serverWordOf.js';
 import type { WindowInput, WindowRefusal } from './WindowInput.js';
-import type { WayOut, WindowPolicy } from './WindowPolicy.js';
+import type { ChannelId, WayOut, WindowPolicy } from './WindowPolicy.js';
 import type { WindowIssue, WindowReason, WindowState } from './WindowState.js';
 
 const NO_ISSUES: readonly WindowIssue[] = [];
@@ -21,8 +22,9 @@ const WARNING_SHARE = 1 / 6;
  * The state of a messaging window at `now`. Pure: the same input and instant give the same state.
  * Bad input gives `unknown` with `issues`, never a throw and never `open`.
  *
- * Precedence: a closing refusal, then the server's `expiresAt`, then the opening events; an opening event
- * later than the refusal (or than `expiresAtAsOf`) beats it, and never shortens what the server said.
+ * Precedence: a closing refusal, then the server's `expiresAt` and `canReply`, then the opening events; an opening
+ * event later than the refusal (or than `expiresAtAsOf` or `canReply.asOf`) beats it, and never shortens what the server
+ * said.
  *
  * @param input what the host knows; see `WindowInput`
  * @param now epoch milliseconds
@@ -31,16 +33,29 @@ const WARNING_SHARE = 1 / 6;
  * // { status: 'open', expiresAt: 1795435200000, remainingMs: 63000000, ... }
  */
 export function windowAt(input: WindowInput, now: Instant): WindowState {
-  const policy = policyOf(input);
-  if (policy === null || !Number.isFinite(now)) return unreadable(input, policy, now);
+  try {
+    const policy = policyOf(input);
+    if (policy === null)
+      return unreadable({ code: 'unknown-channel', field: 'channel' }, null, input?.channel, now);
+    if (!Number.isFinite(now))
+      return unreadable({ code: 'not-a-number', field: 'now' }, policy, policy.id, now);
+    return stateAt(input, policy, now);
+  } catch {
+    return unreadable({ code: 'not-plain', field: 'input' }, null, '', now);
+  }
+}
 
+function stateAt(input: WindowInput, policy: WindowPolicy, now: Instant): WindowState {
   const acts = readActs(input, policy, now);
   const { longest, lastAt } = acts;
   const isUncertain = acts.issues !== null;
   const server = serverWordOf(input, policy, acts, now);
   const word = server === null ? null : server.grant;
   const isServers = server !== null && !server.isBeaten;
-  let isUnreadable = isServers && word === null;
+  const verdict = canReplyWordOf(input, policy, acts, server, now);
+  const isDenied = verdict?.says === 'closed';
+  let isUnreadable =
+    (isServers && word === null) || verdict?.says === 'unreadable' || !areReadable(policy.opens);
 
   let refusal: WindowState['refusal'] = null;
   // Without a window there is nothing to close.
@@ -56,9 +71,19 @@ export function windowAt(input: WindowInput, now: Instant): WindowState {
   let grant = word !== null && (isServers || isLonger(word, longest)) ? word : longest;
   let reading: QuotaReading | null = null;
   if (acts.limited.length > 0 || (word !== null && word.quota < NEVER)) {
-    if (refusal === null && !isUnreadable) reading = quotaOf(input, grantsOf(acts, word, isServers), now);
+    if (refusal === null && !isUnreadable && !isDenied)
+      reading = quotaOf(input, grantsOf(acts, word, isServers), now);
     if (reading !== null) grant = reading.usable ?? grant;
   }
+  // When it was closed, or when it will be, the verdict does not say.
+  if (isDenied && grant !== null && grant.end > verdict.asOf) grant = null;
+  const isUnexplained =
+    verdict?.says === 'not-known' &&
+    refusal === null &&
+    !isUnreadable &&
+    (grant === null || now >= grant.end);
+  const hasEndedSince = isUnexplained && !isUncertain && now >= verdict.endsBy;
+  if (isUnexplained && !hasEndedSince) grant = null;
   const isUsedUp = reading !== null && reading.usable === null;
   const expiresAt = grant === null ? null : grant.end;
   const opener = grant === null || grant.kind === null ? longest : grant;
@@ -66,10 +91,12 @@ export function windowAt(input: WindowInput, now: Instant): WindowState {
   let reason: WindowReason | null = null;
   let expiringAt = NEVER;
   if (refusal !== null) reason = 'refused';
+  else if (isDenied) reason = longest === null && input.lastInboundAt === null ? 'never-opened' : 'expired';
   else if (isUnreadable) reason = 'unreadable';
+  else if (isUnexplained) reason = isUncertain ? 'unreadable' : hasEndedSince ? 'expired' : 'not-known';
   else if (grant === null) {
     if (policy.opens !== null)
-      reason = isUncertain ? 'unreadable' : isKnown(input) ? 'never-opened' : 'not-known';
+      reason = isUncertain ? 'unreadable' : input.lastInboundAt !== undefined ? 'never-opened' : 'not-known';
   } else if (now >= grant.end) {
     // An act that could not be read may have opened it again.
     reason = isUncertain && !isServers ? 'unreadable' : 'expired';
@@ -91,6 +118,8 @@ export function windowAt(input: WindowInput, now: Instant): WindowState {
   const canHumanAgent = humanAgentUntil !== null && now < humanAgentUntil && !isUnknown;
 
   const lastTemplateAt = readField(acts, input.lastTemplateAt, now, 'lastTemplateAt');
+  const lastHumanReplyAt = readField(acts, input.lastHumanReplyAt, now, 'lastHumanReplyAt');
+  if (reading !== null) noteUnreadableSends(acts, input.outboundAt);
   const closedSince = refusal !== null ? refusal.at : grant === null ? 0 : isUsedUp ? grant.at : grant.end;
   const entryPointMs = amountOr(policy.entryPointMs, 0);
   const entryPointAt = entryPointMs > 0 ? readField(acts, input.entryPointAt, now, 'entryPointAt') : null;
@@ -116,7 +145,7 @@ export function windowAt(input: WindowInput, now: Instant): WindowState {
     humanAgentUntil,
     entryPointUntil: entryPointAt === null ? null : entryPointAt + entryPointMs,
     startsNewConversation: reason === 'expired' && grant !== null && grant.isShortened,
-    waitingFor: waitingFor(input, lastAt, lastTemplateAt),
+    waitingFor: waitingFor(input, lastAt, lastTemplateAt, lastHumanReplyAt),
     refusal,
     issues: acts.issues ?? NO_ISSUES,
     policy,
@@ -124,6 +153,7 @@ export function windowAt(input: WindowInput, now: Instant): WindowState {
   };
 
   let next = acts.plausibleAt;
+  if (isUnexplained && !isUncertain && !hasEndedSince) next = Math.min(next, verdict.endsBy);
   if (canHumanAgent && humanAgentUntil !== null) next = Math.min(next, humanAgentUntil);
   if (expiresAt !== null && (reason === null || reason === 'quota-used')) {
     next = Math.min(next, expiresAt, now < expiringAt ? expiringAt : expiresAt);
@@ -159,10 +189,6 @@ function grantsOf(acts: Acts, word: Act | null, isServers: boolean): Act[] {
   ];
 }
 
-function isKnown({ lastInboundAt, inboundEvents }: WindowInput): boolean {
-  return lastInboundAt !== undefined || Array.isArray(inboundEvents);
-}
-
 /** First millisecond at which less than the policy's threshold remains. */
 function expiringFrom(policy: WindowPolicy, { end, durationMs }: Act): Instant {
   // A margin closes the window early, but makes no shorter kind of window of it.
@@ -171,13 +197,17 @@ function expiringFrom(policy: WindowPolicy, { end, durationMs }: Act): Instant {
   return end - Math.ceil(amountOr(policy.expiringBelowMs, belowMs)) + 1;
 }
 
-function waitingFor(input: WindowInput, lastAt: Instant | null, lastTemplateAt: Instant | null) {
-  const { sentSinceInbound, lastHumanReplyAt, outboundAt } = input;
+function waitingFor(
+  { sentSinceInbound, outboundAt }: WindowInput,
+  lastAt: Instant | null,
+  lastTemplateAt: Instant | null,
+  lastHumanReplyAt: Instant | null,
+) {
   if (lastAt === null || amountOr(sentSinceInbound, 0) > 0) return 'customer';
   const isLater = (value: unknown) => Number(readInstant(value)) > lastAt;
   const hasAnswered =
     (lastTemplateAt !== null && lastTemplateAt > lastAt) ||
-    isLater(lastHumanReplyAt) ||
+    (lastHumanReplyAt !== null && lastHumanReplyAt > lastAt) ||
     (Array.isArray(outboundAt) && outboundAt.some(isLater));
   return hasAnswered ? 'customer' : 'us';
 }
@@ -187,18 +217,19 @@ function looksOf({ status, reason, expiresAt, openedAt, openedBy, quota }: Windo
   return JSON.stringify([status, reason, expiresAt, openedAt, openedBy, quota]);
 }
 
-function unreadable(input: WindowInput, policy: WindowPolicy | null, now: Instant): WindowState {
+/** What can be said where the input, its channel or `now` cannot be read. */
+function unreadable(
+  issue: WindowIssue,
+  policy: WindowPolicy | null,
+  channel: unknown,
+  now: Instant,
+): WindowState {
   const { id, waysOut } = policy ?? { id: '', waysOut: NO_WAYS };
-  const channel: unknown = input?.channel;
   return {
-    ...windowAt({ channel: { id, waysOut, opens: {} } }, Number.isFinite(now) ? now : 0),
+    ...stateAt({ channel: id as ChannelId }, { id, waysOut, opens: {} }, Number.isFinite(now) ? now : 0),
     reason: 'unreadable',
     channel: typeof channel === 'string' ? channel : id,
-    issues: [
-      policy === null
-        ? { code: 'unknown-channel', field: 'channel' }
-        : { code: 'not-a-number', field: 'now' },
-    ],
+    issues: [issue],
     policy,
   };
 }

@@ -95,6 +95,16 @@ describe('groupTemplates', () => {
     expect(order(of(['de'], ['fr']))).toEqual(['de', 'fr']);
   });
 
+  it('prefers the script to the region', () => {
+    const chinese = of(['zh_CN'], ['en'], ['zh_TW'], ['zh_HK']);
+    expect(order(chinese, 'zh-Hant')).toEqual(['zh_TW', 'zh_HK', 'zh_CN', 'en']);
+    expect(order(chinese, 'zh-Hant-HK')).toEqual(['zh_HK', 'zh_TW', 'zh_CN', 'en']);
+    expect(order(chinese, 'zh-MO')).toEqual(['zh_TW', 'zh_HK', 'zh_CN', 'en']);
+    for (const simplified of ['zh', 'zh-Hans', 'zh-CN', 'zh_SG', 'zh-Hans-HK'])
+      expect(order(chinese, simplified)).toEqual(['zh_CN', 'zh_TW', 'zh_HK', 'en']);
+    expect(order(of(['sr_Latn'], ['sr_Cyrl'], ['sr']), 'sr-Cyrl')).toEqual(['sr_Cyrl', 'sr', 'sr_Latn']);
+  });
+
   it('prefers a sendable one among equally near ones only', () => {
     expect(order(of(['de', 'PAUSED'], ['fr'], ['en', 'PAUSED']), 'en')).toEqual(['en', 'fr', 'de']);
   });

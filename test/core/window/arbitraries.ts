@@ -78,6 +78,7 @@ export const event: fc.Arbitrary<InboundEvent> = fc.record(
     kind: fc.constantFrom(...KINDS),
     at: instant,
     inbox: fc.constantFrom('a', 'b'),
+    channel: fc.constantFrom('whatsapp', 'messenger', 'sms'),
   },
   { requiredKeys: ['contact', 'kind', 'at'] },
 );
@@ -91,6 +92,9 @@ export const input: fc.Arbitrary<WindowInput> = fc.record(
     inboundEvents: fc.array(event, { maxLength: 6 }),
     expiresAt: fc.option(given),
     expiresAtAsOf: fc.option(given),
+    canReply: fc.option(
+      fc.record({ value: fc.oneof(fc.boolean(), fc.constantFrom(undefined, null)), asOf: given }),
+    ),
     refusal: fc.option(
       fc.record({
         at: given,
@@ -114,9 +118,10 @@ export function policyFor({ channel }: WindowInput): WindowPolicy {
   return typeof channel === 'string' ? policies[channel] : channel;
 }
 
-/** Whether an event opens a window under this policy, in this inbox. */
-export function opensIn(given: WindowInput, { kind, inbox }: InboundEvent): boolean {
-  const { opens } = policyFor(given);
+/** Whether an event opens a window under this policy, in this inbox and on this channel. */
+export function opensIn(given: WindowInput, { kind, inbox, channel }: InboundEvent): boolean {
+  const { opens, id } = policyFor(given);
   const isOther = inbox !== undefined && given.inboxId !== undefined && inbox !== given.inboxId;
-  return !isOther && opens !== null && Object.hasOwn(opens, kind);
+  const isElsewhere = channel !== undefined && Object.hasOwn(policies, id) && channel !== id;
+  return !isOther && !isElsewhere && opens !== null && Object.hasOwn(opens, kind);
 }

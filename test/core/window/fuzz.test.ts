@@ -1,3 +1,4 @@
+import type { Adapter } from 'react-messaging-window/adapters';
 import { describe, expect, it } from 'vitest';
 import { readInstant } from '../../../src/core/time/readInstant.js';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../src/core/time/units.js';
@@ -10,6 +11,7 @@ import type { WindowInput } from '../../../src/core/window/WindowInput.js';
 import { inputWith } from '../../../src/core/window/WindowSettings.js';
 import type { WindowState } from '../../../src/core/window/WindowState.js';
 import { windowAt } from '../../../src/core/window/windowAt.js';
+import { adapterIn, deliveryFixtures } from '../../adapters/deliveryFixtures.js';
 import { mutate, seededRandom } from '../../adapters/mutate.js';
 import { adapterOf, webhookFixtures } from '../../adapters/webhookFixtures.js';
 
@@ -42,42 +44,60 @@ function faultOf(state: WindowState, now: number): string | undefined {
   return undefined;
 }
 
+/** Reads a delivery and computes its windows; adds what is wrong with them to `faults`. Gives how many are open. */
+function openWindowsOf(adapter: Adapter, delivery: unknown, now: number, faults: string[]): number {
+  let open = 0;
+  try {
+    const events = adapter.inboundEvents(delivery, { receivedAt: now });
+    for (const conversation of byConversation(events)) {
+      const channel = conversation.inboundEvents[0]?.channel ?? 'whatsapp';
+      const state = windowAt({ channel, ...conversation }, now);
+      const fault = faultOf(state, now);
+      if (fault !== undefined) faults.push(fault);
+      if (!isOpen(state) || policies[channel].opens === null) continue;
+      open++;
+      const hasReason = conversation.inboundEvents.some(
+        ({ kind, at }) =>
+          policies[channel].opens?.[kind] !== undefined && at <= now + 5 * MINUTE_MS && at > now - 7 * DAY_MS,
+      );
+      if (!hasReason) faults.push('open out of nothing');
+    }
+  } catch (error) {
+    faults.push(String(error));
+  }
+  return open;
+}
+
 describe('mutated deliveries', () => {
   it('throw nothing and open no window without an opening event in time', { timeout: 60_000 }, () => {
     const random = seededRandom(3);
     const faults: string[] = [];
-    const counts = { deliveries: 0, states: 0, open: 0 };
-    for (const [name, fixture] of webhookFixtures) {
-      const adapter = adapterOf(fixture);
+    let open = 0;
+    for (const [, fixture] of webhookFixtures) {
       const now = (fixture.at === null ? NOW : Date.parse(fixture.at)) + 30_000;
       for (let run = 0; run < MUTATIONS_A_FIXTURE; run++) {
-        counts.deliveries++;
-        try {
-          const events = adapter.inboundEvents(mutate(fixture.payload, random), { receivedAt: now });
-          for (const conversation of byConversation(events)) {
-            const channel = conversation.inboundEvents[0]?.channel ?? 'whatsapp';
-            const state = windowAt({ channel, ...conversation }, now);
-            counts.states++;
-            const fault = faultOf(state, now);
-            if (fault !== undefined) faults.push(`${name}: ${fault}`);
-            if (!isOpen(state) || policies[channel].opens === null) continue;
-            counts.open++;
-            const hasReason = conversation.inboundEvents.some(
-              ({ kind, at }) =>
-                policies[channel].opens?.[kind] !== undefined &&
-                at <= now + 5 * MINUTE_MS &&
-                at > now - 7 * DAY_MS,
-            );
-            if (!hasReason) faults.push(`${name}: open out of nothing`);
-          }
-        } catch (error) {
-          faults.push(`${name}: ${String(error)}`);
-        }
+        open += openWindowsOf(adapterOf(fixture), mutate(fixture.payload, random), now, faults);
       }
     }
+    expect(webhookFixtures.length * MUTATIONS_A_FIXTURE).toBe(100_000);
     expect(faults.slice(0, 10)).toEqual([]);
-    expect(counts.deliveries).toBe(100_000);
-    expect(counts.open).toBeGreaterThan(10_000);
+    expect(open).toBeGreaterThan(10_000);
+  });
+
+  it('of the other streams and senders do as little', { timeout: 60_000 }, () => {
+    const random = seededRandom(5);
+    const faults: string[] = [];
+    let open = 0;
+    const now = Date.parse('2026-05-28T20:27:10Z');
+    const given = deliveryFixtures.flatMap(([, fixture]) =>
+      (fixture.deliveries ?? []).map((delivery) => ({ adapter: adapterIn(fixture), delivery })),
+    );
+    for (let run = 0; run < 100_000; run++) {
+      const { adapter, delivery } = given[run % given.length] as (typeof given)[number];
+      open += openWindowsOf(adapter, mutate(delivery, random), now, faults);
+    }
+    expect(faults.slice(0, 10)).toEqual([]);
+    expect(open).toBeGreaterThan(10_000);
   });
 });
 
@@ -119,6 +139,12 @@ const inputs: readonly object[] = [
     lastInboundAt: NOW - HOUR_MS,
     validityMs: 2 * HOUR_MS,
     inboundEvents: [event('message', NOW - 2 * HOUR_MS)],
+  },
+  {
+    channel: 'instagram',
+    lastInboundAt: null,
+    inboundEvents: [{ ...event('message', NOW - DAY_MS), channel: 'instagram', id: 'mid.1' }],
+    canReply: { value: true, asOf: NOW - HOUR_MS },
   },
 ];
 

@@ -7,6 +7,7 @@ import type { WindowInput } from '../../../src/core/window/WindowInput.js';
 import type { WindowState } from '../../../src/core/window/WindowState.js';
 import { windowAt } from '../../../src/core/window/windowAt.js';
 import { event, input, instant, NOW, opensIn, policyFor } from './arbitraries.js';
+import { mayBeOpen } from './mayBeOpen.js';
 
 const RUNS = { numRuns: 2000 };
 
@@ -85,6 +86,21 @@ describe('events', () => {
       }),
       RUNS,
     );
+  });
+});
+
+describe('a window', () => {
+  it('is open only where a second reading of the rules finds a reason', () => {
+    let open = 0;
+    fc.assert(
+      fc.property(input, instant, (given, now) => {
+        if (!isOpen(windowAt(given, now))) return;
+        open++;
+        expect(mayBeOpen(given, now)).toBe(true);
+      }),
+      { numRuns: 20_000 },
+    );
+    expect(open).toBeGreaterThan(1000);
   });
 });
 

@@ -122,7 +122,61 @@ describe('input that cannot be read', () => {
       status: 'closed',
       reason: 'never-opened',
     });
-    expect(windowAt({ channel: 'whatsapp', inboundEvents: [] }, now).reason).toBe('never-opened');
+  });
+
+  it('is never-opened where the history is said to be complete, unknown by events alone', () => {
+    for (const inboundEvents of [[], [{ contact: 'c', kind: 'echo' as const, at: t }]]) {
+      const alone: WindowInput = { channel: 'whatsapp', inboundEvents };
+      expect(windowAt(alone, now)).toMatchObject({ status: 'unknown', reason: 'not-known', issues: [] });
+      const complete = windowAt({ ...alone, lastInboundAt: null }, now);
+      expect(complete).toMatchObject({ status: 'closed', reason: 'never-opened' });
+    }
+    const inboundEvents = [{ contact: 'c', kind: 'message' as const, at: t }];
+    expect(windowAt({ channel: 'whatsapp', lastInboundAt: null, inboundEvents }, now).status).toBe('open');
+  });
+
+  it.each(['24h', 5, [], true, undefined])('is unknown where what opens the window is %j', (opens) => {
+    const channel = { id: 'acme-chat', opens, waysOut: ['wait'] } as unknown as WindowPolicy;
+    const said = [{}, { lastInboundAt: t }, { lastInboundAt: null }, { expiresAt: now + HOUR_MS }];
+    for (const rest of said) {
+      expect(windowAt({ channel, ...rest }, now)).toMatchObject({
+        status: 'unknown',
+        reason: 'unreadable',
+        issues: [{ code: 'not-an-object', field: 'policy.opens' }],
+      });
+    }
+  });
+
+  it('is unknown where it throws while it is read', () => {
+    const thrower = new Proxy(
+      {},
+      {
+        get() {
+          throw new Error('no');
+        },
+      },
+    );
+    for (const given of [thrower, { channel: thrower }, { channel: 'whatsapp', inboundEvents: [thrower] }]) {
+      expect(windowAt(given as unknown as WindowInput, now)).toMatchObject({
+        status: 'unknown',
+        issues: [{ code: 'not-plain', field: 'input' }],
+      });
+    }
+  });
+
+  it('names times of own sends that cannot be read, and counts them', () => {
+    const outboundAt = [t + MINUTE_MS, '2026-11-22T09:40:00', 'soon'];
+    expect(windowAt({ channel: 'wecom', lastInboundAt: t, outboundAt }, now)).toMatchObject({
+      quota: { used: 3, left: 2 },
+      issues: [
+        { code: 'no-offset', field: 'outboundAt.1' },
+        { code: 'not-a-date', field: 'outboundAt.2' },
+      ],
+    });
+    expect(windowAt(whatsapp({ lastHumanReplyAt: '2026-11-22T09:40:00' }), now)).toMatchObject({
+      status: 'open',
+      issues: [{ code: 'no-offset', field: 'lastHumanReplyAt' }],
+    });
   });
 
   it.each(['nowhere', 'constructor', '__proto__', '', 7, null, undefined, {}])(
@@ -154,10 +208,8 @@ describe('what opens and what does not', () => {
 
   it('own messages, templates, receipts and notices never open', () => {
     const kinds = ['echo', 'delivery', 'read', 'system', 'edit', 'delete', 'other', 'nonsense'];
-    const state = windowAt(
-      { channel: 'whatsapp', inboundEvents: kinds.map((kind) => event(kind, t)), lastTemplateAt: t },
-      t,
-    );
+    const inboundEvents = kinds.map((kind) => event(kind, t));
+    const state = windowAt({ channel: 'whatsapp', lastInboundAt: null, inboundEvents, lastTemplateAt: t }, t);
     expect(state).toMatchObject({ status: 'closed', reason: 'never-opened', awaitingReply: true });
   });
 
@@ -182,6 +234,14 @@ describe('what opens and what does not', () => {
     const statusIn = (inboxId: string) =>
       windowAt({ channel: 'whatsapp', inboxId, inboundEvents }, t + HOUR_MS).status;
     expect([statusIn('sales'), statusIn('support')]).toEqual(['open', 'closed']);
+  });
+
+  it('an act on another channel opens nothing, unless the policy is the host’s own', () => {
+    const inboundEvents = [{ contact: 'c', kind: 'message' as const, at: t, channel: 'sms' as const }];
+    expect(windowAt({ channel: 'whatsapp', inboundEvents }, t).reason).toBe('not-known');
+    const edited = { ...policies.whatsapp, safetyMarginMs: MINUTE_MS };
+    expect(windowAt({ channel: edited, inboundEvents }, t).reason).toBe('not-known');
+    expect(windowAt({ channel: { ...edited, id: 'acme-chat' }, inboundEvents }, t).status).toBe('open');
   });
 
   it('a template sent after the end leaves it closed and awaits the reply', () => {

@@ -1,10 +1,9 @@
 import type { Instant } from '../../core/time/Instant.js';
 import type { Refusal, RefusalReason } from '../../core/window/Refusal.js';
 import { type ErrorFindings, errorFindings } from './errorFindings.js';
-import { isRecord, type UnknownRecord } from './isRecord.js';
-import { type RefusalTable, reasonOfCode } from './RefusalTable.js';
+import { type RefusalCodes, type RefusalTable, reasonOfCode } from './RefusalTable.js';
 import { refusalTraits } from './refusalTraits.js';
-import { reasonOfHttpStatus, reasonOfWords, saysWindowClosed } from './refusalWords.js';
+import { reasonOfHttpStatus, reasonOfWords, saysLostConnection } from './refusalWords.js';
 
 /** One failure in a delivery, with what the delivery says about it. */
 export interface Failure {
@@ -15,22 +14,14 @@ export interface Failure {
   messageId?: string | undefined;
 }
 
-/** The failures in a delivery of the provider; `null` when the object is no delivery. */
-export type FailuresIn = (delivery: UnknownRecord) => readonly Failure[] | null;
-
-/** Every refusal in `value`, which is a delivery or an error. */
-export function refusalOfAll(value: unknown, table: RefusalTable, failuresIn: FailuresIn): Refusal[] {
-  const failures = (isRecord(value) ? failuresIn(value) : null) ?? [{ source: value }];
-  return failures.map((failure) => read(failure, table)).filter((refusal) => refusal !== null);
+/** A refusal of which nothing is known. */
+export function unknownRefusal(original: unknown): Refusal {
+  const { retry } = refusalTraits.unknown;
+  return { reason: 'unknown', closesWindow: false, retry, explain: 'unknown', original };
 }
 
-/** The refusal in `value` that matters most: the first that closes the window, else the first. */
-export function refusalOf(value: unknown, table: RefusalTable, failuresIn: FailuresIn): Refusal | null {
-  const refusals = refusalOfAll(value, table, failuresIn);
-  return refusals.find(({ closesWindow }) => closesWindow) ?? refusals[0] ?? null;
-}
-
-function read(failure: Failure, table: RefusalTable): Refusal | null {
+/** The refusal in a failure; `null`: nothing was refused. */
+export function refusalIn(failure: Failure, table: RefusalTable): Refusal | null {
   const { source } = failure;
   if (source === undefined || source === null || source === '' || typeof source === 'boolean') return null;
   const findings = errorFindings(source, table.codeKeys);
@@ -67,25 +58,37 @@ function isClosedSocket(source: unknown): boolean {
   return typeof source === 'object' && source !== null && 'wasClean' in source;
 }
 
+/**
+ * Codes in words, as servers in front of a provider answer.
+ * https://www.apollographql.com/docs/apollo-server/data/errors#built-in-error-codes, read 2026-11-29; Node's system errors.
+ */
+const COMMON_CODES: RefusalCodes = {
+  access: 'UNAUTHENTICATED UNAUTHORIZED FORBIDDEN PERMISSION_DENIED',
+  'rate-limited': 'RATE_LIMITED TOO_MANY_REQUESTS',
+  'invalid-value': 'BAD_USER_INPUT BAD_REQUEST GRAPHQL_PARSE_FAILED GRAPHQL_VALIDATION_FAILED',
+  temporary:
+    'INTERNAL_SERVER_ERROR SERVICE_UNAVAILABLE ERR_NETWORK ECONNABORTED ECONNREFUSED ECONNRESET ENOTFOUND ETIMEDOUT EAI_AGAIN',
+};
+
 /** From the surest sign to the weakest: exact codes, codes in the words, the words, vague codes, the HTTP status. */
 function judge(findings: ErrorFindings, table: RefusalTable): Judgement {
-  const { codes, codesInTexts, texts, httpStatus } = findings;
-  const first = codes[0];
-  const exact = byCode(codes, table) ?? byCode(codesInTexts, table);
+  const { codes, codesInTexts, texts, httpStatus, vendor } = findings;
+  const own = vendor === undefined ? undefined : table.vendors?.[vendor];
+  const lists = own === undefined ? table.codes : [own, ...table.codes];
+  const exact = byCode(codes, lists) ?? byCode(codesInTexts, lists);
   if (exact !== undefined) return exact;
-  const own = table.words === undefined ? undefined : reasonOfWords(texts, table.words);
-  if (own !== undefined) return { reason: own, code: first };
-  const mayBeRefusal = httpStatus === undefined || httpStatus === 400;
-  if (mayBeRefusal && texts.some(saysWindowClosed)) return { reason: 'window-closed', code: first };
-  const vague = byVagueCode(codes, table);
+  const said = reasonOfWords(texts, table.words ?? []) ?? reasonOfWords(texts);
+  if (said !== undefined) return { reason: said, code: codes[0] };
+  const vague = byMainCode(codes, table.vagueCodes ?? {}) ?? byMainCode(codes, COMMON_CODES);
   if (vague !== undefined) return vague;
-  return { reason: reasonOfWords(texts) ?? reasonOfHttpStatus(httpStatus) ?? 'unknown', code: first };
+  const reason = saysLostConnection(texts) ? 'temporary' : (reasonOfHttpStatus(httpStatus) ?? 'unknown');
+  return { reason, code: codes[0] };
 }
 
-function byCode(codes: readonly string[], table: RefusalTable): Judgement | undefined {
+function byCode(codes: readonly string[], lists: readonly RefusalCodes[]): Judgement | undefined {
   for (const code of codes) {
     for (const part of [code, ...code.split('/').reverse()]) {
-      for (const list of table.codes) {
+      for (const list of lists) {
         const reason = reasonOfCode(list, part);
         if (reason !== undefined) return { reason, code };
       }
@@ -94,9 +97,10 @@ function byCode(codes: readonly string[], table: RefusalTable): Judgement | unde
   return undefined;
 }
 
-function byVagueCode(codes: readonly string[], table: RefusalTable): Judgement | undefined {
+/** By the part before the subcode. */
+function byMainCode(codes: readonly string[], list: RefusalCodes): Judgement | undefined {
   for (const code of codes) {
-    const reason = reasonOfCode(table.vagueCodes ?? {}, code.split('/')[0] ?? code);
+    const reason = reasonOfCode(list, code.split('/')[0] ?? code);
     if (reason !== undefined) return { reason, code };
   }
   return undefined;

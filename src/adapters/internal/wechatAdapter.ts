@@ -1,0 +1,77 @@
+import type { InboundKind } from '../../core/window/InboundEvent.js';
+import type { WindowPolicy } from '../../core/window/WindowPolicy.js';
+import type { Adapter } from '../Adapter.js';
+import { adapterOf } from './adapterOf.js';
+import { instantOfSeconds } from './instantOf.js';
+import type { UnknownRecord } from './isRecord.js';
+import type { Failure } from './refusalIn.js';
+import { idOf, lookUp, wordOf } from './textOf.js';
+import { pushOrError, wechatRecord } from './wechatRecord.js';
+import { wechatRefusals } from './wechatRefusals.js';
+
+/** What differs between the two kinds of WeChat account. */
+export interface WechatAccount {
+  name: string;
+  policy: WindowPolicy;
+  /** Kinds by `Event`, in lower case. */
+  events: Readonly<Record<string, InboundKind>>;
+}
+
+/**
+ * An adapter for one kind of WeChat account. A push that is no event is a message, whatever its type: only people have
+ * their messages pushed. Devices, which have pushes of their own, are none.
+ * https://github.com/Wechat-Group/WxJava WxConsts.XmlMsgType, read 2026-11-29.
+ */
+export function wechatAdapter({ name, policy, events }: WechatAccount): Adapter {
+  return adapterOf({
+    name,
+    read(collector, payload) {
+      const push = wechatRecord(payload, collector);
+      if (push === undefined) return;
+      const type = wordOf(push.MsgType);
+      const isEvent = type.toLowerCase() === 'event';
+      const word = isEvent ? wordOf(push.Event) : type;
+      if (word === '') {
+        collector.report('not-readable', isEvent ? 'Event' : 'MsgType');
+        return;
+      }
+      // A tap on a menu that was sent as a message arrives as a text and counts as a menu click.
+      const isMenuTap = !isEvent && idOf(push.bizmsgmenuid) !== undefined;
+      const kindOfPush = /^(?:device|hardware)/i.test(type) ? 'other' : 'message';
+      const kind = isEvent ? (lookUp(events, word.toLowerCase()) ?? 'other') : kindOfPush;
+      collector.add({
+        path: '',
+        kind: isMenuTap ? 'menu-click' : kind,
+        word: isMenuTap ? 'bizmsgmenuid' : word,
+        contact: push.FromUserName,
+        at: instantOfSeconds(push.CreateTime),
+        policy,
+        inbox: push.ToUserName,
+        id: push.MsgId,
+      });
+    },
+    recordOf: pushOrError,
+    failuresIn,
+    refusals: wechatRefusals,
+  });
+}
+
+/**
+ * The failures in a push: a template message that did not arrive (`Status` is `failed:user block` or
+ * `failed: system failed`).
+ * https://developers.weixin.qq.com/doc/offiaccount/Message_Management/Template_Message_Interface.html.
+ */
+function failuresIn(push: UnknownRecord): Failure[] | null {
+  if (push.MsgType === undefined) return null;
+  const status = wordOf(push.Status);
+  if (!status.startsWith('failed')) return [];
+  return [
+    {
+      source: { status: 'failed', message: status },
+      inbox: idOf(push.ToUserName),
+      contact: idOf(push.FromUserName),
+      at: instantOfSeconds(push.CreateTime),
+      messageId: idOf(push.MsgID),
+    },
+  ];
+}

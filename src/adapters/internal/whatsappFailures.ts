@@ -1,0 +1,30 @@
+import { instantOfSeconds } from './instantOf.js';
+import { isRecord, type UnknownRecord } from './isRecord.js';
+import type { Failure } from './refusalIn.js';
+import { idOf, wordOf } from './textOf.js';
+import { whatsappChanges } from './whatsappChanges.js';
+import { peopleIn, personOf, recipientOf } from './whatsappPeople.js';
+
+/** The failed statuses of a delivery, or of a single status, each with its person and time. */
+export function whatsappFailures(delivery: UnknownRecord): Failure[] | null {
+  const isStatus =
+    typeof delivery.status === 'string' && recipientOf(delivery).some((id) => idOf(id) !== undefined);
+  const values = isStatus
+    ? [{ statuses: [delivery] }]
+    : whatsappChanges(delivery, () => undefined)?.map(({ value }) => value);
+  // A delivery of somebody else is no error.
+  if (values === undefined) return Array.isArray(delivery.entry) ? [] : null;
+  return values.flatMap((value) => {
+    const { inbox, people } = peopleIn(value);
+    const statuses = Array.isArray(value.statuses) ? value.statuses.filter(isRecord) : [];
+    return statuses
+      .filter(({ status }) => wordOf(status).toLowerCase() === 'failed')
+      .map((status) => ({
+        source: status,
+        inbox,
+        contact: personOf(people, ...recipientOf(status)).contact,
+        at: instantOfSeconds(status.timestamp),
+        messageId: idOf(status.id),
+      }));
+  });
+}

@@ -1,0 +1,79 @@
+import type { InboundKind } from '../../core/window/InboundEvent.js';
+import { recordOf, type UnknownRecord } from './isRecord.js';
+import { lookUp, wordOf } from './textOf.js';
+
+/**
+ * Kinds by `messages[].type`. Any other type is a message too: whoever stands in `messages[]` has written.
+ * https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/messages, read 2026-11-22.
+ * `edit` and `revoke` come from numbers that are also used in the app and are not said to open anything.
+ */
+const MESSAGE_KINDS: Readonly<Record<string, InboundKind>> = {
+  button: 'button',
+  reaction: 'reaction',
+  request_welcome: 'welcome',
+  system: 'system',
+  edit: 'edit',
+  revoke: 'delete',
+};
+
+/** Kinds by `messages[].interactive.type`; a payment notification is the platform's word, not the customer's. */
+const INTERACTIVE_KINDS: Readonly<Record<string, InboundKind>> = {
+  button_reply: 'button',
+  list_reply: 'list',
+  nfm_reply: 'flow',
+  call_permission_reply: 'button',
+  payment_method: 'payment',
+  payment_notification: 'other',
+};
+
+/** Kinds by `messages[].unsupported.type`: acts that change an earlier message. */
+const UNSUPPORTED_KINDS: Readonly<Record<string, InboundKind>> = { edit: 'edit', revoke: 'delete' };
+
+/**
+ * Kinds by `statuses[].status`. `sent` proves an own send, and still is no `echo`: the host knows its sends by the
+ * answer of the API, and counting them twice would use up a quota that is not used.
+ */
+const STATUS_KINDS: Readonly<Record<string, InboundKind>> = {
+  sent: 'delivery',
+  delivered: 'delivery',
+  failed: 'delivery',
+  read: 'read',
+  played: 'read',
+  deleted: 'delete',
+};
+
+/** The kind of a message in Meta's form. */
+export function kindOfMessage(message: UnknownRecord): InboundKind {
+  const type = wordOf(message.type);
+  if (type === 'interactive') {
+    return lookUp(INTERACTIVE_KINDS, wordOf(recordOf(message.interactive).type)) ?? 'message';
+  }
+  if (type === 'unsupported') {
+    return lookUp(UNSUPPORTED_KINDS, wordOf(recordOf(message.unsupported).type)) ?? 'message';
+  }
+  return lookUp(MESSAGE_KINDS, type) ?? 'message';
+}
+
+/** Meta's word for it. */
+export function wordOfMessage(message: UnknownRecord): string {
+  const type = wordOf(message.type);
+  const inner = wordOf(recordOf(message[type === 'unsupported' ? 'unsupported' : 'interactive']).type);
+  return inner || type;
+}
+
+/** The kind of a status, in lower case. */
+export function kindOfStatus(word: string): InboundKind {
+  return lookUp(STATUS_KINDS, word) ?? 'other';
+}
+
+/**
+ * A system notice tells all names of one person, the new number or id and those of before; it may tell nothing else.
+ * https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/messages/system (changelog
+ * 11 August 2026), read 2026-11-29.
+ */
+export function namesInSystem(value: unknown): unknown[] {
+  const system = recordOf(value);
+  const { customer, wa_id, new_wa_id, user_id, previous_user_id } = system;
+  const { parent_user_id, previous_parent_user_id } = system;
+  return [customer, wa_id, new_wa_id, previous_user_id, user_id, previous_parent_user_id, parent_user_id];
+}

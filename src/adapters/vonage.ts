@@ -1,0 +1,72 @@
+import type { InboundKind } from '../core/window/InboundEvent.js';
+import type { ChannelId } from '../core/window/WindowPolicy.js';
+import type { Adapter } from './Adapter.js';
+import { isoTimeOf } from './internal/instantOf.js';
+import { recordOf, type UnknownRecord } from './internal/isRecord.js';
+import { type SenderPart, senderAdapter } from './internal/senderAdapter.js';
+import { firstIdOf, lookUp, wordOf } from './internal/textOf.js';
+import { cloudApiCodes, vonageCodes, whatsappRefusals } from './internal/whatsappRefusals.js';
+
+/** Kinds by `message_type`. Any other type is a message too. */
+const MESSAGE_KINDS: Readonly<Record<string, InboundKind>> = {
+  button: 'button',
+  reply: 'button',
+  reaction: 'reaction',
+};
+
+/** Kinds by `status`. */
+const STATUS_KINDS: Readonly<Record<string, InboundKind>> = {
+  submitted: 'delivery',
+  delivered: 'delivery',
+  rejected: 'delivery',
+  undeliverable: 'delivery',
+  read: 'read',
+};
+
+/** Channels by `channel`. */
+const CHANNELS: Readonly<Record<string, ChannelId>> = {
+  whatsapp: 'whatsapp',
+  messenger: 'messenger',
+  viber_service: 'viber',
+  sms: 'sms',
+  mms: 'sms',
+  rcs: 'sms',
+};
+
+/**
+ * Vonage Messages API: inbound messages and status callbacks.
+ * https://developer.vonage.com/en/messages/concepts/whatsapp/wa-status-callbacks and the samples of Vonage's own SDKs
+ * (https://github.com/Vonage/vonage-kotlin-sdk MessagesTest); all names of a recipient:
+ * https://developer.vonage.com/en/messages/guides/handling-whatsapp-usernames-and-bsuids; errors:
+ * https://developer.vonage.com/en/api-errors/messages. Read 2026-11-29.
+ *
+ * @example vonage.inboundEvents(body) // [{ inbox: '14157386102', contact: '447700900000', kind: 'message', ... }]
+ */
+export const vonage: Adapter = /* @__PURE__ */ senderAdapter({
+  name: 'vonage',
+  partsIn,
+  refusals: { ...whatsappRefusals, codes: [vonageCodes, ...cloudApiCodes] },
+});
+
+function partsIn(delivery: UnknownRecord): SenderPart[] | null {
+  const { message_uuid, channel, from, to, timestamp, message_type, status } = delivery;
+  if (firstIdOf(message_uuid) === undefined || (message_type ?? status) === undefined) return null;
+  const state = wordOf(status);
+  const isInbound = state === '';
+  const word = state || wordOf(message_type);
+  const { wa_id, user_id, parent_user_id } = recordOf(recordOf(delivery.whatsapp).recipient);
+  const hasFailed = state === 'rejected' || state === 'undeliverable';
+  return [
+    {
+      path: '',
+      kind: isInbound ? (lookUp(MESSAGE_KINDS, word) ?? 'message') : (lookUp(STATUS_KINDS, word) ?? 'other'),
+      word,
+      names: isInbound ? [from] : [to, wa_id, user_id, parent_user_id],
+      at: isoTimeOf(timestamp),
+      channel: lookUp(CHANNELS, wordOf(channel)),
+      inbox: isInbound ? to : from,
+      id: message_uuid,
+      ...(hasFailed && { failure: { status, error: delivery.error } }),
+    },
+  ];
+}

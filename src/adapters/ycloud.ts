@@ -1,0 +1,94 @@
+import type { Adapter } from './Adapter.js';
+import { instantOfMilliseconds, isoTimeOf } from './internal/instantOf.js';
+import { isRecord, type UnknownRecord } from './internal/isRecord.js';
+import type { RefusalCodes } from './internal/RefusalTable.js';
+import { type SenderPart, senderAdapter } from './internal/senderAdapter.js';
+import { firstIdOf, wordOf } from './internal/textOf.js';
+import { kindOfMessage, kindOfStatus, namesInSystem, wordOfMessage } from './internal/whatsappKinds.js';
+import { whatsappRefusals } from './internal/whatsappRefusals.js';
+
+/** https://docs.ycloud.com/en/api-reference/guides/api-fundamentals/handle-errors, read 2026-11-29. */
+const CODES: RefusalCodes = {
+  payment: 'BALANCE_INSUFFICIENT',
+  'account-restricted': 'ACCOUNT_LIMITED ACCOUNT_UNAVAILABLE',
+  'messaging-limit': 'ACCOUNT_RATE_LIMITED',
+  'message-content': 'CONTENT_PROHIBITED CONTENT_TOO_LARGE',
+  country: 'MESSAGING_REGION_UNSUPPORTED',
+};
+
+/**
+ * YCloud: webhooks of WhatsApp messages, of groups too, and of their statuses.
+ * https://docs.ycloud.com/en/api-reference/webhook-reference/whatsapp-inbound-message-received,
+ * .../whatsapp-group-inbound-message-received, .../whatsapp-message-updated, .../whatsapp-echo-message-created and
+ * .../whatsapp-meta-business-agent-handover-updated. Read 2026-11-29. Meta's code stands beside YCloud's
+ * (`whatsappApiError`) and counts first.
+ *
+ * @example ycloud.inboundEvents(body) // [{ inbox: '16315551111', contact: '16315552222', kind: 'message', opens: true, ... }]
+ */
+export const ycloud: Adapter = /* @__PURE__ */ senderAdapter({
+  name: 'ycloud',
+  partsIn,
+  refusals: { ...whatsappRefusals, codes: [...whatsappRefusals.codes, CODES] },
+});
+
+function partsIn(delivery: UnknownRecord): SenderPart[] | null {
+  const type = wordOf(delivery.type);
+  const {
+    whatsappInboundMessage: inbound,
+    whatsappMessage: own,
+    whatsappMetaBusinessAgent: agent,
+  } = delivery;
+  if (isRecord(inbound)) return [inboundPart(inbound, delivery)];
+  if (isRecord(own)) return [ownPart(own, type, delivery)];
+  // What YCloud tells about the account, templates and contacts.
+  if (!isRecord(agent)) return type !== '' && firstIdOf(delivery.apiVersion) ? [] : null;
+  return [
+    {
+      path: 'whatsappMetaBusinessAgent',
+      kind: 'system',
+      word: type,
+      names: [agent.consumerPhoneNumber],
+      at: instantOfMilliseconds(agent.timestamp),
+      channel: 'whatsapp',
+      inbox: agent.phoneNumberId,
+    },
+  ];
+}
+
+function inboundPart(message: UnknownRecord, delivery: UnknownRecord): SenderPart {
+  const { from, fromUserId, fromParentUserId, to, sendTime, groupId, system, wamid, id } = message;
+  const names = namesInSystem(system);
+  return {
+    path: 'whatsappInboundMessage',
+    kind: kindOfMessage(message),
+    word: wordOfMessage(message),
+    names: [from, fromUserId, fromParentUserId, ...names],
+    at: isoTimeOf(sendTime ?? delivery.createTime),
+    channel: 'whatsapp',
+    inbox: to,
+    id: firstIdOf(wamid, id),
+    group: groupId,
+    entryPoint: isRecord(message.referral),
+  };
+}
+
+/** What the business sent: an update of its status, or an echo of what its app or an agent wrote. */
+function ownPart(message: UnknownRecord, type: string, delivery: UnknownRecord): SenderPart {
+  const { to, recipientUserId, from, wamid, id, updateTime, sendTime, createTime } = message;
+  const isEcho = /echo/.test(type) && !/updated$/.test(type);
+  const status = wordOf(message.status).toLowerCase();
+  const { errorCode, errorMessage, whatsappApiError } = message;
+  return {
+    path: 'whatsappMessage',
+    kind: isEcho ? 'echo' : kindOfStatus(status),
+    word: isEcho ? wordOf(message.type) : status,
+    names: [to, recipientUserId],
+    at: isoTimeOf(
+      isEcho ? (sendTime ?? createTime ?? delivery.createTime) : (updateTime ?? delivery.createTime),
+    ),
+    channel: 'whatsapp',
+    inbox: from,
+    id: firstIdOf(wamid, id),
+    ...(status === 'failed' && { failure: { status, errorCode, errorMessage, whatsappApiError } }),
+  };
+}
