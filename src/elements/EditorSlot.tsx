@@ -3,7 +3,7 @@
 import { useEffect, useRef } from 'react';
 import type { ComposerEditor } from '../components/WindowComposer/WindowComposer.js';
 import { useBeforePaint } from '../hooks/useBeforePaint.js';
-import { isTextField } from './slottedField.js';
+import { isTextField, lockedField } from './slottedField.js';
 
 interface EditorSlotProps {
   editor: ComposerEditor;
@@ -17,13 +17,7 @@ export function EditorSlot({ editor, field }: EditorSlotProps) {
   const slot = useRef<HTMLSlotElement>(null);
   useBeforePaint(() => {
     if (!readOnly) return undefined;
-    if (isTextField(field)) {
-      const wasReadOnly = field.readOnly;
-      field.readOnly = true;
-      return () => {
-        field.readOnly = wasReadOnly;
-      };
-    }
+    if (isTextField(field)) return lockedField(field);
     const place = slot.current;
     if (place === null) return undefined;
     // By DOM: React 18 and 19 write the attribute in different ways.

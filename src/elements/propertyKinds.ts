@@ -73,13 +73,6 @@ export const method: PropertyKind = {
   expects: 'a function',
 };
 
-/** A text, or a function that makes one. */
-export const textOrMethod: PropertyKind = {
-  read: (given) => given,
-  accepts: (value) => typeof value === 'string' || typeof value === 'function',
-  expects: 'a text or a function',
-};
-
 /** Plain data, or a function that makes it. */
 export const recordOrMethod: PropertyKind = {
   accepts: (value) => record.accepts(value) || method.accepts(value),

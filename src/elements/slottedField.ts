@@ -25,3 +25,12 @@ export function slottedField(element: HTMLElement): HTMLElement | null {
     slotted
   );
 }
+
+/** Makes a field read-only until the returned function is called. */
+export function lockedField(field: TextField): () => void {
+  const wasReadOnly = field.readOnly;
+  field.readOnly = true;
+  return () => {
+    field.readOnly = wasReadOnly;
+  };
+}

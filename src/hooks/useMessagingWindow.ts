@@ -74,7 +74,7 @@ export function useMessagingWindow(
 const NO_INPUT = {} as WindowInput;
 
 /** Stands in until a client tells the time. */
-export function neutralState({ channel }: WindowInput): WindowState {
+function neutralState({ channel }: WindowInput): WindowState {
   return windowAt({ channel }, 0);
 }
 

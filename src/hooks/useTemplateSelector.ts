@@ -1,7 +1,6 @@
 'use client';
 
 import { useMemo } from 'react';
-import type { ConversationOptions } from '../conversation/ConversationOptions.js';
 import {
   createTemplateSend,
   type TemplateController,
@@ -30,7 +29,7 @@ export interface UseTemplateSelectorResult
  * const { list, select, selected, values, setValue, send } = useTemplateSelector({ channel, contact, templates, onSendTemplate });
  */
 export function useTemplateSelector(options: UseTemplateSelectorOptions): UseTemplateSelectorResult {
-  return useTemplates(useConversation(options as Partial<ConversationOptions>), options);
+  return useTemplates(useConversation(options), options);
 }
 
 /** `useTemplateSelector` of a conversation that is held already. */

@@ -65,7 +65,7 @@ export function useWindowComposer<Content = unknown>(
   options: UseWindowComposerOptions<Content> = {},
 ): UseWindowComposerResult<Content> {
   const { mode, value, defaultValue, onValueChange, ...given } = options;
-  const held = useConversation(given as Partial<ConversationOptions>);
+  const held = useConversation(given);
   return useComposer(held, { mode, value, defaultValue, onValueChange }) as UseWindowComposerResult<Content>;
 }
 

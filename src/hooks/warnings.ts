@@ -4,7 +4,7 @@ import type { WindowIssue } from '../core/window/WindowState.js';
 declare const process: { env: { NODE_ENV?: string } };
 
 /** Whether this is a development build. Bundlers put the value in; without one there is no `process`, and no warnings. */
-export function isDevelopment(): boolean {
+function isDevelopment(): boolean {
   try {
     return process.env.NODE_ENV !== 'production';
   } catch {

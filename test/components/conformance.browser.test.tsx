@@ -126,7 +126,12 @@ describe.each(WINDOW_PARTS)('$name of what byConversation says', ({ part }) => {
     const complaint = vi.spyOn(console, 'error');
     const [conversation] = byConversation([
       {
-        ...({ kind: 'message', at: clock.now() - 48 * 3_600_000, contact: '1', channel: 'whatsapp' } as const),
+        ...({
+          kind: 'message',
+          at: clock.now() - 48 * 3_600_000,
+          contact: '1',
+          channel: 'whatsapp',
+        } as const),
         control: { by: 'other' },
       },
     ]);

@@ -32,7 +32,6 @@ export function ProductsControl(props: FieldControlProps) {
         aria-labelledby={`${id}-pick ${id}-label`}
         disabled={isLocked}
         aria-disabled={isPicking}
-        aria-invalid={props.issues.length > 0}
         aria-describedby={props.describedBy}
         onBlur={onBlur}
         onClick={() => {

@@ -29,7 +29,7 @@ import { badgeWriters, type WindowBadgeSize } from './writeBadge.js';
 export type { WindowBadgeSize } from './writeBadge.js';
 
 /** What a badge takes of its conversation. With a key it learns what is learnt there by sending. */
-export type BadgeConversation = WindowInput & Pick<ConversationOptions, 'conversationKey' | 'clock'>;
+type BadgeConversation = WindowInput & Pick<ConversationOptions, 'conversationKey' | 'clock'>;
 
 /** How a badge looks. */
 export interface WindowBadgeLook extends TextProps, PartOf<HTMLAttributes<HTMLSpanElement>, WindowState> {
