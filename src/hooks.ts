@@ -32,7 +32,7 @@ export type { GetTemplateAvailability, TemplatePermission } from './conversation
 export type * from './conversation/WindowAlert.js';
 export type { Contact } from './core/window/Contact.js';
 export type * from './core/window/Verdict.js';
-export type { PartConversation } from './hooks/useConversation.js';
+export type { PartConversation } from './hooks/ConversationContext.js';
 export { type UseCountdownOptions, type UseCountdownResult, useCountdown } from './hooks/useCountdown.js';
 export { type UseMessagingWindowOptions, useMessagingWindow } from './hooks/useMessagingWindow.js';
 export {

@@ -1,24 +1,12 @@
 import type { Template } from '../core/template/Template.js';
 import type { TemplateValues } from '../core/template/TemplateValues.js';
 import type { Instant } from '../core/time/Instant.js';
-import type { WindowRefusal } from '../core/window/WindowInput.js';
+import { type ConversationFacts, NO_FACTS, shelfOf, shelvesOf } from './ConversationFacts.js';
 import { DraftStore } from './DraftStore.js';
 import { KeyedStore } from './KeyedStore.js';
 import type { SendSlot } from './sendOnce.js';
 import type { TemplateFailure, TemplateSend } from './TemplateSend.js';
 import type { TextStorage } from './TextStorage.js';
-
-/** What sending has taught about a conversation. */
-export interface ConversationFacts {
-  /** A closing refusal met while sending. */
-  refusal: WindowRefusal | null;
-  /** When a template was last sent here. */
-  templateSentAt: Instant | null;
-  /** The act of the customer after which the agent acknowledged the human-agent rule. */
-  acknowledgedFor: Instant | null;
-}
-
-export const NO_FACTS: ConversationFacts = { refusal: null, templateSentAt: null, acknowledgedFor: null };
 
 /** What belongs to a conversation's next template, whichever selector shows it. */
 export interface TemplateRecord extends SendSlot<string> {
@@ -50,11 +38,13 @@ export const NO_TEMPLATE: TemplateRecord = {
 /** Everything that is kept by conversation key. */
 export class ConversationStore {
   readonly drafts: DraftStore;
-  readonly facts = new KeyedStore(NO_FACTS);
   readonly templates = new KeyedStore(NO_TEMPLATE);
 
   /** @param storage where drafts live through a reload; `null`: nowhere */
-  constructor(storage: () => TextStorage | null) {
+  constructor(
+    storage: () => TextStorage | null,
+    readonly facts: KeyedStore<ConversationFacts> = new KeyedStore(NO_FACTS),
+  ) {
     this.drafts = new DraftStore(storage);
   }
 
@@ -65,32 +55,15 @@ export class ConversationStore {
   }
 }
 
-/** The stores of a page, by their storage; `null`: `sessionStorage`. */
-type Registry = Map<TextStorage | null, ConversationStore>;
-
-/** Copies of the kit in one page share what they know, unless they keep drafts in another format. */
-const REGISTRY = Symbol.for('react-messaging-window:conversations:1');
-
 /**
  * The store that all conversations of a page on one storage share. Made at first need; on a server nothing is shared.
  *
  * @param storage where drafts live through a reload. Absent: `sessionStorage`, where there is one
  */
 export function sharedStore(storage?: TextStorage): ConversationStore {
-  const registry = registryOf();
-  let store = registry.get(storage ?? null);
-  if (store === undefined) {
-    store = new ConversationStore(() => storage ?? sessionDrafts());
-    registry.set(storage ?? null, store);
-  }
-  return store;
-}
-
-function registryOf(): Registry {
-  if (typeof document === 'undefined') return new Map();
-  const page = document as Document & { [REGISTRY]?: Registry };
-  page[REGISTRY] ??= new Map();
-  return page[REGISTRY];
+  const shelf = shelfOf(storage);
+  shelf.store ??= new ConversationStore(() => storage ?? sessionDrafts(), shelf.facts);
+  return shelf.store;
 }
 
 function sessionDrafts(): TextStorage | null {
@@ -100,7 +73,7 @@ function sessionDrafts(): TextStorage | null {
 /** Forgets all drafts, in memory and where they are stored: call it when the agent logs out. */
 export function clearDrafts(): void {
   sharedStore().clear();
-  for (const store of registryOf().values()) store.clear();
+  for (const { facts, store } of shelvesOf().values()) (store ?? facts).clear();
 }
 
 /** Forgets the drafts in a storage of your own, also those from before this page was loaded. */

@@ -7,11 +7,10 @@ import type { WindowInput } from '../core/window/WindowInput.js';
 import type { WayOut } from '../core/window/WindowPolicy.js';
 import { inputWith } from '../core/window/WindowSettings.js';
 import type { WindowState } from '../core/window/WindowState.js';
+import { type ConversationFacts, learnedInput } from './ConversationFacts.js';
 import type { ConversationSetup } from './ConversationOptions.js';
-import type { ConversationFacts } from './ConversationStore.js';
 import { type Draft, isEmptyDraft } from './Draft.js';
 import type { DraftRecord } from './DraftStore.js';
-import { learnedInput } from './learnedInput.js';
 import { isEmptySource, type TemplateSource } from './TemplateSource.js';
 
 /** A conversation at one moment. The same reference while nothing in it differs. */

@@ -9,8 +9,9 @@ import type { WayOut } from '../core/window/WindowPolicy.js';
 import type { WindowState } from '../core/window/WindowState.js';
 import { windowAt } from '../core/window/windowAt.js';
 import { windowRefusalOf } from '../core/window/windowRefusalOf.js';
+import { type ConversationFacts, NO_FACTS } from './ConversationFacts.js';
 import type { BotOption, ConversationSetup } from './ConversationOptions.js';
-import { type ConversationFacts, ConversationStore, NO_FACTS, sharedStore } from './ConversationStore.js';
+import { ConversationStore, sharedStore } from './ConversationStore.js';
 import {
   type ComposerView,
   type ConversationView,

@@ -1,8 +1,9 @@
 import { sharedClock } from '../clock/sharedClock.js';
 import { langOf } from '../components/internal/place.js';
 import { textsWith } from '../components/internal/TextDefaults.js';
-import { factsOf, Ticker } from '../components/internal/Ticker.js';
+import { Ticker } from '../components/internal/Ticker.js';
 import { badgeWriters, drawBadge, type WindowBadgeSize } from '../components/WindowBadge/writeBadge.js';
+import { factsOf } from '../conversation/ConversationFacts.js';
 import { createWindowWatch } from '../conversation/createWindowWatch.js';
 import type { WindowState } from '../core/window/WindowState.js';
 import { windowTexts } from '../strings/english/windowTexts.js';

@@ -18,7 +18,7 @@ import { type Conversation, createConversation } from '../conversation/createCon
 import { type Draft, isEmptyDraft } from '../conversation/Draft.js';
 import type { WayOut } from '../core/window/WindowPolicy.js';
 import type { WindowState } from '../core/window/WindowState.js';
-import { ConversationContext } from '../hooks/useConversation.js';
+import { ConversationContext } from '../hooks/ConversationContext.js';
 import { askHost } from './askHost.js';
 import { EditorSlot } from './EditorSlot.js';
 import { ElementDefaults } from './ElementDefaults.js';

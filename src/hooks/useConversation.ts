@@ -1,29 +1,16 @@
 'use client';
 
-import { createContext, useContext, useEffect, useRef, useState } from 'react';
+import { useContext, useEffect, useRef, useState } from 'react';
 import type { ConversationOptions, ConversationSetup } from '../conversation/ConversationOptions.js';
 import { ConversationStore } from '../conversation/ConversationStore.js';
 import type { ComposerView, ConversationView } from '../conversation/conversationView.js';
 import { type Conversation, createConversation } from '../conversation/createConversation.js';
 import { keptWhileSame } from '../conversation/remembered.js';
+import { ConversationContext, type HeldConversation, NOWHERE } from './ConversationContext.js';
 import { useBeforePaint } from './useBeforePaint.js';
 import { useStore } from './useStore.js';
 import { clockOf, type WindowDefaults, WindowDefaultsContext } from './WindowDefaults.js';
 import { warnOfIssues, warnOnce } from './warnings.js';
-
-/** A conversation, and its options as of this render. */
-export interface HeldConversation {
-  conversation: Conversation;
-  options: ConversationSetup;
-}
-
-/** Set by a root. */
-export const ConversationContext = createContext<HeldConversation | null>(null);
-
-/** A part shows the conversation of its root, or, with a `channel`, one of its own. */
-export type PartConversation<Options extends { channel: unknown } = ConversationOptions> =
-  | Options
-  | { [Name in keyof Options]?: undefined };
 
 /**
  * The conversation of a part: with a `channel` one of its own, kept as long as its key is the same; else that of the
@@ -58,10 +45,6 @@ export function useConversation(given: Partial<ConversationOptions>): HeldConver
     ? (root as HeldConversation)
     : { conversation: conversation as Conversation, options: setup };
 }
-
-export const NOWHERE =
-  'react-messaging-window: a part has neither a channel nor a <MessagingWindowRoot> around it, so it knows of no window. ' +
-  'Give it a channel, or put it into a root.';
 
 function setupOf(
   given: Partial<ConversationOptions>,

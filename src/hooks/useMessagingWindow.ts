@@ -7,7 +7,7 @@ import type { WindowInput } from '../core/window/WindowInput.js';
 import { inputWith } from '../core/window/WindowSettings.js';
 import type { WindowState } from '../core/window/WindowState.js';
 import { windowAt } from '../core/window/windowAt.js';
-import { ConversationContext, NOWHERE } from './useConversation.js';
+import { ConversationContext, NOWHERE } from './ConversationContext.js';
 import { useStableValue } from './useStableValue.js';
 import { useStore } from './useStore.js';
 import { clockOf, WindowDefaultsContext } from './WindowDefaults.js';

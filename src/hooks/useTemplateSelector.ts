@@ -8,8 +8,9 @@ import {
   type TemplateSendView,
 } from '../conversation/createTemplateSend.js';
 import type { TemplateSendOutcome } from '../conversation/TemplateSend.js';
+import type { HeldConversation, PartConversation } from './ConversationContext.js';
 import { useBeforePaint } from './useBeforePaint.js';
-import { type HeldConversation, type PartConversation, useConversation } from './useConversation.js';
+import { useConversation } from './useConversation.js';
 import { useStore } from './useStore.js';
 
 export type UseTemplateSelectorOptions = TemplateSelectorOptions & PartConversation;

@@ -10,13 +10,9 @@ import type { Draft } from '../conversation/Draft.js';
 import type { Balance, Verdicts } from '../core/window/Verdict.js';
 import type { WindowInput } from '../core/window/WindowInput.js';
 import type { WindowState } from '../core/window/WindowState.js';
+import type { HeldConversation, PartConversation } from './ConversationContext.js';
 import { useBeforePaint } from './useBeforePaint.js';
-import {
-  type HeldConversation,
-  type PartConversation,
-  useComposerView,
-  useConversation,
-} from './useConversation.js';
+import { useComposerView, useConversation } from './useConversation.js';
 import { warnOnce } from './warnings.js';
 
 /** What a composer takes beside its conversation. */

@@ -10,10 +10,10 @@ const dist = join(root, 'dist');
 const command = join(dist, 'cli.js');
 
 describe('stylesheets in dist', () => {
-  it.each(['styles.css', 'styles.layer.css'])('%s is at most 6 kB', (name) => {
+  it.each(['styles.css', 'styles.layer.css'])('%s is at most 6.5 kB', (name) => {
     const bytes = gzipSync(readFileSync(join(dist, name)), { level: 9 }).length;
     console.log(`${name}: ${bytes} bytes gzipped`);
-    expect(bytes).toBeLessThanOrEqual(6000);
+    expect(bytes).toBeLessThanOrEqual(6500);
   });
 });
 

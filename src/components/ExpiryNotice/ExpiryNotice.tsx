@@ -2,7 +2,8 @@
 
 import { forwardRef } from 'react';
 import { isLocked } from '../../conversation/conversationView.js';
-import { type PartConversation, useConversation, useConversationView } from '../../hooks/useConversation.js';
+import type { PartConversation } from '../../hooks/ConversationContext.js';
+import { useConversation, useConversationView } from '../../hooks/useConversation.js';
 import { noticeTexts } from '../../strings/english/noticeTexts.js';
 import { wayOutTexts } from '../../strings/english/wayOutTexts.js';
 import { windowTexts } from '../../strings/english/windowTexts.js';

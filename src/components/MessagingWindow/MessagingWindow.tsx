@@ -11,7 +11,8 @@ import {
 import type { ConversationOptions } from '../../conversation/ConversationOptions.js';
 import type { ConversationActions } from '../../conversation/createConversation.js';
 import type { WindowState } from '../../core/window/WindowState.js';
-import { ConversationContext, useConversation, useConversationView } from '../../hooks/useConversation.js';
+import { ConversationContext } from '../../hooks/ConversationContext.js';
+import { useConversation, useConversationView } from '../../hooks/useConversation.js';
 import { WindowDefaultsContext } from '../../hooks/WindowDefaults.js';
 import { partProps } from '../internal/partProps.js';
 import { dataAttributes, type PartOf, renderPart } from '../internal/renderPart.js';

@@ -2,7 +2,8 @@
 
 import { type ReactNode, useEffect, useMemo } from 'react';
 import type { ConversationOptions, ConversationSetup } from '../../conversation/ConversationOptions.js';
-import { ConversationContext, useConversation } from '../../hooks/useConversation.js';
+import { ConversationContext } from '../../hooks/ConversationContext.js';
+import { useConversation } from '../../hooks/useConversation.js';
 
 export interface MessagingWindowRootProps extends ConversationOptions {
   children?: ReactNode;

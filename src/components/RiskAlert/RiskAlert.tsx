@@ -1,7 +1,7 @@
 'use client';
 
 import { forwardRef, type MouseEvent, useContext, useEffect, useMemo, useState } from 'react';
-import { ConversationContext, type PartConversation } from '../../hooks/useConversation.js';
+import { ConversationContext, type PartConversation } from '../../hooks/ConversationContext.js';
 import { elementProps, partProps } from '../internal/partProps.js';
 import type { TextProps } from '../internal/TextDefaults.js';
 import type { Ticker } from '../internal/Ticker.js';

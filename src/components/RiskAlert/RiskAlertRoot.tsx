@@ -1,7 +1,7 @@
 'use client';
 
 import { type ReactNode, useMemo, useRef, useState } from 'react';
-import type { PartConversation } from '../../hooks/useConversation.js';
+import type { PartConversation } from '../../hooks/ConversationContext.js';
 import { useStableValue } from '../../hooks/useStableValue.js';
 import { partProps } from '../internal/partProps.js';
 import type { TextProps } from '../internal/TextDefaults.js';

@@ -32,6 +32,7 @@ export function ProductsControl(props: FieldControlProps) {
         aria-labelledby={`${id}-pick ${id}-label`}
         disabled={isLocked}
         aria-disabled={isPicking}
+        data-invalid={props.issues.length > 0 ? '' : undefined}
         aria-describedby={props.describedBy}
         onBlur={onBlur}
         onClick={() => {

@@ -143,7 +143,7 @@ export function TemplateDetail(props: TemplateDetailProps) {
 }
 
 function focusInvalid(section: HTMLElement | null): void {
-  const field = section?.querySelector<HTMLElement>('[aria-invalid="true"]');
+  const field = section?.querySelector<HTMLElement>('[aria-invalid="true"], [data-invalid]');
   const group = field?.closest('details');
   if (group) group.open = true;
   field?.focus();

@@ -3,7 +3,8 @@
 import { forwardRef, type HTMLAttributes, useEffect, useMemo, useState } from 'react';
 import type { TemplateSelectorOptions } from '../../conversation/createTemplateSend.js';
 import type { MediaLimits } from '../../core/template/mediaLimits.js';
-import { type PartConversation, useConversation } from '../../hooks/useConversation.js';
+import type { PartConversation } from '../../hooks/ConversationContext.js';
+import { useConversation } from '../../hooks/useConversation.js';
 import { useElementId } from '../../hooks/useElementId.js';
 import { useStableMethods } from '../../hooks/useStableMethods.js';
 import { type UseTemplateSelectorResult, useTemplates } from '../../hooks/useTemplateSelector.js';

@@ -5,16 +5,20 @@ import {
   type HTMLAttributes,
   type ReactNode,
   type Ref,
+  useCallback,
   useContext,
   useEffect,
   useRef,
 } from 'react';
 import { callHost } from '../../clock/callHost.js';
+import { factsOf, learnedInput, NO_FACTS } from '../../conversation/ConversationFacts.js';
 import type { ConversationOptions } from '../../conversation/ConversationOptions.js';
 import type { WindowInput } from '../../core/window/WindowInput.js';
 import type { WindowState, WindowStatus } from '../../core/window/WindowState.js';
-import { type PartConversation, useConversation, useConversationView } from '../../hooks/useConversation.js';
-import { isNeutral } from '../../hooks/useMessagingWindow.js';
+import { ConversationContext, type PartConversation } from '../../hooks/ConversationContext.js';
+import { isNeutral, useMessagingWindow } from '../../hooks/useMessagingWindow.js';
+import { useStore } from '../../hooks/useStore.js';
+import { WindowDefaultsContext } from '../../hooks/WindowDefaults.js';
 import { windowTexts } from '../../strings/english/windowTexts.js';
 import type { Icons } from '../internal/Icons.js';
 import { elementProps, NO_PROPS, partProps } from '../internal/partProps.js';
@@ -109,7 +113,7 @@ function RenderedBadge(props: BadgeProps) {
   const [root, ref] = useRoot(forwardedRef);
   const texts = useTexts(windowTexts, { locale, strings }, root);
   const { icons } = useContext(TextDefaultsContext);
-  const { state } = useConversationView(useConversation(given));
+  const state = useShownState(given);
   useStatusChange(state, onStatusChange);
   return renderPart('span', {
     state,
@@ -121,6 +125,26 @@ function RenderedBadge(props: BadgeProps) {
     host,
     ref,
   });
+}
+
+/** The window of the root, or its own with what sending has taught. */
+function useShownState(given: Partial<BadgeConversation>): WindowState {
+  const { conversationKey, clock, ...input } = given;
+  const root = useContext(ConversationContext);
+  const { draftStorage } = useContext(WindowDefaultsContext);
+  const isOwn = root === null || given.channel !== undefined;
+  const facts = isOwn ? factsOf(conversationKey, draftStorage) : null;
+  const key = conversationKey ?? '';
+  const subscribe = useCallback(
+    (listener: () => void) => facts?.subscribe(key, listener) ?? (() => {}),
+    [facts, key],
+  );
+  const learned = useStore(
+    subscribe,
+    () => facts?.get(key) ?? NO_FACTS,
+    () => NO_FACTS,
+  );
+  return useMessagingWindow(isOwn ? learnedInput(input as WindowInput, learned) : undefined, { clock });
 }
 
 /** Calls `onStatusChange` after the status has changed, not for the first one. */

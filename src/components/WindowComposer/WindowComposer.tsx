@@ -15,7 +15,8 @@ import {
 } from 'react';
 import type { Conversation } from '../../conversation/createConversation.js';
 import type { WindowState } from '../../core/window/WindowState.js';
-import { type PartConversation, useConversation, useConversationView } from '../../hooks/useConversation.js';
+import type { PartConversation } from '../../hooks/ConversationContext.js';
+import { useConversation, useConversationView } from '../../hooks/useConversation.js';
 import { useElementId } from '../../hooks/useElementId.js';
 import { useStableMethods } from '../../hooks/useStableMethods.js';
 import {

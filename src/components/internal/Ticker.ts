@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { Clock } from '../../clock/createClock.js';
-import { type ConversationStore, sharedStore } from '../../conversation/ConversationStore.js';
+import { type ConversationFacts, learnedInput } from '../../conversation/ConversationFacts.js';
 import type { Conversation } from '../../conversation/createConversation.js';
 import { WindowFollower } from '../../conversation/createWindowWatch.js';
-import { learnedInput } from '../../conversation/learnedInput.js';
+import type { KeyedStore } from '../../conversation/KeyedStore.js';
 import type { Instant } from '../../core/time/Instant.js';
 import type { Contact } from '../../core/window/Contact.js';
 import type { WindowInput } from '../../core/window/WindowInput.js';
@@ -36,7 +36,7 @@ export interface TickerOptions {
   /** The provider's settings. */
   settings: WindowSettings | undefined;
   /** Where what sending has taught of a named conversation is kept. */
-  facts: ConversationStore['facts'] | null;
+  facts: KeyedStore<ConversationFacts> | null;
   /** The texts that the part shows. */
   texts: Texts<WindowPart>;
   clock: Clock;
@@ -130,12 +130,4 @@ export class Ticker extends WindowFollower {
     this.texts = texts;
     this.refresh();
   }
-}
-
-/** What is kept of the conversation that a part names. */
-export function factsOf(
-  conversationKey: string | null | undefined,
-  storage: Parameters<typeof sharedStore>[0],
-): ConversationStore['facts'] | null {
-  return conversationKey === undefined || conversationKey === null ? null : sharedStore(storage).facts;
 }

@@ -3,12 +3,13 @@
 import { dequal } from 'dequal/lite';
 import { useContext, useRef } from 'react';
 import type { Clock } from '../../clock/createClock.js';
+import { factsOf } from '../../conversation/ConversationFacts.js';
 import { INPUT_NAMES } from '../../core/window/inputNames.js';
-import { ConversationContext } from '../../hooks/useConversation.js';
+import { ConversationContext } from '../../hooks/ConversationContext.js';
 import { clockOf, WindowDefaultsContext } from '../../hooks/WindowDefaults.js';
 import { windowTexts } from '../../strings/english/windowTexts.js';
 import { TextDefaultsContext, textsWith } from './TextDefaults.js';
-import { factsOf, Ticker, type TickerProps, type WriteTicker } from './Ticker.js';
+import { Ticker, type TickerProps, type WriteTicker } from './Ticker.js';
 
 /** Props by which a ticking part says what it ticks for; without a channel that is its root's conversation. */
 export type TickingProps = { [Name in keyof TickerProps]?: TickerProps[Name] } & {
