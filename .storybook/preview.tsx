@@ -1,4 +1,5 @@
 import type { Preview } from '@storybook/react-vite';
+import 'react-messaging-window/eager';
 import 'react-messaging-window/styles.css';
 import { withPlatform } from '../stories/support/withPlatform.js';
 import { withTime } from '../stories/support/withTime.js';

@@ -99,6 +99,7 @@ export { isOpenAt } from './core/window/isOpenAt.js';
 export { nextChangeAt } from './core/window/nextChangeAt.js';
 export type { PolicyProblem, PolicyProblemCode } from './core/window/PolicyProblem.js';
 export * from './core/window/policies.js';
+export { policySources } from './core/window/policySources.js';
 export type { Refusal, RefusalExplanation, RefusalReason, RefusalRetry } from './core/window/Refusal.js';
 export {
   nextRemainingChangeAt,
@@ -113,6 +114,8 @@ export { type VerdictContext, verdictsOf } from './core/window/verdictsOf.js';
 export type { WindowInput, WindowRefusal } from './core/window/WindowInput.js';
 export type { ChannelId, Grant, PolicySource, WayOut, WindowPolicy } from './core/window/WindowPolicy.js';
 export {
+  type AppliedSettings,
+  appliedSettings,
   type InboxSettings,
   inputWith,
   type PolicyOverride,
@@ -134,3 +137,4 @@ export type {
 } from './core/window/WindowState.js';
 export { windowAt } from './core/window/windowAt.js';
 export { windowRefusalOf } from './core/window/windowRefusalOf.js';
+export { windowUnder } from './core/window/windowUnder.js';

@@ -22,22 +22,8 @@ export {
 export type { RiskAlertTriggerState } from './components/RiskAlert/alertButton.js';
 export { RiskAlert, type RiskAlertLook, type RiskAlertProps } from './components/RiskAlert/RiskAlert.js';
 export type { RiskAlertReason } from './components/RiskAlert/RiskAlertContext.js';
-export { RiskAlertPanel, type RiskAlertPanelProps } from './components/RiskAlert/RiskAlertPanel.js';
-export { RiskAlertRoot, type RiskAlertRootProps } from './components/RiskAlert/RiskAlertRoot.js';
-export { RiskAlertTrigger, type RiskAlertTriggerProps } from './components/RiskAlert/RiskAlertTrigger.js';
 export type { GetFieldLabel } from './components/TemplateSelector/fieldLabel.js';
 export type { TemplateSelectorReason } from './components/TemplateSelector/TemplateDialog.js';
-export {
-  TemplateForm,
-  type TemplateFormProps,
-  type TemplateFormState,
-} from './components/TemplateSelector/TemplateForm.js';
-export { TemplateList, type TemplateListProps } from './components/TemplateSelector/TemplateList.js';
-export {
-  TemplatePreview,
-  type TemplatePreviewLook,
-  type TemplatePreviewProps,
-} from './components/TemplateSelector/TemplatePreview.js';
 export {
   TemplateSelector,
   type TemplateSelectorLook,
@@ -59,9 +45,60 @@ export {
   type WindowComposerProps,
   type WindowComposerVariant,
 } from './components/WindowComposer/WindowComposer.js';
-export type { BotOption, QueuedTemplate, WayOutActions } from './conversation/ConversationOptions.js';
+export type {
+  BotOption,
+  ConversationOptions,
+  OutgoingMessage,
+  QueuedTemplate,
+  SendContext,
+  WayOutActions,
+} from './conversation/ConversationOptions.js';
 export { clearDrafts, clearDraftsIn } from './conversation/ConversationStore.js';
-export * from './hooks.js';
+export type { CountdownGranularity, CountdownState } from './conversation/createCountdown.js';
+export type {
+  PickProducts,
+  TemplateSelectorOptions,
+  TemplateSendView,
+} from './conversation/createTemplateSend.js';
+export type { WindowGranularity } from './conversation/createWindowWatch.js';
+export type { Draft, DraftFormat } from './conversation/Draft.js';
+export type { ComposerProblem } from './conversation/DraftStore.js';
+export type {
+  MessagingEvent,
+  MessagingEventKind,
+  MessagingEventPlace,
+} from './conversation/MessagingEvent.js';
+export type {
+  MessageCost,
+  TemplateFailure,
+  TemplateSend,
+  TemplateSendOutcome,
+} from './conversation/TemplateSend.js';
+export type { TemplateLoad, TemplateSource } from './conversation/TemplateSource.js';
+export type { TextStorage } from './conversation/TextStorage.js';
+export type { GetTemplateMeta, TemplateListState, TemplateMeta } from './conversation/templateList.js';
+export type { TemplateSection } from './conversation/templateSections.js';
+export type { TemplatePrefill } from './conversation/templateValues.js';
+export type { GetTemplateAvailability, TemplatePermission } from './conversation/templateVerdicts.js';
+export type * from './conversation/WindowAlert.js';
+export type { Contact } from './core/window/Contact.js';
+export type * from './core/window/Verdict.js';
+export type { PartConversation } from './hooks/ConversationContext.js';
+export { type UseCountdownOptions, type UseCountdownResult, useCountdown } from './hooks/useCountdown.js';
+export { type UseMessagingWindowOptions, useMessagingWindow } from './hooks/useMessagingWindow.js';
+export type { UseTemplateSelectorOptions, UseTemplateSelectorResult } from './hooks/useTemplateSelector.js';
+export type { TemplateUpload, TemplateUploadContext } from './hooks/useTemplateUpload.js';
+export {
+  type UseWindowAlertsOptions,
+  type UseWindowAlertsResult,
+  useWindowAlerts,
+} from './hooks/useWindowAlerts.js';
+export {
+  type ComposerOptions,
+  type UseWindowComposerOptions,
+  type UseWindowComposerResult,
+  useWindowComposer,
+} from './hooks/useWindowComposer.js';
 export { english } from './strings/english.js';
 export type { OwnStrings, PartialStrings } from './strings/mergeStrings.js';
 export type {

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState } from 'react';
-import { TemplateForm, TemplatePreview } from 'react-messaging-window';
 import type { TemplateValues } from 'react-messaging-window/core';
+import { TemplateForm, TemplatePreview } from 'react-messaging-window/templates';
 import location from '../test/fixtures/templates/composed-location-header-pair.json' with { type: 'json' };
 import coupon from '../test/fixtures/templates/meta-coupon-expiration-reminder-number-vars.json' with {
   type: 'json',

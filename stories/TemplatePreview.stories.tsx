@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { TemplatePreview } from 'react-messaging-window';
+import { TemplatePreview } from 'react-messaging-window/templates';
 import authentication from '../test/fixtures/templates/composed-auth-one-tap-as-get-returns.json' with {
   type: 'json',
 };

@@ -21,6 +21,7 @@ const CONTEXTS: readonly Context[] = [
   { key: 'spoken', where: 'Said by screen readers; {time} is such as 18 hours', maxLength: 120 },
   { key: 'alert', where: 'Panel behind the clock icon', maxLength: 120 },
   { key: 'alert.openedByKind', where: 'Panel, after "Opened by"', maxLength: 60 },
+  { key: 'loading', where: 'Where a panel or the template selector could not be loaded', maxLength: 60 },
   { key: 'waysOut', where: 'Button below the notice', maxLength: 80 },
   { key: 'composer', where: 'Composer', maxLength: 180 },
   { key: 'composer.label', where: 'Name of the field for the message', maxLength: 40 },

@@ -5,7 +5,7 @@ import type { Refusal } from '../core/window/Refusal.js';
 import type { Authorize, Balance } from '../core/window/Verdict.js';
 import type { WindowInput } from '../core/window/WindowInput.js';
 import type { WayOut } from '../core/window/WindowPolicy.js';
-import type { WindowSettings } from '../core/window/WindowSettings.js';
+import type { AppliedSettings } from '../core/window/WindowSettings.js';
 import type { ConversationStore } from './ConversationStore.js';
 import type { Draft, DraftFormat } from './Draft.js';
 import type { MessagingEvent } from './MessagingEvent.js';
@@ -96,8 +96,8 @@ export interface ConversationOptions<Content = unknown> extends WindowInput {
 
 /** The same with what a provider gives. */
 export interface ConversationSetup<Content = unknown> extends ConversationOptions<Content> {
-  /** The host's own policies and inboxes. */
-  settings?: WindowSettings | null;
+  /** The host's own policies and inboxes: `appliedSettings({ policies, inboxes })`. */
+  settings?: AppliedSettings | null;
   /** Where drafts live through a reload. It is that of the beginning. @default sessionStorage */
   draftStorage?: TextStorage;
   /** What is written without a `conversationKey` is kept here. @default only as long as the conversation */

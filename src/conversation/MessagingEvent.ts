@@ -1,6 +1,7 @@
 import type { Instant } from '../core/time/Instant.js';
 import type { RefusalReason } from '../core/window/Refusal.js';
 import type { TemplateName, VerdictReason } from '../core/window/Verdict.js';
+import type { WindowInput } from '../core/window/WindowInput.js';
 import type { WayOut } from '../core/window/WindowPolicy.js';
 import type { WindowReason, WindowStatus } from '../core/window/WindowState.js';
 
@@ -25,6 +26,8 @@ export type MessagingEventKind =
   | { type: 'message-failed' }
   | { type: 'refused'; reason: RefusalReason; code?: string; closesWindow: boolean }
   | { type: 'human-agent-acknowledged' }
+  /** The code of a part did not come. The person at it has been told, and may try again. */
+  | { type: 'load-failed'; part: 'alert' | 'templates' }
   | { type: 'draft-restored' }
   | { type: 'draft-unreadable' }
   | { type: 'way-out-chosen'; way: WayOut }
@@ -32,3 +35,16 @@ export type MessagingEventKind =
   | { type: 'template-sent'; template: TemplateName }
   | { type: 'template-failed'; template: TemplateName }
   | { type: 'template-queued'; template: TemplateName; sendAt: Instant };
+
+/** Where something happened in a conversation. */
+export function eventPlaceOf(
+  { channel, inboxId }: Partial<Pick<WindowInput, 'channel' | 'inboxId'>>,
+  conversationKey: string | null | undefined,
+): Omit<MessagingEventPlace, 'at'> {
+  return {
+    // A host's list may come before its channels are known.
+    channel: typeof channel === 'string' ? channel : String(channel?.id ?? ''),
+    ...(conversationKey ? { conversationKey } : null),
+    ...(inboxId === undefined ? null : { inboxId }),
+  };
+}

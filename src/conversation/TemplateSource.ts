@@ -1,8 +1,3 @@
-import { definitionsIn } from '../core/template/definitionsIn.js';
-import { parseTemplate } from '../core/template/parseTemplate.js';
-import { recordOf } from '../core/template/recordOf.js';
-import type { Template } from '../core/template/Template.js';
-
 /** What a loader of the host knows; fits the result of a query hook. */
 export interface TemplateLoad {
   /** Definitions or list answers so far. */
@@ -45,23 +40,4 @@ export function isEmptySource(source: TemplateSource): boolean {
   const { items, status, hasMore } = loadOf(source);
   const list = Array.isArray(items) ? items : (Object(items) as { data?: unknown }).data;
   return Array.isArray(list) && list.length === 0 && status === 'ready' && hasMore !== true;
-}
-
-const parsed = new WeakMap<object, Template>();
-
-/**
- * As `parseTemplates`, but each definition object is read once, however often the list around it is made anew. What
- * is changed inside of a definition later is not seen: replace it instead, as React asks for.
- */
-export function parsedTemplates(answer: unknown): Template[] {
-  return definitionsIn(answer).map((definition) => {
-    const record = recordOf(definition);
-    if (record === undefined) return parseTemplate(definition);
-    let template = parsed.get(record);
-    if (template === undefined) {
-      template = parseTemplate(record);
-      parsed.set(record, template);
-    }
-    return template;
-  });
 }

@@ -1,11 +1,11 @@
-import { dequal } from 'dequal';
 import { answerOf } from '../clock/callHost.js';
+import { isSame } from '../core/isSame.js';
+import type { Instant } from '../core/time/Instant.js';
 import { INPUT_NAMES } from '../core/window/inputNames.js';
 import type { Verdict, Verdicts } from '../core/window/Verdict.js';
 import { sendVerdictOf, type VerdictContext, verdictsOf } from '../core/window/verdictsOf.js';
 import type { WindowInput } from '../core/window/WindowInput.js';
 import type { WayOut } from '../core/window/WindowPolicy.js';
-import { inputWith } from '../core/window/WindowSettings.js';
 import type { WindowState } from '../core/window/WindowState.js';
 import { type ConversationFacts, learnedInput } from './ConversationFacts.js';
 import type { ConversationSetup } from './ConversationOptions.js';
@@ -58,9 +58,10 @@ export function inputFor(
 ): WindowInput {
   const own: Record<string, unknown> = {};
   for (const name of INPUT_NAMES) if (options[name] !== undefined) own[name] = options[name];
-  const given = inputWith(own as unknown as WindowInput, options.settings ?? undefined);
+  const host = own as unknown as WindowInput;
+  const given = options.settings?.inputWith(host) ?? host;
   const input = learnedInput(given, facts);
-  return known !== undefined && dequal(known, input) ? known : input;
+  return known !== undefined && isSame(known, input) ? known : input;
 }
 
 /** @param hasSelector a template selector of the conversation is shown */
@@ -137,4 +138,14 @@ export function seenAfter(seen: Seen | null, { status }: WindowState, draft: Dra
   // While nothing is known, what was known before still counts.
   if (isClosed !== seen.isClosed && (isOpen || isClosed)) return { isClosed, draft, hasReopened: isOpen };
   return seen.draft === draft ? seen : { ...seen, draft, hasReopened: false };
+}
+
+/** What was known when a template selector was opened. */
+export interface Opening {
+  wasLocked: boolean;
+  lastTemplateAt: Instant | null;
+}
+
+export function openingOf({ verdicts, state }: ConversationView): Opening {
+  return { wasLocked: isLocked(verdicts), lastTemplateAt: state.lastTemplateAt };
 }

@@ -1,7 +1,7 @@
-import { dequal } from 'dequal';
 import { callHost } from '../clock/callHost.js';
 import type { Clock } from '../clock/createClock.js';
 import { sharedClock } from '../clock/sharedClock.js';
+import { isSame } from '../core/isSame.js';
 import type { Instant } from '../core/time/Instant.js';
 import type { Verdicts } from '../core/window/Verdict.js';
 import { sendVerdictOf, verdictsOf } from '../core/window/verdictsOf.js';
@@ -24,7 +24,12 @@ import {
 import { createWindowWatch, sameState, type WindowWatch } from './createWindowWatch.js';
 import { type Draft, draftAfter, isEmptyDraft } from './Draft.js';
 import { type DraftRecord, draftKeyOf, NO_DRAFT } from './DraftStore.js';
-import type { MessagingEvent, MessagingEventKind, MessagingEventPlace } from './MessagingEvent.js';
+import {
+  eventPlaceOf,
+  type MessagingEvent,
+  type MessagingEventKind,
+  type MessagingEventPlace,
+} from './MessagingEvent.js';
 import { remembered } from './remembered.js';
 import { type SendOutcome, type SendTry, sendOnce } from './sendOnce.js';
 
@@ -34,6 +39,8 @@ type Mode = 'reply' | 'note';
 export interface ConversationActions {
   openAlert(): void;
   openTemplates(): void;
+  /** It will be opened soon, perhaps. */
+  prepareTemplates(): void;
   focusNotice(): void;
   /** The notice, else the field. */
   focusComposer(): void;
@@ -152,6 +159,7 @@ class Controller implements Conversation {
     this.actions = {
       openAlert: () => this.#part('openAlert')?.(),
       openTemplates: () => this.#openTemplates(),
+      prepareTemplates: () => this.#part('prepareTemplates')?.(),
       focusNotice: () => this.#part('focusNotice')?.(),
       focusComposer: () => this.#part('focusComposer')?.(),
       send: () => this.#part('send')?.(),
@@ -185,8 +193,9 @@ class Controller implements Conversation {
     if (input !== before.view.input) this.#watch.setInput(input, state);
     const { status, reason } = state;
     const { status: from } = before.view.state;
-    this.#changed(isRendered);
+    // First: a renderer may tell at once of what follows from it.
     if (from !== status) this.emit({ type: 'status-changed', from, to: status, reason });
+    this.#changed(isRendered);
   }
 
   readonly subscribe = (listener: () => void): (() => void) => this.#add(this.#listeners, listener);
@@ -216,7 +225,7 @@ class Controller implements Conversation {
 
   setDraft(mode: Mode, draft: Draft): void {
     // An editor that only says again what is there has not changed it.
-    if (!dequal(draft, this.#record(mode).draft)) this.#write(mode, { draft, problem: null });
+    if (!isSame(draft, this.#record(mode).draft)) this.#write(mode, { draft, problem: null });
   }
 
   setText(mode: Mode, text: string): void {
@@ -244,7 +253,7 @@ class Controller implements Conversation {
         read: () => this.#record(mode),
         write: (change) => this.#write(mode, change.isSending ? { ...change, problem: null } : change),
       },
-      isSame: dequal,
+      isSame: isSame,
       send: (idempotencyKey, signal) =>
         options.onSend?.({ ...draft, mode, isHumanAgent, idempotencyKey }, { signal }),
     };
@@ -402,12 +411,6 @@ class Controller implements Conversation {
   }
 
   #eventPlace(): Omit<MessagingEventPlace, 'at'> {
-    const { channel, inboxId } = this.#taken.view.input;
-    return {
-      // A host's list may come before its channels are known.
-      channel: typeof channel === 'string' ? channel : String(channel?.id ?? ''),
-      ...(this.key === undefined ? null : { conversationKey: this.key }),
-      ...(inboxId === undefined ? null : { inboxId }),
-    };
+    return eventPlaceOf(this.#taken.view.input, this.key);
   }
 }

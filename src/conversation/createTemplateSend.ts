@@ -12,16 +12,17 @@ import type { Instant } from '../core/time/Instant.js';
 import type { Contact } from '../core/window/Contact.js';
 import type { Balance, Verdict } from '../core/window/Verdict.js';
 import { NO_TEMPLATE, type TemplateRecord } from './ConversationStore.js';
-import { type ConversationView, isLocked } from './conversationView.js';
+import { type ConversationView, isLocked, type Opening, openingOf } from './conversationView.js';
 import type { Conversation } from './createConversation.js';
 import { favoritesIn, NOTHING_REMEMBERED } from './favoritesIn.js';
 import { keptWhileSame, remembered } from './remembered.js';
 import type { TemplateFailure, TemplateSend, TemplateSendOutcome } from './TemplateSend.js';
-import { loadOf, parsedTemplates } from './TemplateSource.js';
+import { loadOf } from './TemplateSource.js';
 import type { TextStorage } from './TextStorage.js';
 import {
   createTemplateList,
   type GetTemplateMeta,
+  parsedTemplates,
   type TemplateFilter,
   type TemplateListMethods,
   type TemplateListState,
@@ -56,8 +57,6 @@ export interface TemplateSelectorOptions {
   showUnavailable?: boolean;
   /** Called with each new search, for hosts that search on their server. */
   onQueryChange?: ((query: string) => void) | null;
-  /** False: it is not shown yet, and reads no templates. @default true */
-  isNeeded?: boolean;
 }
 
 /** Answers with the value of a `products` field; nothing, where nothing was picked. */
@@ -99,8 +98,12 @@ export interface TemplateController {
   getView(conversation?: ConversationView, options?: TemplateSelectorOptions): TemplateSendView;
   setOptions(options: TemplateSelectorOptions): void;
   subscribe(listener: () => void): () => void;
-  /** It is shown from now on: of what happens until the template goes the agent is asked once more. */
-  open(): void;
+  /**
+   * It is shown from now on: of what happens until the template goes the agent is asked once more.
+   *
+   * @param opening what was known then @default what is known now
+   */
+  open(opening?: Opening | null): void;
   close(): void;
   /** Chooses a template; what was filled in stays for the fields that it has too. `null`: back to the list. */
   select(template: Template | null): void;
@@ -123,7 +126,6 @@ export function createTemplateSend(
 const EDITING = { isSending: false, isOverdue: false, isChecked: false, failure: null, sent: null } as const;
 const NO_FILTER: TemplateFilter = { query: '', category: '', language: '' };
 const NO_CONTACT: Contact = {};
-const NO_TEMPLATES: readonly never[] = [];
 
 class Controller implements TemplateController {
   readonly #conversation: Conversation;
@@ -135,7 +137,7 @@ class Controller implements TemplateController {
   /** When the values were last looked at. */
   #checkedAt: Instant;
   /** What was known when it was opened. */
-  #opening: { wasLocked: boolean; lastTemplateAt: Instant | null } | null = null;
+  #opening: Opening | null = null;
   #unfollow: (() => void) | null = null;
 
   // Each is worked out again only where its own arguments differ.
@@ -181,7 +183,7 @@ class Controller implements TemplateController {
       attempt: _attempt,
       ...record
     } = this.#record(contact);
-    const load = loadOf(options.isNeeded === false ? NO_TEMPLATES : conversation.templates);
+    const load = loadOf(conversation.templates);
     const all = this.#all(this.#parsed(load.items));
     const getMeta = this.#meta(options.getMeta);
     const getVerdict = this.#verdicts(this.#basis(basisOf(conversation, options, contact)));
@@ -235,9 +237,8 @@ class Controller implements TemplateController {
     };
   };
 
-  open(): void {
-    const { verdicts, state } = this.#conversation.getView();
-    this.#opening ??= { wasLocked: isLocked(verdicts), lastTemplateAt: state.lastTemplateAt };
+  open(opening?: Opening | null): void {
+    this.#opening ??= { ...(opening ?? openingOf(this.#conversation.getView())) };
   }
 
   close(): void {

@@ -1,7 +1,7 @@
-import { dequal } from 'dequal/lite';
 import { callHost } from '../clock/callHost.js';
 import type { Clock, Watch } from '../clock/createClock.js';
 import { sharedClock } from '../clock/sharedClock.js';
+import { isSame } from '../core/isSame.js';
 import type { Instant } from '../core/time/Instant.js';
 import { HOUR_MS, MINUTE_MS } from '../core/time/units.js';
 import { INPUT_NAMES } from '../core/window/inputNames.js';
@@ -221,9 +221,9 @@ export function createWindowAlerts<Conversation extends AlertConversation>(
         entries.set(key, added);
         follow(added);
       } else if (entry.conversation !== conversation) {
-        const isSame = INPUT_NAMES.every((name) => dequal(entry.conversation[name], conversation[name]));
+        const isKnown = INPUT_NAMES.every((name) => isSame(entry.conversation[name], conversation[name]));
         entry.conversation = conversation;
-        if (!isSame) entry.watch?.refresh();
+        if (!isKnown) entry.watch?.refresh();
       }
     }
     if (version.isFollowed !== entries.size > 0) followTime();
@@ -233,7 +233,7 @@ export function createWindowAlerts<Conversation extends AlertConversation>(
   function setOptions(next: WindowAlertsOptions<Conversation>): void {
     const { whileHidden, workingHours } = options;
     const isElsewhere = (next.clock ?? sharedClock()) !== clock || next.whileHidden !== whileHidden;
-    if (isElsewhere || !dequal(next.workingHours, workingHours)) version.next();
+    if (isElsewhere || !isSame(next.workingHours, workingHours)) version.next();
     options = next;
     thresholds = sortedThresholds(next.thresholds);
     clock = next.clock ?? sharedClock();

@@ -1,4 +1,7 @@
+import { definitionsIn } from '../core/template/definitionsIn.js';
 import { groupTemplates, type TemplateGroup } from '../core/template/groupTemplates.js';
+import { parseTemplate } from '../core/template/parseTemplate.js';
+import { recordOf } from '../core/template/recordOf.js';
 import { searchGroups } from '../core/template/searchGroups.js';
 import { indexTemplates, type TemplateIndex } from '../core/template/searchTemplates.js';
 import type { Template } from '../core/template/Template.js';
@@ -146,4 +149,23 @@ function purposesBy(getMeta: GetTemplateMeta | undefined): ((group: TemplateGrou
     }
     return useCase;
   };
+}
+
+const parsed = new WeakMap<object, Template>();
+
+/**
+ * As `parseTemplates`, but each definition object is read once, however often the list around it is made anew. What
+ * is changed inside of a definition later is not seen: replace it instead, as React asks for.
+ */
+export function parsedTemplates(answer: unknown): Template[] {
+  return definitionsIn(answer).map((definition) => {
+    const record = recordOf(definition);
+    if (record === undefined) return parseTemplate(definition);
+    let template = parsed.get(record);
+    if (template === undefined) {
+      template = parseTemplate(record);
+      parsed.set(record, template);
+    }
+    return template;
+  });
 }

@@ -1,10 +1,11 @@
 'use client';
 import type { WindowState, WindowStatus } from '../core/window/WindowState.js';
+import { warnOfValue } from '../hooks/warnings.js';
 import { adoptStyles } from './adoptStyles.js';
 import type { ElementEventMap } from './ElementEvents.js';
 import { nameParts } from './nameParts.js';
 import { partStyles } from './partStyles.js';
-import { type PropertyKind, readValue, warnOfValue } from './propertyKinds.js';
+import { type PropertyKind, readValue } from './propertyKinds.js';
 import type { View } from './View.js';
 import { watchLanguage } from './watchLanguage.js';
 
@@ -95,7 +96,7 @@ export abstract class MessagingElement extends ElementBase {
     const value = kind === undefined ? given : readValue(given, kind);
     const isUsable = value !== undefined && kind?.accepts(value);
     if (kind !== undefined && value !== undefined && value !== null && !isUsable) {
-      warnOfValue(this.localName, name, kind);
+      warnOfValue(this.localName, name, kind.expects);
     }
     if (isUsable) this.#given[name] = value;
     else delete this.#given[name];

@@ -5,6 +5,7 @@ import { Ticker } from '../components/internal/Ticker.js';
 import { badgeWriters, drawBadge, type WindowBadgeSize } from '../components/WindowBadge/writeBadge.js';
 import { factsOf } from '../conversation/ConversationFacts.js';
 import { createWindowWatch } from '../conversation/createWindowWatch.js';
+import { appliedSettings } from '../core/window/WindowSettings.js';
 import type { WindowState } from '../core/window/WindowState.js';
 import { windowTexts } from '../strings/english/windowTexts.js';
 import { mergeStrings } from '../strings/mergeStrings.js';
@@ -76,7 +77,13 @@ function tickerOf(element: HTMLElement, values: ElementValues, size: WindowBadge
   const conversationKey = values.conversationKey as string | undefined;
   return new Ticker(
     {
-      ...{ defaults, settings, clock, conversation: null, write: badgeWriters[size] },
+      ...{
+        defaults,
+        settings: settings && appliedSettings(settings),
+        clock,
+        conversation: null,
+        write: badgeWriters[size],
+      },
       props: { ...windowInputOf(values), conversationKey },
       facts: factsOf(conversationKey, undefined),
       texts: textsWith(windowTexts, defaults),

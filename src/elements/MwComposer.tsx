@@ -17,6 +17,7 @@ import type { ComposerView } from '../conversation/conversationView.js';
 import { type Conversation, createConversation } from '../conversation/createConversation.js';
 import { type Draft, isEmptyDraft } from '../conversation/Draft.js';
 import type { WayOut } from '../core/window/WindowPolicy.js';
+import { appliedSettings } from '../core/window/WindowSettings.js';
 import type { WindowState } from '../core/window/WindowState.js';
 import { ConversationContext } from '../hooks/ConversationContext.js';
 import { askHost } from './askHost.js';
@@ -245,7 +246,13 @@ export class MwComposer extends elementWith<ComposerValues>({
     return {
       ...windowInputOf(this.values),
       ...{ conversationKey, templates, cost, balance, readRefusal, authorize, draftFormat },
-      ...{ bots, templatesUrl, clock, settings, ownStore: this.#ownStore },
+      ...{
+        bots,
+        templatesUrl,
+        clock,
+        settings: settings && appliedSettings(settings),
+        ownStore: this.#ownStore,
+      },
       contact: contactOf(this.values),
       actions: actionsFor(waysOut, choose),
       onStartBot: (bot) => choose('bot', bot),

@@ -1,5 +1,3 @@
-import { warnOnce } from '../hooks/warnings.js';
-
 /** What a property of an element takes, and how it is read from its attribute. */
 export interface PropertyKind {
   /** Reads the attribute; `undefined`: as if it were not there. Absent: there is none. */
@@ -95,12 +93,4 @@ export function someOf(...words: readonly string[]): PropertyKind {
     accepts: (value) => Array.isArray(value) && value.every((word) => words.includes(word)),
     expects: `some of ${words.join(', ')}`,
   };
-}
-
-/** Says in development, once for each, what a property cannot take. */
-export function warnOfValue(element: string, property: string, { expects }: PropertyKind): void {
-  warnOnce(
-    `react-messaging-window: ${property} of <${element}> is not what it takes (${expects}), so it is left out. ` +
-      'Check the attribute or the property.',
-  );
 }

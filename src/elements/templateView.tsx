@@ -1,7 +1,7 @@
 'use client';
 
+import { StaticTemplateSelector } from '../components/TemplateSelector/StaticTemplateSelector.js';
 import type { TemplateSelectorReason } from '../components/TemplateSelector/TemplateDialog.js';
-import { TemplateSelector } from '../components/TemplateSelector/TemplateSelector.js';
 import type { MessagingEvent } from '../conversation/MessagingEvent.js';
 import type { TemplateSend } from '../conversation/TemplateSend.js';
 import { adoptStyles } from './adoptStyles.js';
@@ -38,7 +38,7 @@ export function templateView(options: TemplateViewOptions): View {
     const send = (message: TemplateSend) => onSend(message, look.conversationKey);
     return (
       <ElementDefaults element={element} values={all}>
-        <TemplateSelector
+        <StaticTemplateSelector
           {...look}
           {...handlers}
           channel={channel}

@@ -17,8 +17,3 @@ export const ConversationContext = createContext<HeldConversation | null>(null);
 export type PartConversation<Options extends { channel: unknown } = ConversationOptions> =
   | Options
   | { [Name in keyof Options]?: undefined };
-
-/** What a developer is told of a part that is nowhere. */
-export const NOWHERE =
-  'react-messaging-window: a part has neither a channel nor a <MessagingWindowRoot> around it, so it knows of no window. ' +
-  'Give it a channel, or put it into a root.';

@@ -6,13 +6,13 @@ import { sharedClock } from '../clock/sharedClock.js';
 import type { ConversationOptions } from '../conversation/ConversationOptions.js';
 import type { TextStorage } from '../conversation/TextStorage.js';
 import type { Instant } from '../core/time/Instant.js';
-import type { WindowSettings } from '../core/window/WindowSettings.js';
+import type { AppliedSettings } from '../core/window/WindowSettings.js';
 
 /** What hooks take where they are given nothing themselves. */
 export interface WindowDefaults extends Pick<ConversationOptions, 'authorize' | 'onEvent'> {
   clock?: Clock;
   /** The host's own policies and inboxes. */
-  settings?: WindowSettings;
+  settings?: AppliedSettings;
   /** The instant that the server rendered at: the first client render repeats it. */
   renderedAt?: Instant;
   /** Where drafts live through a reload. @default sessionStorage */

@@ -6,11 +6,11 @@ import { ConversationStore } from '../conversation/ConversationStore.js';
 import type { ComposerView, ConversationView } from '../conversation/conversationView.js';
 import { type Conversation, createConversation } from '../conversation/createConversation.js';
 import { keptWhileSame } from '../conversation/remembered.js';
-import { ConversationContext, type HeldConversation, NOWHERE } from './ConversationContext.js';
+import { ConversationContext, type HeldConversation } from './ConversationContext.js';
 import { useBeforePaint } from './useBeforePaint.js';
 import { useStore } from './useStore.js';
 import { clockOf, type WindowDefaults, WindowDefaultsContext } from './WindowDefaults.js';
-import { warnOfIssues, warnOnce } from './warnings.js';
+import { warnOfIssues, warnOfNowhere } from './warnings.js';
 
 /**
  * The conversation of a part: with a `channel` one of its own, kept as long as its key is the same; else that of the
@@ -39,7 +39,7 @@ export function useConversation(given: Partial<ConversationOptions>): HeldConver
     if (setup !== null) conversation?.setOptions(setup, true);
   });
   useEffect(() => {
-    if (root === null && given.channel === undefined) warnOnce(NOWHERE);
+    if (root === null && given.channel === undefined) warnOfNowhere();
   }, [root, given.channel]);
   return setup === null
     ? (root as HeldConversation)

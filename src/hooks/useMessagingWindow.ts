@@ -4,14 +4,13 @@ import { useContext, useEffect, useMemo, useRef } from 'react';
 import type { Clock } from '../clock/createClock.js';
 import { createWindowWatch, type WindowGranularity } from '../conversation/createWindowWatch.js';
 import type { WindowInput } from '../core/window/WindowInput.js';
-import { inputWith } from '../core/window/WindowSettings.js';
 import type { WindowState } from '../core/window/WindowState.js';
 import { windowAt } from '../core/window/windowAt.js';
-import { ConversationContext, NOWHERE } from './ConversationContext.js';
+import { ConversationContext } from './ConversationContext.js';
 import { useStableValue } from './useStableValue.js';
 import { useStore } from './useStore.js';
 import { clockOf, WindowDefaultsContext } from './WindowDefaults.js';
-import { warnOfIssues, warnOnce } from './warnings.js';
+import { warnOfIssues, warnOfNowhere } from './warnings.js';
 
 export interface UseMessagingWindowOptions {
   /** @default the provider's clock, else a shared one on the local time */
@@ -43,7 +42,7 @@ export function useMessagingWindow(
   const around = useContext(ConversationContext);
   const root = input === undefined ? around : null;
   const clock = clockOf(defaults, options.clock);
-  const stable = useStableValue(inputWith(input ?? NO_INPUT, settings));
+  const stable = useStableValue(settings?.inputWith(input ?? NO_INPUT) ?? input ?? NO_INPUT);
   const previous = useRef<WindowState | undefined>(undefined);
   const watch = useMemo(
     () => createWindowWatch(stable, clock, { granularity, previous: previous.current }),
@@ -61,7 +60,7 @@ export function useMessagingWindow(
   );
   const isNowhere = input === undefined && root === null;
   useEffect(() => {
-    if (isNowhere) warnOnce(NOWHERE);
+    if (isNowhere) warnOfNowhere();
   }, [isNowhere]);
   useEffect(() => {
     previous.current = state;

@@ -1,9 +1,16 @@
 'use client';
-import { useEffect } from 'react';
+import * as React from 'react';
 import { unstable_batchedUpdates } from 'react-dom';
-import { useSyncExternalStore } from 'use-sync-external-store/shim';
-
 import { setWakeUpBatch } from '../clock/wakeUpBatch.js';
+import { useBeforePaint } from './useBeforePaint.js';
+
+type Subscribe = (listener: () => void) => () => void;
+type UseExternalStore = <Value>(subscribe: Subscribe, read: () => Value, readOnServer: () => Value) => Value;
+
+// React 17 has none. Its name is put together, since a bundler would complain about it there.
+const useOwnOrReacts: UseExternalStore =
+  (React as unknown as Record<string, UseExternalStore | undefined>)[['use', 'SyncExternalStore'].join('')] ??
+  useStoreOf17;
 
 /**
  * What a store holds; renders again when it holds something else.
@@ -12,14 +19,29 @@ import { setWakeUpBatch } from '../clock/wakeUpBatch.js';
  * @param read must return the same reference until the store changes
  * @param readOnServer for the server, and for the first render on the client
  */
-export function useStore<Value>(
-  subscribe: (listener: () => void) => () => void,
-  read: () => Value,
-  readOnServer: () => Value,
-): Value {
+export function useStore<Value>(subscribe: Subscribe, read: () => Value, readOnServer: () => Value): Value {
   // React 17 commits once for each update outside of its own events; later ones gather them anyway.
-  useEffect(() => setWakeUpBatch(unstable_batchedUpdates), []);
+  React.useEffect(() => setWakeUpBatch(unstable_batchedUpdates), []);
   // A new function at each render: React 18 forgets the value that it compares with where a component sets state
   // while it renders, unless it was given another reader (https://github.com/facebook/react/issues/25565, 2022-10-26).
-  return useSyncExternalStore(subscribe, () => read(), readOnServer);
+  return useOwnOrReacts(subscribe, () => read(), readOnServer);
+}
+
+/** Without concurrent rendering a store cannot change during a render: to look again after each commit is enough. */
+function useStoreOf17<Value>(subscribe: Subscribe, read: () => Value, readOnServer: () => Value): Value {
+  const [, render] = React.useReducer((count: number) => count + 1, 0);
+  const value = typeof document === 'undefined' ? readOnServer() : read();
+  const latest = React.useRef({ value, read });
+  useBeforePaint(() => {
+    latest.current = { value, read };
+  });
+  React.useEffect(() => {
+    const look = () => {
+      const { value: shown, read: readNow } = latest.current;
+      if (!Object.is(shown, readNow())) render();
+    };
+    look();
+    return subscribe(look);
+  }, [subscribe]);
+  return value;
 }

@@ -13,7 +13,7 @@ import type { WindowState } from '../core/window/WindowState.js';
 import type { HeldConversation, PartConversation } from './ConversationContext.js';
 import { useBeforePaint } from './useBeforePaint.js';
 import { useComposerView, useConversation } from './useConversation.js';
-import { warnOnce } from './warnings.js';
+import { warnOfNoKey } from './warnings.js';
 
 /** What a composer takes beside its conversation. */
 export interface ComposerOptions {
@@ -73,7 +73,7 @@ export function useComposer(held: HeldConversation, options: ComposerOptions): U
   const write = useComposerValue(conversation, mode, view.draft.text, options);
   useEffect(() => conversation.showDraft(mode), [conversation, mode]);
   useEffect(() => {
-    if (conversation.key === undefined) warnOnce(NO_KEY);
+    if (conversation.key === undefined) warnOfNoKey();
   }, [conversation]);
   // Its methods stay those of this conversation: an editor that ends its work after a switch writes into its own draft.
   const methods = useMemo(
@@ -103,10 +103,6 @@ export function useComposer(held: HeldConversation, options: ComposerOptions): U
     };
   }, [view, conversation, write, methods]);
 }
-
-const NO_KEY =
-  'react-messaging-window: a composer has no conversationKey, so its draft is kept in memory only and would follow into ' +
-  'the next conversation shown in the same place. Give each conversation its key.';
 
 /** The text between the draft, which is kept by the conversation, and a host that holds it or wants to know it. */
 function useComposerValue(

@@ -98,6 +98,11 @@ export const ar: WindowStrings = {
     note: 'ملاحظة',
     close: 'إغلاق',
   },
+  loading: {
+    failed: 'تعذّر تحميل هذا الجزء.',
+    retry: 'إعادة المحاولة',
+    reload: 'إعادة تحميل الصفحة',
+  },
   waysOut: {
     template: 'إرسال قالب',
     wait: 'انتظار رسالة {customer}',

@@ -104,6 +104,11 @@ export const de: WindowStrings = {
     note: 'Hinweis',
     close: 'Schließen',
   },
+  loading: {
+    failed: 'Dieser Teil konnte nicht geladen werden.',
+    retry: 'Erneut versuchen',
+    reload: 'Seite neu laden',
+  },
   waysOut: {
     template: 'Vorlage senden',
     wait: 'Warten, bis {customer} schreibt',

@@ -107,6 +107,11 @@ export const es: WindowStrings = {
     note: 'Nota',
     close: 'Cerrar',
   },
+  loading: {
+    failed: 'No se ha podido cargar esta parte.',
+    retry: 'Reintentar',
+    reload: 'Recargar la página',
+  },
   waysOut: {
     template: 'Enviar plantilla',
     wait: 'Esperar a que {customer} escriba',

@@ -108,6 +108,11 @@ export const fr: WindowStrings = {
     note: 'Remarque',
     close: 'Fermer',
   },
+  loading: {
+    failed: 'Cette partie n’a pas pu être chargée.',
+    retry: 'Réessayer',
+    reload: 'Recharger la page',
+  },
   waysOut: {
     template: 'Envoyer un modèle',
     wait: 'Attendre que {customer} écrive',

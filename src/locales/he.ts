@@ -98,6 +98,11 @@ export const he: WindowStrings = {
     note: 'הערה',
     close: 'סגירה',
   },
+  loading: {
+    failed: 'לא ניתן היה לטעון את החלק הזה.',
+    retry: 'ניסיון נוסף',
+    reload: 'טעינה מחדש של הדף',
+  },
   waysOut: {
     template: 'שליחת תבנית',
     wait: 'המתנה להודעה מ{customer}',

@@ -94,6 +94,11 @@ export const hi: WindowStrings = {
     note: 'नोट',
     close: 'बंद करें',
   },
+  loading: {
+    failed: 'यह हिस्सा लोड नहीं हो सका।',
+    retry: 'फिर कोशिश करें',
+    reload: 'पेज फिर से लोड करें',
+  },
   waysOut: {
     template: 'टेम्पलेट भेजें',
     wait: '{customer} के मैसेज का इंतज़ार करें',

@@ -94,6 +94,11 @@ export const id: WindowStrings = {
     note: 'Catatan',
     close: 'Tutup',
   },
+  loading: {
+    failed: 'Bagian ini tidak dapat dimuat.',
+    retry: 'Coba lagi',
+    reload: 'Muat ulang halaman',
+  },
   waysOut: {
     template: 'Kirim templat',
     wait: 'Tunggu pesan dari {customer}',

@@ -107,6 +107,11 @@ export const it: WindowStrings = {
     note: 'Nota',
     close: 'Chiudi',
   },
+  loading: {
+    failed: 'Impossibile caricare questa parte.',
+    retry: 'Riprova',
+    reload: 'Ricarica la pagina',
+  },
   waysOut: {
     template: 'Invia modello',
     wait: 'Attendi che {customer} scriva',

@@ -94,6 +94,11 @@ export const ja: WindowStrings = {
     note: '補足',
     close: '閉じる',
   },
+  loading: {
+    failed: 'この部分を読み込めませんでした。',
+    retry: '再試行',
+    reload: 'ページを再読み込み',
+  },
   waysOut: {
     template: 'テンプレートを送信',
     wait: '{customer}のメッセージを待つ',

@@ -104,6 +104,11 @@ export const ko: WindowStrings = {
     note: '참고',
     close: '닫기',
   },
+  loading: {
+    failed: '이 부분을 불러오지 못했습니다.',
+    retry: '다시 시도',
+    reload: '페이지 새로고침',
+  },
   waysOut: {
     template: '템플릿 보내기',
     wait: '{customer} 메시지 기다리기',

@@ -94,6 +94,11 @@ export const ms: WindowStrings = {
     note: 'Nota',
     close: 'Tutup',
   },
+  loading: {
+    failed: 'Bahagian ini tidak dapat dimuatkan.',
+    retry: 'Cuba lagi',
+    reload: 'Muat semula halaman',
+  },
   waysOut: {
     template: 'Hantar templat',
     wait: 'Tunggu mesej daripada {customer}',

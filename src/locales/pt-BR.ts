@@ -107,6 +107,11 @@ export const ptBR: WindowStrings = {
     note: 'Observação',
     close: 'Fechar',
   },
+  loading: {
+    failed: 'Não foi possível carregar esta parte.',
+    retry: 'Tentar de novo',
+    reload: 'Recarregar a página',
+  },
   waysOut: {
     template: 'Enviar modelo',
     wait: 'Aguardar {customer} escrever',

@@ -52,6 +52,11 @@ export const ru: WindowStrings = {
     alert: 'Окно переписки: {status}',
     alertNamed: 'Окно переписки, {name}: {status}',
   },
+  loading: {
+    failed: 'Не загрузилось.',
+    retry: 'Повторить',
+    reload: 'Обновить',
+  },
   waysOut: {
     template: 'Отправить шаблон',
     wait: 'Дождаться сообщения {customer_genitive}',

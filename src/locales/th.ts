@@ -94,6 +94,11 @@ export const th: WindowStrings = {
     note: 'หมายเหตุ',
     close: 'ปิด',
   },
+  loading: {
+    failed: 'โหลดส่วนนี้ไม่สำเร็จ',
+    retry: 'ลองอีกครั้ง',
+    reload: 'โหลดหน้าใหม่',
+  },
   waysOut: {
     template: 'ส่งเทมเพลต',
     wait: 'รอ{customer}ส่งข้อความ',

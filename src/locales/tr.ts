@@ -105,6 +105,11 @@ export const tr: WindowStrings = {
     note: 'Not',
     close: 'Kapat',
   },
+  loading: {
+    failed: 'Bu bölüm yüklenemedi.',
+    retry: 'Yeniden dene',
+    reload: 'Sayfayı yenile',
+  },
   waysOut: {
     template: 'Şablon gönder',
     wait: '{Customer_genitive} yazmasını bekle',

@@ -94,6 +94,11 @@ export const ur: WindowStrings = {
     note: 'نوٹ',
     close: 'بند کریں',
   },
+  loading: {
+    failed: 'یہ حصہ لوڈ نہیں ہو سکا۔',
+    retry: 'دوبارہ کوشش کریں',
+    reload: 'صفحہ دوبارہ لوڈ کریں',
+  },
   waysOut: {
     template: 'ٹیمپلیٹ بھیجیں',
     wait: '{customer} کے پیغام کا انتظار کریں',

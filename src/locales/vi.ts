@@ -94,6 +94,11 @@ export const vi: WindowStrings = {
     note: 'Lưu ý',
     close: 'Đóng',
   },
+  loading: {
+    failed: 'Không thể tải phần này.',
+    retry: 'Thử lại',
+    reload: 'Tải lại trang',
+  },
   waysOut: {
     template: 'Gửi mẫu',
     wait: 'Chờ {customer} nhắn tin',

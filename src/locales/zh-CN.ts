@@ -94,6 +94,11 @@ export const zhCN: WindowStrings = {
     note: '提示',
     close: '关闭',
   },
+  loading: {
+    failed: '此部分无法加载。',
+    retry: '重试',
+    reload: '重新加载页面',
+  },
   waysOut: {
     template: '发送模板',
     wait: '等待{customer}发来消息',

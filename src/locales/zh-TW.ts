@@ -94,6 +94,11 @@ export const zhTW: WindowStrings = {
     note: '提醒',
     close: '關閉',
   },
+  loading: {
+    failed: '無法載入此部分。',
+    retry: '重試',
+    reload: '重新載入頁面',
+  },
   waysOut: {
     template: '傳送範本',
     wait: '等候{customer}傳訊息',

@@ -106,6 +106,12 @@ export interface Strings {
     note: Text;
     close: Text;
   };
+  /** The code of a panel or of the template selector did not come. */
+  loading: {
+    failed: Text;
+    retry: Text;
+    reload: Text;
+  };
   waysOut: Record<WayOut, Text>;
   composer: {
     label: Text;

@@ -1,11 +1,6 @@
 import type { ReactNode } from 'react';
-import {
-  ExpiryNotice,
-  RiskAlert,
-  TemplatePreview,
-  WindowBadge,
-  WindowComposer,
-} from 'react-messaging-window';
+import { ExpiryNotice, RiskAlert, WindowBadge, WindowComposer } from 'react-messaging-window';
+import { TemplatePreview } from 'react-messaging-window/templates';
 import type { FakeClock } from 'react-messaging-window/testing';
 import order from '../../test/fixtures/templates/kapso-order-ready-named.json' with { type: 'json' };
 import { BoardPage } from './BoardPage.js';

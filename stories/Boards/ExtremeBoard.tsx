@@ -1,12 +1,6 @@
 import { type ReactNode, useId } from 'react';
-import {
-  ExpiryNotice,
-  RiskAlert,
-  TemplateForm,
-  TemplatePreview,
-  TemplateSelector,
-  WindowComposer,
-} from 'react-messaging-window';
+import { ExpiryNotice, RiskAlert, TemplateSelector, WindowComposer } from 'react-messaging-window';
+import { TemplateForm, TemplatePreview } from 'react-messaging-window/templates';
 import type { FakeClock } from 'react-messaging-window/testing';
 import { BoardPage } from './BoardPage.js';
 import { boardStateIds, boardStates } from './boardStates.js';

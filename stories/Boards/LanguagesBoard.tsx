@@ -4,11 +4,11 @@ import {
   english,
   MessagingWindowProvider,
   type OwnStrings,
-  TemplateForm,
   WindowBadge,
   WindowComposer,
 } from 'react-messaging-window';
 import { directionOf } from 'react-messaging-window/core';
+import { TemplateForm } from 'react-messaging-window/templates';
 import type { FakeClock } from 'react-messaging-window/testing';
 import { BoardPage } from './BoardPage.js';
 import { boardStateIds, boardStates } from './boardStates.js';

@@ -1,11 +1,6 @@
 import { useEffect, useState } from 'react';
-import {
-  type ConversationOptions,
-  type RiskAlertLook,
-  RiskAlertPanel,
-  RiskAlertRoot,
-  RiskAlertTrigger,
-} from 'react-messaging-window';
+import type { ConversationOptions, RiskAlertLook } from 'react-messaging-window';
+import { RiskAlertPanel, RiskAlertRoot, RiskAlertTrigger } from 'react-messaging-window/panel';
 import './StillPanel.css';
 
 interface StillPanelProps extends ConversationOptions, Pick<RiskAlertLook, 'note'> {

@@ -1,12 +1,6 @@
 import { useEffect, useRef } from 'react';
-import {
-  ExpiryNotice,
-  TemplateForm,
-  TemplatePreview,
-  TemplateSelector,
-  WindowBadge,
-  WindowComposer,
-} from 'react-messaging-window';
+import { ExpiryNotice, TemplateSelector, WindowBadge, WindowComposer } from 'react-messaging-window';
+import { TemplateForm, TemplatePreview } from 'react-messaging-window/templates';
 import type { FakeClock } from 'react-messaging-window/testing';
 import order from '../../test/fixtures/templates/kapso-order-ready-named.json' with { type: 'json' };
 import shipping from '../../test/fixtures/templates/rwt-order-confirmation-positional.json' with {

@@ -1,5 +1,5 @@
-import { TemplatePreview } from 'react-messaging-window';
 import { fieldsOf, parseTemplate, sendabilityOf, type Template } from 'react-messaging-window/core';
+import { TemplatePreview } from 'react-messaging-window/templates';
 import { allDefinitions } from './allDefinitions.js';
 import './TemplateBoard.css';
 

@@ -1,5 +1,4 @@
 import { useId, useMemo, useState } from 'react';
-import { TemplateForm, TemplatePreview } from 'react-messaging-window';
 import {
   checkValues,
   fieldsOf,
@@ -8,6 +7,7 @@ import {
   type TemplateValues,
   toSendPayload,
 } from 'react-messaging-window/core';
+import { TemplateForm, TemplatePreview } from 'react-messaging-window/templates';
 import { definitionsFrom } from './definitionsFrom.js';
 import './TemplatePlayground.css';
 

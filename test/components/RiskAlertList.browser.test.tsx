@@ -1,13 +1,8 @@
 import { act, cleanup, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { createRef, Profiler, StrictMode, useState } from 'react';
-import {
-  RiskAlert,
-  RiskAlertPanel,
-  type RiskAlertProps,
-  RiskAlertRoot,
-  RiskAlertTrigger,
-} from 'react-messaging-window';
+import { RiskAlert, type RiskAlertProps } from 'react-messaging-window';
+import { RiskAlertPanel, RiskAlertRoot, RiskAlertTrigger } from 'react-messaging-window/panel';
 import { createFakeClock } from 'react-messaging-window/testing';
 import { describe, expect, it, vi } from 'vitest';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../src/core/time/units.js';

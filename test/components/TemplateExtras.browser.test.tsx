@@ -2,13 +2,13 @@ import { render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import axe from 'axe-core';
 import {
-  TemplateForm,
   TemplateSelector,
   type TemplateSelectorProps,
   type TemplateSend,
   type TemplateUpload,
   type TemplateUploadContext,
 } from 'react-messaging-window';
+import { TemplateForm } from 'react-messaging-window/templates';
 import { createFakeClock } from 'react-messaging-window/testing';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 

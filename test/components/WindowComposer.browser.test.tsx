@@ -168,7 +168,7 @@ describe('sending', () => {
     expect(onSend).toHaveBeenCalledOnce();
     expect(field()).toHaveValue('Once');
     await act(async () => finish());
-    expect(field()).toHaveValue('');
+    await waitFor(() => expect(field()).toHaveValue(''));
   });
 
   it('keeps the text when the server answers with an error, which fetch resolves with', async () => {
@@ -190,11 +190,11 @@ describe('sending', () => {
     await user.type(field(), 'two{Enter}');
     expect(field()).toHaveValue('onetwo');
     await act(async () => finish());
-    expect(field()).toHaveValue('two');
+    await waitFor(() => expect(field()).toHaveValue('two'));
     await user.type(field(), '{Enter}');
     expect(onSend.mock.calls.map(([{ text }]) => text)).toEqual(['one', 'two']);
     await act(async () => finish());
-    expect(field()).toHaveValue('');
+    await waitFor(() => expect(field()).toHaveValue(''));
   });
 
   it('keeps the text after a failure and tries again with the same key', async () => {
@@ -277,7 +277,7 @@ describe('drafts', () => {
     set({ conversationKey: 'b' });
     await user.type(field(), 'For B');
     await act(async () => finish());
-    expect(field()).toHaveValue('For B');
+    await waitFor(() => expect(field()).toHaveValue('For B'));
     set({ conversationKey: 'a' });
     expect(field()).toHaveValue('');
   });
@@ -389,7 +389,7 @@ describe('what comes late', () => {
     await user.click(screen.getByRole('button', { name: 'Go' }));
     act(() => say('hi'));
     await act(async () => finish());
-    expect(field()).toHaveValue('');
+    await waitFor(() => expect(field()).toHaveValue(''));
   });
 
   it('a newer refusal wins over an older one that the host has kept', async () => {

@@ -5,17 +5,18 @@ import {
   ExpiryNotice,
   MessagingWindow,
   RiskAlert,
-  RiskAlertRoot,
-  RiskAlertTrigger,
-  TemplateForm,
-  TemplateList,
-  TemplatePreview,
   TemplateSelector,
-  useTemplateSelector,
   WindowBadge,
   WindowComposer,
 } from 'react-messaging-window';
 import { byConversation } from 'react-messaging-window/core';
+import { RiskAlertRoot, RiskAlertTrigger } from 'react-messaging-window/panel';
+import {
+  TemplateForm,
+  TemplateList,
+  TemplatePreview,
+  useTemplateSelector,
+} from 'react-messaging-window/templates';
 import { createFakeClock } from 'react-messaging-window/testing';
 import { describe, expect, it, vi } from 'vitest';
 

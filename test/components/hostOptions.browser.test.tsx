@@ -7,12 +7,12 @@ import {
   MessagingWindow,
   MessagingWindowProvider,
   RiskAlert,
-  TemplateForm,
   TemplateSelector,
   WindowBadge,
 } from 'react-messaging-window';
 import type { FieldValue } from 'react-messaging-window/core';
 import { de } from 'react-messaging-window/locales/de';
+import { TemplateForm } from 'react-messaging-window/templates';
 import { createFakeClock } from 'react-messaging-window/testing';
 import { describe, expect, it, vi } from 'vitest';
 import { MARKS } from '../../src/components/internal/StatusIcon.js';

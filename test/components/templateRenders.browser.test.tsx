@@ -49,6 +49,14 @@ describe('a key in one of five fields', () => {
     expect(TemplateFilters).not.toHaveBeenCalled();
   });
 
+  it('comes after nothing that was read before the selector was opened', () => {
+    const props = { templates: [{ ...definition }], contact: { phone: '1' }, onSendTemplate() {} };
+    const { rerender } = render(<TemplateSelector channel="whatsapp" {...props} />);
+    expect(parseTemplate).not.toHaveBeenCalled();
+    rerender(<TemplateSelector channel="whatsapp" {...props} open />);
+    expect(parseTemplate).toHaveBeenCalled();
+  });
+
   it('reads no definition again, nor does a list that is made anew', async () => {
     const user = userEvent.setup();
     const unread = (call: [unknown]) => !Object.hasOwn(Object(call[0]), 'parameterFormat');

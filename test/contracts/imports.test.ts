@@ -11,15 +11,15 @@ interface Room {
 /** What the modules of a folder may import; the first folder that a path begins with counts. */
 const rooms: Record<string, Room> = {
   'src/core/time/': { from: ['src/core/time/'], packages: [] },
-  'src/core/window/': { from: ['src/core/window/', 'src/core/time/'], packages: ['dequal'] },
-  'src/core/template/': { from: ['src/core/template/', 'src/core/time/'], packages: ['dequal'] },
-  'src/core/': { from: ['src/core/'], packages: ['dequal'] },
+  'src/core/window/': { from: ['src/core/window/', 'src/core/time/', 'src/core/isSame.ts'], packages: [] },
+  'src/core/template/': { from: ['src/core/template/', 'src/core/time/'], packages: [] },
+  'src/core/': { from: ['src/core/'], packages: [] },
   'src/adapters/': { from: ['src/adapters/', 'src/core/'], packages: ['@rgrove/parse-xml'] },
   'src/clock/': { from: ['src/clock/', 'src/core/time/'], packages: [] },
-  'src/conversation/': { from: ['src/conversation/', 'src/clock/', 'src/core/'], packages: ['dequal'] },
+  'src/conversation/': { from: ['src/conversation/', 'src/clock/', 'src/core/'], packages: [] },
   'src/hooks/': {
     from: ['src/hooks/', 'src/conversation/', 'src/clock/', 'src/core/'],
-    packages: ['react', 'react-dom', 'dequal', 'use-sync-external-store'],
+    packages: ['react', 'react-dom'],
   },
   'src/strings/': { from: ['src/strings/', 'src/core/'], packages: [] },
   'src/locales/': { from: ['src/locales/', 'src/strings/', 'src/core/'], packages: [] },
@@ -34,7 +34,7 @@ const rooms: Record<string, Room> = {
       'src/clock/callHost.ts',
     ],
     typesFrom: ['src/clock/'],
-    packages: ['react', 'react-dom', 'clsx', 'dequal', '@radix-ui/react-popover', 'use-sync-external-store'],
+    packages: ['react', 'react-dom', 'clsx', '@radix-ui/react-popover'],
   },
   'src/elements/': {
     from: [
@@ -55,6 +55,9 @@ const rooms: Record<string, Room> = {
   // The doors.
   'src/core.ts': { from: ['src/core/', 'src/clock/', 'src/conversation/'], packages: [] },
   'src/hooks.ts': { from: ['src/hooks/', 'src/core/', 'src/clock/', 'src/conversation/'], packages: [] },
+  'src/templates.ts': { from: ['src/components/', 'src/hooks/'], packages: [] },
+  'src/panel.ts': { from: ['src/components/'], packages: [] },
+  'src/eager.ts': { from: ['src/components/'], packages: [] },
   'src/adapters.ts': { from: ['src/adapters/', 'src/core/'], packages: [] },
   'src/elements.ts': { from: ['src/elements/', 'src/conversation/'], packages: [] },
   'src/testing.ts': { from: ['src/testing/', 'src/clock/', 'src/core/'], packages: [] },
@@ -134,7 +137,7 @@ describe('imports in src', () => {
     ['src/components/A/A.tsx', "import { isLocked } from '../../conversation/conversationView.js'"],
     ['src/conversation/a.ts', "import { windowAt } from '../core/window/windowAt.js'"],
     ['src/elements/A.ts', "import { mergeStrings } from '../strings/mergeStrings.js'"],
-    ['src/hooks/useA.ts', "import { useSyncExternalStore } from 'use-sync-external-store/shim'"],
+    ['src/hooks/useA.ts', "import { createPortal } from 'react-dom'"],
   ])('is allowed: %s %s', (path, code) => {
     expect(faultsOf(readModule(path, code))).toEqual([]);
   });

@@ -11,6 +11,7 @@ import type { DraftFormat } from '../../src/conversation/Draft.js';
 import type { MessagingEvent } from '../../src/conversation/MessagingEvent.js';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../src/core/time/units.js';
 import type { Refusal } from '../../src/core/window/Refusal.js';
+import { appliedSettings } from '../../src/core/window/WindowSettings.js';
 import { reportedErrors } from '../support/reportedErrors.js';
 import { storageOn } from '../support/storageOn.js';
 
@@ -122,7 +123,7 @@ describe('the view of a conversation', () => {
         },
       },
     };
-    const { conversation, set, freeform } = open({ settings, inboxId: 'sales' });
+    const { conversation, set, freeform } = open({ settings: appliedSettings(settings), inboxId: 'sales' });
     expect(conversation.getView().state.expiresAt).toBe(t + DAY_MS - MINUTE_MS);
     expect(conversation.getView().templates).toEqual([]);
     expect(conversation.getView().verdicts['send-template']).toMatchObject({

@@ -179,12 +179,6 @@ describe('the list', () => {
     });
   });
 
-  it('reads no template before it is needed', () => {
-    const { view, selector } = open({}, { isNeeded: false });
-    expect(view().list).toMatchObject({ total: 0 });
-    expect(selector.getView(undefined, { isNeeded: true }).list.total).toBe(4);
-  });
-
   it('leaves out what cannot be sent, where the host wants that', () => {
     const { view } = open({}, { showUnavailable: false });
     expect(view().list.groups.map(({ name }) => name)).toEqual(['order', 'visit', 'plain']);

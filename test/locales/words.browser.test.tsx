@@ -5,12 +5,10 @@ import {
   MessagingWindow,
   MessagingWindowProvider,
   type PartialStrings,
-  RiskAlertPanel,
-  RiskAlertRoot,
-  RiskAlertTrigger,
   TemplateSelector,
   WindowBadge,
 } from 'react-messaging-window';
+import { RiskAlertPanel, RiskAlertRoot, RiskAlertTrigger } from 'react-messaging-window/panel';
 import { createFakeClock, pseudoStrings } from 'react-messaging-window/testing';
 import { describe, expect, it } from 'vitest';
 import { textsIn } from '../../cli/strings/textsIn.js';

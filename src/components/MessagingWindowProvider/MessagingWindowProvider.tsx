@@ -3,7 +3,7 @@ import { type ReactNode, useContext, useMemo, useState } from 'react';
 import type { Clock } from '../../clock/createClock.js';
 import type { InstantInput } from '../../core/time/Instant.js';
 import { readInstant } from '../../core/time/readInstant.js';
-import type { WindowSettings } from '../../core/window/WindowSettings.js';
+import { appliedSettings, type WindowSettings } from '../../core/window/WindowSettings.js';
 import { useStableValue } from '../../hooks/useStableValue.js';
 import { type WindowDefaults, WindowDefaultsContext } from '../../hooks/WindowDefaults.js';
 import { mergeStrings } from '../../strings/mergeStrings.js';
@@ -46,7 +46,7 @@ export function MessagingWindowProvider(props: MessagingWindowProviderProps) {
   const defaults = useMemo<WindowDefaults>(
     () => ({
       clock: clock ?? outerDefaults.clock,
-      settings: settings ?? outerDefaults.settings,
+      settings: settings === undefined ? outerDefaults.settings : appliedSettings(settings),
       renderedAt: renderedAt ?? outerDefaults.renderedAt,
       draftStorage: draftStorage ?? outerDefaults.draftStorage,
       authorize: authorize ?? outerDefaults.authorize,

@@ -1,14 +1,24 @@
 'use client';
 
-import { forwardRef, type MouseEvent, useContext, useEffect, useMemo, useState } from 'react';
+import { forwardRef, type MouseEvent, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
+import type { ConversationOptions } from '../../conversation/ConversationOptions.js';
 import { ConversationContext, type PartConversation } from '../../hooks/ConversationContext.js';
+import { useBeforePaint } from '../../hooks/useBeforePaint.js';
+import { useEmit } from '../../hooks/useEmit.js';
+import { loadingTexts } from '../../strings/english/loadingTexts.js';
+import { windowTexts } from '../../strings/english/windowTexts.js';
+import { LoadFailure } from '../internal/LoadFailure.js';
+import { prepare, useLazyPart } from '../internal/lazyPart.js';
 import { elementProps, partProps } from '../internal/partProps.js';
-import type { TextProps } from '../internal/TextDefaults.js';
+import { activeElementAt, inheritedFrom, isNobodys, portalContainerOf } from '../internal/place.js';
+import { type TextProps, useTexts } from '../internal/TextDefaults.js';
 import type { Ticker } from '../internal/Ticker.js';
 import { useTicking } from '../internal/useTicking.js';
 import { alertButton, buttonOf, triggerWriters } from './alertButton.js';
+import { lazyPanel } from './lazyPanel.js';
 import { openSetter, RiskAlertContext, type RiskAlertOpen, type RiskAlertValue } from './RiskAlertContext.js';
-import { RiskAlertPanel, type RiskAlertPanelProps } from './RiskAlertPanel.js';
+import type { RiskAlertPanelProps } from './RiskAlertPanel.js';
 import type { RiskAlertTriggerProps } from './RiskAlertTrigger.js';
 
 /** What an alert takes of its panel. */
@@ -49,6 +59,7 @@ export const RiskAlert = forwardRef<HTMLButtonElement, RiskAlertProps>(function 
       {alertButton({
         ...{ ticker, isOpen, size, ref },
         onClick: (event: MouseEvent) => setOpen(!isOpen, 'trigger', event.nativeEvent),
+        onNear: prepareAlert,
         host: elementProps(props, OWN_PROPS),
       })}
       {ticker.options.conversation === null ? null : <Shortcut open={() => setOpen(true, 'shortcut')} />}
@@ -56,6 +67,8 @@ export const RiskAlert = forwardRef<HTMLButtonElement, RiskAlertProps>(function 
     </>
   );
 });
+
+const prepareAlert = () => prepare(lazyPanel);
 
 /** Lets the host open the alert of a root. */
 function Shortcut({ open }: { open: () => void }) {
@@ -73,14 +86,64 @@ interface OpenAlertProps {
 function OpenAlert({ alert, ticker, setOpen }: OpenAlertProps) {
   const trigger = useMemo(() => triggerOf(ticker), [ticker]);
   const [conversation, { locale, strings, ...look }] = partProps(alert);
-  const given = { ...conversation, locale, strings };
+  const given: Partial<ConversationOptions> & TextProps = { ...conversation, locale, strings };
+  const emit = useEmit(given);
+  const {
+    part: Panel,
+    hasFailed,
+    retry,
+  } = useLazyPart(lazyPanel, true, { onFailure: () => emit({ type: 'load-failed', part: 'alert' }) });
+  const isLoading = Panel === null && !hasFailed;
+  const takesFocus = useFocusClaim(trigger, isLoading);
+  if (hasFailed) return <AlertLoadFailure {...{ trigger, locale, strings }} onRetry={retry} />;
+  if (Panel === null) return null;
   const panel = Object.fromEntries(PANEL_PROPS.map((name) => [name, look[name]]));
   return (
-    <RiskAlertContext.Provider value={{ given, isOpen: true, setOpen, trigger }}>
-      <RiskAlertPanel {...panel} />
+    <RiskAlertContext.Provider value={{ given, isOpen: true, setOpen, trigger, takesFocus }}>
+      <Panel {...panel} />
     </RiskAlertContext.Provider>
   );
 }
+
+/** Marks the button while the panel is loading; the focus is for the panel only if it has not moved on by then. */
+function useFocusClaim(trigger: RiskAlertValue['trigger'], isLoading: boolean): () => boolean {
+  const from = useRef<Element | null>(null);
+  useBeforePaint(() => {
+    const button = trigger.current;
+    if (!isLoading || button === null) return undefined;
+    from.current = activeElementAt(button);
+    button.setAttribute('aria-busy', 'true');
+    return () => button.removeAttribute('aria-busy');
+  }, [trigger, isLoading]);
+  return () => {
+    const active = trigger.current === null ? null : activeElementAt(trigger.current);
+    return from.current === null || active === from.current || isNobodys(active);
+  };
+}
+
+interface AlertLoadFailureProps extends TextProps {
+  trigger: RiskAlertValue['trigger'];
+  onRetry: () => void;
+}
+
+/** Below the button, where the panel would be. */
+function AlertLoadFailure({ trigger, onRetry, ...own }: AlertLoadFailureProps) {
+  const texts = useTexts(LOAD_TEXTS, own, trigger);
+  const button = trigger.current;
+  if (button === null) return null;
+  const { bottom, left } = button.getBoundingClientRect();
+  const container = portalContainerOf(button);
+  const { style } = inheritedFrom(button, container);
+  return createPortal(
+    <LoadFailure
+      {...{ texts, onRetry }}
+      style={{ ...style, position: 'fixed', insetBlockStart: bottom + 6, left }}
+    />,
+    container,
+  );
+}
+
+const LOAD_TEXTS = { ...windowTexts, ...loadingTexts };
 
 function triggerOf(ticker: Ticker): RiskAlertValue['trigger'] {
   return {

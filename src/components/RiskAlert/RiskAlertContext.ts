@@ -32,6 +32,8 @@ export interface RiskAlertValue {
   setOpen(open: boolean, reason: RiskAlertReason, event?: Event): void;
   /** The button, once it is in the page. */
   trigger: { readonly current: HTMLElement | null };
+  /** False: the panel has come late, and the focus has moved on from where it was at the press. */
+  takesFocus?: () => boolean;
 }
 
 export const RiskAlertContext = createContext<RiskAlertValue | null>(null);

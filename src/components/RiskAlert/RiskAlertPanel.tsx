@@ -10,6 +10,8 @@ import {
   useRef,
   useState,
 } from 'react';
+import { policySources } from '../../core/window/policySources.js';
+import type { ChannelId, PolicySource, WindowPolicy } from '../../core/window/WindowPolicy.js';
 import type { WorkingHours } from '../../core/window/WindowSettings.js';
 import { useBeforePaint } from '../../hooks/useBeforePaint.js';
 import { useConversation, useConversationView } from '../../hooks/useConversation.js';
@@ -19,7 +21,7 @@ import { noticeTexts } from '../../strings/english/noticeTexts.js';
 import { wayOutTexts } from '../../strings/english/wayOutTexts.js';
 import { windowTexts } from '../../strings/english/windowTexts.js';
 import { hideEscape, showEscape } from '../internal/escapeKey.js';
-import { inheritedFrom, portalContainerOf } from '../internal/place.js';
+import { inheritedFrom, isNobodys, portalContainerOf } from '../internal/place.js';
 import { mergeRefs } from '../internal/refs.js';
 import { dataAttributes } from '../internal/renderPart.js';
 import { safeUrl } from '../internal/safeUrl.js';
@@ -81,7 +83,7 @@ function OpenPanel({ forwardedRef, ...props }: OpenPanelProps) {
     children,
     ...rest
   } = props;
-  const { given, setOpen, trigger: triggerRef } = useRiskAlert('RiskAlertPanel');
+  const { given, setOpen, trigger: triggerRef, takesFocus } = useRiskAlert('RiskAlertPanel');
   const defaults = useContext(TextDefaultsContext);
   const texts = useTexts(PANEL_TEXTS, given, triggerRef);
   const held = useConversation(given);
@@ -106,7 +108,7 @@ function OpenPanel({ forwardedRef, ...props }: OpenPanelProps) {
   useBeforePaint(() => (panel === null ? undefined : hideEscape(panel)), [panel]);
   if (trigger === null || place === null) return null;
   const titleId = `${panelId}-title`;
-  const policyUrl = safeUrl(state.policy?.source?.url);
+  const policyUrl = safeUrl(sourceOf(state.policy)?.url);
 
   return (
     <Root
@@ -138,6 +140,9 @@ function OpenPanel({ forwardedRef, ...props }: OpenPanelProps) {
           style={{ ...place.inherited.style, ...rest.style }}
           {...(sheet === null ? { side, align, ...BESIDE_TRIGGER } : ON_EDGE)}
           {...dataAttributes({ status: state.status, reason: state.reason, sheet: sheet !== null })}
+          onOpenAutoFocus={(event) => {
+            if (takesFocus?.() === false) event.preventDefault();
+          }}
           onEscapeKeyDown={(event) => {
             // It is for the panel alone, not for a dialog of the host around it.
             showEscape(event);
@@ -152,7 +157,7 @@ function OpenPanel({ forwardedRef, ...props }: OpenPanelProps) {
             event.preventDefault();
             if (trigger.isConnected) {
               if (!isDismissedOutside.current) trigger.focus();
-            } else if (isFocusLost(place.container)) {
+            } else if (isNobodys(place.container.ownerDocument.activeElement)) {
               const given = typeof focusOnUnmount === 'function' ? focusOnUnmount() : focusOnUnmount?.current;
               (given ?? successor.current?.())?.focus();
             }
@@ -191,17 +196,15 @@ function OpenPanel({ forwardedRef, ...props }: OpenPanelProps) {
   );
 }
 
+function sourceOf(policy: WindowPolicy | null): PolicySource | undefined {
+  return policy?.source ?? policySources[policy?.id as ChannelId];
+}
+
 /** Whether this is Tab on the last thing in the panel that takes the focus, or Shift+Tab on the first. */
 function isLeaving({ key, shiftKey, altKey, currentTarget, target }: KeyboardEvent<HTMLElement>): boolean {
   if (key !== 'Tab' || altKey) return false;
   const stops = [...currentTarget.querySelectorAll('a[href], button:enabled, input:enabled, [tabindex="0"]')];
   return target === currentTarget || target === (shiftKey ? stops[0] : stops.at(-1));
-}
-
-/** Whether what had the focus has left the page with it. */
-function isFocusLost(container: Element | ShadowRoot): boolean {
-  const { activeElement, body } = container.ownerDocument;
-  return activeElement === null || activeElement === body;
 }
 
 function placeOf(trigger: Element, given: Element | ShadowRoot | null | undefined) {

@@ -19,13 +19,15 @@ interface AlertButton {
   isOpen: boolean;
   size: WindowBadgeSize;
   onClick: (event: MouseEvent) => void;
+  /** The pointer or the focus has come to it. */
+  onNear?: () => void;
   /** Props for the button. */
   host: PartProps<RiskAlertTriggerState> & { 'aria-label'?: string };
   ref: Ref<HTMLButtonElement>;
 }
 
 /** The button that opens the panel; the panel itself adds `aria-controls` while it is there. */
-export function alertButton({ ticker, isOpen, size, onClick, host, ref }: AlertButton) {
+export function alertButton({ ticker, isOpen, size, onClick, onNear, host, ref }: AlertButton) {
   const { rendered, attach } = ticker;
   if (host['aria-label'] === undefined) namedByHost.delete(ticker);
   else namedByHost.add(ticker);
@@ -45,6 +47,8 @@ export function alertButton({ ticker, isOpen, size, onClick, host, ref }: AlertB
       'data-size': size === 'icon' ? undefined : size,
       suppressHydrationWarning: true,
       onClick,
+      onPointerEnter: onNear,
+      onFocus: onNear,
       children: ticker.children,
     },
     host,

@@ -1,12 +1,19 @@
 'use client';
 import { forwardRef, type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { hideEscape, showEscape } from '../internal/escapeKey.js';
-import { deepActiveElement } from '../internal/place.js';
+import { deepActiveElement, isNobodys } from '../internal/place.js';
 import { mergeRefs } from '../internal/refs.js';
 import { renderPart } from '../internal/renderPart.js';
 
 /** Why the dialog opened or closed. */
-export type TemplateSelectorReason = 'open' | 'escape' | 'close' | 'outside' | 'done';
+export type TemplateSelectorReason =
+  | 'open'
+  | 'escape'
+  | 'close'
+  | 'outside'
+  | 'done'
+  /** Its code came when somebody was writing elsewhere already. */
+  | 'late';
 
 interface TemplateDialogProps<State> {
   isOpen: boolean;
@@ -56,7 +63,7 @@ export const TemplateDialog = forwardRef<HTMLDialogElement, TemplateDialogProps<
         element.removeEventListener('close', closed);
         element.close();
         if (opener?.isConnected) opener.focus();
-        else if (isPage(deepActiveElement(element.ownerDocument))) latest.current.onFocusLost();
+        else if (isNobodys(deepActiveElement(element.ownerDocument))) latest.current.onFocusLost();
       };
     }, [isOpen]);
 
@@ -85,11 +92,6 @@ export const TemplateDialog = forwardRef<HTMLDialogElement, TemplateDialogProps<
     });
   },
 );
-
-/** Nothing in the page has the focus. */
-function isPage(element: Element | null): boolean {
-  return element === null || element === element.ownerDocument.body;
-}
 
 function stopHere(event: React.SyntheticEvent): void {
   event.stopPropagation();

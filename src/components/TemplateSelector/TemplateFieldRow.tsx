@@ -1,7 +1,7 @@
 'use client';
-import { dequal } from 'dequal/lite';
 import { memo, useRef, useState } from 'react';
 import type { PickProducts } from '../../conversation/createTemplateSend.js';
+import { isSame } from '../../core/isSame.js';
 import { flattened } from '../../core/template/flattened.js';
 import type { MediaLimits } from '../../core/template/mediaLimits.js';
 import type { Template } from '../../core/template/Template.js';
@@ -139,7 +139,7 @@ export const TemplateFieldRow = memo(function TemplateFieldRow(props: TemplateFi
 
 function isSameRow(a: TemplateFieldRowProps, b: TemplateFieldRowProps): boolean {
   return (Object.keys(b) as (keyof TemplateFieldRowProps)[]).every(
-    (key) => Object.is(a[key], b[key]) || (key === 'issues' && dequal(a.issues, b.issues)),
+    (key) => Object.is(a[key], b[key]) || (key === 'issues' && isSame(a.issues, b.issues)),
   );
 }
 

@@ -1,28 +1,28 @@
 'use client';
 
-import { forwardRef, type HTMLAttributes, useEffect, useMemo, useState } from 'react';
+import { type ComponentType, forwardRef, type HTMLAttributes, useEffect, useRef, useState } from 'react';
+import { type Opening, openingOf } from '../../conversation/conversationView.js';
 import type { TemplateSelectorOptions } from '../../conversation/createTemplateSend.js';
 import type { MediaLimits } from '../../core/template/mediaLimits.js';
 import type { PartConversation } from '../../hooks/ConversationContext.js';
-import { useConversation } from '../../hooks/useConversation.js';
-import { useElementId } from '../../hooks/useElementId.js';
+import { useBeforePaint } from '../../hooks/useBeforePaint.js';
+import { useConversation, useConversationView } from '../../hooks/useConversation.js';
 import { useStableMethods } from '../../hooks/useStableMethods.js';
-import { type UseTemplateSelectorResult, useTemplates } from '../../hooks/useTemplateSelector.js';
+import type { UseTemplateSelectorResult } from '../../hooks/useTemplateSelector.js';
 import type { TemplateUpload } from '../../hooks/useTemplateUpload.js';
-import { PartIcon } from '../internal/PartIcon.js';
+import { loadingTexts } from '../../strings/english/loadingTexts.js';
+import { windowTexts } from '../../strings/english/windowTexts.js';
+import { LoadFailure } from '../internal/LoadFailure.js';
+import { type LazyPart, lazyPart, prepare, useLazyPart } from '../internal/lazyPart.js';
 import { partProps } from '../internal/partProps.js';
-import { mergeRefs } from '../internal/refs.js';
-import { dataAttributes, type PartOf, renderPart } from '../internal/renderPart.js';
-import { type Slot, slotted } from '../internal/Slot.js';
+import { deepActiveElement, isNobodys } from '../internal/place.js';
+import type { PartOf } from '../internal/renderPart.js';
+import type { Slot } from '../internal/Slot.js';
 import { type TextProps, useTexts } from '../internal/TextDefaults.js';
 import type { GetFieldLabel } from './fieldLabel.js';
-import { selectorTexts } from './selectorTexts.js';
-import { TemplateDetail } from './TemplateDetail.js';
-import { TemplateDialog, type TemplateSelectorReason } from './TemplateDialog.js';
-import { TemplateList } from './TemplateList.js';
+import type { SelectorViewProps } from './SelectorView.js';
+import type { TemplateSelectorReason } from './TemplateDialog.js';
 import type { TemplatePreviewLook } from './TemplatePreview.js';
-import { TemplateSent } from './TemplateSent.js';
-import { useSelectorFocus } from './useSelectorFocus.js';
 import type { GetErrorText } from './verdictText.js';
 
 /** The parts of a selector that a host can leave out (`null`) or put something else in place of. */
@@ -32,7 +32,7 @@ export type TemplateSelectorParts = Partial<
 
 /** How a selector looks, and what it takes beside its conversation. */
 export interface TemplateSelectorLook
-  extends Omit<TemplateSelectorOptions, 'isNeeded'>,
+  extends TemplateSelectorOptions,
     TextProps,
     Omit<PartOf<HTMLAttributes<HTMLElement>, UseTemplateSelectorResult>, keyof TemplateSelectorOptions> {
   /** A modal dialog that is opened, or a part of the page. `data-variant`. @default 'dialog' */
@@ -63,44 +63,18 @@ export interface TemplateSelectorLook
 
 export type TemplateSelectorProps = TemplateSelectorLook & PartConversation;
 
-/**
- * Search, choose, fill in, check and send a template. `data-status` says how far it is. Everything stays as it is
- * when a send fails; a success says that the customer has to reply now.
- *
- * The form is the review too: preview, recipient, language, cost and balance stand beside the button, and nothing
- * goes without a press on it, also where there is nothing to fill in. For one more question use `beforeSend`.
- *
- * @example
- * <TemplateSelector channel="whatsapp" open={isOpen} onOpenChange={setOpen} templates={definitions} contact={{ phone }} onSendTemplate={({ payload }) => post(payload)} />
- */
-export const TemplateSelector = forwardRef<HTMLElement, TemplateSelectorProps>(
-  function TemplateSelector(props, ref) {
+/** What is loaded when a selector is first needed. */
+export const lazySelector = lazyPart<ComponentType<SelectorViewProps>>(
+  async () => (await import('./SelectorView.js')).SelectorView,
+);
+
+const LOAD_TEXTS = { ...windowTexts, ...loadingTexts };
+
+/** A selector whose looks come from `view`. */
+export function selectorOf(view: LazyPart<ComponentType<SelectorViewProps>>) {
+  return forwardRef<HTMLElement, TemplateSelectorProps>(function TemplateSelector(props, ref) {
     const [given, look] = partProps(props);
-    const {
-      prefill,
-      pickProducts,
-      getAvailability,
-      getMeta,
-      beforeSend,
-      storage,
-      showUnavailable,
-      onQueryChange,
-      variant = 'dialog',
-      open,
-      defaultOpen = false,
-      onOpenChange,
-      getLabel,
-      getErrorText,
-      look: previewLook,
-      uploadMedia,
-      mediaLimits,
-      onLoadMore,
-      onRetry,
-      parts = {},
-      locale,
-      strings,
-      ...host
-    } = look;
+    const { variant = 'dialog', open, defaultOpen = false, onOpenChange, locale, strings } = look;
     const held = useConversation(given);
     const { conversation, options } = held;
     const { contact } = options;
@@ -109,127 +83,85 @@ export const TemplateSelector = forwardRef<HTMLElement, TemplateSelectorProps>(
       defaultOpen,
     );
     const isOpen = variant === 'inline' || (open ?? isOpenItself);
+    // What is filled in and where the focus was stays once it was there.
     const [wasOpen, setWasOpen] = useState(isOpen);
     if (isOpen && !wasOpen) setWasOpen(true);
-    const selector = useTemplates(held, {
-      ...{ prefill, pickProducts, getAvailability, getMeta, beforeSend, storage, showUnavailable },
-      onQueryChange,
-      // Nothing is read before it is needed.
-      isNeeded: wasOpen,
-    });
-    const { status, selected, select, sent, reset } = selector;
-    const titleId = useElementId();
-    const focus = useSelectorFocus(selected, sent);
-    const refs = useMemo(() => mergeRefs(focus.root, ref), [focus.root, ref]);
-    const texts = useTexts(selectorTexts, { locale, strings }, focus.root);
-    const { templates } = texts.strings;
+    const opening = useRef<Opening | null>(null);
+    // Noted at the press, before the code has come. What happens from here on the agent is asked about.
+    useBeforePaint(() => {
+      opening.current = isOpen ? (opening.current ?? openingOf(conversation.getView())) : null;
+    }, [isOpen, conversation]);
     const setOpen = (next: boolean, reason: TemplateSelectorReason) => {
-      if (!next && sent !== null) reset();
       setIsOpenItself(next);
       onOpenChange?.(next, { reason });
     };
+    const [presses, setPresses] = useState(0);
+    const from = useRef<Element | null>(null);
+    const loading = useLazyPart(view, isOpen, {
+      onLoaded() {
+        // Somebody who has begun to write elsewhere meanwhile is not to be taken away from there.
+        const active = deepActiveElement(document);
+        const isElsewhere = active !== from.current && !isNobodys(active);
+        if (variant === 'dialog' && isElsewhere && takesText(active)) setOpen(false, 'late');
+      },
+      onFailure: () => conversation.emit({ type: 'load-failed', part: 'templates' }),
+    });
+    const { part: View, hasFailed, retry } = loading;
+    const isLoading = isOpen && View === null && !hasFailed;
+    useBeforePaint(() => {
+      if (!isLoading) return undefined;
+      const button = deepActiveElement(document);
+      from.current = button;
+      if (isNobodys(button)) return undefined;
+      button?.setAttribute('aria-busy', 'true');
+      return () => button?.removeAttribute('aria-busy');
+    }, [isLoading]);
+    const { status } = useConversationView(held).state;
+    useEffect(() => {
+      if (view.loaded === null && status !== 'open') whenIdle(() => prepare(view));
+    }, [status]);
     const actions = useStableMethods({
       openTemplates() {
         conversation.emit({ type: 'template-opened' });
-        selector.open();
-        if (variant === 'inline') focus.onOpened();
-        else setOpen(true, 'open');
+        setPresses((count) => count + 1);
+        if (variant === 'dialog') setOpen(true, 'open');
       },
+      prepareTemplates: () => prepare(view),
     });
     useEffect(() => conversation.register(actions), [conversation, actions]);
-    // Opened by the host, it is not known what was there before: from here on what happens is asked about.
-    const { open: opened, close: closed } = selector;
-    useEffect(() => (isOpen ? opened() : closed()), [isOpen, opened, closed]);
-    const done = () => {
-      if (variant === 'dialog') return setOpen(false, 'done');
-      focus.toSearch();
-      reset();
-    };
-    const back = () => {
-      focus.toSearch();
-      select(null);
-    };
-    const list = (
-      <TemplateList
-        list={selector.list}
-        selected={selected}
-        onSelect={select}
-        {...{ onLoadMore, onRetry, locale, strings }}
-      />
-    );
-    const content = (
-      <div className="mw-templates-panes" data-view={sent ? 'sent' : selected ? 'form' : 'list'}>
-        {sent === null ? (
-          <>
-            {slotted(parts.list, list, selector)}
-            {selected === null ? (
-              <div className="mw-template-none">
-                {selector.list.groups.length === 0 ? null : (
-                  <>
-                    <PartIcon name="message" />
-                    <p className="mw-template-none-text">{templates.choose}</p>
-                  </>
-                )}
-              </div>
-            ) : (
-              <TemplateDetail
-                key={selected.name}
-                {...{ selector, selected, uploadMedia, mediaLimits, pickProducts, getLabel, getErrorText }}
-                {...{ parts, texts }}
-                look={previewLook}
-                now={() => conversation.clock.now()}
-                onBack={back}
-              />
-            )}
-          </>
-        ) : (
-          <TemplateSent {...{ sent, getLabel, texts }} look={previewLook} onDone={done} />
-        )}
-      </div>
-    );
-    const own = { className: 'mw mw-templates', ...dataAttributes({ status, variant }) };
-    if (variant === 'inline') {
-      return renderPart('section', {
-        state: selector,
-        own: { ...own, 'aria-label': templates.title, children: content },
-        host,
-        ref: refs,
-      });
+    const texts = useTexts(LOAD_TEXTS, { locale, strings });
+    if (View !== null && wasOpen) {
+      const onClose = (reason: TemplateSelectorReason) => setOpen(false, reason);
+      return <View {...{ held, look, isOpen, opening, presses, onClose }} forwardedRef={ref} />;
     }
-    return (
-      <TemplateDialog
-        ref={refs}
-        isOpen={isOpen}
-        onClose={(reason) => setOpen(false, reason)}
-        onOpened={focus.onOpened}
-        onFocusLost={() => conversation.actions.focusComposer()}
-        state={selector}
-        own={{ ...own, 'aria-labelledby': titleId }}
-        host={host}
-      >
-        {isOpen ? (
-          <div className="mw-templates-frame">
-            <div className="mw-templates-bar">
-              <h2 className="mw-templates-title" id={titleId}>
-                {templates.title}
-              </h2>
-              <button
-                type="button"
-                className="mw-button mw-templates-close"
-                data-variant="quiet"
-                aria-label={templates.close}
-                onClick={() => setOpen(false, 'close')}
-              >
-                <PartIcon name="close" />
-              </button>
-            </div>
-            {content}
-          </div>
-        ) : null}
-      </TemplateDialog>
-    );
-  },
-);
+    if (isOpen && hasFailed) return <LoadFailure texts={texts} onRetry={retry} />;
+    return variant === 'inline' ? <div className="mw mw-templates" data-variant={variant} aria-busy /> : null;
+  });
+}
+
+/**
+ * Search, choose, fill in, check and send a template. `data-status` says how far it is. Everything stays as it is
+ * when a send fails; a success says that the customer has to reply now.
+ *
+ * The form is the review too: preview, recipient, language, cost and balance stand beside the button, and nothing
+ * goes without a press on it, also where there is nothing to fill in. For one more question use `beforeSend`.
+ *
+ * Its code is loaded when it is first needed: ahead in idle time while the window is not open, and at once with
+ * `react-messaging-window/templates` or `react-messaging-window/eager`.
+ *
+ * @example
+ * <TemplateSelector channel="whatsapp" open={isOpen} onOpenChange={setOpen} templates={definitions} contact={{ phone }} onSendTemplate={({ payload }) => post(payload)} />
+ */
+export const TemplateSelector = selectorOf(lazySelector);
+
+function takesText(element: Element | null): boolean {
+  return element?.matches('input, textarea, [contenteditable]:not([contenteditable="false"])') ?? false;
+}
+
+function whenIdle(run: () => void): void {
+  if ('requestIdleCallback' in window) requestIdleCallback(run);
+  else run();
+}
 
 /** Whether something is open for `owner`: it closes when another one comes in front, and stays closed when it is back. */
 function useOpenFor(owner: string, isOpenAtFirst: boolean): [boolean, (isOpen: boolean) => void] {

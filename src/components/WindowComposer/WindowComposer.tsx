@@ -251,6 +251,8 @@ export const WindowComposer = forwardRef<HTMLDivElement, WindowComposerProps>(
                           type="button"
                           className="mw-button"
                           data-variant="quiet"
+                          onPointerEnter={() => conversation.actions.prepareTemplates()}
+                          onFocus={() => conversation.actions.prepareTemplates()}
                           onClick={() => conversation.actions.openTemplates()}
                         >
                           {texts.strings.waysOut.template}

@@ -7,7 +7,7 @@ import type { KeyedStore } from '../../conversation/KeyedStore.js';
 import type { Instant } from '../../core/time/Instant.js';
 import type { Contact } from '../../core/window/Contact.js';
 import type { WindowInput } from '../../core/window/WindowInput.js';
-import { inputWith, type WindowSettings } from '../../core/window/WindowSettings.js';
+import type { AppliedSettings } from '../../core/window/WindowSettings.js';
 import type { WindowState } from '../../core/window/WindowState.js';
 import { windowAt } from '../../core/window/windowAt.js';
 import { warnOfIssues } from '../../hooks/warnings.js';
@@ -34,7 +34,7 @@ export interface TickerOptions {
   /** The provider's texts. */
   defaults: TextDefaults;
   /** The provider's settings. */
-  settings: WindowSettings | undefined;
+  settings: AppliedSettings | undefined;
   /** Where what sending has taught of a named conversation is kept. */
   facts: KeyedStore<ConversationFacts> | null;
   /** The texts that the part shows. */
@@ -90,7 +90,7 @@ export class Ticker extends WindowFollower {
   protected override inputNow(): WindowInput {
     const { conversation, props, settings, facts } = this.options;
     if (conversation !== null) return conversation.getView().input;
-    const input = inputWith(props, settings);
+    const input = settings === undefined ? props : settings.inputWith(props);
     return facts === null ? input : learnedInput(input, facts.get(props.conversationKey ?? ''));
   }
 

@@ -84,3 +84,8 @@ export function deepActiveElement(page: Document): HTMLElement | null {
   while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
   return element as HTMLElement | null;
 }
+
+/** Nothing has the focus: it is the page's. */
+export function isNobodys(active: Element | null): boolean {
+  return active === null || active === active.ownerDocument.body;
+}

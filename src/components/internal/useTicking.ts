@@ -1,9 +1,9 @@
 'use client';
 
-import { dequal } from 'dequal/lite';
 import { useContext, useRef } from 'react';
 import type { Clock } from '../../clock/createClock.js';
 import { factsOf } from '../../conversation/ConversationFacts.js';
+import { isSame } from '../../core/isSame.js';
 import { INPUT_NAMES } from '../../core/window/inputNames.js';
 import { ConversationContext } from '../../hooks/ConversationContext.js';
 import { clockOf, WindowDefaultsContext } from '../../hooks/WindowDefaults.js';
@@ -64,7 +64,7 @@ export function useTicking(props: TickingProps, write: WriteTicker): Ticker {
 }
 
 function isSameInput(a: TickerProps, b: TickingProps): boolean {
-  for (const name of INPUT_NAMES) if (a[name] !== b[name] && !dequal(a[name], b[name])) return false;
+  for (const name of INPUT_NAMES) if (a[name] !== b[name] && !isSame(a[name], b[name])) return false;
   return a.conversationKey === b.conversationKey;
 }
 
@@ -72,6 +72,6 @@ function isSameText(a: TickerProps, b: TickingProps): boolean {
   return (
     a.locale === b.locale &&
     a.contact?.name === b.contact?.name &&
-    (a.strings === b.strings || dequal(a.strings, b.strings))
+    (a.strings === b.strings || isSame(a.strings, b.strings))
   );
 }

@@ -48,6 +48,8 @@ export function inlineNodes(filled: FilledText, from: number, to: number): Inlin
     nodes.push({ type, children });
     at = close + token.length;
     plainFrom = at;
+    // The outer of doubled marks opens nothing.
+    if (text[at] === mark) at += 1;
   }
   for (const node of plainNodes(filled, plainFrom, to)) nodes.push(node);
   return nodes;

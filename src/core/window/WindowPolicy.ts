@@ -60,6 +60,6 @@ export interface WindowPolicy {
   entryPointMs?: number;
   /** Close this much earlier than the platform does, milliseconds. @default 0 */
   safetyMarginMs?: number;
-  /** Where the values come from. */
+  /** Where the values of a host's own policy come from; `policySources` has those of the built-in ones. */
   source?: PolicySource;
 }

@@ -53,6 +53,23 @@ export interface WindowSettings {
   inboxes?: Readonly<Record<string, InboxSettings>>;
 }
 
+/** Settings with what puts them into an input: who has none need not load its code. */
+export interface AppliedSettings extends WindowSettings {
+  inputWith(input: WindowInput): WindowInput;
+}
+
+const known = new WeakMap<WindowSettings, AppliedSettings>();
+
+/** Settings for `createConversation`. The same for the same settings. */
+export function appliedSettings(settings: WindowSettings): AppliedSettings {
+  let applied = known.get(settings);
+  if (applied === undefined) {
+    applied = { ...settings, inputWith: (input) => inputWith(input, settings) };
+    known.set(settings, applied);
+  }
+  return applied;
+}
+
 /**
  * `input` with the host's values in its policy, ready for `windowAt`. Without settings for its channel or inbox
  * it is returned as it is.

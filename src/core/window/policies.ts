@@ -1,9 +1,6 @@
 import { DAY_MS, MINUTE_MS, THREE_DAYS_MS, TWO_DAYS_MS, WEEK_MS } from '../time/units.js';
 import type { ChannelId, Grant, WayOut, WindowPolicy } from './WindowPolicy.js';
 
-/** Day on which every address below was read; a page's own date stands beside its policy where it has one. */
-const readOn = '2026-11-22';
-
 // The lengths are objects of constants, neither calls nor products, so that a bundler can drop the policies that a host does not use.
 const DAY: Grant = { durationMs: DAY_MS };
 const WEEK: Grant = { durationMs: WEEK_MS };
@@ -33,11 +30,6 @@ export const whatsappPolicy: WindowPolicy = {
   waysOut: ['template', 'wait', 'sms', 'phone-app', 'email', 'bot', 'queue'],
   // META/pricing: a price clock only. It starts when the business's answer is delivered.
   entryPointMs: THREE_DAYS_MS,
-  source: {
-    url: 'https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/send-messages',
-    readOn,
-    uncertain: 'Reactions and payment choices: not named by Meta',
-  },
 };
 
 /**
@@ -48,7 +40,6 @@ export const wecomPolicy: WindowPolicy = {
   id: 'wecom',
   opens: { message: FIVE_IN_TWO_DAYS, button: FIVE_IN_TWO_DAYS },
   waysOut: OTHER_WAYS,
-  source: { url: 'https://developer.work.weixin.qq.com/document/path/94677', readOn },
 };
 
 /**
@@ -66,11 +57,6 @@ export const wechatOfficialPolicy: WindowPolicy = {
     payment: { durationMs: TWO_DAYS_MS },
   },
   waysOut: OTHER_WAYS,
-  source: {
-    url: 'https://developers.weixin.qq.com/doc/service/en/guide/product/kf/intro.html',
-    readOn,
-    uncertain: 'Copies of 2021 say 20 messages',
-  },
 };
 
 /** WeChat Mini Program: 48 h and 5 messages after a message, 1 minute and 2 messages after entering the session. */
@@ -81,10 +67,6 @@ export const wechatMiniprogramPolicy: WindowPolicy = {
     'enter-session': { durationMs: MINUTE_MS, quota: 2 },
   },
   waysOut: OTHER_WAYS,
-  source: {
-    url: 'https://developers.weixin.qq.com/miniprogram/dev/framework/open-ability/customer-message/send.html',
-    readOn,
-  },
 };
 
 /**
@@ -98,11 +80,6 @@ export const messengerPolicy: WindowPolicy = {
   opens: { message: DAY, button: DAY, postback: DAY, reaction: DAY, 'ad-click': WEEK },
   waysOut: OTHER_WAYS,
   humanAgentMs: WEEK_MS,
-  source: {
-    url: 'https://developers.facebook.com/documentation/business-messaging/messenger-platform/policy',
-    readOn,
-    uncertain: 'Reactions: from a copy of the list',
-  },
 };
 
 /** Instagram: 24 h, 7 days when the chat began with an ad; a person may reply for 7 days. No templates. */
@@ -111,10 +88,6 @@ export const instagramPolicy: WindowPolicy = {
   opens: { message: DAY, button: DAY, postback: DAY, reaction: DAY, 'ad-click': WEEK },
   waysOut: OTHER_WAYS,
   humanAgentMs: WEEK_MS,
-  source: {
-    url: 'https://developers.facebook.com/documentation/business-messaging/messenger-platform/policy',
-    readOn,
-  },
 };
 
 /** TikTok Business Messaging: 48 h and 10 messages, both renewed by each message of the customer. */
@@ -122,7 +95,6 @@ export const tiktokPolicy: WindowPolicy = {
   id: 'tiktok',
   opens: { message: { durationMs: TWO_DAYS_MS, quota: 10 } },
   waysOut: OTHER_WAYS,
-  source: { url: 'https://www.infobip.com/docs/tiktok', readOn, uncertain: 'Quota: only from providers' },
 };
 
 /**
@@ -133,11 +105,6 @@ export const zaloPolicy: WindowPolicy = {
   id: 'zalo',
   opens: { message: { durationMs: TWO_DAYS_MS, quota: 8 } },
   waysOut: OTHER_WAYS,
-  source: {
-    url: 'https://zalooa.freshdesk.com/support/solutions/articles/64000261136',
-    readOn,
-    uncertain: 'Sources disagree: 48 h or 7 days',
-  },
 };
 
 /** Viber: a 24 h session from each message of the customer. The quotas that two providers name are left out. */
@@ -145,11 +112,6 @@ export const viberPolicy: WindowPolicy = {
   id: 'viber',
   opens: { message: DAY },
   waysOut: OTHER_WAYS,
-  source: {
-    url: 'https://www.infobip.com/docs/viber',
-    readOn,
-    uncertain: 'From providers, as is a limit of 60 per session',
-  },
 };
 
 /** LINE: no window. Push messages count against the account's monthly quota. */
@@ -157,7 +119,6 @@ export const linePolicy: WindowPolicy = {
   id: 'line',
   opens: null,
   waysOut: [],
-  source: { url: 'https://developers.line.biz/en/reference/messaging-api/', readOn },
 };
 
 /** Telegram bots: no window once the person has pressed start. Business connections (24 h) need a policy of the host. */
@@ -165,14 +126,14 @@ export const telegramPolicy: WindowPolicy = {
   id: 'telegram',
   opens: null,
   waysOut: [],
-  source: { url: 'https://core.telegram.org/bots/api', readOn },
 };
 
 /** SMS, and every other channel on which one may always write: no window. */
 export const smsPolicy: WindowPolicy = { id: 'sms', opens: null, waysOut: [] };
 
 /**
- * The built-in rules of every channel, by id. Importing one policy by its own name keeps the others out of a bundle.
+ * The built-in rules of every channel, by id. `policySources` says where they come from. For a bundle with one of them
+ * alone import it by its own name and take `windowUnder`.
  *
  * @example policies.whatsapp.opens?.message?.durationMs // 86400000
  */

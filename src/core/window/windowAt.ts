@@ -1,22 +1,9 @@
 import type { Instant } from '../time/Instant.js';
-import { readInstant } from '../time/readInstant.js';
-import { DAY_MS, HOUR_MS } from '../time/units.js';
-import { amountOr, NEVER } from './amountOr.js';
-import { canReplyWordOf } from './canReplyWordOf.js';
 import { policies } from './policies.js';
-import { noteUnreadableSends, type QuotaReading, quotaOf } from './quotaOf.js';
-import { type Act, type Acts, areReadable, isLonger, readActs, readField } from './readActs.js';
-import { serverWordOf } from './serverWordOf.js';
-import type { WindowInput, WindowRefusal } from './WindowInput.js';
-import type { ChannelId, WayOut, WindowPolicy } from './WindowPolicy.js';
-import type { WindowIssue, WindowReason, WindowState } from './WindowState.js';
-
-const NO_ISSUES: readonly WindowIssue[] = [];
-const NO_WAYS: readonly WayOut[] = [];
-
-/** Design decision: four hours before the end of WhatsApp's 24 h, and the same share of shorter windows. */
-const LONGEST_WARNING_MS = 4 * HOUR_MS;
-const WARNING_SHARE = 1 / 6;
+import type { WindowInput } from './WindowInput.js';
+import type { WindowPolicy } from './WindowPolicy.js';
+import type { WindowState } from './WindowState.js';
+import { windowUnder } from './windowUnder.js';
 
 /**
  * The state of a messaging window at `now`. Pure: the same input and instant give the same state.
@@ -33,203 +20,15 @@ const WARNING_SHARE = 1 / 6;
  * // { status: 'open', expiresAt: 1795435200000, remainingMs: 63000000, ... }
  */
 export function windowAt(input: WindowInput, now: Instant): WindowState {
-  try {
-    const policy = policyOf(input);
-    if (policy === null)
-      return unreadable({ code: 'unknown-channel', field: 'channel' }, null, input?.channel, now);
-    if (!Number.isFinite(now))
-      return unreadable({ code: 'not-a-number', field: 'now' }, policy, policy.id, now);
-    return stateAt(input, policy, now);
-  } catch {
-    return unreadable({ code: 'not-plain', field: 'input' }, null, '', now);
-  }
-}
-
-function stateAt(input: WindowInput, policy: WindowPolicy, now: Instant): WindowState {
-  const acts = readActs(input, policy, now);
-  const { longest, lastAt } = acts;
-  const isUncertain = acts.issues !== null;
-  const server = serverWordOf(input, policy, acts, now);
-  const word = server === null ? null : server.grant;
-  const isServers = server !== null && !server.isBeaten;
-  const verdict = canReplyWordOf(input, policy, acts, server, now);
-  const isDenied = verdict?.says === 'closed';
-  let isUnreadable =
-    (isServers && word === null) || verdict?.says === 'unreadable' || !areReadable(policy.opens);
-
-  let refusal: WindowState['refusal'] = null;
-  // Without a window there is nothing to close.
-  if (input.refusal?.closesWindow && policy.opens !== null) {
-    // The platform's word, and closed is the safe side: a local clock that is slow must not put it off.
-    const at = readField(acts, input.refusal.at ?? '', now, 'refusal.at', undefined, DAY_MS);
-    if (at === null) isUnreadable = true;
-    // A server's window that begins after the refusal was opened by an act that only the server knows.
-    else if (Math.max(lastAt ?? 0, word?.at ?? 0) <= at) refusal = refusalAt(at, input.refusal);
-  }
-
-  // The grant that counts, and what it still takes.
-  let grant = word !== null && (isServers || isLonger(word, longest)) ? word : longest;
-  let reading: QuotaReading | null = null;
-  if (acts.limited.length > 0 || (word !== null && word.quota < NEVER)) {
-    if (refusal === null && !isUnreadable && !isDenied)
-      reading = quotaOf(input, grantsOf(acts, word, isServers), now);
-    if (reading !== null) grant = reading.usable ?? grant;
-  }
-  // When it was closed, or when it will be, the verdict does not say.
-  if (isDenied && grant !== null && grant.end > verdict.asOf) grant = null;
-  const isUnexplained =
-    verdict?.says === 'not-known' &&
-    refusal === null &&
-    !isUnreadable &&
-    (grant === null || now >= grant.end);
-  const hasEndedSince = isUnexplained && !isUncertain && now >= verdict.endsBy;
-  if (isUnexplained && !hasEndedSince) grant = null;
-  const isUsedUp = reading !== null && reading.usable === null;
-  const expiresAt = grant === null ? null : grant.end;
-  const opener = grant === null || grant.kind === null ? longest : grant;
-
-  let reason: WindowReason | null = null;
-  let expiringAt = NEVER;
-  if (refusal !== null) reason = 'refused';
-  else if (isDenied) reason = longest === null && input.lastInboundAt === null ? 'never-opened' : 'expired';
-  else if (isUnreadable) reason = 'unreadable';
-  else if (isUnexplained) reason = isUncertain ? 'unreadable' : hasEndedSince ? 'expired' : 'not-known';
-  else if (grant === null) {
-    if (policy.opens !== null)
-      reason = isUncertain ? 'unreadable' : input.lastInboundAt !== undefined ? 'never-opened' : 'not-known';
-  } else if (now >= grant.end) {
-    // An act that could not be read may have opened it again.
-    reason = isUncertain && !isServers ? 'unreadable' : 'expired';
-  } else if (isUsedUp) reason = 'quota-used';
-  else expiringAt = expiringFrom(policy, grant);
-  const isUnknown = reason === 'unreadable' || reason === 'not-known';
-  const isClosed = reason !== null && !isUnknown;
-
-  // The second tier. A refusal that came when only that tier was left closes it too.
-  let humanAgentUntil: Instant | null = null;
-  const humanAgentMs = amountOr(policy.humanAgentMs, 0);
-  if (
-    humanAgentMs > 0 &&
-    lastAt !== null &&
-    !(refusal !== null && longest !== null && refusal.at >= longest.end)
-  ) {
-    humanAgentUntil = lastAt + humanAgentMs - amountOr(policy.safetyMarginMs, 0);
-  }
-  const canHumanAgent = humanAgentUntil !== null && now < humanAgentUntil && !isUnknown;
-
-  const lastTemplateAt = readField(acts, input.lastTemplateAt, now, 'lastTemplateAt');
-  const lastHumanReplyAt = readField(acts, input.lastHumanReplyAt, now, 'lastHumanReplyAt');
-  if (reading !== null) noteUnreadableSends(acts, input.outboundAt);
-  const closedSince = refusal !== null ? refusal.at : grant === null ? 0 : isUsedUp ? grant.at : grant.end;
-  const entryPointMs = amountOr(policy.entryPointMs, 0);
-  const entryPointAt = entryPointMs > 0 ? readField(acts, input.entryPointAt, now, 'entryPointAt') : null;
-  const state: WindowState = {
-    asOf: now,
-    status: isUnknown ? 'unknown' : isClosed ? 'closed' : now < expiringAt ? 'open' : 'expiring',
-    reason,
-    channel: policy.id,
-    openedAt: opener === null ? null : opener.at,
-    openedBy: opener === null ? null : opener.kind,
-    expiresAt,
-    remainingMs: isClosed ? 0 : isUnknown || expiresAt === null ? null : expiresAt - now,
-    quota: reading === null ? null : reading.quota,
-    awaitingReply: isClosed && lastTemplateAt !== null && lastTemplateAt >= closedSince,
-    lastTemplateAt,
-    can: {
-      freeform: !isClosed,
-      template: policy.waysOut.includes('template'),
-      bot: !isClosed,
-      humanAgent: canHumanAgent,
-    },
-    waysOut: reason === null ? NO_WAYS : policy.waysOut,
-    humanAgentUntil,
-    entryPointUntil: entryPointAt === null ? null : entryPointAt + entryPointMs,
-    startsNewConversation: reason === 'expired' && grant !== null && grant.isShortened,
-    waitingFor: waitingFor(input, lastAt, lastTemplateAt, lastHumanReplyAt),
-    refusal,
-    issues: acts.issues ?? NO_ISSUES,
-    policy,
-    nextChangeAt: null,
-  };
-
-  let next = acts.plausibleAt;
-  if (isUnexplained && !isUncertain && !hasEndedSince) next = Math.min(next, verdict.endsBy);
-  if (canHumanAgent && humanAgentUntil !== null) next = Math.min(next, humanAgentUntil);
-  if (expiresAt !== null && (reason === null || reason === 'quota-used')) {
-    next = Math.min(next, expiresAt, now < expiringAt ? expiringAt : expiresAt);
-  }
-  state.nextChangeAt = next < NEVER ? next : null;
-  if (reading !== null && reading.nextEnd < next) {
-    // Of grants side by side, each end may change the state, but need not.
-    const later = windowAt(input, reading.nextEnd);
-    state.nextChangeAt = looksOf(later) === looksOf(state) ? later.nextChangeAt : reading.nextEnd;
-  }
-  return state;
+  return windowUnder(policyOf(input), input, now);
 }
 
 function policyOf(input: WindowInput | null | undefined): WindowPolicy | null {
-  const channel = input?.channel;
-  if (typeof channel === 'string') return Object.hasOwn(policies, channel) ? policies[channel] : null;
-  return typeof channel?.id === 'string' && Array.isArray(channel.waysOut) ? channel : null;
-}
-
-function refusalAt(at: Instant, { reason, code }: WindowRefusal): WindowState['refusal'] {
-  const known = { at, reason: typeof reason === 'string' ? reason : 'unknown' } as const;
-  return typeof code === 'string' ? { ...known, code } : known;
-}
-
-/** All grants, none of them longer than the server says where its word stands. */
-function grantsOf(acts: Acts, word: Act | null, isServers: boolean): Act[] {
-  const grants = [...acts.limited];
-  if (acts.unlimited !== null) grants.push(acts.unlimited);
-  if (word === null) return grants;
-  return [
-    ...(isServers ? grants.map((act) => ({ ...act, end: Math.min(act.end, word.end) })) : grants),
-    word,
-  ];
-}
-
-/** First millisecond at which less than the policy's threshold remains. */
-function expiringFrom(policy: WindowPolicy, { end, durationMs }: Act): Instant {
-  // A margin closes the window early, but makes no shorter kind of window of it.
-  const fullMs = durationMs + amountOr(policy.safetyMarginMs, 0);
-  const belowMs = Math.min(LONGEST_WARNING_MS, fullMs * WARNING_SHARE);
-  return end - Math.ceil(amountOr(policy.expiringBelowMs, belowMs)) + 1;
-}
-
-function waitingFor(
-  { sentSinceInbound, outboundAt }: WindowInput,
-  lastAt: Instant | null,
-  lastTemplateAt: Instant | null,
-  lastHumanReplyAt: Instant | null,
-) {
-  if (lastAt === null || amountOr(sentSinceInbound, 0) > 0) return 'customer';
-  const isLater = (value: unknown) => Number(readInstant(value)) > lastAt;
-  const hasAnswered =
-    (lastTemplateAt !== null && lastTemplateAt > lastAt) ||
-    (lastHumanReplyAt !== null && lastHumanReplyAt > lastAt) ||
-    (Array.isArray(outboundAt) && outboundAt.some(isLater));
-  return hasAnswered ? 'customer' : 'us';
-}
-
-/** What the end of one grant among several can change. */
-function looksOf({ status, reason, expiresAt, openedAt, openedBy, quota }: WindowState): string {
-  return JSON.stringify([status, reason, expiresAt, openedAt, openedBy, quota]);
-}
-
-/** What can be said where the input, its channel or `now` cannot be read. */
-function unreadable(
-  issue: WindowIssue,
-  policy: WindowPolicy | null,
-  channel: unknown,
-  now: Instant,
-): WindowState {
-  const { id, waysOut } = policy ?? { id: '', waysOut: NO_WAYS };
-  return {
-    ...stateAt({ channel: id as ChannelId }, { id, waysOut, opens: {} }, Number.isFinite(now) ? now : 0),
-    reason: 'unreadable',
-    channel: typeof channel === 'string' ? channel : id,
-    issues: [issue],
-    policy,
-  };
+  try {
+    const channel = input?.channel;
+    if (typeof channel !== 'string') return channel ?? null;
+    return Object.hasOwn(policies, channel) ? policies[channel] : null;
+  } catch {
+    return null;
+  }
 }

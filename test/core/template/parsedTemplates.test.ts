@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parsedTemplates } from '../../../src/conversation/TemplateSource.js';
+import { parsedTemplates } from '../../../src/conversation/templateList.js';
 import { bodyLengthOf } from '../../../src/core/template/filledLength.js';
 import { parseTemplates } from '../../../src/core/template/parseTemplate.js';
 

@@ -43,6 +43,7 @@ describe('formatting', () => {
     ['a*b* é_c_ 1~d~', 'a*b* é<i>c</i> 1~d~'],
     ['**text** __text__ ~~text~~', '*<b>text</b>* _<i>text</i>_ ~<s>text</s>~'],
     ['***text*** **a*', '**<b>text</b>** *<b>a</b>'],
+    ['**a**, **b**', '*<b>a</b>*, *<b>b</b>*'],
     ['x **text**y', 'x *<b>text</b>*y'],
     ['x* y* *z *', 'x* y* *z *'],
     ['x * a * _ b_ ~c ~', 'x * a * _ b_ ~c ~'],

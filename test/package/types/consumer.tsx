@@ -9,15 +9,8 @@ import {
   MessagingWindowRoot,
   type PartialStrings,
   RiskAlert,
-  RiskAlertPanel,
-  RiskAlertRoot,
-  RiskAlertTrigger,
-  TemplateForm,
-  TemplateList,
-  TemplatePreview,
   TemplateSelector,
   type TemplateSend,
-  useTemplateSelector,
   useWindowAlerts,
   useWindowComposer,
   WindowBadge,
@@ -37,6 +30,13 @@ import {
 import { useCountdown, useMessagingWindow } from 'react-messaging-window/hooks';
 import { de } from 'react-messaging-window/locales/de';
 import { deTemplates } from 'react-messaging-window/locales/templates/de';
+import { RiskAlertPanel, RiskAlertRoot, RiskAlertTrigger } from 'react-messaging-window/panel';
+import {
+  TemplateForm,
+  TemplateList,
+  TemplatePreview,
+  useTemplateSelector,
+} from 'react-messaging-window/templates';
 import { createFakeClock } from 'react-messaging-window/testing';
 import 'react-messaging-window/styles.css';
 

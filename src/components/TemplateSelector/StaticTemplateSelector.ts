@@ -1,0 +1,8 @@
+import { SelectorView } from './SelectorView.js';
+import { selectorOf } from './TemplateSelector.js';
+
+/** `TemplateSelector` with all its code at once. */
+export const StaticTemplateSelector = selectorOf({
+  loaded: SelectorView,
+  load: () => Promise.resolve(SelectorView),
+});

@@ -1,0 +1,10 @@
+import type { Strings } from '../Strings.js';
+
+/** What is said where the code of a part does not come. */
+export const loadingTexts: Pick<Strings, 'loading'> = {
+  loading: {
+    failed: 'This part could not be loaded.',
+    retry: 'Try again',
+    reload: 'Reload the page',
+  },
+};
