@@ -1,7 +1,6 @@
 'use client';
 
 import { forwardRef, type MouseEvent, useContext, useEffect, useMemo, useRef, useState } from 'react';
-import { createPortal } from 'react-dom';
 import type { ConversationOptions } from '../../conversation/ConversationOptions.js';
 import { ConversationContext, type PartConversation } from '../../hooks/ConversationContext.js';
 import { useBeforePaint } from '../../hooks/useBeforePaint.js';
@@ -11,7 +10,7 @@ import { windowTexts } from '../../strings/english/windowTexts.js';
 import { LoadFailure } from '../internal/LoadFailure.js';
 import { prepare, useLazyPart } from '../internal/lazyPart.js';
 import { elementProps, partProps } from '../internal/partProps.js';
-import { activeElementAt, inheritedFrom, isNobodys, portalContainerOf } from '../internal/place.js';
+import { activeElementAt, isNobodys } from '../internal/place.js';
 import { type TextProps, useTexts } from '../internal/TextDefaults.js';
 import type { Ticker } from '../internal/Ticker.js';
 import { useTicking } from '../internal/useTicking.js';
@@ -95,7 +94,8 @@ function OpenAlert({ alert, ticker, setOpen }: OpenAlertProps) {
   } = useLazyPart(lazyPanel, true, { onFailure: () => emit({ type: 'load-failed', part: 'alert' }) });
   const isLoading = Panel === null && !hasFailed;
   const takesFocus = useFocusClaim(trigger, isLoading);
-  if (hasFailed) return <AlertLoadFailure {...{ trigger, locale, strings }} onRetry={retry} />;
+  const texts = useTexts(LOAD_TEXTS, { locale, strings }, trigger);
+  if (hasFailed) return <LoadFailure texts={texts} onRetry={retry} />;
   if (Panel === null) return null;
   const panel = Object.fromEntries(PANEL_PROPS.map((name) => [name, look[name]]));
   return (
@@ -119,28 +119,6 @@ function useFocusClaim(trigger: RiskAlertValue['trigger'], isLoading: boolean): 
     const active = trigger.current === null ? null : activeElementAt(trigger.current);
     return from.current === null || active === from.current || isNobodys(active);
   };
-}
-
-interface AlertLoadFailureProps extends TextProps {
-  trigger: RiskAlertValue['trigger'];
-  onRetry: () => void;
-}
-
-/** Below the button, where the panel would be. */
-function AlertLoadFailure({ trigger, onRetry, ...own }: AlertLoadFailureProps) {
-  const texts = useTexts(LOAD_TEXTS, own, trigger);
-  const button = trigger.current;
-  if (button === null) return null;
-  const { bottom, left } = button.getBoundingClientRect();
-  const container = portalContainerOf(button);
-  const { style } = inheritedFrom(button, container);
-  return createPortal(
-    <LoadFailure
-      {...{ texts, onRetry }}
-      style={{ ...style, position: 'fixed', insetBlockStart: bottom + 6, left }}
-    />,
-    container,
-  );
 }
 
 const LOAD_TEXTS = { ...windowTexts, ...loadingTexts };

@@ -101,8 +101,8 @@ export function selectorOf(view: LazyPart<ComponentType<SelectorViewProps>>) {
       onLoaded() {
         // Somebody who has begun to write elsewhere meanwhile is not to be taken away from there.
         const active = deepActiveElement(document);
-        const isElsewhere = active !== from.current && !isNobodys(active);
-        if (variant === 'dialog' && isElsewhere && takesText(active)) setOpen(false, 'late');
+        const hasLeft = from.current?.isConnected === true && active !== from.current;
+        if (variant === 'dialog' && hasLeft && takesText(active)) setOpen(false, 'late');
       },
       onFailure: () => conversation.emit({ type: 'load-failed', part: 'templates' }),
     });

@@ -1,19 +1,27 @@
 'use client';
 
-import type { CSSProperties } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Texts } from './TextDefaults.js';
 
 interface LoadFailureProps {
   texts: Texts<'loading'>;
   onRetry: () => void;
-  style?: CSSProperties | undefined;
 }
 
-/** Says that the code of a part did not come, with what can be done: browsers may remember a failure until a reload. */
-export function LoadFailure({ texts, onRetry, style }: LoadFailureProps) {
+/**
+ * Says that the code of a part did not come, with what can be done: browsers may remember a failure until a reload. In
+ * the middle of the page, above everything in it.
+ */
+export function LoadFailure({ texts, onRetry }: LoadFailureProps) {
   const { failed, retry, reload } = texts.strings.loading;
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // By DOM: not every React knows the attribute, and not every browser what it is.
+    box.current?.setAttribute('popover', 'manual');
+    box.current?.showPopover?.();
+  }, []);
   return (
-    <div className="mw mw-load-failure" role="alert" style={style}>
+    <div ref={box} className="mw mw-load-failure" role="alert">
       <p className="mw-load-failure-text">{failed}</p>
       <button type="button" className="mw-button" data-variant="plain" onClick={onRetry}>
         {retry}
