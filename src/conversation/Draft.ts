@@ -107,6 +107,8 @@ function isJson(value: unknown, within: readonly unknown[] = []): boolean {
   if (typeof value !== 'object' || within.includes(value)) return false;
   const path = [...within, value];
   if (Array.isArray(value)) return value.every((member) => isJson(member, path));
-  const isPlain = Object.getPrototypeOf(value) === Object.prototype;
+  // Also that of another frame, whose objects have a prototype of their own.
+  const prototype: unknown = Object.getPrototypeOf(value);
+  const isPlain = prototype === null || Object.getPrototypeOf(prototype) === null;
   return isPlain && Object.values(value).every((member) => member === undefined || isJson(member, path));
 }

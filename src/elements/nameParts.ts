@@ -12,9 +12,11 @@ export function nameParts(root: ShadowRoot): () => void {
 }
 
 function nameAll(node: Node): void {
-  if (!(node instanceof Element)) return;
-  name(node);
-  for (const inner of node.querySelectorAll('[class*="mw-"]')) name(inner);
+  // By its kind: an element of another document is of no class of this page.
+  if (node.nodeType !== 1) return;
+  const element = node as Element;
+  name(element);
+  for (const inner of element.querySelectorAll('[class*="mw-"]')) name(inner);
 }
 
 function name(element: Element): void {

@@ -176,6 +176,11 @@ describe('modules in src', () => {
     expect(pathsWhere(({ path, hasJsx }) => path.startsWith('src/hooks/') && hasJsx)).toEqual([]);
   });
 
+  it('ask nothing for its class: a part in a frame or popup meets objects of another page', () => {
+    expect(pathsWhere(({ hasInstanceof }) => hasInstanceof)).toEqual([]);
+    expect(readModule('src/a.ts', 'a && b instanceof Date').hasInstanceof).toBe(true);
+  });
+
   it("say 'use client' where they use what only a browser's React has", () => {
     const missing = pathsWhere((module) => module.imports.some(needsClient) && !module.isClient);
     expect(missing).toEqual([]);

@@ -25,6 +25,8 @@ export interface SourceModule {
   reexports: readonly Import[];
   isClient: boolean;
   hasJsx: boolean;
+  /** Asks for a class, which an object of another frame or window is not of. */
+  hasInstanceof: boolean;
   /** Holds nothing but re-exports. */
   isBarrel: boolean;
   /** Global names and the members read of them: `window`, `Date.now`, `new Date()`. */
@@ -94,6 +96,7 @@ export function readModule(path: string, code: string): SourceModule {
   }
 
   let hasJsx = false;
+  let hasInstanceof = false;
   /** Names of properties and of what the module declares itself: no globals. */
   const names = new Set<unknown>();
   const bindings = new Set<string>();
@@ -108,6 +111,9 @@ export function readModule(path: string, code: string): SourceModule {
   new Visitor({
     JSXElement: foundJsx,
     JSXFragment: foundJsx,
+    BinaryExpression: ({ operator }) => {
+      hasInstanceof ||= operator === 'instanceof';
+    },
     Identifier: (node) => void identifiers.push(node),
     Property: ({ key, computed }) => void (computed || names.add(key)),
     PropertyDefinition: ({ key, computed }) => void (computed || names.add(key)),
@@ -156,6 +162,7 @@ export function readModule(path: string, code: string): SourceModule {
     globals,
     strings,
     hasJsx,
+    hasInstanceof,
     isClient: first?.type === 'ExpressionStatement' && first.directive === 'use client',
     isBarrel:
       program.body.length > 0 &&

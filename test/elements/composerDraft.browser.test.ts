@@ -186,6 +186,50 @@ describe('a field in the slot of <mw-composer>', () => {
   });
 });
 
+describe('the field of an editor in the slot', () => {
+  it.each([
+    ['<div slot="editor"><input type="file" hidden><textarea></textarea></div>', 'textarea'],
+    ['<form slot="editor"><input type="file"><input><textarea></textarea></form>', 'textarea'],
+    ['<div slot="editor"><input type="file"><input type="checkbox"><input></div>', 'input:not([type])'],
+    ['<div slot="editor"><select><option>1</select><input type="search"></div>', '[type="search"]'],
+  ])('is the one for text: %s', async (editor, selector) => {
+    const { element, user } = await open();
+    element.innerHTML = editor;
+    await settled();
+    const field = element.querySelector<HTMLTextAreaElement>(selector) as HTMLTextAreaElement;
+    await user.type(field, 'Typed');
+    expect(element.value).toBe('Typed');
+    element.value = 'Set';
+    await settled();
+    expect(field.value).toBe('Set');
+    element.focus();
+    expect(document.activeElement).toBe(field);
+  });
+
+  it.each([
+    ['<div slot="editor"><input type="file"><div contenteditable>Rich</div></div>', '[contenteditable]'],
+    ['<input slot="editor" type="file">', 'input'],
+  ])('is left to the host where it is no field for text: %s', async (editor, selector) => {
+    const { element } = await open();
+    element.innerHTML = editor;
+    await settled();
+    element.value = 'Set';
+    await settled();
+    element.focus();
+    expect(element.value).toBe('Set');
+    expect(document.activeElement).toBe(element.querySelector(selector));
+  });
+});
+
+describe('an element in another page', () => {
+  it('has its parts named', async () => {
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    const { root } = await place('mw-badge', { lastInboundAt: start }, frame.contentDocument?.body as Node);
+    expect(root.querySelector('[part~="badge-text"]')).not.toBeNull();
+  });
+});
+
 describe('<mw-composer> that leaves the page while it sends', () => {
   async function leaving(conversationKey?: string) {
     vi.spyOn(console, 'warn').mockImplementation(() => {});

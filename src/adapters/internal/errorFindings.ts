@@ -105,7 +105,7 @@ export function errorFindings(error: unknown, extraCodeKeys: readonly string[] =
     httpStatus: undefined,
     retryAfterMs: undefined,
     vendor: undefined,
-    isFailure: error instanceof Error,
+    isFailure: isError(error),
     isSuccess: false,
   };
   const seen = new Set<unknown>();
@@ -123,6 +123,12 @@ export function errorFindings(error: unknown, extraCodeKeys: readonly string[] =
     level = next;
   }
   return findings;
+}
+
+/** Also one of another frame or worker, whose class is another. */
+function isError(value: unknown): boolean {
+  const tag = Object.prototype.toString.call(value);
+  return tag === '[object Error]' || tag === '[object DOMException]';
 }
 
 function readText(text: string, findings: ErrorFindings, next: unknown[]): void {

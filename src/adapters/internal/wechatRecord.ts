@@ -1,4 +1,4 @@
-import { parseXml, XmlElement } from '@rgrove/parse-xml';
+import { parseXml, type XmlElement } from '@rgrove/parse-xml';
 import type { EventCollector } from './eventCollector.js';
 import { isRecord, type UnknownRecord } from './isRecord.js';
 
@@ -50,6 +50,6 @@ function recordOfXml(text: string): UnknownRecord | undefined {
 
 function childrenOf(root: XmlElement): [name: string, text: string][] {
   return root.children
-    .filter((child) => child instanceof XmlElement)
+    .filter((child): child is XmlElement => child.type === 'element')
     .map((child) => [child.name, child.text.trim()]);
 }
