@@ -12,6 +12,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type LazyPart, lazyPart } from '../../src/components/internal/lazyPart.js';
 import { lazyPanel } from '../../src/components/RiskAlert/lazyPanel.js';
 import { lazySelector } from '../../src/components/TemplateSelector/TemplateSelector.js';
+import { focused } from '../support/inPage.js';
 
 const DAY_MS = 24 * 60 * 60_000;
 const start = Date.parse('2026-11-22T09:30:00Z');
@@ -86,7 +87,7 @@ describe('the panel of an alert that loads', () => {
     await last(panel).come();
     expect(button).not.toHaveAttribute('aria-busy');
     const dialog = screen.getByRole('dialog');
-    await waitFor(() => expect(dialog.contains(document.activeElement)).toBe(true));
+    await waitFor(() => expect(dialog.contains(focused())).toBe(true));
     await user.keyboard('{Escape}');
     expect(screen.queryByRole('dialog')).toBeNull();
     const { length } = panel.tries;
@@ -192,7 +193,7 @@ describe('the template selector that loads', () => {
     expect(dialog()).toBeNull();
     await last(selector).come();
     expect(dialog()).toBeVisible();
-    await waitFor(() => expect(dialog()?.contains(document.activeElement)).toBe(true));
+    await waitFor(() => expect(dialog()?.contains(focused())).toBe(true));
     await user.keyboard('{Escape}');
     await waitFor(() => expect(dialog()).toBeNull());
     expect(way()).toHaveFocus();

@@ -74,7 +74,11 @@ describe('the markup of a server, in a browser an hour later, in another time zo
   });
 
   it('would be told of a mismatch', async () => {
-    const { page, said } = await open([modal], { lastInboundAt: serverNow }, () => '<b>something else</b>');
+    const { page, said } = await open(
+      ['WindowComposer'],
+      { lastInboundAt: serverNow },
+      () => '<b>something else</b>',
+    );
     await expect.poll(() => said.join()).toMatch(/hydrat/i);
     await page.context().close();
   });
