@@ -55,7 +55,8 @@ function show({ schedule = false, ...props }: Partial<TemplateSelectorProps> & {
 }
 
 const option = (name: RegExp) => screen.getByRole('option', { name });
-const field = (name: string) => screen.getByRole('textbox', { name });
+/** By the kit's name of it; the words around a placeholder may follow. */
+const field = (name: string) => screen.getByRole('textbox', { name: new RegExp(`^${name}( |$)`) });
 const sendButton = () => screen.getByRole('button', { name: /^(Send|Schedule) template$/ });
 const optionsIn = (name: string) =>
   within(screen.getByRole('group', { name }))

@@ -47,7 +47,8 @@ function show(props: Partial<TemplateSelectorProps> = {}) {
 
 const search = () => screen.getByRole('combobox', { name: 'Search templates' });
 const option = (name: RegExp) => screen.getByRole('option', { name });
-const field = (name: string) => screen.getByRole('textbox', { name });
+/** By the kit's name of it; the words around a placeholder may follow. */
+const field = (name: string) => screen.getByRole('textbox', { name: new RegExp(`^${name}( |$)`) });
 const sendButton = () => screen.getByRole('button', { name: 'Send template' });
 const preview = () => screen.getByRole('region', { name: 'Preview' });
 

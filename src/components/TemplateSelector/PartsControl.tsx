@@ -1,7 +1,7 @@
 'use client';
 
 import { recordOf } from '../../core/template/recordOf.js';
-import type { FieldKind } from '../../core/template/TemplateField.js';
+import type { FieldKind, TemplateField } from '../../core/template/TemplateField.js';
 import type { ValueIssue } from '../../core/template/ValueIssue.js';
 import type { TemplateStrings } from '../../strings/Strings.js';
 import type { FieldControlProps } from './FieldControl.js';
@@ -18,15 +18,18 @@ export function PartsControl(props: FieldControlProps) {
   };
   return (
     <div className="mw-template-parts" data-kind={field.kind}>
-      {fieldParts(field.kind).map((part) => {
+      {partsOf(field).map((part) => {
         const { key, label, isOptional = false } = part;
-        const text = textOf(record[key]);
+        const prefix = key === 'link' ? field.urlPrefix : undefined;
+        const whole = textOf(record[key]);
+        const text = prefix === undefined ? whole : withoutFixed(whole, field);
         const control = {
           id: `${props.id}-${key}`,
           onBlur: props.onBlur,
-          describedBy: props.describedBy,
+          describedBy:
+            prefix === undefined ? props.describedBy : joined(props.describedBy, `${props.id}-fixed`),
           isInvalid: issues.some((issue) => isAboutPart(issue, part, text)),
-          isRequired: field.required && !isOptional && key !== 'link',
+          isRequired: field.required && !isOptional && (key !== 'link' || prefix !== undefined),
           isLocked: props.isLocked,
         };
         return (
@@ -34,10 +37,15 @@ export function PartsControl(props: FieldControlProps) {
             <label className="mw-template-part-label" htmlFor={control.id}>
               {texts.strings.templates.fields[label]}
             </label>
+            {prefix === undefined ? null : (
+              <span className="mw-template-hint" id={`${props.id}-fixed`} dir="ltr">
+                {prefix}
+              </span>
+            )}
             <TextControl
               {...control}
               value={text}
-              onValueChange={(next) => change(key, next)}
+              onValueChange={(next) => change(key, prefix === undefined ? next : withFixed(next, field))}
               isCode={!part.isProse}
               inputMode={part.inputMode}
             />
@@ -46,6 +54,21 @@ export function PartsControl(props: FieldControlProps) {
       })}
     </div>
   );
+}
+
+function joined(...ids: (string | undefined)[]): string {
+  return ids.filter(Boolean).join(' ');
+}
+
+/** The part of a link that is filled in behind a fixed address; a link elsewhere as it is. */
+function withoutFixed(link: string, { urlPrefix = '', urlRest = '' }: TemplateField): string {
+  const isInside = link.startsWith(urlPrefix) && link.endsWith(urlRest);
+  return isInside ? link.slice(urlPrefix.length, link.length - urlRest.length) : link;
+}
+
+/** The link that a part stands for. A whole address stays as it is: the check says where it leads. */
+function withFixed(part: string, { urlPrefix = '', urlRest = '' }: TemplateField): string {
+  return part === '' || /^[a-z][a-z\d+.-]*:\/\//i.test(part) ? part : urlPrefix + part + urlRest;
 }
 
 function textOf(value: unknown): string {
@@ -89,6 +112,12 @@ const PARTS: Partial<Record<FieldKind, readonly FieldPart[]>> = {
 /** The parts of a kind's value; none for values that are one text. */
 export function fieldParts(kind: FieldKind): readonly FieldPart[] {
   return PARTS[kind] ?? [];
+}
+
+/** The parts that are asked for. Behind a fixed address there is a link alone: Twilio takes no id and no name. */
+function partsOf({ kind, urlPrefix }: TemplateField): readonly FieldPart[] {
+  const parts = fieldParts(kind);
+  return urlPrefix === undefined ? parts : parts.filter(({ key }) => key === 'link');
 }
 
 /** What is an object of the API can come from the host alone: nobody types it. */

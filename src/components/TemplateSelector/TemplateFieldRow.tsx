@@ -2,11 +2,13 @@
 import { memo, useRef, useState } from 'react';
 import type { PickProducts } from '../../conversation/createTemplateSend.js';
 import { isSame } from '../../core/isSame.js';
+import { characterCount } from '../../core/template/characterCount.js';
 import { flattened } from '../../core/template/flattened.js';
 import type { MediaLimits } from '../../core/template/mediaLimits.js';
 import type { Template } from '../../core/template/Template.js';
 import type { TemplateField } from '../../core/template/TemplateField.js';
 import type { FieldId, FieldValue } from '../../core/template/TemplateValues.js';
+import type { ValueHintCode } from '../../core/template/ValueHint.js';
 import type { ValueIssue, ValueIssueCode } from '../../core/template/ValueIssue.js';
 import type { TemplateUpload } from '../../hooks/useTemplateUpload.js';
 import { formatText } from '../../strings/formatText.js';
@@ -21,8 +23,12 @@ interface TemplateFieldRowProps {
   template: Template;
   field: TemplateField;
   label: string;
+  /** Words around the placeholder, where they say more than the label; `''`: none. */
+  words: string;
   value: FieldValue | undefined;
   issues: readonly ValueIssue[];
+  /** What may be changed about a value that can be sent. */
+  advice: ValueHintCode | undefined;
   isPrefilled: boolean;
   /** All issues are to be shown, also those of fields that nobody has been to. */
   isChecked: boolean;
@@ -48,13 +54,16 @@ const FLATTENABLE: readonly ValueIssueCode[] = ['newline', 'tab', 'spaces'];
 
 /** One field with its label, hints and issues. Renders again only when something of its own differs. */
 export const TemplateFieldRow = memo(function TemplateFieldRow(props: TemplateFieldRowProps) {
-  const { id, field, label, value, texts, isChecked, isLocked } = props;
-  const { fields } = texts.strings.templates;
+  const { id, field, label, words, value, texts, isChecked, isLocked } = props;
+  const { fields, hints } = texts.strings.templates;
   const [isEdited, setIsEdited] = useState(false);
   const [isLeft, setIsLeft] = useState(false);
   const row = useRef<HTMLDivElement>(null);
   const issues = props.issues.filter(({ code }) => isChecked || isLeft || !LATE.includes(code));
   useSpokenIssues(row, id, issues, texts);
+  // As long as somebody types, the value is not what it is going to be.
+  const isSettled = isChecked || isLeft || !isEdited;
+  const advice = props.advice === undefined || !isSettled ? '' : hints[props.advice];
   const change = (next: FieldValue | undefined) => {
     setIsEdited(true);
     props.onValueChange(field.id, next);
@@ -72,17 +81,26 @@ export const TemplateFieldRow = memo(function TemplateFieldRow(props: TemplateFi
     hasControl(field.kind) && (field.kind !== 'products' || props.pickProducts !== undefined);
   const hint = hintOf(field, props.uploadMedia !== undefined, texts);
   const url = urlOf(field, value);
-  const length = typeof value === 'string' ? value.length : 0;
+  const length = typeof value === 'string' ? characterCount(value) : 0;
   const { maxLength } = field;
   const describedBy = [
     hint && `${id}-hint`,
     url && `${id}-url`,
+    advice && `${id}-advice`,
     maxLength !== undefined && isNearLimit(length, maxLength) && `${id}-left`,
     issues.length > 0 && `${id}-issues`,
   ]
     .filter(Boolean)
     .join(' ');
   const isGroup = fieldParts(field.kind).length > 0;
+  const name =
+    words === '' ? (
+      label
+    ) : (
+      <>
+        {label} <bdi className="mw-template-words">{words}</bdi>
+      </>
+    );
   const Tag = isGroup ? 'fieldset' : 'div';
   const LabelTag = isGroup ? 'legend' : 'span';
   return (
@@ -90,10 +108,10 @@ export const TemplateFieldRow = memo(function TemplateFieldRow(props: TemplateFi
       <Tag className="mw-template-field-box">
         <LabelTag className="mw-template-label">
           {isGroup || !isFillable ? (
-            label
+            name
           ) : (
             <label className="mw-plain" id={`${id}-label`} htmlFor={id}>
-              {label}
+              {name}
             </label>
           )}{' '}
           {field.required || !isFillable ? null : <span className="mw-template-mark">{fields.optional}</span>}
@@ -121,6 +139,11 @@ export const TemplateFieldRow = memo(function TemplateFieldRow(props: TemplateFi
             {formatText(fields.resultingUrl, { url }, texts.locale)}
           </p>
         )}
+        {advice === '' ? null : (
+          <p className="mw-template-hint" id={`${id}-advice`} data-kind="advice">
+            {advice}
+          </p>
+        )}
         {maxLength === undefined ? null : (
           <CharacterCounter id={`${id}-left`} length={length} maxLength={maxLength} texts={texts} />
         )}
@@ -144,12 +167,13 @@ function isSameRow(a: TemplateFieldRowProps, b: TemplateFieldRowProps): boolean 
 }
 
 function hintOf(
-  { kind, example }: TemplateField,
+  { kind, example, urlPrefix }: TemplateField,
   hasUpload: boolean,
   { strings, locale }: Texts<TemplatePart>,
 ): string {
   const { fields } = strings.templates;
-  if (kind === 'media' || kind === 'document') return hasUpload ? '' : fields.linkOrId;
+  const isWholeMedia = (kind === 'media' || kind === 'document') && urlPrefix === undefined;
+  if (isWholeMedia) return hasUpload ? '' : fields.linkOrId;
   return example === undefined ? '' : formatText(fields.example, { example }, locale);
 }
 

@@ -15,7 +15,7 @@ import { useRoot } from '../internal/refs.js';
 import { dataAttributes, type PartOf, renderPart } from '../internal/renderPart.js';
 import { type TextProps, useTexts } from '../internal/TextDefaults.js';
 import { BodyLength } from './CharacterCounter.js';
-import { type GetFieldLabel, shownLabel } from './fieldLabel.js';
+import { fieldLabel, type GetFieldLabel, hostLabel, wordsAround } from './fieldLabel.js';
 import { hasControl } from './PartsControl.js';
 import { selectorTexts } from './selectorTexts.js';
 import { TemplateFieldRow } from './TemplateFieldRow.js';
@@ -82,27 +82,36 @@ export const TemplateForm = memo(
     const filled = useMemo(() => fillTemplate(parsed, values, clock.now()), [parsed, values, clock]);
     // The same by reference from key to key, so that rows can tell that nothing of theirs differs.
     const fields = useStableValue(filled.fields);
+    const words = useMemo(
+      () => new Map(fields.map((field) => [field.id, wordsAround(field, parsed)])),
+      [fields, parsed],
+    );
     const found = issues ?? filled.issues;
     const limits = useStableValue({ ...MEDIA_LIMITS, ...mediaLimits });
-    const row = (field: TemplateField) => (
-      <TemplateFieldRow
-        key={`${parsed.name} ${field.id}`}
-        id={`${id}-${field.id}`}
-        template={parsed}
-        field={field}
-        label={shownLabel(field, parsed, getLabel, texts)}
-        value={values[field.id]}
-        issues={issuesOf(found, field.id)}
-        isPrefilled={prefilled.includes(field.id)}
-        isChecked={isChecked}
-        isLocked={isLocked}
-        uploadMedia={uploadMedia ?? undefined}
-        mediaLimits={limits}
-        pickProducts={pickProducts ?? undefined}
-        texts={texts}
-        onValueChange={onValueChange}
-      />
-    );
+    const row = (field: TemplateField) => {
+      const ownLabel = hostLabel(field, parsed, getLabel);
+      return (
+        <TemplateFieldRow
+          key={`${parsed.name} ${field.id}`}
+          id={`${id}-${field.id}`}
+          template={parsed}
+          field={field}
+          label={ownLabel || fieldLabel(field, texts)}
+          words={ownLabel === '' ? (words.get(field.id) ?? '') : ''}
+          value={values[field.id]}
+          issues={issuesOf(found, field.id)}
+          advice={filled.hints.find(({ fieldId }) => fieldId === field.id)?.code}
+          isPrefilled={prefilled.includes(field.id)}
+          isChecked={isChecked}
+          isLocked={isLocked}
+          uploadMedia={uploadMedia ?? undefined}
+          mediaLimits={limits}
+          pickProducts={pickProducts ?? undefined}
+          texts={texts}
+          onValueChange={onValueChange}
+        />
+      );
+    };
     const required = fields.filter((field) => field.required);
     const optional = fields.filter((field) => !field.required && hasControl(field.kind));
     const { templates } = texts.strings;

@@ -1,4 +1,5 @@
 import { answerOf } from '../../clock/callHost.js';
+import { fieldContext } from '../../core/template/fieldContext.js';
 import type { Template } from '../../core/template/Template.js';
 import type { TemplateField } from '../../core/template/TemplateField.js';
 import { formatText } from '../../strings/formatText.js';
@@ -14,11 +15,26 @@ export function shownLabel(
   getLabel: GetFieldLabel | null | undefined,
   texts: Texts<TemplatePart>,
 ): string {
-  return (getLabel && answerOf(getLabel, [field, template], undefined)) || fieldLabel(field, texts);
+  return hostLabel(field, template, getLabel) || fieldLabel(field, texts);
 }
 
-/** Name of a field: a named placeholder's own name in plain words, else its place and kind. */
-function fieldLabel(field: TemplateField, { strings, locale }: Texts<TemplatePart>): string {
+/** The host's own name of a field; `''`: it has none. */
+export function hostLabel(
+  field: TemplateField,
+  template: Template,
+  getLabel: GetFieldLabel | null | undefined,
+): string {
+  return (getLabel && answerOf(getLabel, [field, template], undefined)) || '';
+}
+
+/** The words around a placeholder without a name, such as `order … has shipped`; `''` for other fields. */
+export function wordsAround(field: TemplateField, template: Template): string {
+  const context = fieldContext(template, field);
+  return context === undefined ? '' : `${context.before}…${context.after}`;
+}
+
+/** The kit's name of a field: a named placeholder's own name in plain words, else its place and kind. */
+export function fieldLabel(field: TemplateField, { strings, locale }: Texts<TemplatePart>): string {
   const { fields } = strings.templates;
   const label = formatText(
     textOf(field, { strings, locale }),

@@ -62,7 +62,7 @@ export function checkUrlSuffix(field: TemplateField, value: string): Found[] {
  * Whether a suffix is a whole address: the platform appends it to the fixed part, and the link leads nowhere. Behind
  * a question mark an address may be meant (`?to=`), as long as it is another one than the fixed part itself.
  */
-function repeatsPrefix(urlPrefix: string, value: string): boolean {
+export function repeatsPrefix(urlPrefix: string, value: string): boolean {
   if (urlPrefix === '') return false;
   const scheme = /^(?:https?:)?[\\/]{2,}|^https?:[\\/]+/i;
   const bare = (text: string) =>

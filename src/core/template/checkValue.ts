@@ -5,6 +5,7 @@ import {
   checkText,
   checkUrlSuffix,
   isWebAddress,
+  repeatsPrefix,
 } from './checkText.js';
 import { CALL_TTL_MAX_MINUTES, PRODUCTS_MAX, SECTION_TITLE_MAX_LENGTH, SECTIONS_MAX } from './limits.js';
 import { type JsonRecord, recordOf, textOf } from './recordOf.js';
@@ -85,7 +86,9 @@ function checkMedia({ urlPrefix, urlRest = '' }: TemplateField, media: JsonRecor
   if (urlPrefix === undefined) return [];
   const isInside =
     link.startsWith(urlPrefix) && link.endsWith(urlRest) && link.length > urlPrefix.length + urlRest.length;
-  return isInside ? [] : [{ code: 'outside-prefix', url: urlPrefix }];
+  if (!isInside) return [{ code: 'outside-prefix', url: urlPrefix }];
+  const part = link.slice(urlPrefix.length, link.length - urlRest.length);
+  return repeatsPrefix(urlPrefix, part) ? [{ code: 'repeats-prefix', url: link }] : [];
 }
 
 function checkLocation(place: JsonRecord | undefined): Found[] {

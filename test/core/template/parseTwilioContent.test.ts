@@ -353,6 +353,8 @@ describe("Twilio's variables", () => {
     ['https://cdn.a/p/7.jpg', [], '{"2":"p/7.jpg"}'],
     ['https://cdn.b/p/7.jpg', ['outside-prefix'], undefined],
     ['https://cdn.a/', ['outside-prefix'], undefined],
+    ['https://cdn.a/https://cdn.a/p/7.jpg', ['repeats-prefix'], undefined],
+    ['https://cdn.a/HTTP://cdn.b/7.jpg', ['repeats-prefix'], undefined],
     ['p/7.jpg', ['not-a-url'], undefined],
     ['https://cdn.a/my cat.jpg', ['space-in-url'], undefined],
   ])('of media: %s gives %j', (link, codes, variables) => {

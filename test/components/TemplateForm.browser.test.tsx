@@ -1,0 +1,160 @@
+import { render, screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { useState } from 'react';
+import { parseTwilioContent, type TemplateValues } from 'react-messaging-window/core';
+import { TemplateForm, type TemplateFormProps } from 'react-messaging-window/templates';
+import { describe, expect, it } from 'vitest';
+
+/** A form that keeps its own values, and what they are by now. */
+function show(props: Omit<TemplateFormProps, 'values' | 'onValueChange'> & { values?: TemplateValues }) {
+  const seen = { values: props.values ?? {} };
+  function Host() {
+    const [values, setValues] = useState<TemplateValues>(seen.values);
+    seen.values = values;
+    return (
+      <TemplateForm
+        {...props}
+        values={values}
+        onValueChange={(id, value) => setValues((before) => ({ ...before, [id]: value }))}
+      />
+    );
+  }
+  return { ...render(<Host />), seen, user: userEvent.setup() };
+}
+
+const template = (...components: object[]) => ({
+  name: 'sample',
+  language: 'en',
+  status: 'APPROVED',
+  category: 'UTILITY',
+  components,
+});
+const body = (text: string) => template({ type: 'BODY', text });
+
+describe('the name of a field', () => {
+  it('of a number has the words around it', () => {
+    show({ template: body('Your order {{1}} has shipped. Thanks, {{2}}!') });
+    expect(screen.getByRole('textbox', { name: 'Text 1 Your order … has shipped' })).toBeVisible();
+    expect(screen.getByRole('textbox', { name: 'Text 2 Thanks, …' })).toBeVisible();
+  });
+
+  it('in a card has the words of the card', () => {
+    const card = (text: string) => ({ components: [{ type: 'BODY', text }] });
+    show({
+      template: template(
+        { type: 'BODY', text: 'Look.' },
+        { type: 'CAROUSEL', cards: [card('Hat for {{1}}'), card('Bag for {{1}}')] },
+      ),
+    });
+    expect(screen.getByRole('textbox', { name: 'Card 2: Text 1 Bag for …' })).toBeVisible();
+  });
+
+  it('is the host’s or the definition’s alone where they have one', () => {
+    const definition = body('Your order {{1}} has shipped.');
+    const { unmount } = show({ template: definition, getLabel: () => 'Order number' });
+    expect(screen.getByRole('textbox', { name: 'Order number' })).toBeVisible();
+    unmount();
+    show({ template: { ...body('Your order {{order_id}} has shipped.'), parameter_format: 'NAMED' } });
+    expect(screen.getByRole('textbox', { name: 'Order id' })).toBeVisible();
+  });
+
+  it('is the number alone where no words are', () => {
+    show({ template: body('{{1}}') });
+    expect(screen.getByRole('textbox', { name: 'Text 1' })).toBeVisible();
+  });
+});
+
+describe('what may be changed about a value', () => {
+  const untitled = 'Without a file name the document is shown as “Untitled”.';
+  const invoice = template({ type: 'HEADER', format: 'DOCUMENT' }, { type: 'BODY', text: 'Your invoice.' });
+
+  it('is said once the field is left, and not while it is typed', async () => {
+    const { user } = show({ template: invoice });
+    const link = screen.getByRole('textbox', { name: 'Link' });
+    await user.type(link, 'https://files.shop.example/7');
+    expect(screen.queryByText(untitled)).toBeNull();
+    await user.tab();
+    expect(screen.getByText(untitled)).toBeVisible();
+    expect(link).toHaveAccessibleDescription(expect.stringContaining(untitled));
+    expect(link).toBeValid();
+    await user.type(screen.getByRole('textbox', { name: 'File name' }), 'invoice.pdf');
+    await user.tab();
+    expect(screen.queryByText(untitled)).toBeNull();
+  });
+
+  it('is said of what the host has filled in', () => {
+    show({ template: invoice, values: { 'header.media': { id: '4490709327384033' } } });
+    expect(screen.getByText(untitled)).toBeVisible();
+  });
+
+  it('is that a value of a library template is unlike its example', () => {
+    show({
+      template: {
+        ...template({
+          type: 'BODY',
+          text: 'Your payment of {{1}} is due.',
+          example: { body_text: [['$12.60']] },
+        }),
+        library_template_name: 'payment_due_1',
+      },
+      values: { 'body.1': 'twelve dollars' },
+    });
+    expect(screen.getByText('Unlike the example: this may be refused.')).toBeVisible();
+  });
+});
+
+it('counts an emoji as one character, as the platform does', () => {
+  show({
+    template: template({ type: 'HEADER', format: 'TEXT', text: 'For {{1}}' }, { type: 'BODY', text: 'Hi' }),
+    values: { 'header.1': '👍'.repeat(46) },
+  });
+  // 60 in all, 4 of them fixed.
+  expect(screen.getByText('10 characters left', { selector: 'p' })).toBeVisible();
+});
+
+describe('media behind a fixed address', () => {
+  const picture = parseTwilioContent({
+    sid: 'HX1',
+    friendly_name: 'picture',
+    language: 'en',
+    variables: { '1': 'p/1.jpg' },
+    types: { 'twilio/media': { body: 'Here it is.', media: ['https://cdn.shop.example/{{1}}'] } },
+  });
+  const link = () => screen.getByRole('textbox', { name: 'Link' });
+
+  it('ask for the part behind it, and for nothing else', async () => {
+    const { user, seen } = show({ template: picture });
+    expect(screen.queryByRole('textbox', { name: 'Media id' })).toBeNull();
+    expect(link()).toHaveAccessibleDescription(expect.stringContaining('https://cdn.shop.example/'));
+    expect(screen.queryByText(/id of an uploaded file/)).toBeNull();
+    await user.type(link(), 'p/7.jpg');
+    expect(link()).toHaveValue('p/7.jpg');
+    expect(seen.values['header.media']).toEqual({ link: 'https://cdn.shop.example/p/7.jpg' });
+    await user.clear(link());
+    expect(seen.values['header.media']).toBeUndefined();
+  });
+
+  it('take a whole address that begins with it', async () => {
+    const { user, seen } = show({ template: picture });
+    await user.click(link());
+    await user.paste('https://cdn.shop.example/p/7.jpg');
+    expect(link()).toHaveValue('p/7.jpg');
+    expect(seen.values['header.media']).toEqual({ link: 'https://cdn.shop.example/p/7.jpg' });
+  });
+
+  it('say that a whole address elsewhere does not fit', async () => {
+    const { user } = show({ template: picture });
+    await user.click(link());
+    await user.paste('https://elsewhere.example/p/7.jpg');
+    expect(link()).toHaveValue('https://elsewhere.example/p/7.jpg');
+    expect(link()).toBeInvalid();
+    expect(link()).toHaveAccessibleDescription(
+      expect.stringContaining('The link must begin with the fixed address of the template.'),
+    );
+  });
+
+  it('show what the host has filled in without the fixed part', () => {
+    show({ template: picture, values: { 'header.media': { link: 'https://cdn.shop.example/p/9.jpg' } } });
+    expect(link()).toHaveValue('p/9.jpg');
+  });
+});
