@@ -134,6 +134,7 @@ export type {
   WindowReason,
   WindowState,
   WindowStatus,
+  WindowTone,
 } from './core/window/WindowState.js';
 export { windowAt } from './core/window/windowAt.js';
 export { windowRefusalOf } from './core/window/windowRefusalOf.js';

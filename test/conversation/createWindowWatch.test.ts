@@ -47,9 +47,9 @@ describe('a window that is watched', () => {
   it('is told only what differs beside the time that remains, where its words are not needed', () => {
     const { clock, watch, listener } = watching(INPUT, { granularity: 'status' });
     const seen: string[] = [];
-    listener.mockImplementation(() => seen.push(watch.getState().status));
+    listener.mockImplementation(() => seen.push(watch.getState().tone));
     clock.advance(2 * DAY_MS);
-    expect(seen).toEqual(['expiring', 'closed']);
+    expect(seen).toEqual(['soon', 'urgent', 'closed']);
   });
 
   it('keeps the reference of its state until something in it differs', () => {

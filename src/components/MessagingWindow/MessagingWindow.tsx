@@ -15,7 +15,7 @@ import { ConversationContext } from '../../hooks/ConversationContext.js';
 import { useConversation, useConversationView } from '../../hooks/useConversation.js';
 import { WindowDefaultsContext } from '../../hooks/WindowDefaults.js';
 import { partProps } from '../internal/partProps.js';
-import { dataAttributes, type PartOf, renderPart } from '../internal/renderPart.js';
+import { dataAttributes, type PartOf, renderPart, toneOf } from '../internal/renderPart.js';
 import type { TextProps } from '../internal/TextDefaults.js';
 import { RiskAlert, type RiskAlertLook } from '../RiskAlert/RiskAlert.js';
 import { TemplateSelector, type TemplateSelectorLook } from '../TemplateSelector/TemplateSelector.js';
@@ -81,7 +81,7 @@ const Parts = forwardRef<HTMLDivElement, PartsProps>(function Parts(props, ref) 
     ref: ref as Ref<never>,
     own: {
       className: 'mw mw-window',
-      ...dataAttributes({ status: state.status, reason: state.reason }),
+      ...dataAttributes(toneOf(state)),
       children: (
         <>
           <div className="mw-window-head">

@@ -19,7 +19,7 @@ export function PanelHead({ state, texts, titleId, onClose }: PanelHeadProps) {
   return (
     <div className="mw-panel-head">
       <span className="mw-panel-mark">
-        <StatusIcon status={state.status} reason={state.reason} />
+        <StatusIcon state={state} />
       </span>
       <div className="mw-panel-titles">
         <h2 className="mw-panel-title" id={titleId}>

@@ -23,7 +23,7 @@ import { windowTexts } from '../../strings/english/windowTexts.js';
 import { hideEscape, showEscape } from '../internal/escapeKey.js';
 import { inheritedFrom, isNobodys, portalContainerOf } from '../internal/place.js';
 import { mergeRefs } from '../internal/refs.js';
-import { dataAttributes } from '../internal/renderPart.js';
+import { dataAttributes, toneOf } from '../internal/renderPart.js';
 import { safeUrl } from '../internal/safeUrl.js';
 import { TextDefaultsContext, useTexts } from '../internal/TextDefaults.js';
 import { WaysOutList } from '../internal/WaysOutList.js';
@@ -139,7 +139,7 @@ function OpenPanel({ forwardedRef, ...props }: OpenPanelProps) {
           className={`mw mw-panel${rest.className === undefined ? '' : ` ${rest.className}`}`}
           style={{ ...place.inherited.style, ...rest.style }}
           {...(sheet === null ? { side, align, ...BESIDE_TRIGGER } : ON_EDGE)}
-          {...dataAttributes({ status: state.status, reason: state.reason, sheet: sheet !== null })}
+          {...dataAttributes({ ...toneOf(state), sheet: sheet !== null })}
           onOpenAutoFocus={(event) => {
             if (takesFocus?.() === false) event.preventDefault();
           }}

@@ -15,8 +15,8 @@ export interface RiskAlertTriggerProps
 }
 
 /**
- * The clock-icon button, coloured and shaped by the status (`data-status`, `data-reason`), which the clock keeps
- * right without a React render. Put it beside a row's link, not inside of it.
+ * The clock-icon button, coloured and shaped by the status (`data-status`, `data-tone`, `data-reason`), which the
+ * clock keeps right without a React render. Put it beside a row's link, not inside of it.
  */
 export const RiskAlertTrigger = forwardRef<HTMLButtonElement, RiskAlertTriggerProps>(
   function RiskAlertTrigger({ size = 'icon', ...host }, forwardedRef) {

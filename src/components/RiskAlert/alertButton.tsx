@@ -43,6 +43,7 @@ export function alertButton({ ticker, isOpen, size, onClick, onNear, host, ref }
       'aria-haspopup': 'dialog',
       'aria-expanded': isOpen,
       'data-status': rendered.status,
+      'data-tone': rendered.tone,
       'data-reason': rendered.reason ?? undefined,
       'data-size': size === 'icon' ? undefined : size,
       suppressHydrationWarning: true,
@@ -58,11 +59,10 @@ export function alertButton({ ticker, isOpen, size, onClick, onNear, host, ref }
 
 /** The mark, and the words of a badge beside it. What changes most has the ref: the words, else the mark. */
 function childrenOf({ rendered, options }: Ticker, size: WindowBadgeSize, attach?: Ref<never>): ReactNode {
-  const { status, reason } = rendered;
-  if (size === 'icon') return statusIcon(status, reason, options.defaults.icons, attach);
+  if (size === 'icon') return statusIcon(rendered, options.defaults.icons, attach);
   return (
     <>
-      {statusIcon(status, reason, options.defaults.icons)}
+      {statusIcon(rendered, options.defaults.icons)}
       <span ref={attach} className="mw-badge-text" translate="no" suppressHydrationWarning>
         {rendered[size]}
       </span>
@@ -101,12 +101,14 @@ function writeTrigger(
     if (words !== null && size !== 'icon' && words !== before[size]) overwriteText(part, words);
     return;
   }
-  if (isFirst && isNamed && label.status !== 'unknown') return;
+  const isRight = isNamed && button.getAttribute('data-tone') === label.tone;
+  if (isFirst && isRight && label.status !== 'unknown') return;
   if (words !== null) writeText(part, words);
   writeAttribute(button, 'data-status', label.status);
+  writeAttribute(button, 'data-tone', label.tone);
   writeAttribute(button, 'data-reason', label.reason);
   const mark = part.localName === 'path' ? part : button.querySelector('.mw-icon > :last-child');
-  if (mark) writeAttribute(mark, 'd', markOf(label.status, label.reason, ticker.options.defaults.icons));
+  if (mark) writeAttribute(mark, 'd', markOf(label, ticker.options.defaults.icons));
 }
 
 /** Buttons with a name of the host's own, which stays. */

@@ -23,7 +23,7 @@ import { windowTexts } from '../../strings/english/windowTexts.js';
 import type { Icons } from '../internal/Icons.js';
 import { elementProps, NO_PROPS, partProps } from '../internal/partProps.js';
 import { useRoot } from '../internal/refs.js';
-import { dataAttributes, type PartOf, renderPart } from '../internal/renderPart.js';
+import { dataAttributes, type PartOf, renderPart, toneOf } from '../internal/renderPart.js';
 import { statusIcon } from '../internal/StatusIcon.js';
 import { TextDefaultsContext, type TextProps, useTexts } from '../internal/TextDefaults.js';
 import { useTicking } from '../internal/useTicking.js';
@@ -46,8 +46,8 @@ export interface WindowBadgeLook extends TextProps, PartOf<HTMLAttributes<HTMLSp
 export type WindowBadgeProps = WindowBadgeLook & PartConversation<BadgeConversation>;
 
 /**
- * The state of a window as a badge that is right by itself. `data-status`, `data-reason` and `data-size` say the
- * state. Ten thousand of them run on one timer without a React render, unless `className`, `style` or `render` is
+ * The state of a window as a badge that is right by itself. `data-status`, `data-tone`, `data-reason` and `data-size`
+ * say the state. Ten thousand of them run on one timer without a React render, unless `className`, `style` or `render` is
  * a function of the state, or there is a callback.
  *
  * @example <WindowBadge channel="whatsapp" lastInboundAt={conversation.lastInboundAt} />
@@ -80,6 +80,7 @@ export const WindowBadge = forwardRef<HTMLSpanElement, WindowBadgeProps>(functio
         ref={ref}
         className="mw mw-badge"
         data-status={rendered.status}
+        data-tone={rendered.tone}
         data-reason={rendered.reason ?? undefined}
         data-size={size}
         suppressHydrationWarning
@@ -94,6 +95,7 @@ export const WindowBadge = forwardRef<HTMLSpanElement, WindowBadgeProps>(functio
       key: size,
       className: 'mw mw-badge',
       'data-status': rendered.status,
+      'data-tone': rendered.tone,
       'data-reason': rendered.reason ?? undefined,
       'data-size': size,
       suppressHydrationWarning: true,
@@ -119,7 +121,7 @@ function RenderedBadge(props: BadgeProps) {
     state,
     own: {
       className: 'mw mw-badge',
-      ...dataAttributes({ status: state.status, reason: state.reason, size }),
+      ...dataAttributes({ ...toneOf(state), size }),
       children: badgeChildren(windowLabel(state, texts), isoOf(state.status, state.expiresAt), size, icons),
     },
     host,
@@ -168,7 +170,7 @@ function badgeChildren(
 ): ReactNode {
   return (
     <>
-      {statusIcon(label.status, label.reason, icons)}
+      {statusIcon(label, icons)}
       <time
         className="mw-badge-time"
         dateTime={dateTime ?? undefined}

@@ -35,13 +35,15 @@ function writeBadge(
     ticker.isFirst &&
     label.status !== 'unknown' &&
     spoken.firstChild?.nodeValue === label.spoken &&
-    badge.getAttribute('data-status') === label.status;
+    badge.getAttribute('data-status') === label.status &&
+    badge.getAttribute('data-tone') === label.tone;
   if (isRightAtFirst) return;
   writeText(spoken, label.spoken);
   if (words !== null) writeText(time.firstElementChild, label[words]);
   writeAttribute(badge, 'data-status', label.status);
+  writeAttribute(badge, 'data-tone', label.tone);
   writeAttribute(badge, 'data-reason', label.reason);
-  writeAttribute(mark, 'd', markOf(label.status, label.reason, ticker.options.defaults.icons));
+  writeAttribute(mark, 'd', markOf(label, ticker.options.defaults.icons));
   writeAttribute(time, 'datetime', isoOf(ticker.status, ticker.endsAt));
 }
 
@@ -59,7 +61,7 @@ export function drawBadge(place: ShadowRoot, { label, options }: Ticker, size: W
   words.setAttribute('aria-hidden', 'true');
   const time = make('time', 'mw-badge-time', size === 'icon' ? [spoken] : [words, spoken]);
   time.setAttribute('translate', 'no');
-  const mark = markOf(label.status, label.reason, options.defaults.icons);
+  const mark = markOf(label, options.defaults.icons);
   const badge = make('span', 'mw mw-badge', [drawIcon(page, mark), time]);
   badge.setAttribute('data-size', size);
   place.replaceChildren(badge);

@@ -30,7 +30,7 @@ import { refusalTexts } from '../../strings/english/refusalTexts.js';
 import { wayOutTexts } from '../../strings/english/wayOutTexts.js';
 import { windowTexts } from '../../strings/english/windowTexts.js';
 import { partProps } from '../internal/partProps.js';
-import { dataAttributes, type PartOf, renderPart } from '../internal/renderPart.js';
+import { dataAttributes, type PartOf, renderPart, toneOf } from '../internal/renderPart.js';
 import { type Slot, slotted } from '../internal/Slot.js';
 import { type TextProps, useTexts } from '../internal/TextDefaults.js';
 import { ComposerBar, SendButton } from './ComposerBar.js';
@@ -94,7 +94,7 @@ export type WindowComposerProps = WindowComposerLook & PartConversation;
 
 /**
  * A composer that locks when the window closes and unlocks when it opens, with the draft kept. `data-status`,
- * `data-reason`, `data-variant` and `data-locked` say the state.
+ * `data-tone`, `data-reason`, `data-variant` and `data-locked` say the state.
  *
  * @example
  * <WindowComposer channel="whatsapp" lastInboundAt={lastInboundAt} conversationKey={id} onSend={send} actions={{ template: openTemplates }} />
@@ -183,7 +183,8 @@ export const WindowComposer = forwardRef<HTMLDivElement, WindowComposerProps>(
         'aria-describedby': needsNotice ? `${noticeId}-text` : undefined,
         className: 'mw mw-composer',
         ...dataAttributes({
-          ...{ status: state.status, reason: state.reason, variant, mode },
+          ...toneOf(state),
+          ...{ variant, mode },
           locked: isLocked,
           sending: isSending,
         }),

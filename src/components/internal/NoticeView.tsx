@@ -9,7 +9,7 @@ import { nextElapsedChangeAt } from '../../core/window/remainingOf.js';
 import type { WayOut } from '../../core/window/WindowPolicy.js';
 import type { WindowState } from '../../core/window/WindowState.js';
 import { noticeText } from './noticeText.js';
-import { dataAttributes, type PartOf, renderPart } from './renderPart.js';
+import { dataAttributes, type PartOf, renderPart, toneOf } from './renderPart.js';
 import { StatusIcon } from './StatusIcon.js';
 import type { NoticePart, Texts } from './TextDefaults.js';
 import { WaysOutList } from './WaysOutList.js';
@@ -45,11 +45,11 @@ export const NoticeView = forwardRef<HTMLDivElement, NoticeViewProps>(function N
       ...(host.id === undefined ? null : { role: 'group', 'aria-labelledby': `${host.id}-text` }),
       className: 'mw mw-notice',
       tabIndex: -1,
-      ...dataAttributes({ status: state.status, reason: state.reason, awaiting: awaitingReply }),
+      ...dataAttributes({ ...toneOf(state), awaiting: awaitingReply }),
       children: (
         <>
           <span className="mw-notice-mark">
-            <StatusIcon status={state.status} reason={state.reason} />
+            <StatusIcon state={state} />
           </span>
           <div className="mw-notice-body">
             <p className="mw-notice-text" id={host.id === undefined ? undefined : `${host.id}-text`}>

@@ -1,6 +1,6 @@
 'use client';
 import { type Ref, useContext } from 'react';
-import type { WindowReason, WindowStatus } from '../../core/window/WindowState.js';
+import type { WindowState } from '../../core/window/WindowState.js';
 import type { Icons, StatusIconName } from './Icons.js';
 import { TextDefaultsContext } from './TextDefaults.js';
 
@@ -29,36 +29,29 @@ export const MARKS: Readonly<Record<StatusIconName, string>> = {
   unknown: 'M5.63 6.56a4.38 4.38 0 1 1 6.9 3.6c-1.7 1.2-2.53 2-2.53 3.28M10 17.66v.01',
 };
 
+/** What a mark shows of a window. */
+type Marked = Pick<WindowState, 'status' | 'tone' | 'reason'>;
+
 /** Path of the mark that says the status without colour. */
-export function markOf(status: WindowStatus, reason: WindowReason | null, icons: Icons | undefined): string {
-  const name = reason === 'never-opened' ? reason : status;
+export function markOf({ status, tone, reason }: Marked, icons: Icons | undefined): string {
+  const name = tone === 'human' ? tone : reason === 'never-opened' ? reason : status;
   return icons?.[name] ?? MARKS[name];
 }
 
-interface StatusIconProps {
-  status: WindowStatus;
-  reason: WindowReason | null;
-}
-
-/** The mark of a status. */
-export function StatusIcon({ status, reason }: StatusIconProps) {
+/** The mark of a window. */
+export function StatusIcon({ state }: { state: Marked }) {
   const { icons } = useContext(TextDefaultsContext);
-  return statusIcon(status, reason, icons);
+  return statusIcon(state, icons);
 }
 
 /**
  * The elements of `StatusIcon`, without a component of their own for ten thousand rows. Ticking parts hold on to the
  * path, and write its `d`.
  */
-export function statusIcon(
-  status: WindowStatus,
-  reason: WindowReason | null,
-  icons: Icons | undefined,
-  mark?: Ref<SVGPathElement>,
-) {
+export function statusIcon(marked: Marked, icons: Icons | undefined, mark?: Ref<SVGPathElement>) {
   return (
     <svg className="mw-icon mw-mark" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
-      <path ref={mark} d={markOf(status, reason, icons)} suppressHydrationWarning />
+      <path ref={mark} d={markOf(marked, icons)} suppressHydrationWarning />
     </svg>
   );
 }

@@ -99,7 +99,7 @@ export class Ticker extends WindowFollower {
     let next = label;
     if (state !== null) next = this.#computed(state);
     else if (endsAt !== null && (status === 'open' || status === 'expiring')) {
-      next = knownLabel(status, endsAt, now, this.texts) ?? this.#computed(this.stateAt(now));
+      next = knownLabel(label.tone, endsAt, now, this.texts) ?? this.#computed(this.stateAt(now));
     }
     if (next === label && endsAt === endedAt) return;
     this.label = next;

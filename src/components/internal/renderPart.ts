@@ -8,6 +8,7 @@ import {
   type ReactElement,
   type Ref,
 } from 'react';
+import type { WindowState } from '../../core/window/WindowState.js';
 import { mergeRefs } from './refs.js';
 
 /** Props of every part, beside those of its element. */
@@ -86,6 +87,11 @@ function mergeProps(own: Record<string, unknown>, host: Record<string, unknown>)
         : value;
   }
   return merged;
+}
+
+/** What every part of a window says of it, for `dataAttributes`. */
+export function toneOf({ status, tone, reason }: Pick<WindowState, 'status' | 'tone' | 'reason'>) {
+  return { status, tone, reason };
 }
 
 /** State as attributes: `true` is there and empty, `false` and `null` are not there, a word is the value. */

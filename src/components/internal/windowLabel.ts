@@ -1,7 +1,7 @@
 import type { Instant } from '../../core/time/Instant.js';
 import { MINUTE_MS } from '../../core/time/units.js';
 import { type Remaining, remainingOf, remainingUntil, saidMs } from '../../core/window/remainingOf.js';
-import type { WindowReason, WindowState, WindowStatus } from '../../core/window/WindowState.js';
+import type { WindowReason, WindowState, WindowStatus, WindowTone } from '../../core/window/WindowState.js';
 import { formatText } from '../../strings/formatText.js';
 import { formatInstant, formatUnit } from '../../strings/formatTime.js';
 import type { Texts, WindowPart } from './TextDefaults.js';
@@ -9,6 +9,7 @@ import type { Texts, WindowPart } from './TextDefaults.js';
 /** A window in words. */
 export interface WindowLabel {
   readonly status: WindowStatus;
+  readonly tone: WindowTone;
   readonly reason: WindowReason | null;
   /** The badge's words: "Window open (18h remaining)". */
   readonly full: string;
@@ -29,14 +30,14 @@ const MOST_LABELS = 1000;
 
 /** A state in words, the same reference for all windows that say the same. */
 export function windowLabel(state: WindowState, texts: Texts<WindowPart>): WindowLabel {
-  const { status, expiresAt, asOf } = state;
+  const { status, tone, expiresAt, asOf } = state;
   const isRunning = (status === 'open' || status === 'expiring') && expiresAt !== null;
-  const known = isRunning ? knownLabel(status, expiresAt, asOf, texts) : undefined;
+  const known = isRunning ? knownLabel(tone, expiresAt, asOf, texts) : undefined;
   if (known !== undefined) return known;
   const made = labelOf(state, texts);
   const key = isRunning
-    ? keyOf(status, expiresAt, asOf)
-    : `${status}|${state.reason}|${made.full}|${made.compact}`;
+    ? keyOf(tone, expiresAt, asOf)
+    : `${status}|${tone}|${state.reason}|${made.full}|${made.compact}`;
   let cache = caches.get(texts);
   if (cache === undefined || cache.size > MOST_LABELS) {
     cache = new Map();
@@ -49,28 +50,29 @@ export function windowLabel(state: WindowState, texts: Texts<WindowPart>): Windo
 
 /** The label of a running window that ends at `end`, if it was needed before. */
 export function knownLabel(
-  status: WindowStatus,
+  tone: WindowTone,
   end: Instant,
   now: Instant,
   texts: Texts<WindowPart>,
 ): WindowLabel | undefined {
-  return caches.get(texts)?.get(keyOf(status, end, now));
+  return caches.get(texts)?.get(keyOf(tone, end, now));
 }
 
-/** The time as it is said, and the status. */
-function keyOf(status: WindowStatus, end: Instant, now: Instant): number {
-  return saidMs(end - now) + (status === 'open' ? 1 : 0);
+/** The time as it is said, and the tone: a running window has one of three. */
+function keyOf(tone: WindowTone, end: Instant, now: Instant): number {
+  return saidMs(end - now) + (tone === 'open' ? 1 : tone === 'urgent' ? 2 : 0);
 }
 
 function labelOf(state: WindowState, texts: Texts<WindowPart>): WindowLabel {
   const { badge, spoken } = texts.strings;
-  const { status, reason } = state;
+  const { status, tone, reason } = state;
   const remaining = remainingOf(state, state.asOf);
   if ((status === 'open' || status === 'expiring') && remaining !== null) {
     const fill = (text: string, time: string) => formatText(text, { time }, texts.locale);
     const short = remainingText(remaining, texts, 'badge');
     return {
       status,
+      tone,
       reason,
       full: fill(badge[status], short),
       compact: remaining.value === 0 ? texts.strings.time.lessThanAMinuteShort : short,
@@ -78,7 +80,7 @@ function labelOf(state: WindowState, texts: Texts<WindowPart>): WindowLabel {
     };
   }
   const full = timelessText(state, texts);
-  return { status, reason, full, compact: compactText(state, texts), spoken: full };
+  return { status, tone, reason, full, compact: compactText(state, texts), spoken: full };
 }
 
 /** The end of a window for `<time>`; `null` where it has none, or none is known. */

@@ -49,7 +49,7 @@ export interface WindowPolicy {
   opens: Partial<Record<InboundKind, Grant>> | null;
   /**
    * Below this remaining time the status is `expiring`, milliseconds.
-   * @default 4 hours for windows of 24 hours and more, a sixth of the length for shorter ones
+   * @default 4 hours for windows of 24 hours and more, a sixth of the length for shorter ones, and always from an hour down
    */
   expiringBelowMs?: number;
   /** What a closed window leaves, in the order in which it is offered. */

@@ -7,6 +7,12 @@ import type { WayOut, WindowPolicy } from './WindowPolicy.js';
 /** `data-status` of every part. */
 export type WindowStatus = 'open' | 'expiring' | 'closed' | 'unknown';
 
+/**
+ * `data-tone` of every part: its color. `soon`: expiring, `urgent` from an hour down; `closed`: it has run out, or was
+ * refused; `neutral`: never opened, a template waits for its reply, or nothing is known; `human`: a person may still reply.
+ */
+export type WindowTone = 'open' | 'soon' | 'urgent' | 'closed' | 'neutral' | 'human';
+
 /** Why a window is closed. */
 export type ClosedReason = 'expired' | 'never-opened' | 'quota-used' | 'refused';
 
@@ -58,6 +64,7 @@ export interface WindowState {
   /** The instant that it was computed for, epoch milliseconds; 0 where that was no number. */
   asOf: Instant;
   status: WindowStatus;
+  tone: WindowTone;
   /** `null` while open or expiring. */
   reason: WindowReason | null;
   /** Id of the policy. */

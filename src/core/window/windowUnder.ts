@@ -8,12 +8,12 @@ import { type Act, type Acts, areReadable, isLonger, readActs, readField } from 
 import { serverWordOf } from './serverWordOf.js';
 import type { WindowInput, WindowRefusal } from './WindowInput.js';
 import type { ChannelId, WayOut, WindowPolicy } from './WindowPolicy.js';
-import type { WindowIssue, WindowReason, WindowState } from './WindowState.js';
+import type { WindowIssue, WindowReason, WindowState, WindowTone } from './WindowState.js';
 
 const NO_ISSUES: readonly WindowIssue[] = [];
 const NO_WAYS: readonly WayOut[] = [];
 
-/** Design decision: four hours before the end of WhatsApp's 24 h, and the same share of shorter windows. */
+/** Design decision: four hours before the end of WhatsApp's 24 h, the same share of shorter windows, an hour at least. */
 const LONGEST_WARNING_MS = 4 * HOUR_MS;
 const WARNING_SHARE = 1 / 6;
 
@@ -86,6 +86,7 @@ function stateAt(input: WindowInput, policy: WindowPolicy, now: Instant): Window
 
   let reason: WindowReason | null = null;
   let expiringAt = NEVER;
+  let urgentAt = NEVER;
   if (refusal !== null) reason = 'refused';
   else if (isDenied) reason = longest === null && input.lastInboundAt === null ? 'never-opened' : 'expired';
   else if (isUnreadable) reason = 'unreadable';
@@ -97,7 +98,10 @@ function stateAt(input: WindowInput, policy: WindowPolicy, now: Instant): Window
     // An act that could not be read may have opened it again.
     reason = isUncertain && !isServers ? 'unreadable' : 'expired';
   } else if (isUsedUp) reason = 'quota-used';
-  else expiringAt = expiringFrom(policy, grant);
+  else {
+    expiringAt = expiringFrom(policy, grant);
+    urgentAt = Math.max(expiringAt, grant.end - HOUR_MS);
+  }
   const isUnknown = reason === 'unreadable' || reason === 'not-known';
   const isClosed = reason !== null && !isUnknown;
 
@@ -119,9 +123,14 @@ function stateAt(input: WindowInput, policy: WindowPolicy, now: Instant): Window
   const closedSince = refusal !== null ? refusal.at : grant === null ? 0 : isUsedUp ? grant.at : grant.end;
   const entryPointMs = amountOr(policy.entryPointMs, 0);
   const entryPointAt = entryPointMs > 0 ? readField(acts, input.entryPointAt, now, 'entryPointAt') : null;
+  const awaitingReply = isClosed && lastTemplateAt !== null && lastTemplateAt >= closedSince;
+  let tone: WindowTone = 'neutral';
+  if (reason === null) tone = now < expiringAt ? 'open' : now < urgentAt ? 'soon' : 'urgent';
+  else if (isClosed && !awaitingReply && reason !== 'never-opened') tone = canHumanAgent ? 'human' : 'closed';
   const state: WindowState = {
     asOf: now,
     status: isUnknown ? 'unknown' : isClosed ? 'closed' : now < expiringAt ? 'open' : 'expiring',
+    tone,
     reason,
     channel: policy.id,
     openedAt: opener === null ? null : opener.at,
@@ -129,7 +138,7 @@ function stateAt(input: WindowInput, policy: WindowPolicy, now: Instant): Window
     expiresAt,
     remainingMs: isClosed ? 0 : isUnknown || expiresAt === null ? null : expiresAt - now,
     quota: reading === null ? null : reading.quota,
-    awaitingReply: isClosed && lastTemplateAt !== null && lastTemplateAt >= closedSince,
+    awaitingReply,
     lastTemplateAt,
     can: {
       freeform: !isClosed,
@@ -152,7 +161,8 @@ function stateAt(input: WindowInput, policy: WindowPolicy, now: Instant): Window
   if (isUnexplained && !isUncertain && !hasEndedSince) next = Math.min(next, verdict.endsBy);
   if (canHumanAgent && humanAgentUntil !== null) next = Math.min(next, humanAgentUntil);
   if (expiresAt !== null && (reason === null || reason === 'quota-used')) {
-    next = Math.min(next, expiresAt, now < expiringAt ? expiringAt : expiresAt);
+    next = Math.min(next, expiresAt);
+    for (const at of [expiringAt, urgentAt]) if (now < at) next = Math.min(next, at);
   }
   state.nextChangeAt = next < NEVER ? next : null;
   if (reading !== null && reading.nextEnd < next) {
@@ -181,10 +191,12 @@ function grantsOf(acts: Acts, word: Act | null, isServers: boolean): Act[] {
 
 /** First millisecond at which less than the policy's threshold remains. */
 function expiringFrom(policy: WindowPolicy, { end, durationMs }: Act): Instant {
+  const ownMs = amountOr(policy.expiringBelowMs, -1);
+  if (ownMs >= 0) return end - Math.ceil(ownMs) + 1;
   // A margin closes the window early, but makes no shorter kind of window of it.
   const fullMs = durationMs + amountOr(policy.safetyMarginMs, 0);
   const belowMs = Math.min(LONGEST_WARNING_MS, fullMs * WARNING_SHARE);
-  return end - Math.ceil(amountOr(policy.expiringBelowMs, belowMs)) + 1;
+  return Math.min(end - Math.ceil(belowMs) + 1, end - HOUR_MS);
 }
 
 function waitingFor(
@@ -203,8 +215,8 @@ function waitingFor(
 }
 
 /** What the end of one grant among several can change. */
-function looksOf({ status, reason, expiresAt, openedAt, openedBy, quota }: WindowState): string {
-  return JSON.stringify([status, reason, expiresAt, openedAt, openedBy, quota]);
+function looksOf({ status, tone, reason, expiresAt, openedAt, openedBy, quota }: WindowState): string {
+  return JSON.stringify([status, tone, reason, expiresAt, openedAt, openedBy, quota]);
 }
 
 /** What can be said where the input, its channel or `now` cannot be read. */

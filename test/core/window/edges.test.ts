@@ -70,9 +70,9 @@ describe("the server's word", () => {
   });
 
   it("is shortened by the host's own rule without a known act too", () => {
-    const input: WindowInput = { channel: 'whatsapp', expiresAt: t + DAY_MS, validityMs: HOUR_MS };
-    expect(windowAt(input, t)).toMatchObject({ status: 'open', expiresAt: t + HOUR_MS });
-    expect(windowAt(input, t + HOUR_MS)).toMatchObject({ status: 'closed', startsNewConversation: true });
+    const input: WindowInput = { channel: 'whatsapp', expiresAt: t + DAY_MS, validityMs: 2 * HOUR_MS };
+    expect(windowAt(input, t)).toMatchObject({ status: 'open', expiresAt: t + 2 * HOUR_MS });
+    expect(windowAt(input, t + 2 * HOUR_MS)).toMatchObject({ status: 'closed', startsNewConversation: true });
   });
 
   it('begins no new conversation when the server, not the host’s rule, ends the window', () => {
@@ -142,11 +142,13 @@ describe('policies of hosts', () => {
   });
 
   it('warn at a whole millisecond when a sixth is none', () => {
-    const channel = policy({ opens: { message: { durationMs: 1000 } } });
+    const durationMs = 6 * HOUR_MS + 1000;
+    const edge = durationMs - HOUR_MS - 167;
+    const channel = policy({ opens: { message: { durationMs } } });
     const next = nextChangeAt({ channel, lastInboundAt: t }, t);
-    expect(next).toBe(t + 1000 - 167 + 1);
-    expect(windowAt({ channel, lastInboundAt: t }, t + 833).status).toBe('open');
-    expect(windowAt({ channel, lastInboundAt: t }, t + 834).status).toBe('expiring');
+    expect(next).toBe(t + edge + 1);
+    expect(windowAt({ channel, lastInboundAt: t }, t + edge).status).toBe('open');
+    expect(windowAt({ channel, lastInboundAt: t }, t + edge + 1).status).toBe('expiring');
   });
 
   it.each([Number.NaN, Number.POSITIVE_INFINITY, -1, null, '5'])('stay finite with %s everywhere', (junk) => {
@@ -159,11 +161,11 @@ describe('policies of hosts', () => {
     });
     const input: WindowInput = { channel, lastInboundAt: t, entryPointAt: t, validityMs: amount };
     expect(windowAt(input, t)).toMatchObject({
-      status: 'open',
+      status: 'expiring',
       expiresAt: t + HOUR_MS,
       humanAgentUntil: null,
       entryPointUntil: null,
-      nextChangeAt: t + 50 * MINUTE_MS + 1,
+      nextChangeAt: t + HOUR_MS,
     });
   });
 
@@ -229,9 +231,10 @@ describe('quotas side by side', () => {
   it('follow each other as the grants begin and end', () => {
     const at = (now: number) => windowAt({ ...input, inboundEvents: input.inboundEvents?.slice(0, 2) }, now);
     expect(at(t + HOUR_MS)).toMatchObject({
-      status: 'open',
+      status: 'expiring',
+      tone: 'urgent',
       openedBy: 'menu-click',
-      nextChangeAt: t + HOUR_MS + 50_001,
+      nextChangeAt: t + HOUR_MS + MINUTE_MS,
     });
     expect(at(t + HOUR_MS + MINUTE_MS)).toMatchObject({
       status: 'closed',

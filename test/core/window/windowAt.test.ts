@@ -37,22 +37,32 @@ describe('windowAt around every edge', () => {
   it.each([
     ['opening', t, t + 20 * HOUR_MS + 1],
     ['before the warning', t + 20 * HOUR_MS, t + 20 * HOUR_MS + 1],
-    ['in the warning', t + 20 * HOUR_MS + 1, t + DAY_MS],
+    ['in the warning', t + 20 * HOUR_MS + 1, t + 23 * HOUR_MS],
+    ['in the last hour', t + 23 * HOUR_MS, t + DAY_MS],
     ['a millisecond before the end', t + DAY_MS - 1, t + DAY_MS],
     ['at the end', t + DAY_MS, null],
   ])('nextChangeAt %s', (_name, now, next) => {
     expect(nextChangeAt(whatsapp(), now)).toBe(next);
   });
 
-  it('warns in the last sixth of a short window', () => {
-    const channel: WindowPolicy = {
-      id: 'short',
-      opens: { message: { durationMs: HOUR_MS } },
-      waysOut: ['wait'],
+  it('warns in the last sixth of a short window, and always from an hour down', () => {
+    const statusesOf = (hours: number, minutes: readonly number[], expiringBelowMs?: number) => {
+      const channel: WindowPolicy = {
+        id: 'short',
+        opens: { message: { durationMs: hours * HOUR_MS } },
+        waysOut: ['wait'],
+        expiringBelowMs,
+      };
+      return minutes.map((left) => {
+        const now = t + hours * HOUR_MS - left * MINUTE_MS;
+        return windowAt({ channel, lastInboundAt: t }, now).status;
+      });
     };
-    const statusAt = (minute: number) =>
-      windowAt({ channel, lastInboundAt: t }, t + minute * MINUTE_MS).status;
-    expect([49, 50, 51, 60].map(statusAt)).toEqual(['open', 'open', 'expiring', 'closed']);
+    expect(statusesOf(12, [121, 120, 119, 0])).toEqual(['open', 'open', 'expiring', 'closed']);
+    expect(statusesOf(3, [61, 60, 30, 0])).toEqual(['open', 'expiring', 'expiring', 'closed']);
+    expect(statusesOf(1, [60, 1, 0])).toEqual(['expiring', 'expiring', 'closed']);
+    // What the host says beats it.
+    expect(statusesOf(3, [60, 16, 15, 14], 15 * MINUTE_MS)).toEqual(['open', 'open', 'open', 'expiring']);
   });
 
   it('counts 24 hours in milliseconds on days on which the clocks change', () => {
@@ -333,7 +343,7 @@ describe('channels', () => {
     const outboundAt = [1, 2, 3, 4, 5].map((minute) => t + minute * MINUTE_MS);
     const atClick = windowAt({ channel, inboundEvents, outboundAt }, t + HOUR_MS);
     expect(atClick).toMatchObject({
-      status: 'open',
+      status: 'expiring',
       quota: { limit: 3, used: 0, left: 3 },
       expiresAt: t + HOUR_MS + MINUTE_MS,
     });
