@@ -50,6 +50,27 @@ export {
   isWorkingAt,
   leftWhenBack,
 } from './conversation/workingTime.js';
+export type * from './core/record/ConversationRecord.js';
+export { columnsOf, type RecordColumns, type RowInput } from './core/record/columnsOf.js';
+export {
+  type AlertClaim,
+  type AlertRow,
+  type AlertRules,
+  type DueAlert,
+  dueAlerts,
+} from './core/record/dueAlerts.js';
+export { inputOf, optOutsOf, refusedAt } from './core/record/inputOf.js';
+export { mergeRecords } from './core/record/mergeRecords.js';
+export {
+  type PlannedTemplate,
+  type PlanOptions,
+  planTemplates,
+  type SkipReason,
+  type TemplateRecipient,
+} from './core/record/planTemplates.js';
+export { recordAfter } from './core/record/recordAfter.js';
+export { type PastWindow, windowsOf } from './core/record/windowsOf.js';
+export { applyTemplateUpdate } from './core/template/applyTemplateUpdate.js';
 export { characterCount } from './core/template/characterCount.js';
 export { type CheckOptions, checkValues } from './core/template/checkValues.js';
 export { hasMoreTemplates } from './core/template/definitionsIn.js';
@@ -94,7 +115,13 @@ export type { Instant, InstantInput } from './core/time/Instant.js';
 export { byConversation, type ConversationEvents } from './core/window/byConversation.js';
 export type { Contact } from './core/window/Contact.js';
 export { explainIssue } from './core/window/explainIssue.js';
-export type { CanReply, InboundEvent, InboundKind, ThreadControl } from './core/window/InboundEvent.js';
+export type {
+  CanReply,
+  Consent,
+  InboundEvent,
+  InboundKind,
+  ThreadControl,
+} from './core/window/InboundEvent.js';
 export { isOpenAt } from './core/window/isOpenAt.js';
 export { nextChangeAt } from './core/window/nextChangeAt.js';
 export type { PolicyProblem, PolicyProblemCode } from './core/window/PolicyProblem.js';

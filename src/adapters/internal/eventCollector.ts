@@ -1,5 +1,5 @@
 import type { Instant } from '../../core/time/Instant.js';
-import type { CanReply, InboundKind, ThreadControl } from '../../core/window/InboundEvent.js';
+import type { CanReply, Consent, InboundKind, ThreadControl } from '../../core/window/InboundEvent.js';
 import type { ChannelId, WindowPolicy } from '../../core/window/WindowPolicy.js';
 import type { AdapterOptions, AdapterProblem, ProviderEvent } from '../Adapter.js';
 import { type EventTime, isoTimeOf } from './instantOf.js';
@@ -51,6 +51,7 @@ interface EventDraft {
   thread?: unknown;
   canReply?: CanReply | undefined;
   control?: ThreadControl | undefined;
+  consent?: Consent | undefined;
 }
 
 /** Gathers the events of one delivery and reports what gives none. */
@@ -127,6 +128,7 @@ function eventOf(draft: EventDraft, contact: string, at: Instant, inbox: string 
   if (thread !== undefined) event.thread = thread;
   if (draft.canReply !== undefined) event.canReply = draft.canReply;
   if (draft.control !== undefined) event.control = draft.control;
+  if (draft.consent !== undefined) event.consent = draft.consent;
   return event;
 }
 

@@ -39,6 +39,7 @@ const READERS: Readonly<Record<Stream, (value: Value) => void>> = {
   calls: readCalls,
   message_echoes: readEchoes,
   user_id_update: readIdUpdates,
+  user_preferences: readPreferences,
   history: readHistory,
   handover: readHandover,
 };
@@ -164,6 +165,30 @@ function readIdUpdates(value: Value): void {
       policy: whatsappPolicy,
       inbox: value.inbox,
       aliases: [user.current, user.previous, parent.current, parent.previous],
+    });
+  }
+}
+
+/**
+ * The customer stops or resumes marketing messages, by a button of WhatsApp's own.
+ * https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/user_preferences, read 2026-11-30.
+ */
+function readPreferences(value: Value): void {
+  for (const [preference, path] of listIn(value, 'user_preferences')) {
+    const { wa_id, user_id, parent_user_id, category, timestamp } = preference;
+    const customer = personOf(value.people, wa_id, user_id, parent_user_id);
+    const word = wordOf(preference.value).toLowerCase();
+    const isOnMarketing = category === 'marketing_messages' && (word === 'stop' || word === 'resume');
+    value.collector.add({
+      path,
+      kind: 'system',
+      word: `user_preferences ${word}`,
+      contact: customer.contact,
+      at: instantOfSeconds(timestamp),
+      policy: whatsappPolicy,
+      inbox: value.inbox,
+      aliases: customer.ids,
+      consent: isOnMarketing ? { marketing: word === 'resume' } : undefined,
     });
   }
 }

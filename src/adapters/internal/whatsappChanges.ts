@@ -11,6 +11,7 @@ export type Stream =
   | 'calls'
   | 'message_echoes'
   | 'user_id_update'
+  | 'user_preferences'
   | 'history'
   | 'handover';
 
@@ -30,6 +31,7 @@ const FIELDS: ReadonlyMap<string, readonly Stream[]> = new Map<string, readonly 
   ['smb_message_echoes', ['message_echoes']],
   ['message_echoes', ['message_echoes']],
   ['user_id_update', ['user_id_update']],
+  ['user_preferences', ['user_preferences']],
   ['history', ['messages', 'history']],
   // https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/standby (4 August
   // 2026), read 2026-11-29: what goes on while another sender, such as Meta Business Agent, has the conversation.
@@ -45,6 +47,7 @@ const ANY_STREAM: readonly Stream[] = [
   'calls',
   'message_echoes',
   'user_id_update',
+  'user_preferences',
   'history',
   'handover',
 ];

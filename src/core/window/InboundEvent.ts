@@ -56,6 +56,13 @@ export interface InboundEvent {
   canReply?: CanReply;
   /** Who answers from now on. Absent: the event is not about that. */
   control?: ThreadControl;
+  /** What the customer wants to get from now on. Absent: the event is not about that. */
+  consent?: Consent;
+}
+
+/** The customer's own word on what they want to get. */
+export interface Consent {
+  marketing: boolean;
 }
 
 /** The verdict of a platform or helpdesk: whether free-form messages can be sent. */
