@@ -11,7 +11,7 @@ const dictionaries = await loadDictionaries(args);
 process.exitCode = runCommand(args, {
   print: (text) => console.log(text),
   warn: (text) => console.error(text),
-  read: (path) => access(path, () => readFileSync(path, 'utf8')),
+  read: (path) => access(path, () => readFileSync(path === '-' ? 0 : path, 'utf8')),
   write: (path, text) => access(path, () => writeFileSync(path, text)),
   dictionary: (locale) => dictionaries.get(locale),
 });

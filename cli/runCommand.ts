@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { CommandError } from './CommandError.js';
+import { check } from './check.js';
 import { messageOf } from './messageOf.js';
 import type { Output } from './Output.js';
 import { stringsExport } from './stringsExport.js';
@@ -20,6 +21,12 @@ react-messaging-window strings export [--locale <tag>] [--out <file>]
 
 react-messaging-window strings import <file> --locale <tag> [--partial] [--out <file>]
   Checks a translated CSV (keys, variables, plural forms, lengths) and writes a dictionary, .json or .ts.
+
+react-messaging-window check <file...> [--provider <name>] [--channel <id>] [--received-at <instant>]
+                             [--now <instant>] [--full] [--json]
+  Reads your own deliveries (JSON, JSON lines, form bodies, XML) and lists of templates: which window each
+  conversation has and why, what was not understood, which templates cannot be sent. Nothing leaves your machine;
+  contacts are shortened unless --full is given. A file named - is the standard input.
 
 Exit codes: 0 passes, 1 does not pass, 2 cannot be read.`;
 
@@ -42,6 +49,7 @@ function dispatch(args: readonly string[], output: Output): number {
     output.print(usage);
     return 0;
   }
+  if (topic === 'check') return check({ ...rest, files: positionals.slice(1), json }, output);
   if (topic === 'theme' && verb === 'check') return themeCheck({ files, scheme: rest.scheme, json }, output);
   if (topic === 'theme' && verb === 'generate') return themeGenerate({ ...rest, json }, output);
   if (topic === 'strings' && verb === 'export') return stringsExport(rest, output);
@@ -62,6 +70,11 @@ function parse(args: readonly string[]) {
         out: { type: 'string' },
         locale: { type: 'string' },
         partial: { type: 'boolean' },
+        provider: { type: 'string' },
+        channel: { type: 'string' },
+        'received-at': { type: 'string' },
+        now: { type: 'string' },
+        full: { type: 'boolean' },
         json: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },

@@ -47,6 +47,13 @@ describe('the command in dist', () => {
     expect(run('theme', 'generate', '--accent', '#6d28d9')).toContain('--mw-accent: #6d28d9;');
   });
 
+  it('checks deliveries from the standard input', () => {
+    const delivery = readFileSync(join(root, 'test/fixtures/webhooks/viber-text.json'), 'utf8');
+    const input = JSON.stringify(JSON.parse(delivery).payload);
+    const output = execFileSync(process.execPath, [command, 'check', '-'], { input, encoding: 'utf8' });
+    expect(output).toContain('Deliveries: 1 (viber 1)');
+  });
+
   it('carries its libraries with their licenses, so that hosts install none', () => {
     const code = readFileSync(command, 'utf8');
     expect(code).toMatch(/^#!\/usr\/bin\/env node\n\/\*!/);
