@@ -100,7 +100,7 @@ async function withRolldown(code) {
     cwd: root,
     external: (id) => /^react(-dom)?($|\/)/.test(id),
     transform: { define, target: 'es2022' },
-    preserveEntrySignatures: 'strict',
+    preserveEntrySignatures: 'allow-extension',
     logLevel: 'silent',
     plugins: [
       {
@@ -110,7 +110,7 @@ async function withRolldown(code) {
       },
     ],
   });
-  const { output } = await bundle.generate({ format: 'es', minify: true });
+  const { output } = await bundle.generate({ format: 'es', minify: true, comments: false });
   await bundle.close();
   return output
     .flatMap((file) => (file.type === 'chunk' ? [file] : []))

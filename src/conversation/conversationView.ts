@@ -1,4 +1,4 @@
-import { answerOf } from '../clock/callHost.js';
+import { answerOf } from '../clock/answerOf.js';
 import { isSame } from '../core/isSame.js';
 import type { Instant } from '../core/time/Instant.js';
 import { INPUT_NAMES } from '../core/window/inputNames.js';

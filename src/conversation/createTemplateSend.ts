@@ -1,4 +1,5 @@
-import { answerOf, callHost } from '../clock/callHost.js';
+import { answerOf } from '../clock/answerOf.js';
+import { callHost } from '../clock/callHost.js';
 import { type FilledTemplate, fillTemplate } from '../core/template/fillTemplate.js';
 import { plainTextOf } from '../core/template/plainTextOf.js';
 import type { RenderedTemplate } from '../core/template/RenderedTemplate.js';

@@ -1,4 +1,4 @@
-import { answerOf } from '../clock/callHost.js';
+import { answerOf } from '../clock/answerOf.js';
 import { type FilledTemplate, fillTemplate } from '../core/template/fillTemplate.js';
 import { isMissing } from '../core/template/isMissing.js';
 import type { Template } from '../core/template/Template.js';

@@ -1,16 +1,16 @@
-import { answerOf } from '../clock/callHost.js';
+import { answerOf } from '../clock/answerOf.js';
 import { isMissing } from '../core/template/isMissing.js';
 import { sendabilityOf } from '../core/template/sendabilityOf.js';
 import type { Template } from '../core/template/Template.js';
 import type { FieldKind } from '../core/template/TemplateField.js';
 import type { Instant } from '../core/time/Instant.js';
 import type { Contact } from '../core/window/Contact.js';
-import type { TemplateName, Verdict } from '../core/window/Verdict.js';
 import {
   sendTemplateVerdictOf,
   type TemplateStanding,
   templateVerdictOf,
-} from '../core/window/verdictsOf.js';
+} from '../core/window/templateVerdictOf.js';
+import type { TemplateName, Verdict } from '../core/window/Verdict.js';
 import type { ConversationView } from './conversationView.js';
 import type { TemplateSelectorOptions } from './createTemplateSend.js';
 import type { TemplateListMethods } from './templateList.js';

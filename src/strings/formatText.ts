@@ -1,9 +1,8 @@
 import { isDirected, isolated } from './isolated.js';
-import type { PluralText, Text } from './Strings.js';
+import type { Text } from './Strings.js';
 
 export type TextVariables = Readonly<Record<string, string | number>>;
 
-const rules = new Map<string, Intl.PluralRules>();
 const numbers = new Map<string, Intl.NumberFormat>();
 
 /**
@@ -27,20 +26,6 @@ export function formatText(text: Text, variables: TextVariables, locale: string)
  */
 function isRightToLeft(locale: string): boolean {
   return /^(ar|dv|fa|he|ps|sd|ug|ur|yi)\b/.test(locale);
-}
-
-/** The form of a plural text for `count`, with `{count}` and the other variables filled in. */
-export function formatPlural(
-  text: PluralText,
-  count: number,
-  locale: string,
-  variables: TextVariables = {},
-): string {
-  return formatText(text[pluralRules(locale).select(count)] ?? text.other, { ...variables, count }, locale);
-}
-
-function pluralRules(locale: string): Intl.PluralRules {
-  return cached(rules, locale, () => new Intl.PluralRules(supported(locale)));
 }
 
 function numberFormat(locale: string): Intl.NumberFormat {

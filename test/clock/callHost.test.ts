@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { answerOf, callHost } from '../../src/clock/callHost.js';
+import { answerOf } from '../../src/clock/answerOf.js';
+import { callHost } from '../../src/clock/callHost.js';
 import { reportedErrors } from '../support/reportedErrors.js';
 
 const reported = reportedErrors();

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { styleFiles, styleSheet } from '../../scripts/styles.mjs';
-import { PUBLIC_TOKENS } from '../../src/components/internal/place.js';
+import { PUBLIC_TOKENS } from '../../src/components/RiskAlert/panelPlace.js';
 import { modules } from './sources.js';
 import { classesIn, faultsIn, namesLike, publicTokens, withoutComments } from './styleRules.js';
 

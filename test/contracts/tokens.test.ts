@@ -7,7 +7,7 @@ import { groundIn } from '../../cli/theme/colorIn.js';
 import { defaultTheme } from '../../cli/theme/Theme.js';
 import { styleFiles } from '../../scripts/styles.mjs';
 import { tokenSheet } from '../../scripts/tokens.mjs';
-import { PUBLIC_TOKENS } from '../../src/components/internal/place.js';
+import { PUBLIC_TOKENS } from '../../src/components/RiskAlert/panelPlace.js';
 import { colorText, type DtcgColor, referenceTo, tokensOf } from '../../tokens/declarations.mjs';
 import { root } from './sources.js';
 import { withoutComments } from './styleRules.js';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { formatPlural, formatText } from '../../src/strings/formatText.js';
+import { formatPlural } from '../../src/strings/formatPlural.js';
+import { formatText } from '../../src/strings/formatText.js';
 import { formatUnit } from '../../src/strings/formatTime.js';
 import { mergeStrings } from '../../src/strings/mergeStrings.js';
 import { withTerms } from '../../src/strings/withTerms.js';

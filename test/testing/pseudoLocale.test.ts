@@ -2,7 +2,7 @@ import { english, type Strings } from 'react-messaging-window';
 import { pseudoStrings } from 'react-messaging-window/testing';
 import { expect, test } from 'vitest';
 import { textsIn } from '../../cli/strings/textsIn.js';
-import { formatPlural } from '../../src/strings/formatText.js';
+import { formatPlural } from '../../src/strings/formatPlural.js';
 import { formatUnit } from '../../src/strings/formatTime.js';
 import { withTerms } from '../../src/strings/withTerms.js';
 

@@ -4,7 +4,8 @@ import { type TeamReturn, teamReturnOf } from '../../conversation/workingTime.js
 import { remainingUntil } from '../../core/window/remainingOf.js';
 import type { WorkingHours } from '../../core/window/WindowSettings.js';
 import type { WindowState } from '../../core/window/WindowState.js';
-import { formatPlural, formatText } from '../../strings/formatText.js';
+import { formatPlural } from '../../strings/formatPlural.js';
+import { formatText } from '../../strings/formatText.js';
 import { formatInstant } from '../../strings/formatTime.js';
 import type { AlertPart, Texts } from '../internal/TextDefaults.js';
 import { remainingText } from '../internal/windowLabel.js';

@@ -1,7 +1,6 @@
 'use client';
 
 import { forwardRef, type MouseEvent, useContext, useEffect, useMemo, useRef, useState } from 'react';
-import type { ConversationOptions } from '../../conversation/ConversationOptions.js';
 import { ConversationContext, type PartConversation } from '../../hooks/ConversationContext.js';
 import { useBeforePaint } from '../../hooks/useBeforePaint.js';
 import { useEmit } from '../../hooks/useEmit.js';
@@ -9,27 +8,18 @@ import { loadingTexts } from '../../strings/english/loadingTexts.js';
 import { windowTexts } from '../../strings/english/windowTexts.js';
 import { LoadFailure } from '../internal/LoadFailure.js';
 import { prepare, useLazyPart } from '../internal/lazyPart.js';
-import { elementProps, partProps } from '../internal/partProps.js';
+import { elementProps } from '../internal/partProps.js';
 import { activeElementAt, isNobodys } from '../internal/place.js';
 import { type TextProps, useTexts } from '../internal/TextDefaults.js';
 import type { Ticker } from '../internal/Ticker.js';
 import { useTicking } from '../internal/useTicking.js';
 import { alertButton, buttonOf, triggerWriters } from './alertButton.js';
 import { lazyPanel } from './lazyPanel.js';
-import { openSetter, RiskAlertContext, type RiskAlertOpen, type RiskAlertValue } from './RiskAlertContext.js';
+import { openSetter } from './openSetter.js';
+import { PANEL_PROPS } from './panelProps.js';
+import type { RiskAlertOpen, RiskAlertValue } from './RiskAlertContext.js';
 import type { RiskAlertPanelProps } from './RiskAlertPanel.js';
 import type { RiskAlertTriggerProps } from './RiskAlertTrigger.js';
-
-/** What an alert takes of its panel. */
-const PANEL_PROPS = [
-  'note',
-  'container',
-  'workingHours',
-  'side',
-  'align',
-  'focusOnUnmount',
-  'children',
-] as const;
 
 /** How an alert looks. */
 export interface RiskAlertLook
@@ -84,25 +74,16 @@ interface OpenAlertProps {
 
 function OpenAlert({ alert, ticker, setOpen }: OpenAlertProps) {
   const trigger = useMemo(() => triggerOf(ticker), [ticker]);
-  const [conversation, { locale, strings, ...look }] = partProps(alert);
-  const given: Partial<ConversationOptions> & TextProps = { ...conversation, locale, strings };
-  const emit = useEmit(given);
-  const {
-    part: Panel,
-    hasFailed,
-    retry,
-  } = useLazyPart(lazyPanel, true, { onFailure: () => emit({ type: 'load-failed', part: 'alert' }) });
+  const emit = useEmit(alert);
+  const loading = useLazyPart(lazyPanel, true, {
+    onFailure: () => emit({ type: 'load-failed', part: 'alert' }),
+  });
+  const { part: Panel, hasFailed, retry } = loading;
   const isLoading = Panel === null && !hasFailed;
   const takesFocus = useFocusClaim(trigger, isLoading);
-  const texts = useTexts(LOAD_TEXTS, { locale, strings }, trigger);
+  const texts = useTexts(LOAD_TEXTS, alert, trigger);
   if (hasFailed) return <LoadFailure texts={texts} onRetry={retry} />;
-  if (Panel === null) return null;
-  const panel = Object.fromEntries(PANEL_PROPS.map((name) => [name, look[name]]));
-  return (
-    <RiskAlertContext.Provider value={{ given, isOpen: true, setOpen, trigger, takesFocus }}>
-      <Panel {...panel} />
-    </RiskAlertContext.Provider>
-  );
+  return Panel === null ? null : <Panel {...{ alert, setOpen, trigger, takesFocus }} />;
 }
 
 /** Marks the button while the panel is loading; the focus is for the panel only if it has not moved on by then. */

@@ -1,6 +1,6 @@
 'use client';
 
-import { createContext, useContext } from 'react';
+import { createContext } from 'react';
 import type { ConversationOptions } from '../../conversation/ConversationOptions.js';
 import type { TextProps } from '../internal/TextDefaults.js';
 
@@ -37,26 +37,3 @@ export interface RiskAlertValue {
 }
 
 export const RiskAlertContext = createContext<RiskAlertValue | null>(null);
-
-/** @throws outside of `RiskAlertRoot` */
-export function useRiskAlert(part: string): RiskAlertValue {
-  const value = useContext(RiskAlertContext);
-  if (value === null) {
-    throw new Error(
-      `react-messaging-window: <${part}> stands outside of <RiskAlertRoot>, so it belongs to no window. Put it inside one.`,
-    );
-  }
-  return value;
-}
-
-/** Sets whether the panel is open, and tells the host. No hook, since a list has thousands of alerts. */
-export function openSetter(
-  { open, onOpenChange }: RiskAlertOpen,
-  isOpen: boolean,
-  setOwn: (isOpen: boolean) => void,
-): RiskAlertValue['setOpen'] {
-  return (next, reason, event) => {
-    if (open === undefined) setOwn(next);
-    if (next !== isOpen) onOpenChange?.(next, { reason, event });
-  };
-}

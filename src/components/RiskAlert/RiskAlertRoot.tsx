@@ -5,7 +5,8 @@ import type { PartConversation } from '../../hooks/ConversationContext.js';
 import { useStableValue } from '../../hooks/useStableValue.js';
 import { partProps } from '../internal/partProps.js';
 import type { TextProps } from '../internal/TextDefaults.js';
-import { openSetter, RiskAlertContext, type RiskAlertOpen, type RiskAlertValue } from './RiskAlertContext.js';
+import { openSetter } from './openSetter.js';
+import { RiskAlertContext, type RiskAlertOpen, type RiskAlertValue } from './RiskAlertContext.js';
 
 export type RiskAlertRootProps = TextProps & RiskAlertOpen & { children?: ReactNode } & PartConversation;
 

@@ -6,7 +6,7 @@ import type { PartOf } from '../internal/renderPart.js';
 import { useTicking } from '../internal/useTicking.js';
 import type { WindowBadgeSize } from '../WindowBadge/WindowBadge.js';
 import { alertButton, type RiskAlertTriggerState, triggerWriters } from './alertButton.js';
-import { useRiskAlert } from './RiskAlertContext.js';
+import { useRiskAlert } from './useRiskAlert.js';
 
 export interface RiskAlertTriggerProps
   extends PartOf<ButtonHTMLAttributes<HTMLButtonElement>, RiskAlertTriggerState> {

@@ -1,4 +1,4 @@
 import { lazyPart } from '../internal/lazyPart.js';
 
 /** The panel with all that places it, most of an alert's code. */
-export const lazyPanel = lazyPart(async () => (await import('./RiskAlertPanel.js')).RiskAlertPanel);
+export const lazyPanel = lazyPart(async () => (await import('./AlertPanel.js')).AlertPanel);

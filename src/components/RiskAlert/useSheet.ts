@@ -1,7 +1,8 @@
 'use client';
 import { useState } from 'react';
 import { useBeforePaint } from '../../hooks/useBeforePaint.js';
-import { elementOf, isShadowRoot } from '../internal/place.js';
+import { isShadowRoot } from '../internal/place.js';
+import { elementOf } from './panelPlace.js';
 
 /** Below it a container has no room for a panel beside its trigger. In `em` of the container. */
 const NARROW_EM = 30;

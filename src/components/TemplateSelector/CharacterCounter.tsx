@@ -4,7 +4,8 @@ import { useState } from 'react';
 import { bodyLengthOf } from '../../core/template/filledLength.js';
 import type { Template } from '../../core/template/Template.js';
 import type { TemplateValues } from '../../core/template/TemplateValues.js';
-import { formatPlural, formatText } from '../../strings/formatText.js';
+import { formatPlural } from '../../strings/formatPlural.js';
+import { formatText } from '../../strings/formatText.js';
 import type { TemplatePart, Texts } from '../internal/TextDefaults.js';
 
 interface CharacterCounterProps {

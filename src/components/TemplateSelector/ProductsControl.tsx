@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { throwLater } from '../../clock/callHost.js';
 import { recordOf } from '../../core/template/recordOf.js';
 import type { FieldValue } from '../../core/template/TemplateValues.js';
-import { formatPlural } from '../../strings/formatText.js';
+import { formatPlural } from '../../strings/formatPlural.js';
 import type { FieldControlProps } from './FieldControl.js';
 
 /** Products of a multi-product message, chosen in the host's own picker. */

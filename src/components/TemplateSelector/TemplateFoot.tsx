@@ -2,7 +2,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useElementId } from '../../hooks/useElementId.js';
 import type { UseTemplateSelectorResult } from '../../hooks/useTemplateSelector.js';
-import { formatPlural } from '../../strings/formatText.js';
+import { formatPlural } from '../../strings/formatPlural.js';
 import { PartIcon } from '../internal/PartIcon.js';
 import type { TemplatePart, Texts } from '../internal/TextDefaults.js';
 import { failureText, type GetErrorText, verdictText } from './verdictText.js';

@@ -6,7 +6,7 @@ import type { TemplateSection } from '../../conversation/templateSections.js';
 import type { TemplateGroup } from '../../core/template/groupTemplates.js';
 import type { Template } from '../../core/template/Template.js';
 import { useElementId } from '../../hooks/useElementId.js';
-import { formatPlural } from '../../strings/formatText.js';
+import { formatPlural } from '../../strings/formatPlural.js';
 import { FleetingButton } from '../internal/FleetingButton.js';
 import { PartIcon } from '../internal/PartIcon.js';
 import { useRoot } from '../internal/refs.js';

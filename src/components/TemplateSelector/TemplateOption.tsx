@@ -8,7 +8,7 @@ import type { BlockNode, InlineNode } from '../../core/template/RenderedTemplate
 import { renderTemplate } from '../../core/template/renderTemplate.js';
 import type { Template } from '../../core/template/Template.js';
 import type { Verdict } from '../../core/window/Verdict.js';
-import { formatPlural } from '../../strings/formatText.js';
+import { formatPlural } from '../../strings/formatPlural.js';
 import { isDirected, isolated } from '../../strings/isolated.js';
 import { dataAttributes } from '../internal/renderPart.js';
 import type { TemplatePart, Texts } from '../internal/TextDefaults.js';

@@ -1,4 +1,4 @@
-import { answerOf } from '../../clock/callHost.js';
+import { answerOf } from '../../clock/answerOf.js';
 import { fieldContext } from '../../core/template/fieldContext.js';
 import type { Template } from '../../core/template/Template.js';
 import type { TemplateField } from '../../core/template/TemplateField.js';

@@ -1,4 +1,4 @@
-import { answerOf } from '../../clock/callHost.js';
+import { answerOf } from '../../clock/answerOf.js';
 import type { TemplateFailure } from '../../conversation/TemplateSend.js';
 import type { Verdict } from '../../core/window/Verdict.js';
 import { formatText } from '../../strings/formatText.js';

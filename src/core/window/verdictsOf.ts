@@ -3,7 +3,6 @@ import type {
   Balance,
   GuardedAction,
   GuardedContext,
-  TemplateName,
   Verdict,
   VerdictAction,
   VerdictReason,
@@ -32,7 +31,7 @@ export interface VerdictContext {
   ways?: readonly WayOut[];
 }
 
-const ALLOWED: Verdict = { isAllowed: true };
+export const ALLOWED: Verdict = { isAllowed: true };
 
 /**
  * What may be done on a conversation in this state, and why not: the one place that answers. The rule of the platform
@@ -60,51 +59,6 @@ export function verdictsOf(state: WindowState, context: VerdictContext = {}): Ve
     all[`way:${way}`] = wayVerdict(way, state, context, verdicts);
   }
   return all as Verdicts;
-}
-
-/** A template as far as there is a verdict on it. */
-export interface TemplateStanding extends TemplateName {
-  /** Upper-cased. */
-  category: string;
-  /** What the platform has against it, or what the kit does not understand of it. `null`: nothing. */
-  block: { reason: 'not-approved' | 'status-unknown' | 'not-understood'; text: string } | null;
-  /** A required value can come only from the host, and has not. */
-  needsHostValues?: boolean;
-  /** What the host answers to whether this customer may get it; only `true` allows. Absent: it was not asked. */
-  availability?: unknown;
-}
-
-/** Whether this template may be chosen for this customer. */
-export function templateVerdictOf(
-  template: TemplateStanding,
-  channel: string,
-  context: VerdictContext = {},
-): Verdict {
-  const { block, id, name, language, category } = template;
-  if (block !== null) return denied(block.reason, 'platform', block.text);
-  if ('availability' in template) {
-    const verdict = hostVerdict(template.availability, 'unavailable');
-    if (!verdict.isAllowed) return verdict;
-  }
-  const named = { name, language, category, ...(id === undefined ? null : { id }) };
-  const verdict = authorized('send-template', channel, context, named);
-  if (!verdict.isAllowed) return verdict;
-  const { phone, userId } = context.contact ?? {};
-  if (category === 'AUTHENTICATION' && !phone && userId) return denied('needs-phone-number', 'platform');
-  return template.needsHostValues ? denied('needs-host-values', 'form') : ALLOWED;
-}
-
-/** Whether a template may go, now or at a time that is set; beside what speaks against the very template. */
-export function sendTemplateVerdictOf(
-  verdicts: Verdicts,
-  form: { contact: Contact | null | undefined; isForLater: boolean; hasHandler: boolean },
-): Verdict {
-  const { contact, isForLater, hasHandler } = form;
-  const { 'send-template': general, schedule } = verdicts;
-  if (!general.isAllowed) return general;
-  if (isForLater && !schedule.isAllowed) return schedule;
-  if (!hasHandler) return denied('no-handler', 'form');
-  return contact?.phone || contact?.userId ? ALLOWED : denied('no-recipient', 'form');
 }
 
 /** Whether the text in a composer may go now. A private note is bound by no window, no host's rule and no credit. */
@@ -174,7 +128,8 @@ function isNone(value: string | null | undefined): boolean {
   return value === null || value === '';
 }
 
-function authorized(
+/** What the host's rule says of an action. */
+export function authorized(
   action: GuardedAction,
   channel: string,
   { authorize, conversationKey, inboxId }: VerdictContext,
@@ -218,6 +173,6 @@ function closedReason({ reason }: WindowState): ClosedReason {
 
 type Denied = Extract<Verdict, { isAllowed: false }>;
 
-function denied(reason: VerdictReason, by: Denied['by'], text?: string): Denied {
+export function denied(reason: VerdictReason, by: Denied['by'], text?: string): Denied {
   return text === undefined ? { isAllowed: false, reason, by } : { isAllowed: false, reason, by, text };
 }

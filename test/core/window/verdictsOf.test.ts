@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { DAY_MS, HOUR_MS } from '../../../src/core/time/units.js';
+import {
+  sendTemplateVerdictOf,
+  type TemplateStanding,
+  templateVerdictOf,
+} from '../../../src/core/window/templateVerdictOf.js';
 import type { Verdict, VerdictAction, VerdictReason, Verdicts } from '../../../src/core/window/Verdict.js';
 import {
   hostVerdict,
-  sendTemplateVerdictOf,
   sendVerdictOf,
-  type TemplateStanding,
-  templateVerdictOf,
   type VerdictContext,
   verdictsOf,
 } from '../../../src/core/window/verdictsOf.js';

@@ -1,0 +1,10 @@
+/** What an alert takes of its panel. */
+export const PANEL_PROPS = [
+  'note',
+  'container',
+  'workingHours',
+  'side',
+  'align',
+  'focusOnUnmount',
+  'children',
+] as const;
