@@ -6,13 +6,9 @@ import type { TemplateValues } from '../template/TemplateValues.js';
 import type { ValueIssue } from '../template/ValueIssue.js';
 import type { Instant } from '../time/Instant.js';
 import type { Contact } from '../window/Contact.js';
+import { sendTemplateVerdictOf, templateVerdictOf } from '../window/templateVerdictOf.js';
 import type { Denial, VerdictReason } from '../window/Verdict.js';
-import {
-  sendTemplateVerdictOf,
-  templateVerdictOf,
-  type VerdictContext,
-  verdictsOf,
-} from '../window/verdictsOf.js';
+import { type VerdictContext, verdictsOf } from '../window/verdictsOf.js';
 import { windowAt } from '../window/windowAt.js';
 import type { ConversationRecord } from './ConversationRecord.js';
 import type { RowInput } from './columnsOf.js';

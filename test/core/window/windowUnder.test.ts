@@ -4,7 +4,7 @@ import { policies, whatsappPolicy } from '../../../src/core/window/policies.js';
 import { windowUnder } from '../../../src/core/window/windowUnder.js';
 
 const NOW = Date.parse('2026-11-22T18:30:00Z');
-const inboundEvents = [{ kind: 'message', channel: 'wecom', at: NOW - 1000 }] as const;
+const inboundEvents = [{ kind: 'message', contact: 'ada', channel: 'wecom', at: NOW - 1000 }] as const;
 
 it('knows the channels that there are policies for', () => {
   expect(CHANNEL_IDS).toEqual(Object.keys(policies));
