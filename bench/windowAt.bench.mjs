@@ -3,20 +3,15 @@
 //   npm run bench:core
 //
 // Measures the sources, bundled as a host's bundler would do it. Method and noise: README.md.
-import { writeFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { differenceInHours } from 'date-fns';
-import { build } from 'esbuild';
+import { bundled } from './bundled.mjs';
 
 const CONVERSATIONS = 1_000_000;
 const ROUNDS = 9;
 const HOUR_MS = 3_600_000;
 const NOW = Date.parse('2026-11-22T12:00:00Z');
 
-const { windowAt } = await bundled();
+const { windowAt } = await bundled("export { windowAt } from './src/core/window/windowAt.ts'");
 
 /** Spread over 30 hours, so that four of five are open; the same in each run. */
 const ages = Array.from({ length: CONVERSATIONS }, (_, i) => (i * 7919 * 977) % (30 * HOUR_MS));
@@ -96,23 +91,4 @@ async function allocated() {
     growths.push((process.memoryUsage().heapUsed - before) / count);
   }
   return Math.round(median(growths));
-}
-
-async function bundled() {
-  const folder = await mkdtemp(join(tmpdir(), 'bench-'));
-  const file = join(folder, 'windowAt.mjs');
-  const { outputFiles } = await build({
-    stdin: {
-      contents: "export { windowAt } from './src/core/window/windowAt.ts'",
-      resolveDir: resolve(import.meta.dirname, '..'),
-    },
-    bundle: true,
-    write: false,
-    format: 'esm',
-    target: 'es2022',
-  });
-  writeFileSync(file, outputFiles[0].text);
-  const module = await import(pathToFileURL(file).href);
-  await rm(folder, { recursive: true });
-  return module;
 }

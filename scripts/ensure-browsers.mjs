@@ -1,4 +1,5 @@
 import { chromiumLaunchOptions, firefoxLaunchOptions, hasWebkit } from './browsers.mjs';
+import { postgresFolder } from './postgres.mjs';
 import { run } from './run.mjs';
 
 const wantsAll = process.env.ENGINES === 'all';
@@ -29,6 +30,13 @@ async function ensure(name, find, debianPackages, playwrightArgs) {
   if (await canUseApt()) await installByApt(debianPackages);
   if (!find()) await run('playwright', ['install', ...playwrightArgs], { stdio: 'inherit' });
   if (!find()) fail(`no ${name} found, and installing one failed`);
+}
+
+/** A PostgreSQL for the tests of the recipe, where one can be installed; elsewhere they run on PGlite alone. */
+export async function ensurePostgres() {
+  if (postgresFolder() !== null || !(await canUseApt())) return;
+  console.log('Installing PostgreSQL ...');
+  await installByApt(['postgresql']);
 }
 
 async function canUseApt() {

@@ -36,8 +36,9 @@ const filter = process.argv.slice(2);
 
 await installPackages();
 // Only now: they import packages.
-const { ensureBrowsers } = await import('./ensure-browsers.mjs');
+const { ensureBrowsers, ensurePostgres } = await import('./ensure-browsers.mjs');
 await ensureBrowsers();
+await ensurePostgres();
 
 if (filter.length === 0) {
   await Promise.all(sourceChecks.map(check));
