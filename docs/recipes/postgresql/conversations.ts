@@ -30,7 +30,7 @@ export interface Delivery {
 }
 
 /** A conversation as its table has it. */
-export interface ConversationRow {
+interface ConversationRow {
   id: number;
   inbox: string;
   channel: ChannelId;

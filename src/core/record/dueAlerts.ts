@@ -42,7 +42,7 @@ export interface DueAlert<Row extends AlertRow = AlertRow> {
 }
 
 /** Ends that differ by rounding are those of one window. */
-export const SAME_WINDOW_MS = MINUTE_MS;
+const SAME_WINDOW_MS = MINUTE_MS;
 const THRESHOLDS: readonly number[] = [4 * HOUR_MS, HOUR_MS, 15 * MINUTE_MS, 0];
 
 /**

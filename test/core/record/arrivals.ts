@@ -16,7 +16,7 @@ export interface Arrival {
 }
 
 export const NOW = Date.parse('2026-11-22T12:00:00Z');
-export const FROM = NOW - 8 * DAY_MS;
+const FROM = NOW - 8 * DAY_MS;
 const KINDS = [
   ...['message', 'button', 'list', 'flow', 'reaction', 'call', 'call-accepted', 'welcome', 'postback'],
   ...['menu-click', 'follow', 'scan', 'payment', 'enter-session', 'ad-click', 'comment', 'read', 'other'],
