@@ -69,7 +69,10 @@ export interface ConversationOptions<Content = unknown> extends WindowInput {
    * @default those of the provider's inbox
    */
   templates?: TemplateSource;
-  /** What the ways out of a closed window do. */
+  /**
+   * What the ways out of a closed window do. `template` is the host's own picker: it is offered on any channel, and opens in
+   * place of the kit's selector.
+   */
   actions?: WayOutActions | null;
   /** Assistants to choose from, in place of the single action `bot`. */
   bots?: readonly BotOption[] | null;

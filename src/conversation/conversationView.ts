@@ -12,6 +12,7 @@ import type { ConversationSetup } from './ConversationOptions.js';
 import { type Draft, isEmptyDraft } from './Draft.js';
 import type { DraftRecord } from './DraftStore.js';
 import { isEmptySource, type TemplateSource } from './TemplateSource.js';
+import { isOwnPickers, withOwnPicker } from './withOwnPicker.js';
 
 /** A conversation at one moment. The same reference while nothing in it differs. */
 export interface ConversationView {
@@ -60,7 +61,7 @@ export function inputFor(
   for (const name of INPUT_NAMES) if (options[name] !== undefined) own[name] = options[name];
   const host = own as unknown as WindowInput;
   const given = options.settings?.inputWith(host) ?? host;
-  const input = learnedInput(given, facts);
+  const input = learnedInput(withOwnPicker(given, options.actions), facts);
   return known !== undefined && isSame(known, input) ? known : input;
 }
 
@@ -86,7 +87,8 @@ export function viewOf(
     authorize: authorize ? (action, place) => answerOf(authorize, [action, place], null) : null,
     balance: options.balance ?? inbox?.balance,
     contact,
-    hasTemplates: source === undefined || source === null || !isEmptySource(source),
+    hasTemplates:
+      source === undefined || source === null || !isEmptySource(source) || isOwnPickers(input.channel),
     ways,
   };
   return { options, input, state, verdicts: verdictsOf(state, context), context, templates: source };

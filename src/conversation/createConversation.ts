@@ -32,6 +32,7 @@ import {
 } from './MessagingEvent.js';
 import { remembered } from './remembered.js';
 import { type SendOutcome, type SendTry, sendOnce } from './sendOnce.js';
+import { withOwnPicker } from './withOwnPicker.js';
 
 type Mode = 'reply' | 'note';
 
@@ -175,7 +176,8 @@ class Controller implements Conversation {
   }
 
   readonly viewAt = remembered((options: ConversationSetup, now: Instant | null) => {
-    const input = now === null ? { channel: options.channel } : inputFor(options, NO_FACTS);
+    const { channel, actions } = options;
+    const input = now === null ? withOwnPicker({ channel }, actions) : inputFor(options, NO_FACTS);
     return viewOf(options, input, windowAt(input, now ?? 0), NO_FACTS, options.hasSelector === true);
   });
 
@@ -401,7 +403,7 @@ class Controller implements Conversation {
   }
 
   #openTemplates(): void {
-    const open = this.#part('openTemplates') ?? this.#options.actions?.template;
+    const open = this.#options.actions?.template ?? this.#part('openTemplates');
     if (this.verdictsNow()['send-template'].isAllowed) callHost(open);
   }
 

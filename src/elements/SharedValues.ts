@@ -57,6 +57,7 @@ export const windowKinds: PropertyKinds<WindowValues> = {
   expiresAt: instant,
   expiresAtAsOf: instant,
   canReply: windowValue,
+  control: windowValue,
   refusal: windowValue,
   sentSinceInbound: amount,
   outboundAt: windowValue,

@@ -78,6 +78,8 @@ export const ar: WindowStrings = {
       echo: 'رسالة منك',
       other: 'حدث',
     },
+    owner: 'من يرد',
+    ownerOther: 'تطبيق آخر',
     resets: 'تبدأ من جديد',
     resetsWhen: 'مع كل رسالة من {customer}',
     resetsNever: 'هذه القناة بلا حد زمني',

@@ -84,6 +84,8 @@ export const de: WindowStrings = {
       echo: 'eine eigene Nachricht',
       other: 'ein Ereignis',
     },
+    owner: 'Antwort durch',
+    ownerOther: 'eine andere App',
     resets: 'Beginnt neu',
     resetsWhen: 'mit jeder Nachricht {customer_genitive}',
     resetsNever: 'Dieser Kanal hat kein Zeitlimit',

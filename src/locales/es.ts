@@ -83,6 +83,8 @@ export const es: WindowStrings = {
       echo: 'un mensaje propio',
       other: 'un evento',
     },
+    owner: 'Responde',
+    ownerOther: 'otra aplicación',
     resets: 'Vuelve a empezar',
     resetsWhen: 'con cada mensaje {customer_of}',
     resetsNever: 'Este canal no tiene límite de tiempo',

@@ -84,6 +84,8 @@ export const fr: WindowStrings = {
       echo: 'un de vos messages',
       other: 'un événement',
     },
+    owner: 'Réponse par',
+    ownerOther: 'une autre application',
     resets: 'Recommence',
     resetsWhen: 'à chaque message {customer_of}',
     resetsNever: 'Ce canal n’a pas de limite de temps',

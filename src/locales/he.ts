@@ -74,6 +74,8 @@ export const he: WindowStrings = {
       echo: 'הודעה שלכם',
       other: 'אירוע',
     },
+    owner: 'מי עונה',
+    ownerOther: 'אפליקציה אחרת',
     resets: 'מתחיל מחדש',
     resetsWhen: 'עם כל הודעה של {customer}',
     resetsNever: 'בערוץ הזה אין הגבלת זמן',

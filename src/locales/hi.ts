@@ -74,6 +74,8 @@ export const hi: WindowStrings = {
       echo: 'आपका मैसेज',
       other: 'इवेंट',
     },
+    owner: 'जवाब कौन दे रहा है',
+    ownerOther: 'कोई दूसरा ऐप',
     resets: 'फिर से शुरू',
     resetsWhen: '{customer} के हर मैसेज पर',
     resetsNever: 'इस चैनल में समय की सीमा नहीं',

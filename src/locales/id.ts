@@ -74,6 +74,8 @@ export const id: WindowStrings = {
       echo: 'pesan Anda',
       other: 'peristiwa lain',
     },
+    owner: 'Dijawab oleh',
+    ownerOther: 'aplikasi lain',
     resets: 'Dimulai lagi',
     resetsWhen: 'setiap kali {customer} mengirim pesan',
     resetsNever: 'Kanal ini tidak memiliki batas waktu',

@@ -83,6 +83,8 @@ export const it: WindowStrings = {
       echo: 'un tuo messaggio',
       other: 'un evento',
     },
+    owner: 'Risponde',
+    ownerOther: 'un’altra app',
     resets: 'Riparte',
     resetsWhen: 'a ogni messaggio {customer_of}',
     resetsNever: 'Questo canale non ha limiti di tempo',

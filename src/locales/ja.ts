@@ -74,6 +74,8 @@ export const ja: WindowStrings = {
       echo: '自分が送ったメッセージ',
       other: 'その他のイベント',
     },
+    owner: '担当',
+    ownerOther: '別のアプリ',
     resets: 'リセット',
     resetsWhen: '{customer}からメッセージが届くたび',
     resetsNever: 'このチャネルに時間制限はありません',

@@ -84,6 +84,8 @@ export const ko: WindowStrings = {
       echo: '내가 보낸 메시지',
       other: '기타 이벤트',
     },
+    owner: '응답 담당',
+    ownerOther: '다른 앱',
     resets: '다시 시작',
     resetsWhen: '{customer_subject} 메시지를 보낼 때마다',
     resetsNever: '이 채널에는 시간 제한이 없습니다',

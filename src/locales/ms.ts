@@ -74,6 +74,8 @@ export const ms: WindowStrings = {
       echo: 'mesej anda',
       other: 'peristiwa lain',
     },
+    owner: 'Dijawab oleh',
+    ownerOther: 'aplikasi lain',
     resets: 'Bermula semula',
     resetsWhen: 'setiap kali {customer} menghantar mesej',
     resetsNever: 'Saluran ini tiada had masa',

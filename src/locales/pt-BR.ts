@@ -83,6 +83,8 @@ export const ptBR: WindowStrings = {
       echo: 'uma mensagem sua',
       other: 'um evento',
     },
+    owner: 'Quem responde',
+    ownerOther: 'outro aplicativo',
     resets: 'Recomeça',
     resetsWhen: 'a cada mensagem {customer_of}',
     resetsNever: 'Este canal não tem limite de tempo',

@@ -74,6 +74,8 @@ export const th: WindowStrings = {
       echo: 'ข้อความของคุณ',
       other: 'เหตุการณ์อื่น',
     },
+    owner: 'ผู้ตอบ',
+    ownerOther: 'แอปอื่น',
     resets: 'เริ่มนับใหม่',
     resetsWhen: 'ทุกครั้งที่{customer}ส่งข้อความ',
     resetsNever: 'ช่องทางนี้ไม่จำกัดเวลา',

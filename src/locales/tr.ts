@@ -85,6 +85,8 @@ export const tr: WindowStrings = {
       echo: 'kendi mesajınız',
       other: 'bir olay',
     },
+    owner: 'Yanıtlayan',
+    ownerOther: 'başka bir uygulama',
     resets: 'Yeniden başlar',
     resetsWhen: '{customer_genitive} her mesajıyla',
     resetsNever: 'Bu kanalda süre sınırı yok',

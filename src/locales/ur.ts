@@ -74,6 +74,8 @@ export const ur: WindowStrings = {
       echo: 'آپ کا پیغام',
       other: 'واقعہ',
     },
+    owner: 'جواب دینے والا',
+    ownerOther: 'کوئی دوسری ایپ',
     resets: 'دوبارہ آغاز',
     resetsWhen: '{customer} کے ہر پیغام پر',
     resetsNever: 'اس چینل میں وقت کی حد نہیں',

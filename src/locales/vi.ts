@@ -74,6 +74,8 @@ export const vi: WindowStrings = {
       echo: 'tin nhắn của bạn',
       other: 'sự kiện khác',
     },
+    owner: 'Người trả lời',
+    ownerOther: 'ứng dụng khác',
     resets: 'Tính lại từ đầu',
     resetsWhen: 'với mỗi tin nhắn của {customer}',
     resetsNever: 'Kênh này không giới hạn thời gian',

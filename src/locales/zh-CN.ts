@@ -74,6 +74,8 @@ export const zhCN: WindowStrings = {
       echo: '您发送的消息',
       other: '其他事件',
     },
+    owner: '由谁回复',
+    ownerOther: '其他应用',
     resets: '重新计时',
     resetsWhen: '{customer}每次发来消息时',
     resetsNever: '此渠道没有时间限制',

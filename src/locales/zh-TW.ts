@@ -74,6 +74,8 @@ export const zhTW: WindowStrings = {
       echo: '您傳送的訊息',
       other: '其他事件',
     },
+    owner: '由誰回覆',
+    ownerOther: '其他應用程式',
     resets: '重新計時',
     resetsWhen: '{customer}每次傳訊息時',
     resetsNever: '此管道沒有時間限制',

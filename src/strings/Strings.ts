@@ -86,6 +86,9 @@ export interface Strings {
     customerTime: Text;
     openedBy: Text;
     openedByKind: Record<InboundKind, Text>;
+    /** Who has the conversation, where several apps share the account: `terms.team` or another one. */
+    owner: Text;
+    ownerOther: Text;
     resets: Text;
     resetsWhen: Text;
     resetsNever: Text;

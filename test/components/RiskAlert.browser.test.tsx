@@ -140,6 +140,25 @@ describe('the panel', () => {
     expect(facts.getByText("Can't reply until the customer writes again")).toBeVisible();
   });
 
+  it('says who answers, as the input or the latest event tells', async () => {
+    const { user, button, panel, rerender, clock } = open({
+      control: { by: 'other', role: 'ai_agent' },
+    });
+    await user.click(button);
+    expect(within(panel() as HTMLElement).getByText('Answered by').nextElementSibling).toHaveTextContent(
+      /^another appai_agent$/,
+    );
+    const event = { contact: '1', kind: 'system', channel: 'whatsapp' } as const;
+    const inboundEvents = [
+      { ...event, at: start - 1000, control: { by: 'us' } },
+      { ...event, at: start - 2000, control: { by: 'other' } },
+    ] as const;
+    rerender(<RiskAlert channel="whatsapp" inboundEvents={inboundEvents} clock={clock} />);
+    expect(screen.getByText('team')).toBeVisible();
+    rerender(<RiskAlert channel="whatsapp" lastInboundAt={start} clock={clock} />);
+    expect(screen.queryByText('Answered by')).toBeNull();
+  });
+
   it('offers the ways out that the host can go, when closed', async () => {
     const template = vi.fn();
     const { user, button, panel } = open({ lastInboundAt: start - DAY_MS, actions: { template } });

@@ -86,7 +86,8 @@ describe('the lock', () => {
     ['wecom', null, "The user hasn't sent a message yet. Wait for them to write."],
     ['wecom', start - 48 * HOUR_MS, 'The last message was over 48 hours ago. Wait for the user to write.'],
   ] as const)('says why on %s with %s', (channel, lastInboundAt, text) => {
-    open({ channel, lastInboundAt });
+    const actions = { template: channel === 'whatsapp' ? vi.fn() : null };
+    open({ channel, lastInboundAt, actions });
     expect(screen.getByText(text)).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Send template' }) !== null).toBe(channel === 'whatsapp');
   });

@@ -246,7 +246,7 @@ describe('cost and balance', () => {
     expect(button('Send template')).toBeNull();
     expect(screen.getByText('The balance of 0.02 EUR does not suffice to send this.')).toBeVisible();
     // No template could be sent here with any balance.
-    set({ channel: 'wecom', lastInboundAt: start - 49 * HOUR_MS });
+    set({ channel: 'wecom', lastInboundAt: start - 49 * HOUR_MS, actions: null });
     expect(screen.getByText('Balance: 0.02 EUR')).toBeVisible();
   });
 

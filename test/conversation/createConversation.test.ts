@@ -230,18 +230,39 @@ describe('what parts do for their conversation', () => {
     expect([first, second].map((part) => part.mock.calls.length)).toEqual([1, 1]);
   });
 
-  it('opens templates in the selector, else by the host, and only where one may be sent', () => {
-    const [own, template] = [vi.fn(), vi.fn()];
-    const { conversation, set } = open({ actions: { template } });
-    conversation.actions.openTemplates();
-    expect(template).toHaveBeenCalledOnce();
-    conversation.register({ openTemplates: own });
+  it('opens templates in the host’s own picker, else in the selector, and only where one may be sent', () => {
+    const [selector, template] = [vi.fn(), vi.fn()];
+    const { conversation, set } = open({});
+    conversation.register({ openTemplates: selector });
     conversation.chooseWay('template');
-    expect([own.mock.calls.length, template.mock.calls.length]).toEqual([1, 1]);
+    expect([selector.mock.calls.length, template.mock.calls.length]).toEqual([1, 0]);
+    set({ actions: { template } });
+    conversation.actions.openTemplates();
+    conversation.chooseWay('template');
+    expect([selector.mock.calls.length, template.mock.calls.length]).toEqual([1, 2]);
     set({ actions: { template }, templates: [] });
     conversation.actions.openTemplates();
-    expect([own.mock.calls.length, template.mock.calls.length]).toEqual([1, 1]);
+    expect([selector.mock.calls.length, template.mock.calls.length]).toEqual([1, 2]);
   });
+
+  it.each(['messenger', 'wechat-official', 'wecom', 'instagram', 'tiktok', 'zalo', 'viber'] as const)(
+    'opens a picker of the host on %s, which has no templates of the kit',
+    (channel) => {
+      const [selector, template] = [vi.fn(), vi.fn()];
+      const { conversation, set } = open({ channel, lastInboundAt: null });
+      conversation.register({ openTemplates: selector });
+      const verdicts = () => conversation.getView().verdicts;
+      expect(verdicts()['way:template'].isAllowed).toBe(false);
+      set({ channel, lastInboundAt: null, actions: { template }, templates: [] });
+      expect(verdicts()['way:template'].isAllowed).toBe(true);
+      expect(verdicts()['send-template'].isAllowed).toBe(true);
+      expect(conversation.getView().state).toMatchObject({ channel, can: { template: true } });
+      conversation.chooseWay('template');
+      expect([selector.mock.calls.length, template.mock.calls.length]).toEqual([0, 1]);
+      set({ channel, lastInboundAt: null, actions: { template: null } });
+      expect(verdicts()['way:template'].isAllowed).toBe(false);
+    },
+  );
 });
 
 describe('the drafts of a conversation', () => {

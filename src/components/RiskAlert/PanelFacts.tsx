@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ConversationView } from '../../conversation/conversationView.js';
 import { type TeamReturn, teamReturnOf } from '../../conversation/workingTime.js';
+import { controlOf } from '../../core/window/controlOf.js';
 import { remainingUntil } from '../../core/window/remainingOf.js';
 import type { WorkingHours } from '../../core/window/WindowSettings.js';
 import type { WindowState } from '../../core/window/WindowState.js';
@@ -24,6 +25,7 @@ export function PanelFacts({ view, texts, workingHours }: PanelFactsProps) {
   const { alert } = strings;
   const { timeZone } = options.contact ?? {};
   const inbox = input.inboxId === undefined ? undefined : options.settings?.inboxes?.[input.inboxId];
+  const control = controlOf(input);
   const teamReturn = teamReturnOf(state, inbox?.workingHours ?? workingHours);
   return (
     <dl className="mw-panel-facts">
@@ -50,6 +52,14 @@ export function PanelFacts({ view, texts, workingHours }: PanelFactsProps) {
         <Fact term={alert.openedBy}>
           {alert.openedByKind[state.openedBy]}
           <span className="mw-panel-detail">{formatInstant(state.openedAt, locale)}</span>
+        </Fact>
+      )}
+      {control === null ? null : (
+        <Fact term={alert.owner}>
+          {control.by === 'us' ? strings.terms.team : alert.ownerOther}
+          {control.by === 'other' && typeof control.role === 'string' ? (
+            <bdi className="mw-panel-detail">{control.role}</bdi>
+          ) : null}
         </Fact>
       )}
       <Fact term={alert.resets}>{state.policy?.opens === null ? alert.resetsNever : alert.resetsWhen}</Fact>

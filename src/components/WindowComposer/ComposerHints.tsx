@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ConversationView } from '../../conversation/conversationView.js';
 import { readInstant } from '../../core/time/readInstant.js';
+import type { RefusalExplanation } from '../../core/window/Refusal.js';
 import type { Verdict } from '../../core/window/Verdict.js';
 import type { UseWindowComposerResult } from '../../hooks/useWindowComposer.js';
 import { formatPlural } from '../../strings/formatPlural.js';
@@ -82,15 +83,23 @@ export function ProblemHint({ composer, view, texts }: Part) {
       </Hint>
     );
   if (refusal.closesWindow && isOver) return null;
-  const isWaiting = refusal.explain === 'window-closed' && !view.verdicts['send-template'].isAllowed;
   // The notice has it.
   const code = state.reason === 'refused' && isLocked ? undefined : refusal.code;
   return (
     <Hint kind="problem" isNews={!(refusal.closesWindow && isLocked)}>
-      {refusalText(isWaiting ? 'window-closed-wait' : refusal.explain, refusals)}
+      {refusalText(explanationOf(refusal.explain, view), refusals)}
       {code === undefined ? null : <bdi className="mw-composer-code">{code}</bdi>}
     </Hint>
   );
+}
+
+/** Refusals of a closed window whose texts know of no way but to wait. */
+const WAITING: readonly RefusalExplanation[] = ['window-closed-wait', 'session-ended', 'quota-used'];
+
+/** Whether there is anything but to wait, an adapter cannot know. */
+function explanationOf(explain: RefusalExplanation, { verdicts }: ConversationView): RefusalExplanation {
+  if (verdicts['send-template'].isAllowed) return WAITING.includes(explain) ? 'window-closed' : explain;
+  return explain === 'window-closed' ? 'window-closed-wait' : explain;
 }
 
 type Denied = Extract<Verdict, { isAllowed: false }>;

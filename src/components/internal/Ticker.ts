@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
 import type { Clock } from '../../clock/createClock.js';
 import { type ConversationFacts, learnedInput } from '../../conversation/ConversationFacts.js';
+import type { WayOutActions } from '../../conversation/ConversationOptions.js';
 import type { Conversation } from '../../conversation/createConversation.js';
 import { WindowFollower } from '../../conversation/createWindowWatch.js';
 import type { KeyedStore } from '../../conversation/KeyedStore.js';
+import { withOwnPicker } from '../../conversation/withOwnPicker.js';
 import type { Instant } from '../../core/time/Instant.js';
 import type { Contact } from '../../core/window/Contact.js';
 import type { WindowInput } from '../../core/window/WindowInput.js';
@@ -24,7 +26,11 @@ export type WriteTicker = (part: Element, ticker: Ticker, before: WindowLabel | 
 
 /** What a ticking part is told: the window, the words, and whose window it is, for parts that say so. */
 export type TickerProps = WindowInput &
-  TextProps & { conversationKey?: string | null | undefined; contact?: Contact | null | undefined };
+  TextProps & {
+    conversationKey?: string | null | undefined;
+    contact?: Contact | null | undefined;
+    actions?: WayOutActions | null | undefined;
+  };
 
 /** What a ticker is made of. Together with the clock it tells whether another one is needed. */
 export interface TickerOptions {
@@ -90,7 +96,7 @@ export class Ticker extends WindowFollower {
   protected override inputNow(): WindowInput {
     const { conversation, props, settings, facts } = this.options;
     if (conversation !== null) return conversation.getView().input;
-    const input = settings === undefined ? props : settings.inputWith(props);
+    const input = withOwnPicker(settings === undefined ? props : settings.inputWith(props), props.actions);
     return facts === null ? input : learnedInput(input, facts.get(props.conversationKey ?? ''));
   }
 

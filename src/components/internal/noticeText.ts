@@ -32,6 +32,7 @@ export function noticeText(
     case 'never-opened':
       return withTemplates ? notice.neverOpened : notice.neverOpenedWait;
     case 'quota-used':
+      if (withTemplates) return notice.ended;
       return formatPlural(notice.quotaUsed, state.quota?.limit ?? 0, locale);
     case 'refused':
       return withTemplates ? notice.refused : notice.refusedWait;

@@ -6,7 +6,6 @@ import type { WindowInput } from '../../core/window/WindowInput.js';
 /** What `byConversation` says beside the input: hosts spread all of it, and it is for no element. */
 const BESIDE: Record<Exclude<keyof ConversationEvents, keyof WindowInput>, true> = {
   contactId: true,
-  control: true,
 };
 
 const names: ReadonlySet<string> = new Set([...INPUT_NAMES, ...CONVERSATION_NAMES, ...Object.keys(BESIDE)]);

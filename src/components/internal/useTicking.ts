@@ -65,7 +65,7 @@ export function useTicking(props: TickingProps, write: WriteTicker): Ticker {
 
 function isSameInput(a: TickerProps, b: TickingProps): boolean {
   for (const name of INPUT_NAMES) if (a[name] !== b[name] && !isSame(a[name], b[name])) return false;
-  return a.conversationKey === b.conversationKey;
+  return a.conversationKey === b.conversationKey && !a.actions?.template === !b.actions?.template;
 }
 
 function isSameText(a: TickerProps, b: TickingProps): boolean {

@@ -125,7 +125,7 @@ function timelessText(state: WindowState, texts: Texts<WindowPart>): string {
     case 'never-opened':
       return byTemplates(badge.neverOpened, badge.neverOpenedWait);
     case 'quota-used':
-      return badge.quotaUsed;
+      return byTemplates(badge.closed, badge.quotaUsed);
     case 'refused':
       return byTemplates(badge.refused, badge.refusedWait);
     default:

@@ -1,5 +1,5 @@
 import type { InstantInput } from '../time/Instant.js';
-import type { InboundEvent } from './InboundEvent.js';
+import type { InboundEvent, ThreadControl } from './InboundEvent.js';
 import type { RefusalReason } from './Refusal.js';
 import type { ChannelId, WindowPolicy } from './WindowPolicy.js';
 
@@ -34,6 +34,12 @@ export interface WindowInput {
    * and not closed. Beside `expiresAt` what was said later counts; without `expiresAtAsOf`, what closes.
    */
   canReply?: { value?: boolean | null; asOf: InstantInput } | null;
+  /**
+   * Who answers, where several apps or agents share the account, as `byConversation` says. Tells nothing of the window.
+   *
+   * @default what the latest of `inboundEvents` says about it
+   */
+  control?: ThreadControl | null;
   /** A refusal of the provider. It closes the window until a later opening event, if `closesWindow`. */
   refusal?: WindowRefusal | null;
   /** How many messages were sent since the latest opening event (for channels with a quota). */

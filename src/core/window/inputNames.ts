@@ -8,6 +8,7 @@ const names: Record<keyof WindowInput, true> = {
   expiresAt: true,
   expiresAtAsOf: true,
   canReply: true,
+  control: true,
   refusal: true,
   sentSinceInbound: true,
   outboundAt: true,

@@ -37,6 +37,8 @@ export const alertTexts: Pick<Strings, 'alert'> = {
       echo: 'a message of yours',
       other: 'an event',
     },
+    owner: 'Answered by',
+    ownerOther: 'another app',
     resets: 'Starts again',
     resetsWhen: 'with every message of the {customer}',
     resetsNever: 'This channel has no time limit',
