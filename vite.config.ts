@@ -13,7 +13,8 @@ export default defineConfig({
   build: {
     target: 'es2022',
     minify: false,
-    sourcemap: true,
+    // The code is as legible as its sources, which are not published.
+    sourcemap: false,
     lib: { entry: doorEntries(), formats: ['es'] },
     rolldownOptions: {
       external: packages.map((name) => new RegExp(`^${name}($|/)`)),

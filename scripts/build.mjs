@@ -1,4 +1,5 @@
-// Builds the package into dist: JavaScript, declarations, stylesheets, themes, the command, the SBOM.
+// Builds the package into dist: JavaScript, declarations, stylesheets, themes, the command, the SBOM; and beside it what
+// older resolvers need.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { transform } from 'lightningcss';
@@ -7,11 +8,12 @@ import { buildCommand } from './cli.mjs';
 import { buildElementsScript } from './elementsScript.mjs';
 import { run } from './run.mjs';
 import { writeSbom } from './sbom.mjs';
+import { writeStubs } from './stubs.mjs';
 import { layeredStyleSheet, styleSheet } from './styles.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 
-await build({ root, logLevel: 'warn' });
+await build({ root, logLevel: 'warn', plugins: [withoutBareImports()] });
 
 writeStyles('styles.css', styleSheet());
 writeStyles('styles.layer.css', layeredStyleSheet());
@@ -23,6 +25,7 @@ for (const name of readdirSync(join(root, 'themes'))) {
 }
 await buildCommand(join(root, 'dist/cli.js'));
 await buildElementsScript(join(root, 'dist'));
+writeStubs();
 
 const [declarations] = await Promise.all([
   run('tsc', ['-p', 'tsconfig.build.json'], { stdio: 'inherit' }),
@@ -49,4 +52,21 @@ function writeSheet(name, css) {
   writeFileSync(join(root, 'dist', name), css);
   // TypeScript 6 and newer look for types behind `import 'react-messaging-window/styles.css'` too.
   writeFileSync(join(root, 'dist', `${name}.d.ts`), 'export {};\n');
+}
+
+/**
+ * Takes out what is left of an import whose constants were put in: no module does anything by being loaded, and esbuild
+ * warns of an import that says so.
+ *
+ * @returns {import('vite').Plugin}
+ */
+function withoutBareImports() {
+  return {
+    name: 'without-bare-imports',
+    generateBundle(_, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type === 'chunk') chunk.code = chunk.code.replaceAll(/^import "\.[^"]+";\n/gm, '');
+      }
+    },
+  };
 }

@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { stubs } from '../../scripts/stubs.mjs';
+import { installedPackages } from '../../scripts/thirdParty.mjs';
 import { modules, root } from '../contracts/sources.js';
 
 const answer = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
@@ -10,11 +12,18 @@ const answer = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scr
   stdio: ['ignore', 'pipe', 'ignore'],
   shell: process.platform === 'win32',
 });
-const paths: string[] = JSON.parse(answer)[0].files.map((file: { path: string }) => file.path);
+const [{ files: packed, size }] = JSON.parse(answer);
+const paths: string[] = packed.map((file: { path: string }) => file.path);
+const isForOlderResolvers = new Set(Object.keys(stubs()));
 
 describe('tarball', () => {
-  it('holds dist, the schema and the papers, nothing else', () => {
-    const others = paths.filter((path) => !path.startsWith('dist/'));
+  it('is at most 800 kB, and brings at most 36 packages along', () => {
+    expect(size).toBeLessThanOrEqual(800_000);
+    expect(installedPackages().length).toBeLessThanOrEqual(36);
+  });
+
+  it('holds dist, the schema, the themes, the papers and what older resolvers need, nothing else', () => {
+    const others = paths.filter((path) => !/^(dist|themes)\//.test(path) && !isForOlderResolvers.has(path));
     expect(others.sort()).toEqual([
       'CHANGELOG.md',
       'LICENSE',
@@ -26,16 +35,14 @@ describe('tarball', () => {
     ]);
   });
 
-  it('holds code, its maps, declarations, stylesheets and the SBOM in dist', () => {
-    const strange = paths.filter(
-      (path) => path.startsWith('dist/') && !/\.(js|js\.map|d\.ts|css)$/.test(path),
-    );
+  it('holds code, declarations, stylesheets and the SBOM in dist', () => {
+    const strange = paths.filter((path) => path.startsWith('dist/') && !/\.(js|d\.ts|css)$/.test(path));
     expect(strange.sort()).toEqual(['dist/mw-elements/LICENSES.txt', 'dist/sbom.cdx.json']);
   });
 
   it('holds no module but those of src, the command and the script of the elements: no stories, fixtures or tests', () => {
     const sources = new Set(modules.map(({ path }) => path.replace(/^src\/(.+)\.tsx?$/, 'dist/$1.js')));
-    const scripts = paths.filter((path) => path.endsWith('.js'));
+    const scripts = paths.filter((path) => path.endsWith('.js') && path.startsWith('dist/'));
     const bundled = /^dist\/(cli|mw-elements|mw-elements\/\w+)\.js$/;
     expect(scripts.filter((path) => !bundled.test(path) && !sources.has(path))).toEqual([]);
   });
@@ -47,5 +54,18 @@ describe('tarball', () => {
     );
     const files = targets.filter((target) => !target.includes('*')).map((target) => target.slice(2));
     expect(files.filter((file) => !paths.includes(file))).toEqual([]);
+  });
+
+  it('leads a resolver without exports to the same files', () => {
+    const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    expect([manifest.main, manifest.types]).toEqual(['./dist/index.js', './dist/index.d.ts']);
+    expect([...isForOlderResolvers].filter((path) => !paths.includes(path))).toEqual([]);
+    for (const path of isForOlderResolvers) {
+      if (!path.endsWith('/package.json')) continue;
+      const { main, types } = JSON.parse(readFileSync(join(root, path), 'utf8'));
+      expect([main, types].map((file) => posix.join(posix.dirname(path), file))).toSatisfy(
+        (files: string[]) => files.every((file) => paths.includes(file)),
+      );
+    }
   });
 });
