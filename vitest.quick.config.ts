@@ -63,6 +63,7 @@ export function fromSource() {
         'culori/fn',
         'dequal',
         'dom-accessibility-api',
+        'fast-check',
         'postcss',
         'react',
         'react-dom',
@@ -81,7 +82,10 @@ export function fromSource() {
 export const PATIENCE_MS = 90_000;
 
 /** For what runs once more on another engine or React. */
-export const FEWER_WALKS = { WALKS: '200' };
+export const FEWER_WALKS = { WALKS: '200', LAW_RUNS: '50' };
+
+/** In Chromium they are a project of their own, with ten times as many runs. */
+const LAWS = 'test/laws/**/*.browser.test.{ts,tsx}';
 
 const unit: TestProjectInlineConfiguration = {
   ...fromSource(),
@@ -110,7 +114,7 @@ export function browserTests(engine: Engine) {
     test: {
       name: engine === 'chromium' ? 'browser' : engine,
       include: ['test/**/*.browser.test.{ts,tsx}'],
-      exclude: ['test/visual/**', ...(engine === 'chromium' ? [] : OF_ONE_ENGINE)],
+      exclude: ['test/visual/**', ...(engine === 'chromium' ? [LAWS] : OF_ONE_ENGINE)],
       setupFiles: ['test/setup/browser.ts'],
       browser: browserOf(engine),
       env: engine === 'chromium' ? {} : FEWER_WALKS,
@@ -119,5 +123,13 @@ export function browserTests(engine: Engine) {
   } satisfies TestProjectInlineConfiguration;
 }
 
+/** That two places which show the same thing never part, whatever happens (`test/laws`). */
+function laws(): TestProjectInlineConfiguration {
+  const { test, ...source } = browserTests('chromium');
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => name.startsWith('LAW_')));
+  const project = { ...test, name: 'laws', include: [LAWS], exclude: [], env };
+  return { ...source, cacheDir: 'node_modules/.vite/laws', test: project };
+}
+
 /** The quick loop: unit and browser tests in Chromium. To load Storybook for the story tests alone takes seconds. */
-export default defineConfig({ test: { projects: [unit, browserTests('chromium')] } });
+export default defineConfig({ test: { projects: [unit, browserTests('chromium'), laws()] } });

@@ -78,6 +78,7 @@ async function testRuns() {
     ['browser strict*', 'browser (shadow root)*', 'browser preact*'],
     ...engines.map((engine) => [`stories-${engine}`]),
     ['browser (chromium)'],
+    ['laws*'],
     ...engines.map((engine) => [engine]),
     ['browser react-17*', 'browser react-18*'],
     ...(process.platform === 'linux' ? [['visual*']] : []),

@@ -3,7 +3,6 @@ import { langOf } from '../components/internal/place.js';
 import { textsWith } from '../components/internal/TextDefaults.js';
 import { Ticker } from '../components/internal/Ticker.js';
 import { badgeWriters, drawBadge, type WindowBadgeSize } from '../components/WindowBadge/writeBadge.js';
-import { factsOf } from '../conversation/ConversationFacts.js';
 import { createWindowWatch } from '../conversation/createWindowWatch.js';
 import { appliedSettings } from '../core/window/WindowSettings.js';
 import type { WindowState } from '../core/window/WindowState.js';
@@ -13,6 +12,7 @@ import { elementWith, type MessagingElement } from './MessagingElement.js';
 import { oneOf } from './propertyKinds.js';
 import {
   type ElementValues,
+  factsIn,
   ownInputOf,
   type SharedValues,
   type WindowValues,
@@ -85,7 +85,7 @@ function tickerOf(element: HTMLElement, values: ElementValues, size: WindowBadge
         write: badgeWriters[size],
       },
       props: { ...windowInputOf(values), conversationKey },
-      facts: factsOf(conversationKey, undefined),
+      facts: factsIn(values),
       texts: textsWith(windowTexts, defaults),
     },
     clock.now(),
@@ -95,11 +95,14 @@ function tickerOf(element: HTMLElement, values: ElementValues, size: WindowBadge
 /** Tells an element of each new status of its window. */
 export function statusView(element: Pick<MessagingElement, 'onStatus'>, values: () => ElementValues): View {
   let seen: WindowState['status'] | null = null;
-  let stop: (() => void) | null = null;
+  let stops: readonly ((() => void) | undefined)[] = [];
+  const stop = () => {
+    for (const each of stops) each?.();
+  };
   return {
     render() {
-      stop?.();
-      const { clock = sharedClock() } = values() as SharedValues;
+      stop();
+      const { clock = sharedClock(), conversationKey = '' } = values() as WindowValues;
       const watch = createWindowWatch(ownInputOf(values()), clock, { granularity: 'status' });
       const look = () => {
         const state = watch.getState();
@@ -107,12 +110,10 @@ export function statusView(element: Pick<MessagingElement, 'onStatus'>, values: 
         element.onStatus(state, seen === null);
         seen = state.status;
       };
-      stop = watch.subscribe(look);
+      const learn = () => watch.setInput(ownInputOf(values()));
+      stops = [watch.subscribe(look), factsIn(values())?.subscribe(conversationKey, learn)];
       look();
     },
-    unmount() {
-      stop?.();
-      stop = null;
-    },
+    unmount: stop,
   };
 }

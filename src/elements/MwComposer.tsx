@@ -129,7 +129,12 @@ export class MwComposer extends elementWith<ComposerValues>({
   set draft(draft: Draft) {
     const written = { ...draft, text: String(draft?.text ?? '') };
     this.#told.text = written.text;
-    this.#inFront().setDraft(this.#mode, written);
+    const conversation = this.#inFront();
+    const { options } = conversation.getView();
+    const { draftFormat } = this;
+    // The other options wait until they are shown: nobody may hear of an element that is half set.
+    if (options.draftFormat !== draftFormat) conversation.setOptions({ ...options, draftFormat });
+    conversation.setDraft(this.#mode, written);
   }
 
   /** A stored draft that `draftFormat` cannot read, as it was stored. */
@@ -144,7 +149,7 @@ export class MwComposer extends elementWith<ComposerValues>({
 
   /** Sends what is written, as the button does; does nothing while that is impossible. */
   send(): void {
-    void this.#inFront().send(this.#mode);
+    void this.#current().send(this.#mode);
   }
 
   /** The notice while locked, else the editor. */
@@ -198,7 +203,7 @@ export class MwComposer extends elementWith<ComposerValues>({
 
   #content() {
     const { mode, variant, nudgeAfter, suggestion } = this;
-    const conversation = this.#inFront();
+    const conversation = this.#current();
     const field = this.#field;
     const hasTools = slottedIn(this, 'tools') !== null;
     return (
@@ -222,22 +227,34 @@ export class MwComposer extends elementWith<ComposerValues>({
   }
 
   get #composer(): ComposerView {
-    return this.#inFront().getComposer(this.#mode);
+    const conversation = this.#inFront();
+    return conversation.getComposer(this.#mode, conversation.peek(this.#setup()));
   }
 
-  /** The conversation in front, with the options of this moment. */
+  /** The conversation in front, which takes the options of this moment. */
+  #current(): Conversation {
+    const conversation = this.#inFront();
+    conversation.setOptions(this.#setup());
+    return conversation;
+  }
+
+  /** The conversation in front, with the options that were shown last. */
   #inFront(): Conversation {
     const { clock = sharedClock() } = this.values as SharedValues;
     const known = this.#conversation;
     const isSame = known !== null && known.key === this.conversationKey && known.clock === clock;
-    if (isSame && this.#options !== null) return known;
-    this.#options = this.#setup();
-    if (isSame) known.setOptions(this.#options);
-    else this.#conversation = createConversation(this.#options);
-    return this.#conversation as Conversation;
+    // Until it is shown there is nothing that could change.
+    if (isSame && (this.#unsubscribe !== null || this.#options !== null)) return known;
+    this.#conversation = createConversation(this.#setup());
+    return this.#conversation;
   }
 
   #setup(): ConversationSetup {
+    this.#options ??= this.#optionsNow();
+    return this.#options;
+  }
+
+  #optionsNow(): ConversationSetup {
     const { clock, settings, ...values } = this.values as ComposerValues;
     const { conversationKey, templates, cost, balance, readRefusal, authorize, draftFormat } = values;
     const { bots, templatesUrl, queued, waysOut } = values;

@@ -1,7 +1,14 @@
 import type { Clock } from '../clock/createClock.js';
 import { sharedClock } from '../clock/sharedClock.js';
 import type { Icons } from '../components/internal/Icons.js';
+import {
+  type ConversationFacts,
+  factsOf,
+  learnedInput,
+  NO_FACTS,
+} from '../conversation/ConversationFacts.js';
 import type { WayOutActions } from '../conversation/ConversationOptions.js';
+import type { KeyedStore } from '../conversation/KeyedStore.js';
 import type { Contact } from '../core/window/Contact.js';
 import { INPUT_NAMES } from '../core/window/inputNames.js';
 import type { WindowInput } from '../core/window/WindowInput.js';
@@ -118,9 +125,16 @@ export function windowInputOf(values: ElementValues): WindowInput {
   return input as unknown as WindowInput;
 }
 
-/** The input with the element's own policies. */
+/** The input with the element's own policies, and with what sending has taught of its conversation. */
 export function ownInputOf(values: ElementValues): WindowInput {
-  return inputWith(windowInputOf(values), (values as SharedValues).settings);
+  const { conversationKey = '', settings } = values as WindowValues;
+  const input = inputWith(windowInputOf(values), settings);
+  return learnedInput(input, factsIn(values)?.get(conversationKey) ?? NO_FACTS);
+}
+
+/** What is known of the conversation that an element names; `null`: it names none. */
+export function factsIn(values: ElementValues): KeyedStore<ConversationFacts> | null {
+  return factsOf((values as WindowValues).conversationKey, undefined);
 }
 
 /** The state of an element's window at this moment. */

@@ -118,8 +118,7 @@ const names = new WeakMap<WindowLabel, string>();
 /** The name of the button; without a contact put together once for each label that there is. */
 function nameOf(ticker: Ticker, label: WindowLabel, size: WindowBadgeSize): string {
   const { strings, locale } = ticker.texts;
-  const { conversation, props } = ticker.options;
-  const contact = conversation === null ? props.contact : conversation.getView().options.contact;
+  const { contact } = ticker.options;
   // The words that are seen belong to the name.
   const status = size === 'compact' ? `${label.compact}, ${label.spoken}` : label.spoken;
   if (contact?.name) {

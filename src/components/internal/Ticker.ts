@@ -24,7 +24,7 @@ import { knownLabel, type WindowLabel, windowLabel } from './windowLabel.js';
  */
 export type WriteTicker = (part: Element, ticker: Ticker, before: WindowLabel | null) => void;
 
-/** What a ticking part is told: the window, the words, and whose window it is, for parts that say so. */
+/** What a ticking part is told: the window, the words, and whose window it is. */
 export type TickerProps = WindowInput &
   TextProps & {
     conversationKey?: string | null | undefined;
@@ -35,6 +35,8 @@ export type TickerProps = WindowInput &
 /** What a ticker is made of. Together with the clock it tells whether another one is needed. */
 export interface TickerOptions {
   props: TickerProps;
+  /** Whose window it is, for parts that say so. */
+  contact?: Contact | null | undefined;
   /** The conversation of the root, where the part has no window of its own. */
   conversation: Conversation | null;
   /** The provider's texts. */

@@ -29,14 +29,18 @@ export function useTicking(props: TickingProps, write: WriteTicker): Ticker {
   const root = useContext(ConversationContext);
   const { settings, renderedAt, draftStorage } = windowDefaults;
   const conversation = props.channel === undefined && root !== null ? root.conversation : null;
+  // That of this render: the conversation takes its options only once they are shown.
+  const contact = conversation === null ? props.contact : root?.options.contact;
   const clock = conversation?.clock ?? clockOf(windowDefaults, props.clock);
   const ref = useRef<Ticker | null>(null);
   const last = ref.current?.options.write === write ? ref.current : null;
   const known = last?.options;
   const hasSameTexts = known !== undefined && known.defaults === defaults && isSameText(known.props, props);
+  const hasSameName = known?.contact?.name === contact?.name;
   if (
     last !== null &&
     hasSameTexts &&
+    hasSameName &&
     known.conversation === conversation &&
     known.settings === settings &&
     last.clock === clock &&
@@ -47,7 +51,7 @@ export function useTicking(props: TickingProps, write: WriteTicker): Ticker {
   const ticker = new Ticker(
     {
       // Without a channel the window is unknown.
-      ...{ props: props as TickerProps, conversation, defaults, settings, clock, write },
+      ...{ props: props as TickerProps, contact, conversation, defaults, settings, clock, write },
       facts: conversation === null ? factsOf(props.conversationKey, draftStorage) : null,
       texts:
         hasSameTexts && last ? last.texts : textsWith(windowTexts, defaults, props.locale, props.strings),
@@ -69,9 +73,5 @@ function isSameInput(a: TickerProps, b: TickingProps): boolean {
 }
 
 function isSameText(a: TickerProps, b: TickingProps): boolean {
-  return (
-    a.locale === b.locale &&
-    a.contact?.name === b.contact?.name &&
-    (a.strings === b.strings || isSame(a.strings, b.strings))
-  );
+  return a.locale === b.locale && (a.strings === b.strings || isSame(a.strings, b.strings));
 }

@@ -44,14 +44,21 @@ export function fillTemplate(
   now: Instant = Number.NEGATIVE_INFINITY,
 ): FilledTemplate {
   const parsed = parseTemplate(template);
-  const known = latest.get(parsed);
-  if (known?.values === values && (known.now === now || !known.hasExpiration)) return known;
-  const filling = new Filling(parsed, values, now);
-  latest.set(parsed, filling);
+  let fillings = known.get(parsed);
+  if (fillings === undefined) {
+    fillings = new WeakMap();
+    known.set(parsed, fillings);
+  }
+  let filling = fillings.get(values);
+  if (filling === undefined || (filling.now !== now && filling.hasExpiration)) {
+    filling = new Filling(parsed, values, now);
+    fillings.set(values, filling);
+  }
   return filling;
 }
 
-const latest = new WeakMap<Template, Filling>();
+/** By template and values: several places of a page may fill in the same template. */
+const known = new WeakMap<Template, WeakMap<TemplateValues, Filling>>();
 
 /** Works each part out when it is first read: a preview needs no payload, a list no checks. */
 class Filling implements FilledTemplate {
