@@ -122,8 +122,6 @@ export type {
   InboundKind,
   ThreadControl,
 } from './core/window/InboundEvent.js';
-export { isOpenAt } from './core/window/isOpenAt.js';
-export { nextChangeAt } from './core/window/nextChangeAt.js';
 export type { PolicyProblem, PolicyProblemCode } from './core/window/PolicyProblem.js';
 export * from './core/window/policies.js';
 export { policySources } from './core/window/policySources.js';
@@ -163,6 +161,6 @@ export type {
   WindowStatus,
   WindowTone,
 } from './core/window/WindowState.js';
-export { windowAt } from './core/window/windowAt.js';
+export { isOpenAt, nextChangeAt, windowAt } from './core/window/windowAt.js';
 export { windowRefusalOf } from './core/window/windowRefusalOf.js';
 export { windowUnder } from './core/window/windowUnder.js';

@@ -5,10 +5,33 @@ import { adapterOf } from './internal/adapterOf.js';
 import type { EventCollector } from './internal/eventCollector.js';
 import { instantOfSeconds } from './internal/instantOf.js';
 import { isRecord, recordOf, type UnknownRecord } from './internal/isRecord.js';
+import type { RefusalTable } from './internal/RefusalTable.js';
 import type { Failure } from './internal/refusalIn.js';
 import { firstIdOf, idOf, lookUp, wordOf } from './internal/textOf.js';
 import { pushOrError, wechatRecord } from './internal/wechatRecord.js';
-import { wecomRefusals } from './internal/wecomRefusals.js';
+
+/**
+ * Refusals of WeCom customer service: answers of the API, and the cause in a `msg_send_fail` event.
+ * https://github.com/xen0n/go-workwx errcodes/mod.go and
+ * https://developer.work.weixin.qq.com/document/path/94670, read 2026-11-22.
+ */
+const wecomRefusals: RefusalTable = {
+  codes: [
+    {
+      'window-closed': '95002 fail_type/4',
+      'quota-used': '95001 fail_type/6',
+      'session-ended': '95013 fail_type/5',
+      'session-state': '95016 95018',
+      'messaging-limit': '95003 45009',
+      'opted-out': 'fail_type/10',
+      setup: '95000 95004 95011 95012 95017',
+      'wrong-recipient': '40003 40096',
+      access: '48002 40001 40014 42001',
+      temporary: '-1',
+    },
+  ],
+  hasTemplates: false,
+};
 
 /** Kinds by `event.event_type`. https://developer.work.weixin.qq.com/document/path/94670, read 2026-11-22. */
 const EVENT_KINDS: Readonly<Record<string, InboundKind>> = {

@@ -4,8 +4,31 @@ import type { Adapter } from './Adapter.js';
 import { adapterOf } from './internal/adapterOf.js';
 import { instantOfMilliseconds } from './internal/instantOf.js';
 import { isRecord, recordOf, type UnknownRecord } from './internal/isRecord.js';
+import type { RefusalTable } from './internal/RefusalTable.js';
 import { firstIdOf, idOf, lookUp, wordOf } from './internal/textOf.js';
-import { zaloRefusals } from './internal/zaloRefusals.js';
+
+/**
+ * Refusals of Zalo Official Accounts, as several clients copy them from
+ * https://developers.zalo.me/docs/official-account/phu-luc/ma-loi, read 2026-11-22. -230 speaks of 7 days, -232 of
+ * a last interaction that has expired.
+ */
+const zaloRefusals: RefusalTable = {
+  codes: [
+    {
+      'window-closed': '-230 -231 -232',
+      'messaging-limit': '-211 -218',
+      'rate-limited': '-32',
+      'opted-out': '-217 -244',
+      unreachable: '-213 -227',
+      'quiet-hours': '-234',
+      'message-type': '-233',
+      'invalid-value': '-201 -210',
+      setup: '-212 -219 -221 -224 -235 -240',
+      access: '-216 -220',
+    },
+  ],
+  hasTemplates: false,
+};
 
 /**
  * Kinds by `event_name`. `user_send_*` and `oa_send_*` of any type are messages, but for those in a group.

@@ -4,10 +4,37 @@ import type { Adapter } from '../Adapter.js';
 import { adapterOf } from './adapterOf.js';
 import { instantOfSeconds } from './instantOf.js';
 import type { UnknownRecord } from './isRecord.js';
+import type { RefusalTable } from './RefusalTable.js';
 import type { Failure } from './refusalIn.js';
 import { idOf, lookUp, wordOf } from './textOf.js';
 import { pushOrError, wechatRecord } from './wechatRecord.js';
-import { wechatRefusals } from './wechatRefusals.js';
+
+/**
+ * Refusals of WeChat Official Accounts and Mini Programs.
+ * WxMpErrorMsgEnum and WxMaErrorMsgEnum of https://github.com/Wechat-Group/WxJava, read 2026-11-22.
+ * 48002 is a refusal of the person here; in WeCom it is a missing permission.
+ */
+const wechatRefusals: RefusalTable = {
+  codes: [
+    {
+      'window-closed': '45015',
+      'quota-used': '45047',
+      'messaging-limit': '45009',
+      'message-content': '45002',
+      'opted-out': '48002',
+      unreachable: '43004',
+      'wrong-recipient': '40003',
+      'account-restricted': '50002',
+      access: '48001 40001 40014 42001',
+      temporary: '-1',
+    },
+  ],
+  words: [
+    [/^failed: ?user block/i, 'opted-out'],
+    [/^failed: ?system fail/i, 'temporary'],
+  ],
+  hasTemplates: false,
+};
 
 /** What differs between the two kinds of WeChat account. */
 export interface WechatAccount {

@@ -1,9 +1,16 @@
 'use client';
 
 import { forwardRef, type MouseEvent, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import { callHost } from '../../clock/callHost.js';
+import type { ConversationOptions } from '../../conversation/ConversationOptions.js';
+import {
+  eventPlaceOf,
+  type MessagingEvent,
+  type MessagingEventKind,
+} from '../../conversation/MessagingEvent.js';
 import { ConversationContext, type PartConversation } from '../../hooks/ConversationContext.js';
 import { useBeforePaint } from '../../hooks/useBeforePaint.js';
-import { useEmit } from '../../hooks/useEmit.js';
+import { clockOf, WindowDefaultsContext } from '../../hooks/WindowDefaults.js';
 import { loadingTexts } from '../../strings/english/loadingTexts.js';
 import { windowTexts } from '../../strings/english/windowTexts.js';
 import { LoadFailure } from '../internal/LoadFailure.js';
@@ -121,3 +128,16 @@ const OWN_PROPS: ReadonlySet<string> = new Set([
   'defaultOpen',
   'onOpenChange',
 ]);
+
+/** Tells the host what happened at a part, also at one in a list that needs no controller of its own. */
+function useEmit(given: Partial<ConversationOptions>): (kind: MessagingEventKind) => void {
+  const root = useContext(ConversationContext);
+  const defaults = useContext(WindowDefaultsContext);
+  return (kind) => {
+    if (root !== null && given.channel === undefined) return root.conversation.emit(kind);
+    const at = clockOf(defaults, given.clock).now();
+    const event: MessagingEvent = { ...kind, at, ...eventPlaceOf(given, given.conversationKey) };
+    callHost(given.onEvent, event);
+    if (defaults.onEvent !== given.onEvent) callHost(defaults.onEvent, event);
+  };
+}

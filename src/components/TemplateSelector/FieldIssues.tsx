@@ -2,10 +2,10 @@
 
 import { type RefObject, useEffect, useRef } from 'react';
 import type { ValueIssue } from '../../core/template/ValueIssue.js';
+import { formatText } from '../../strings/formatText.js';
 import { useVoice } from '../internal/liveRegion.js';
 import { PartIcon } from '../internal/PartIcon.js';
 import type { TemplatePart, Texts } from '../internal/TextDefaults.js';
-import { issueText } from './issueText.js';
 
 interface FieldIssuesProps {
   id: string;
@@ -53,4 +53,10 @@ export function useSpokenIssues(
     const text = issues.map((issue) => issueText(issue, texts)).join(' ');
     voice.current?.say(text, { subject: id, fact: text });
   });
+}
+
+/** What is wrong with a value, in words. */
+function issueText(issue: ValueIssue, { strings, locale }: Texts<TemplatePart>): string {
+  const { code, length = 0, maxLength = 0, min = 0, max = 0 } = issue;
+  return formatText(strings.templates.issues[code], { length, maxLength, min, max }, locale);
 }

@@ -3,8 +3,7 @@
 import { type DragEvent, useRef, useState } from 'react';
 import { MEDIA_LIMITS } from '../../core/template/mediaLimits.js';
 import { type TemplateUploadState, useTemplateUpload } from '../../hooks/useTemplateUpload.js';
-import { formatBytes } from '../../strings/formatBytes.js';
-import { formatText } from '../../strings/formatText.js';
+import { cached, formatText, supported } from '../../strings/formatText.js';
 import { FleetingButton } from '../internal/FleetingButton.js';
 import { PartIcon } from '../internal/PartIcon.js';
 import { dataAttributes } from '../internal/renderPart.js';
@@ -147,4 +146,22 @@ function uploadText(
   }[status];
   const actual = formatBytes(file?.size ?? 0, locale);
   return formatText(text, { ...allowed, file: file?.name ?? '', actual }, locale);
+}
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+/**
+ * A size of a file in the words of the locale.
+ *
+ * @example formatBytes(3_500_000, 'en') // '3.5 MB'
+ */
+function formatBytes(bytes: number, locale: string): string {
+  const unit = bytes < 1_000_000 ? 'kilobyte' : 'megabyte';
+  const format = cached(
+    formats,
+    `${locale}|${unit}`,
+    () => new Intl.NumberFormat(supported(locale), { style: 'unit', unit, maximumFractionDigits: 1 }),
+  );
+  // Up, since "5 MB" beside "at most 5 MB" says nothing.
+  return format.format(Math.ceil(bytes / (unit === 'kilobyte' ? 100 : 100_000)) / 10);
 }

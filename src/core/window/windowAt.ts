@@ -23,6 +23,27 @@ export function windowAt(input: WindowInput, now: Instant): WindowState {
   return windowUnder(policyOf(input), input, now);
 }
 
+/**
+ * Whether a free-form message may be sent at `instant`, as far as is known now: for scheduling.
+ * An unknown window is not open.
+ *
+ * @example isOpenAt({ channel: 'whatsapp', lastInboundAt: t }, t + 24 * 3_600_000) // false
+ */
+export function isOpenAt(input: WindowInput, instant: Instant): boolean {
+  const { status } = windowAt(input, instant);
+  return status === 'open' || status === 'expiring';
+}
+
+/**
+ * The first instant after `now` at which `windowAt` gives another state by itself; before it the state is the
+ * same (`remainingMs` aside). `null`: it stays as it is until something happens.
+ *
+ * @example nextChangeAt({ channel: 'whatsapp', lastInboundAt: t }, t) // t + 20 h + 1 ms: less than 4 h remain
+ */
+export function nextChangeAt(input: WindowInput, now: Instant): Instant | null {
+  return windowAt(input, now).nextChangeAt;
+}
+
 function policyOf(input: WindowInput | null | undefined): WindowPolicy | null {
   try {
     const channel = input?.channel;

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../src/core/time/units.js';
-import { nextChangeAt } from '../../../src/core/window/nextChangeAt.js';
 import { policies } from '../../../src/core/window/policies.js';
 import type { WindowInput } from '../../../src/core/window/WindowInput.js';
-import { windowAt } from '../../../src/core/window/windowAt.js';
+import { nextChangeAt, windowAt } from '../../../src/core/window/windowAt.js';
 
 const t = Date.parse('2026-11-22T09:30:00Z');
 const whatsapp = (rest: Partial<WindowInput>): WindowInput => ({ channel: 'whatsapp', ...rest });

@@ -1,11 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DAY_MS } from '../../../src/core/time/units.js';
-import { isOpenAt } from '../../../src/core/window/isOpenAt.js';
-import { nextChangeAt } from '../../../src/core/window/nextChangeAt.js';
 import type { WindowInput } from '../../../src/core/window/WindowInput.js';
 import type { WindowState } from '../../../src/core/window/WindowState.js';
-import { windowAt } from '../../../src/core/window/windowAt.js';
+import { isOpenAt, nextChangeAt, windowAt } from '../../../src/core/window/windowAt.js';
 import { event, input, instant, NOW, opensIn, policyFor } from './arbitraries.js';
 import { mayBeOpen } from './mayBeOpen.js';
 
