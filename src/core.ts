@@ -43,13 +43,7 @@ export {
 } from './conversation/createWindowWatch.js';
 export type { TextStorage } from './conversation/TextStorage.js';
 export type * from './conversation/WindowAlert.js';
-export {
-  backAt,
-  type ClosesBeforeBack,
-  closesBeforeBack,
-  isWorkingAt,
-  leftWhenBack,
-} from './conversation/workingTime.js';
+export type { ClosesBeforeBack } from './conversation/workingTime.js';
 export type * from './core/record/ConversationRecord.js';
 export { columnsOf, type RecordColumns, type RowInput } from './core/record/columnsOf.js';
 export {
@@ -74,17 +68,12 @@ export { applyTemplateUpdate } from './core/template/applyTemplateUpdate.js';
 export { characterCount } from './core/template/characterCount.js';
 export { type CheckOptions, checkValues } from './core/template/checkValues.js';
 export { hasMoreTemplates } from './core/template/definitionsIn.js';
-export { directionOf, languageTagOf } from './core/template/directionOf.js';
+export { directionOf } from './core/template/directionOf.js';
 export { type FieldContext, fieldContext } from './core/template/fieldContext.js';
 export { fieldsOf } from './core/template/fieldsOf.js';
-export { bodyLengthOf, type TextLength } from './core/template/filledLength.js';
 export { type FilledTemplate, fillTemplate } from './core/template/fillTemplate.js';
-export { flattened } from './core/template/flattened.js';
-export { groupTemplates } from './core/template/groupTemplates.js';
 export { hintsFor } from './core/template/hintsFor.js';
 export {
-  type FileProblem,
-  fileProblem,
   MEDIA_LIMITS,
   type MediaLimit,
   type MediaLimits,
@@ -95,7 +84,6 @@ export { plainTextOf } from './core/template/plainTextOf.js';
 export type * from './core/template/RenderedTemplate.js';
 export { renderTemplate } from './core/template/renderTemplate.js';
 export type * from './core/template/SendPayload.js';
-export { indexTemplates, searchTemplates } from './core/template/searchTemplates.js';
 export { sendabilityOf } from './core/template/sendabilityOf.js';
 export type * from './core/template/Template.js';
 export type * from './core/template/TemplateField.js';
@@ -130,7 +118,6 @@ export {
   nextRemainingChangeAt,
   type Remaining,
   remainingOf,
-  remainingUntil,
 } from './core/window/remainingOf.js';
 export type * from './core/window/Verdict.js';
 export { validatePolicy } from './core/window/validatePolicy.js';

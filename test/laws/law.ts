@@ -7,7 +7,6 @@ import { expect, vi } from 'vitest';
 const RUNS = Number(import.meta.env.LAW_RUNS ?? 500);
 /** `LAW_SEED=7 npx vitest run --project laws` walks other ways. */
 const SEED = Number(import.meta.env.LAW_SEED ?? 20_261_122);
-const LONGEST = 12;
 
 /** Two places that show the same thing. */
 export interface Doors<Act> {
@@ -23,13 +22,18 @@ export interface Doors<Act> {
  * Whatever happens, all places show the same. A failure is reduced to the fewest acts that show it; what React or the kit
  * complains of is a failure too.
  */
-export async function holds<Act>(acts: fc.Arbitrary<Act>, begin: () => Doors<Act>): Promise<void> {
+export async function holds<Act>(
+  acts: fc.Arbitrary<Act>,
+  begin: () => Doors<Act>,
+  /** How many acts at the most; fewer for places that are slow to render. */
+  longest = 12,
+): Promise<void> {
   const complaint = vi.spyOn(console, 'error').mockImplementation(() => {});
   // Much of what a host gives here cannot be read, and is said to be so.
   const warning = vi.spyOn(console, 'warn').mockImplementation(() => {});
   try {
     await fc.assert(
-      fc.asyncProperty(fc.array(acts, { minLength: 1, maxLength: LONGEST }), async (steps) => {
+      fc.asyncProperty(fc.array(acts, { minLength: 1, maxLength: longest }), async (steps) => {
         let doors: Doors<Act> | null = null;
         try {
           await act(async () => {

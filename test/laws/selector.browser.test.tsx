@@ -86,53 +86,57 @@ const PRESSED = {
 
 describe('The template selector', () => {
   it('does in the drop-in what it does alone', () =>
-    holds(acts, () => {
-      const clock = createFakeClock(start);
-      let given: Partial<ConversationOptions> = { lastInboundAt: null, templates, contact };
-      let look: TemplateSelectorLook = {};
-      let answer: Answer = 'ok';
-      const told: Record<string, unknown[]> = { alone: [], within: [] };
-      const optionsOf = (place: string): ConversationOptions => ({
-        ...{ channel: 'whatsapp', ...given, clock, conversationKey: place },
-        onSendTemplate({ payload, text }) {
-          told[place]?.push({ payload, text });
-          return answerWith(answer);
-        },
-        onEvent({ conversationKey: _, ...event }: MessagingEvent) {
-          told[place]?.push(event);
-        },
-      });
-      const page = () => (
-        <>
-          <div className="alone">
-            <TemplateSelector variant="inline" {...look} {...optionsOf('alone')} />
-          </div>
-          <div className="within">
-            <MessagingWindow selector={{ variant: 'inline', ...look }} {...optionsOf('within')} />
-          </div>
-        </>
-      );
-      const { container, rerender } = render(page());
-      const places = () =>
-        ['alone', 'within'].map((place) => container.querySelector(`.${place} .mw-templates`) as Element);
-      const all = (selector: string, place: number) =>
-        places().flatMap((one) => one.querySelectorAll<HTMLElement>(selector)[place] ?? []);
-      return {
-        async act(step) {
-          if ('ms' in step) return passTime(clock, step);
-          if (step.do === 'change') given = changed(given, step.change);
-          else if (step.do === 'look') look = { ...look, ...step.change };
-          else if (step.do === 'type') {
-            for (const one of all('textarea', step.place))
-              fireEvent.change(one, { target: { value: step.words } });
-          } else {
-            if ('answer' in step) answer = step.answer;
-            const place = 'place' in step ? step.place : 0;
-            for (const one of all(PRESSED[step.do], place)) fireEvent.click(one);
-          }
-          rerender(page());
-        },
-        show: () => places().map((place, at) => [seen(place), Object.values(told)[at]]),
-      };
-    }));
+    holds(
+      acts,
+      () => {
+        const clock = createFakeClock(start);
+        let given: Partial<ConversationOptions> = { lastInboundAt: null, templates, contact };
+        let look: TemplateSelectorLook = {};
+        let answer: Answer = 'ok';
+        const told: Record<string, unknown[]> = { alone: [], within: [] };
+        const optionsOf = (place: string): ConversationOptions => ({
+          ...{ channel: 'whatsapp', ...given, clock, conversationKey: place },
+          onSendTemplate({ payload, text }) {
+            told[place]?.push({ payload, text });
+            return answerWith(answer);
+          },
+          onEvent({ conversationKey: _, ...event }: MessagingEvent) {
+            told[place]?.push(event);
+          },
+        });
+        const page = () => (
+          <>
+            <div className="alone">
+              <TemplateSelector variant="inline" {...look} {...optionsOf('alone')} />
+            </div>
+            <div className="within">
+              <MessagingWindow selector={{ variant: 'inline', ...look }} {...optionsOf('within')} />
+            </div>
+          </>
+        );
+        const { container, rerender } = render(page());
+        const places = () =>
+          ['alone', 'within'].map((place) => container.querySelector(`.${place} .mw-templates`) as Element);
+        const all = (selector: string, place: number) =>
+          places().flatMap((one) => one.querySelectorAll<HTMLElement>(selector)[place] ?? []);
+        return {
+          async act(step) {
+            if ('ms' in step) return passTime(clock, step);
+            if (step.do === 'change') given = changed(given, step.change);
+            else if (step.do === 'look') look = { ...look, ...step.change };
+            else if (step.do === 'type') {
+              for (const one of all('textarea', step.place))
+                fireEvent.change(one, { target: { value: step.words } });
+            } else {
+              if ('answer' in step) answer = step.answer;
+              const place = 'place' in step ? step.place : 0;
+              for (const one of all(PRESSED[step.do], place)) fireEvent.click(one);
+            }
+            rerender(page());
+          },
+          show: () => places().map((place, at) => [seen(place), Object.values(told)[at]]),
+        };
+      },
+      8,
+    ));
 });

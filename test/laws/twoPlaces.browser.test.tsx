@@ -63,68 +63,72 @@ const templates = ['hello', 'again'].map((name) => ({
 
 describe('One conversation in two places', () => {
   it('is the same in both, whoever acts', () =>
-    holds(acts, () => {
-      const clock = createFakeClock(start);
-      let values: Change & WindowInput = { channel: 'whatsapp', lastInboundAt: start };
-      let contact: ConversationOptions['contact'] = { name: 'Ada', phone: '14155550100' };
-      let key = 'a';
-      let answer: Answer = 'ok';
-      const options = (): ConversationOptions => {
-        const { mode: _, ...window } = values;
-        return {
-          ...{ ...window, clock, conversationKey: key, contact, templates },
-          onSend: () => answerWith(answer),
-          onSendTemplate: () => answerWith(answer),
+    holds(
+      acts,
+      () => {
+        const clock = createFakeClock(start);
+        let values: Change & WindowInput = { channel: 'whatsapp', lastInboundAt: start };
+        let contact: ConversationOptions['contact'] = { name: 'Ada', phone: '14155550100' };
+        let key = 'a';
+        let answer: Answer = 'ok';
+        const options = (): ConversationOptions => {
+          const { mode: _, ...window } = values;
+          return {
+            ...{ ...window, clock, conversationKey: key, contact, templates },
+            onSend: () => answerWith(answer),
+            onSendTemplate: () => answerWith(answer),
+          };
         };
-      };
-      const { mode } = values;
-      const page = () => (
-        <>
-          <section>
-            <MessagingWindowRoot {...options()}>
-              <WindowBadge />
-              <RiskAlert />
-              <WindowComposer mode={values.mode ?? mode} actions={undefined} />
-              <TemplateSelector variant="inline" />
-            </MessagingWindowRoot>
-          </section>
-          <section>
-            <WindowBadge {...options()} />
-            <RiskAlert {...options()} />
-            <WindowComposer mode={values.mode ?? mode} {...options()} actions={{ template: () => {} }} />
-            <TemplateSelector variant="inline" {...options()} />
-          </section>
-        </>
-      );
-      const { container, rerender } = render(page());
-      const find = (place: number, selector: string, nth = 0) =>
-        container.children[place]?.querySelectorAll<HTMLElement>(selector)[nth];
-      return {
-        act(step) {
-          if ('ms' in step) return passTime(clock, step);
-          if (step.do === 'change') {
-            const { contact: other = contact, ...change } = step.change;
-            contact = other;
-            values = changed(values, change);
-            return rerender(page());
-          }
-          if (step.do === 'name') {
-            key = step.key;
-            return rerender(page());
-          }
-          if ('answer' in step) answer = step.answer;
-          const target = {
-            type: () => find(step.place, 'div:not([hidden]) > .mw-composer-input:not([readonly])'),
-            'fill in': () => find(step.place, '.mw-template-text'),
-            send: () => find(step.place, '.mw-composer-send'),
-            'send template': () => find(step.place, '.mw-template-send'),
-            choose: () => find(step.place, '.mw-template-option', 'option' in step ? step.option : 0),
-          }[step.do]();
-          if (target === undefined) return;
-          if ('words' in step) fireEvent.change(target, { target: { value: step.words } });
-          else fireEvent.click(target);
-        },
-        show: () => [...container.children].map((place) => seen(place)),
-      };
-    }));
+        const { mode } = values;
+        const page = () => (
+          <>
+            <section>
+              <MessagingWindowRoot {...options()}>
+                <WindowBadge />
+                <RiskAlert />
+                <WindowComposer mode={values.mode ?? mode} actions={undefined} />
+                <TemplateSelector variant="inline" />
+              </MessagingWindowRoot>
+            </section>
+            <section>
+              <WindowBadge {...options()} />
+              <RiskAlert {...options()} />
+              <WindowComposer mode={values.mode ?? mode} {...options()} actions={{ template: () => {} }} />
+              <TemplateSelector variant="inline" {...options()} />
+            </section>
+          </>
+        );
+        const { container, rerender } = render(page());
+        const find = (place: number, selector: string, nth = 0) =>
+          container.children[place]?.querySelectorAll<HTMLElement>(selector)[nth];
+        return {
+          act(step) {
+            if ('ms' in step) return passTime(clock, step);
+            if (step.do === 'change') {
+              const { contact: other = contact, ...change } = step.change;
+              contact = other;
+              values = changed(values, change);
+              return rerender(page());
+            }
+            if (step.do === 'name') {
+              key = step.key;
+              return rerender(page());
+            }
+            if ('answer' in step) answer = step.answer;
+            const target = {
+              type: () => find(step.place, 'div:not([hidden]) > .mw-composer-input:not([readonly])'),
+              'fill in': () => find(step.place, '.mw-template-text'),
+              send: () => find(step.place, '.mw-composer-send'),
+              'send template': () => find(step.place, '.mw-template-send'),
+              choose: () => find(step.place, '.mw-template-option', 'option' in step ? step.option : 0),
+            }[step.do]();
+            if (target === undefined) return;
+            if ('words' in step) fireEvent.change(target, { target: { value: step.words } });
+            else fireEvent.click(target);
+          },
+          show: () => [...container.children].map((place) => seen(place)),
+        };
+      },
+      8,
+    ));
 });

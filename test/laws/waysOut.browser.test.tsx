@@ -69,70 +69,74 @@ function waysIn(place: Element | null) {
 
 describe('The notice and the panel of the alert', () => {
   it('offer the same ways out, which do the same', () =>
-    holds(acts, () => {
-      const clock = createFakeClock(start);
-      let { ways, denies, ...given }: Change = { channel: 'whatsapp', lastInboundAt: null, ways: WAYS };
-      const told: unknown[][] = [];
-      let doing: unknown[] = [];
-      let where = 'in a root';
-      const options = (): ConversationOptions =>
-        ({
-          ...given,
-          clock,
-          onEvent: (event) => doing.push(event),
-          onStartBot: (started) => doing.push(started),
-          authorize: (action) => (denies?.includes(action) ? { reason: 'Ask first' } : true),
-          actions: Object.fromEntries(ways?.map((way) => [way, () => doing.push(way)]) ?? []),
-        }) as ConversationOptions;
-      const page = () =>
-        where === 'in a root' ? (
-          <MessagingWindowRoot {...options()}>
-            <RiskAlert open />
-            <WindowComposer />
-          </MessagingWindowRoot>
-        ) : (
-          <>
-            <RiskAlert open {...options()} />
-            <WindowComposer {...options()} />
-          </>
-        );
-      const { rerender } = render(page());
-      const places = () =>
-        [document.querySelector('.mw-notice'), document.querySelector('.mw-panel')].map(waysIn);
-      return {
-        act(step) {
-          if ('ms' in step) return passTime(clock, step);
-          if (step.do === 'change') {
-            const { ways: next = ways, denies: denied = denies, ...change } = step.change;
-            [ways, denies, given] = [next, denied, changed(given, change)];
-            return rerender(page());
-          }
-          if (step.do === 'stand') {
-            where = step.where;
-            return rerender(page());
-          }
-          if (document.querySelector('.mw-notice') === null) return;
-          told.length = 0;
-          for (const buttons of places()) {
-            doing = [];
-            const button = buttons.filter(({ localName }) => localName === 'button')[step.place];
-            if (button !== undefined) fireEvent.click(button);
-            told.push(doing);
-          }
-          doing = [];
-        },
-        show: () => {
-          // Without a notice there is nothing to leave by.
-          const all = document.querySelector('.mw-notice') === null ? [] : places();
-          const words = all.map((buttons) =>
-            buttons.map((one) => [
-              one.textContent,
-              'disabled' in one && one.disabled,
-              one.getAttribute('href'),
-            ]),
+    holds(
+      acts,
+      () => {
+        const clock = createFakeClock(start);
+        let { ways, denies, ...given }: Change = { channel: 'whatsapp', lastInboundAt: null, ways: WAYS };
+        const told: unknown[][] = [];
+        let doing: unknown[] = [];
+        let where = 'in a root';
+        const options = (): ConversationOptions =>
+          ({
+            ...given,
+            clock,
+            onEvent: (event) => doing.push(event),
+            onStartBot: (started) => doing.push(started),
+            authorize: (action) => (denies?.includes(action) ? { reason: 'Ask first' } : true),
+            actions: Object.fromEntries(ways?.map((way) => [way, () => doing.push(way)]) ?? []),
+          }) as ConversationOptions;
+        const page = () =>
+          where === 'in a root' ? (
+            <MessagingWindowRoot {...options()}>
+              <RiskAlert open />
+              <WindowComposer />
+            </MessagingWindowRoot>
+          ) : (
+            <>
+              <RiskAlert open {...options()} />
+              <WindowComposer {...options()} />
+            </>
           );
-          return words.map((word, place) => [word, told[place]]);
-        },
-      };
-    }));
+        const { rerender } = render(page());
+        const places = () =>
+          [document.querySelector('.mw-notice'), document.querySelector('.mw-panel')].map(waysIn);
+        return {
+          act(step) {
+            if ('ms' in step) return passTime(clock, step);
+            if (step.do === 'change') {
+              const { ways: next = ways, denies: denied = denies, ...change } = step.change;
+              [ways, denies, given] = [next, denied, changed(given, change)];
+              return rerender(page());
+            }
+            if (step.do === 'stand') {
+              where = step.where;
+              return rerender(page());
+            }
+            if (document.querySelector('.mw-notice') === null) return;
+            told.length = 0;
+            for (const buttons of places()) {
+              doing = [];
+              const button = buttons.filter(({ localName }) => localName === 'button')[step.place];
+              if (button !== undefined) fireEvent.click(button);
+              told.push(doing);
+            }
+            doing = [];
+          },
+          show: () => {
+            // Without a notice there is nothing to leave by.
+            const all = document.querySelector('.mw-notice') === null ? [] : places();
+            const words = all.map((buttons) =>
+              buttons.map((one) => [
+                one.textContent,
+                'disabled' in one && one.disabled,
+                one.getAttribute('href'),
+              ]),
+            );
+            return words.map((word, place) => [word, told[place]]);
+          },
+        };
+      },
+      8,
+    ));
 });

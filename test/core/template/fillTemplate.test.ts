@@ -42,6 +42,13 @@ describe('fillTemplate', () => {
     expect(fillTemplate(OFFER, { ...VALUES })).not.toBe(filled);
   });
 
+  it('keeps what it worked out for others who fill in the same template', () => {
+    const [own, theirs] = [{ ...VALUES }, { ...VALUES, 'body.1': 'Grace' }];
+    const filled = fillTemplate(OFFER, own);
+    expect(fillTemplate(OFFER, theirs).rendered).not.toBe(filled.rendered);
+    expect(fillTemplate(OFFER, own)).toBe(filled);
+  });
+
   it('does not look again at another time where nothing expires', () => {
     const template = parseTemplate({ name: 'a', language: 'en', components: [{ type: 'BODY', text: 'Hi' }] });
     const values = {};

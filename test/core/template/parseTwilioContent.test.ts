@@ -3,18 +3,17 @@ import {
   fieldsOf,
   fillTemplate,
   hintsFor,
-  indexTemplates,
   parseTwilioContent,
   parseTwilioContents,
   plainTextOf,
   renderTemplate,
-  searchTemplates,
   sendabilityOf,
   toSendPayload,
   toTwilioContent,
   twilioIssues,
 } from 'react-messaging-window/core';
 import { describe, expect, it } from 'vitest';
+import { indexTemplates, searchTemplates } from '../../../src/core/template/searchTemplates.js';
 
 const SAMPLES = { '1': 'Ada', '2': 'p/sample.jpg', '3': 'docs', name: 'Ada' };
 
