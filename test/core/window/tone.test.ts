@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../../src/core/time/Instant.js';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../src/core/time/units.js';
-import { nextChangeAt } from '../../../src/core/window/nextChangeAt.js';
 import { policies } from '../../../src/core/window/policies.js';
 import type { WindowInput } from '../../../src/core/window/WindowInput.js';
-import { windowAt } from '../../../src/core/window/windowAt.js';
+import { nextChangeAt, windowAt } from '../../../src/core/window/windowAt.js';
 
 const t: Instant = Date.UTC(2026, 10, 22, 12);
 const toneAt = (input: WindowInput, now: Instant) => windowAt(input, now).tone;
