@@ -127,7 +127,7 @@ export function browserTests(engine: Engine) {
 function laws(): TestProjectInlineConfiguration {
   const { test, ...source } = browserTests('chromium');
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => name.startsWith('LAW_')));
-  const project = { ...test, name: 'laws', include: [LAWS], exclude: [], env };
+  const project = { ...test, name: 'laws', include: [LAWS], exclude: [], env, testTimeout: 4 * PATIENCE_MS };
   return { ...source, cacheDir: 'node_modules/.vite/laws', test: project };
 }
 

@@ -48,7 +48,7 @@ export const inputs: fc.Arbitrary<Partial<WindowInput>> = fc.oneof(
   { weight: 4, arbitrary: instants.map((lastInboundAt) => ({ lastInboundAt })) },
   fc
     .constantFrom('whatsapp', 'wecom', 'wechat-official', 'messenger', 'tiktok', 'line', 'viber', 'sms')
-    .map((channel) => ({ channel }) as Partial<WindowInput>),
+    .map((channel) => ({ channel })),
   instants.map((expiresAt) => ({ expiresAt })),
   instants.map((lastTemplateAt) => ({ lastTemplateAt })),
   refusals.map((refusal) => ({ refusal })),

@@ -12,7 +12,7 @@ import { de } from 'react-messaging-window/locales/de';
 import { createFakeClock } from 'react-messaging-window/testing';
 import { describe, it } from 'vitest';
 import { type Answer, answers, answerWith, inputs, passTime, start, type TimeAct, timeActs } from './acts.js';
-import { changed, holds, seen } from './law.js';
+import { changed, law, seen } from './law.js';
 
 type Look = Pick<WindowBadgeProps, 'size' | 'locale' | 'strings'>;
 type Act =
@@ -53,8 +53,9 @@ const acts: fc.Arbitrary<Act> = fc.oneof(
 );
 
 describe('The badge that the clock writes', () => {
-  it('says what the one that React renders says, alone and in a root', () =>
-    holds(acts, () => {
+  it(
+    'says what the one that React renders says, alone and in a root',
+    law(acts, () => {
       const clock = createFakeClock(start);
       let window: WindowInput = { channel: 'whatsapp', lastInboundAt: start };
       let look: Look = {};
@@ -103,5 +104,6 @@ describe('The badge that the clock writes', () => {
         },
         show: () => [...container.children].map(seen),
       };
-    }));
+    }),
+  );
 });

@@ -13,7 +13,7 @@ import { de } from 'react-messaging-window/locales/de';
 import { createFakeClock, type FakeClock } from 'react-messaging-window/testing';
 import { beforeAll, describe, it } from 'vitest';
 import { type Answer, answers, answerWith, inputs, passTime, start, type TimeAct, timeActs } from './acts.js';
-import { changed, holds, seen } from './law.js';
+import { changed, law, seen } from './law.js';
 
 beforeAll(() => defineElements());
 
@@ -59,8 +59,9 @@ describe('An element and its component', () => {
     { weight: 2, arbitrary: fc.record({ do: fc.constant('send' as const), answer: answers }) },
   );
 
-  it('say the same of a window and tell of the same statuses, as badges', () =>
-    holds(acts, () => {
+  it(
+    'say the same of a window and tell of the same statuses, as badges',
+    law(acts, () => {
       const clock = createFakeClock(start);
       let values: WindowInput & Look & { conversationKey?: string } = {
         ...{ channel: 'whatsapp', lastInboundAt: start, conversationKey: 'a' },
@@ -102,7 +103,8 @@ describe('An element and its component', () => {
         },
         end: () => element.remove(),
       };
-    }));
+    }),
+  );
 });
 
 describe('A composer', () => {
@@ -152,8 +154,9 @@ describe('A composer', () => {
 
   const WAYS = ['template', 'sms', 'email', 'bot'] as const;
 
-  it('does and tells the same as a component and as an element', () =>
-    holds(acts, () => {
+  it(
+    'does and tells the same as a component and as an element',
+    law(acts, () => {
       const clock = createFakeClock(start);
       let values: Change & WindowInput = { channel: 'whatsapp', lastInboundAt: start };
       let key: string | undefined = 'a';
@@ -161,7 +164,7 @@ describe('A composer', () => {
       const told: [unknown[], unknown[]] = [[], []];
       /** Each has its own conversations, so that none learns from the other. */
       const keyOf = (place: string) => (key === undefined ? undefined : `${place} ${key}`);
-      const eventOf = ({ conversationKey: _, ...event }: MessagingEvent) => event;
+      const eventOf = ({ conversationKey: _key, ...event }: MessagingEvent) => event;
       const element: MwComposer = document.createElement('mw-composer');
       const onSend = (place: 0 | 1, { text, mode, isHumanAgent }: Omit<SendDetail, 'waitUntil'>) => {
         told[place].push({ text, mode, isHumanAgent });
@@ -223,5 +226,6 @@ describe('A composer', () => {
         show: () => places().map((place, at) => [seen(place), told[at]]),
         end: () => element.remove(),
       };
-    }));
+    }),
+  );
 });

@@ -1,7 +1,7 @@
 import { act, cleanup } from '@testing-library/react';
 import fc from 'fast-check';
 import { clearDrafts } from 'react-messaging-window';
-import { expect, vi } from 'vitest';
+import { expect, onTestFinished, vi } from 'vitest';
 
 /** Most of them in one browser: what they walk through is the same code in the others. */
 const RUNS = Number(import.meta.env.LAW_RUNS ?? 500);
@@ -19,51 +19,48 @@ export interface Doors<Act> {
 }
 
 /**
- * Whatever happens, all places show the same. A failure is reduced to the fewest acts that show it; what React or the kit
+ * A test that, whatever happens, all places show the same. A failure is reduced to the fewest acts that show it; what React or the kit
  * complains of is a failure too.
+ *
+ * @param longest how many acts at the most; fewer for places that are slow to render
  */
-export async function holds<Act>(
+export function law<Act>(
   acts: fc.Arbitrary<Act>,
   begin: () => Doors<Act>,
-  /** How many acts at the most; fewer for places that are slow to render. */
   longest = 12,
-): Promise<void> {
-  const complaint = vi.spyOn(console, 'error').mockImplementation(() => {});
-  // Much of what a host gives here cannot be read, and is said to be so.
-  const warning = vi.spyOn(console, 'warn').mockImplementation(() => {});
-  try {
-    await fc.assert(
-      fc.asyncProperty(fc.array(acts, { minLength: 1, maxLength: longest }), async (steps) => {
-        let doors: Doors<Act> | null = null;
-        try {
-          await act(async () => {
-            doors = begin();
-          });
-          await compare(doors as Doors<Act> | null);
-          for (const step of steps) {
-            await act(async () => doors?.act(step));
-            await compare(doors);
-          }
-          expect(complaint.mock.calls).toEqual([]);
-        } finally {
-          await act(async () => {
-            cleanup();
-            (doors as Doors<Act> | null)?.end?.();
-          });
-          clearDrafts();
-          sessionStorage.clear();
-          complaint.mockClear();
+): () => Promise<void> {
+  return async () => {
+    const complaint = vi.spyOn(console, 'error').mockImplementation(() => {});
+    // Much of what a host gives here cannot be read, and is said to be so.
+    vi.spyOn(console, 'warn').mockImplementation(() => {});
+    onTestFinished(() => void vi.restoreAllMocks());
+    const property = fc.asyncProperty(fc.array(acts, { minLength: 1, maxLength: longest }), async (steps) => {
+      let doors: Doors<Act> | null = null;
+      try {
+        await act(async () => {
+          doors = begin();
+        });
+        compare(doors);
+        for (const step of steps) {
+          await act(async () => doors?.act(step));
+          compare(doors);
         }
-      }),
-      { numRuns: RUNS, seed: SEED },
-    );
-  } finally {
-    complaint.mockRestore();
-    warning.mockRestore();
-  }
+        expect(complaint.mock.calls).toEqual([]);
+      } finally {
+        await act(async () => {
+          cleanup();
+          doors?.end?.();
+        });
+        clearDrafts();
+        sessionStorage.clear();
+        complaint.mockClear();
+      }
+    });
+    await fc.assert(property, { numRuns: RUNS, seed: SEED });
+  };
 }
 
-async function compare(doors: Doors<never> | null): Promise<void> {
+function compare(doors: Doors<never> | null): void {
   const [first, ...others] = doors?.show() ?? [];
   for (const other of others) expect(other).toEqual(first);
 }

@@ -5,7 +5,7 @@ import { TemplateSelector, type TemplateSelectorLook } from 'react-messaging-win
 import { createFakeClock } from 'react-messaging-window/testing';
 import { describe, it } from 'vitest';
 import { type Answer, answers, answerWith, inputs, passTime, start, type TimeAct, timeActs } from './acts.js';
-import { changed, holds, seen } from './law.js';
+import { changed, law, seen } from './law.js';
 
 type Act =
   | TimeAct
@@ -85,8 +85,9 @@ const PRESSED = {
 };
 
 describe('The template selector', () => {
-  it('does in the drop-in what it does alone', () =>
-    holds(
+  it(
+    'does in the drop-in what it does alone',
+    law(
       acts,
       () => {
         const clock = createFakeClock(start);
@@ -100,7 +101,7 @@ describe('The template selector', () => {
             told[place]?.push({ payload, text });
             return answerWith(answer);
           },
-          onEvent({ conversationKey: _, ...event }: MessagingEvent) {
+          onEvent({ conversationKey: _key, ...event }: MessagingEvent) {
             told[place]?.push(event);
           },
         });
@@ -138,5 +139,6 @@ describe('The template selector', () => {
         };
       },
       8,
-    ));
+    ),
+  );
 });

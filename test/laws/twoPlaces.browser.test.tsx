@@ -12,7 +12,7 @@ import { TemplateSelector } from 'react-messaging-window/templates';
 import { createFakeClock } from 'react-messaging-window/testing';
 import { describe, it } from 'vitest';
 import { type Answer, answers, answerWith, inputs, passTime, start, type TimeAct, timeActs } from './acts.js';
-import { changed, holds, seen } from './law.js';
+import { changed, law, seen } from './law.js';
 
 interface Change extends Partial<WindowInput> {
   mode?: 'reply' | 'note';
@@ -62,8 +62,9 @@ const templates = ['hello', 'again'].map((name) => ({
 }));
 
 describe('One conversation in two places', () => {
-  it('is the same in both, whoever acts', () =>
-    holds(
+  it(
+    'is the same in both, whoever acts',
+    law(
       acts,
       () => {
         const clock = createFakeClock(start);
@@ -72,7 +73,7 @@ describe('One conversation in two places', () => {
         let key = 'a';
         let answer: Answer = 'ok';
         const options = (): ConversationOptions => {
-          const { mode: _, ...window } = values;
+          const { mode: _mode, ...window } = values;
           return {
             ...{ ...window, clock, conversationKey: key, contact, templates },
             onSend: () => answerWith(answer),
@@ -130,5 +131,6 @@ describe('One conversation in two places', () => {
         };
       },
       8,
-    ));
+    ),
+  );
 });

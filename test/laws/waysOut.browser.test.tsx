@@ -10,7 +10,7 @@ import type { WayOut } from 'react-messaging-window/core';
 import { createFakeClock } from 'react-messaging-window/testing';
 import { describe, it } from 'vitest';
 import { inputs, passTime, start, type TimeAct, timeActs } from './acts.js';
-import { changed, holds } from './law.js';
+import { changed, law } from './law.js';
 
 type Change = Omit<Partial<ConversationOptions>, 'actions' | 'authorize'> & {
   ways?: readonly WayOut[];
@@ -68,8 +68,9 @@ function waysIn(place: Element | null) {
 }
 
 describe('The notice and the panel of the alert', () => {
-  it('offer the same ways out, which do the same', () =>
-    holds(
+  it(
+    'offer the same ways out, which do the same',
+    law(
       acts,
       () => {
         const clock = createFakeClock(start);
@@ -138,5 +139,6 @@ describe('The notice and the panel of the alert', () => {
         };
       },
       8,
-    ));
+    ),
+  );
 });
