@@ -143,6 +143,7 @@ export const ar: WindowStrings = {
   announcements: {
     expiring: 'المتبقي حتى إغلاق نافذة المراسلة: {time}.',
     closed: 'أُغلقت نافذة المراسلة.',
+    closedMany: 'أُغلقت عدة نوافذ مراسلة.',
     reopened: 'نافذة المراسلة مفتوحة مجددًا.',
     messageSent: 'أُرسلت الرسالة.',
   },

@@ -155,6 +155,7 @@ export const de: WindowStrings = {
   announcements: {
     expiring: 'Das Nachrichtenfenster schließt in {time}.',
     closed: 'Das Nachrichtenfenster hat sich geschlossen.',
+    closedMany: 'Mehrere Nachrichtenfenster haben sich geschlossen.',
     reopened: 'Das Nachrichtenfenster ist wieder offen.',
     messageSent: 'Nachricht gesendet.',
   },

@@ -160,6 +160,7 @@ export const es: WindowStrings = {
   announcements: {
     expiring: 'La ventana de mensajería cierra en {time}.',
     closed: 'La ventana de mensajería se cerró.',
+    closedMany: 'Se cerraron varias ventanas de mensajería.',
     reopened: 'La ventana de mensajería está abierta de nuevo.',
     messageSent: 'Mensaje enviado.',
   },

@@ -161,6 +161,7 @@ export const fr: WindowStrings = {
   announcements: {
     expiring: 'La fenêtre de messagerie se ferme dans {time}.',
     closed: 'La fenêtre de messagerie s’est fermée.',
+    closedMany: 'Plusieurs fenêtres de messagerie se sont fermées.',
     reopened: 'La fenêtre de messagerie est de nouveau ouverte.',
     messageSent: 'Message envoyé.',
   },

@@ -151,6 +151,7 @@ export const he: WindowStrings = {
   announcements: {
     expiring: 'חלון ההודעות ייסגר בעוד {time}.',
     closed: 'חלון ההודעות נסגר.',
+    closedMany: 'כמה חלונות הודעות נסגרו.',
     reopened: 'חלון ההודעות פתוח שוב.',
     messageSent: 'ההודעה נשלחה.',
   },

@@ -142,6 +142,7 @@ export const hi: WindowStrings = {
   announcements: {
     expiring: 'मैसेजिंग विंडो बंद होने में {time} बाकी।',
     closed: 'मैसेजिंग विंडो बंद हुई।',
+    closedMany: 'कई मैसेजिंग विंडो बंद हुईं।',
     reopened: 'मैसेजिंग विंडो फिर से खुली है।',
     messageSent: 'मैसेज भेजा गया।',
   },

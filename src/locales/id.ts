@@ -139,6 +139,7 @@ export const id: WindowStrings = {
   announcements: {
     expiring: 'Jendela pesan ditutup dalam {time}.',
     closed: 'Jendela pesan telah ditutup.',
+    closedMany: 'Beberapa jendela pesan telah ditutup.',
     reopened: 'Jendela pesan terbuka kembali.',
     messageSent: 'Pesan terkirim.',
   },

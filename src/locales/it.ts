@@ -160,6 +160,7 @@ export const it: WindowStrings = {
   announcements: {
     expiring: 'La finestra di messaggistica si chiude tra {time}.',
     closed: 'La finestra di messaggistica si è chiusa.',
+    closedMany: 'Si sono chiuse più finestre di messaggistica.',
     reopened: 'La finestra di messaggistica è di nuovo aperta.',
     messageSent: 'Messaggio inviato.',
   },

@@ -139,6 +139,7 @@ export const ja: WindowStrings = {
   announcements: {
     expiring: 'あと {time}で返信期間が終了します。',
     closed: '返信期間が終了しました。',
+    closedMany: '複数の返信期間が終了しました。',
     reopened: '返信期間が再開しました。',
     messageSent: 'メッセージを送信しました。',
   },

@@ -149,6 +149,7 @@ export const ko: WindowStrings = {
   announcements: {
     expiring: '답장 기간 종료까지 {time} 남았습니다.',
     closed: '답장 기간이 종료되었습니다.',
+    closedMany: '여러 답장 기간이 종료되었습니다.',
     reopened: '답장 기간이 다시 시작되었습니다.',
     messageSent: '메시지를 보냈습니다.',
   },

@@ -139,6 +139,7 @@ export const ms: WindowStrings = {
   announcements: {
     expiring: 'Tempoh pemesejan tamat dalam {time}.',
     closed: 'Tempoh pemesejan telah tamat.',
+    closedMany: 'Beberapa tempoh pemesejan telah tamat.',
     reopened: 'Tempoh pemesejan dibuka semula.',
     messageSent: 'Mesej dihantar.',
   },

@@ -160,6 +160,7 @@ export const ptBR: WindowStrings = {
   announcements: {
     expiring: 'A janela de mensagens fecha em {time}.',
     closed: 'A janela de mensagens fechou.',
+    closedMany: 'Várias janelas de mensagens fecharam.',
     reopened: 'A janela de mensagens está aberta de novo.',
     messageSent: 'Mensagem enviada.',
   },

@@ -95,6 +95,7 @@ export const ru: WindowStrings = {
   announcements: {
     expiring: 'До закрытия окна {time}.',
     closed: 'Окно переписки закрыто.',
+    closedMany: 'Закрыто несколько окон.',
     reopened: 'Окно переписки снова открыто.',
     messageSent: 'Сообщение отправлено.',
   },

@@ -139,6 +139,7 @@ export const th: WindowStrings = {
   announcements: {
     expiring: 'ช่วงส่งข้อความจะปิดในอีก {time}',
     closed: 'หมดช่วงส่งข้อความแล้ว',
+    closedMany: 'หมดช่วงส่งข้อความหลายรายการแล้ว',
     reopened: 'ส่งข้อความได้อีกครั้งแล้ว',
     messageSent: 'ส่งข้อความแล้ว',
   },

@@ -156,6 +156,7 @@ export const tr: WindowStrings = {
   announcements: {
     expiring: 'Mesajlaşma penceresi {time} sonra kapanıyor.',
     closed: 'Mesajlaşma penceresi kapandı.',
+    closedMany: 'Birkaç mesajlaşma penceresi kapandı.',
     reopened: 'Mesajlaşma penceresi yeniden açık.',
     messageSent: 'Mesaj gönderildi.',
   },

@@ -145,6 +145,7 @@ export const ur: WindowStrings = {
   announcements: {
     expiring: 'پیغامات کی ونڈو بند ہونے میں {time} باقی۔',
     closed: 'پیغامات کی ونڈو بند ہو گئی۔',
+    closedMany: 'پیغامات کی کئی ونڈوز بند ہو گئیں۔',
     reopened: 'پیغامات کی ونڈو دوبارہ کھلی ہے۔',
     messageSent: 'پیغام بھیجا گیا۔',
   },

@@ -139,6 +139,7 @@ export const vi: WindowStrings = {
   announcements: {
     expiring: 'Thời hạn nhắn tin sẽ kết thúc sau {time}.',
     closed: 'Đã hết hạn nhắn tin.',
+    closedMany: 'Nhiều cuộc trò chuyện đã hết hạn nhắn tin.',
     reopened: 'Bạn đã có thể nhắn tin trở lại.',
     messageSent: 'Đã gửi tin nhắn.',
   },

@@ -139,6 +139,7 @@ export const zhCN: WindowStrings = {
   announcements: {
     expiring: '会话窗口将在{time}后关闭。',
     closed: '会话窗口已关闭。',
+    closedMany: '多个会话窗口已关闭。',
     reopened: '会话窗口已重新开放。',
     messageSent: '消息已发送。',
   },

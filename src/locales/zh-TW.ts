@@ -139,6 +139,7 @@ export const zhTW: WindowStrings = {
   announcements: {
     expiring: '訊息時段將在 {time}後結束。',
     closed: '訊息時段已結束。',
+    closedMany: '多個訊息時段已結束。',
     reopened: '訊息時段已重新開放。',
     messageSent: '訊息已傳送。',
   },

@@ -172,7 +172,14 @@ export interface Strings {
     cancelQueued: Text;
   };
   /** What the live region says at the edges. */
-  announcements: { expiring: Text; closed: Text; reopened: Text; messageSent: Text };
+  announcements: {
+    expiring: Text;
+    closed: Text;
+    /** Several at the same instant. */
+    closedMany: Text;
+    reopened: Text;
+    messageSent: Text;
+  };
   templates: TemplateStrings;
   refusals: Record<RefusalExplanation, Text>;
 }
@@ -200,6 +207,8 @@ export interface TemplateStrings {
   language: Text;
   allLanguages: Text;
   results: PluralText;
+  /** Said when a template is chosen; `{count}` of its fields. */
+  chosen: PluralText;
   noResults: Text;
   empty: Text;
   loading: Text;

@@ -129,8 +129,9 @@ function OpenPanel({ forwardedRef, ...props }: OpenPanelProps) {
           aria-describedby={`${titleId}-remaining`}
           onKeyDownCapture={(event) => {
             if (!isLeaving(event)) return;
-            // A dialog that is not modal lets go: Tab goes on from the button that opened it.
+            // A dialog that is not modal lets go: Tab goes on from the button that opened it, Shift+Tab stops at it.
             event.stopPropagation();
+            if (event.shiftKey) event.preventDefault();
             trigger.focus();
             isDismissedOutside.current = true;
             setOpen(false, 'tab', event.nativeEvent);

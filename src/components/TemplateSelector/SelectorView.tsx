@@ -3,14 +3,18 @@
 import { type Ref, type RefObject, useEffect, useMemo, useRef } from 'react';
 import type { ConversationOptions } from '../../conversation/ConversationOptions.js';
 import type { Opening } from '../../conversation/conversationView.js';
+import { fieldsOf } from '../../core/template/fieldsOf.js';
+import type { Template } from '../../core/template/Template.js';
 import type { HeldConversation } from '../../hooks/ConversationContext.js';
 import { useElementId } from '../../hooks/useElementId.js';
 import { useTemplates } from '../../hooks/useTemplateSelector.js';
+import { formatPlural } from '../../strings/formatText.js';
+import { useVoice } from '../internal/liveRegion.js';
 import { PartIcon } from '../internal/PartIcon.js';
 import { mergeRefs } from '../internal/refs.js';
 import { dataAttributes, renderPart } from '../internal/renderPart.js';
 import { slotted } from '../internal/Slot.js';
-import { useTexts } from '../internal/TextDefaults.js';
+import { type TemplatePart, type Texts, useTexts } from '../internal/TextDefaults.js';
 import { selectorTexts } from './selectorTexts.js';
 import { TemplateDetail } from './TemplateDetail.js';
 import { TemplateDialog, type TemplateSelectorReason } from './TemplateDialog.js';
@@ -70,6 +74,7 @@ export function SelectorView(props: SelectorViewProps) {
   const refs = useMemo(() => mergeRefs(focus.root, forwardedRef), [focus.root, forwardedRef]);
   const texts = useTexts(selectorTexts, { locale, strings }, focus.root);
   const { templates } = texts.strings;
+  useSpokenChoice(selected, texts);
   const close = (reason: TemplateSelectorReason) => {
     if (sent !== null) reset();
     onClose(reason);
@@ -169,4 +174,19 @@ export function SelectorView(props: SelectorViewProps) {
       ) : null}
     </TemplateDialog>
   );
+}
+
+/** The form appears beside the list, where a reader of the list does not look. */
+function useSpokenChoice(selected: Template | null, texts: Texts<TemplatePart>): void {
+  const voice = useVoice();
+  const spoken = useRef(selected);
+  useEffect(() => {
+    if (spoken.current === selected) return;
+    spoken.current = selected;
+    if (selected === null) return;
+    const { name } = selected;
+    const count = fieldsOf(selected).length;
+    const text = formatPlural(texts.strings.templates.chosen, count, texts.locale, { name });
+    voice.current?.say(text, { subject: 'chosen template', fact: `${name} ${selected.language}` });
+  });
 }

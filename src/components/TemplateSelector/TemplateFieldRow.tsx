@@ -84,11 +84,11 @@ export const TemplateFieldRow = memo(function TemplateFieldRow(props: TemplateFi
   const length = typeof value === 'string' ? characterCount(value) : 0;
   const { maxLength } = field;
   const describedBy = [
+    issues.length > 0 && `${id}-issues`,
     hint && `${id}-hint`,
     url && `${id}-url`,
     advice && `${id}-advice`,
     maxLength !== undefined && isNearLimit(length, maxLength) && `${id}-left`,
-    issues.length > 0 && `${id}-issues`,
   ]
     .filter(Boolean)
     .join(' ');

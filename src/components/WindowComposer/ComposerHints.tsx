@@ -72,7 +72,11 @@ export function ProblemHint({ composer, view, texts }: Part) {
   if (problem === null) return null;
   const isOver = mode === 'reply' && !isLocked;
   if (problem.kind === 'closed') {
-    return isOver ? null : <Hint kind="problem">{words.closedWhileTyping}</Hint>;
+    return isOver ? null : (
+      <Hint kind="problem" isNews>
+        {words.closedWhileTyping}
+      </Hint>
+    );
   }
   const { refusal } = problem;
   // A connection that failed says nothing of the platform.

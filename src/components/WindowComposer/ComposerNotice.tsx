@@ -5,6 +5,7 @@ import type { ConversationView } from '../../conversation/conversationView.js';
 import type { Conversation } from '../../conversation/createConversation.js';
 import type { UseWindowComposerResult } from '../../hooks/useWindowComposer.js';
 import { useFocusSuccession } from '../internal/FleetingButton.js';
+import { useVoice } from '../internal/liveRegion.js';
 import { NoticeView } from '../internal/NoticeView.js';
 import type { ComposerPart, Texts } from '../internal/TextDefaults.js';
 
@@ -68,11 +69,13 @@ function KeptDraft({ text, texts, describedBy }: KeptDraftProps) {
   useFocusSuccession(box, (element) => element.closest('.mw-notice'));
   const [copied, setCopied] = useState<string | null>(null);
   const isCopied = copied === text;
+  const voice = useVoice();
   const copy = async () => {
     const page = field.current?.ownerDocument;
     try {
       await page?.defaultView?.navigator.clipboard.writeText(text);
       setCopied(text);
+      voice.current?.say(composer.copied, { subject: 'copied draft', fact: text });
     } catch {
       // Not a secure page, or not allowed: selected, it is a key away.
       field.current?.focus();
@@ -94,9 +97,6 @@ function KeptDraft({ text, texts, describedBy }: KeptDraftProps) {
       <button type="button" className="mw-button" data-variant="quiet" onClick={() => void copy()}>
         {isCopied ? composer.copied : composer.copyDraft}
       </button>
-      <span className="mw-hidden" role="status">
-        {isCopied ? composer.copied : null}
-      </span>
     </div>
   );
 }

@@ -10,6 +10,7 @@ import {
   type SyntheticEvent,
   useCallback,
   useEffect,
+  useMemo,
   useRef,
   useState,
 } from 'react';
@@ -30,6 +31,7 @@ import { refusalTexts } from '../../strings/english/refusalTexts.js';
 import { wayOutTexts } from '../../strings/english/wayOutTexts.js';
 import { windowTexts } from '../../strings/english/windowTexts.js';
 import { partProps } from '../internal/partProps.js';
+import { mergeRefs } from '../internal/refs.js';
 import { dataAttributes, type PartOf, renderPart, toneOf } from '../internal/renderPart.js';
 import { type Slot, slotted } from '../internal/Slot.js';
 import { type TextProps, useTexts } from '../internal/TextDefaults.js';
@@ -126,6 +128,8 @@ export const WindowComposer = forwardRef<HTMLDivElement, WindowComposerProps>(
     const [composingIn, setComposingIn] = useState<Conversation | null>(null);
     const isLocked = composer.isLocked && composingIn !== conversation;
     const isReplaced = isLocked && variant === 'replace';
+    const rootRef = useRef<HTMLDivElement | null>(null);
+    const refs = useMemo(() => mergeRefs(rootRef, ref), [ref]);
     const editorRef = useRef<HTMLDivElement | null>(null);
     const noticeRef = useRef<HTMLDivElement | null>(null);
     const fieldRef = useRef<HTMLElement | null>(null);
@@ -142,7 +146,7 @@ export const WindowComposer = forwardRef<HTMLDivElement, WindowComposerProps>(
       () => conversation.emit({ type: 'locked-while-typing', reason: state.reason }),
     );
     // The end of the window is nothing to interrupt a note for.
-    useWindowAnnouncements(conversation, mode, texts, () => mode === 'reply' && hasFocus());
+    useWindowAnnouncements(conversation, mode, texts, rootRef, () => mode === 'reply' && hasFocus());
     const needsNotice = composer.isLocked || (mode === 'reply' && state.status === 'unknown');
     const { send } = composer;
     const actions = useStableMethods({
@@ -176,7 +180,7 @@ export const WindowComposer = forwardRef<HTMLDivElement, WindowComposerProps>(
     return renderPart('div', {
       state,
       host,
-      ref: ref as Ref<never>,
+      ref: refs as Ref<never>,
       own: {
         role: 'group',
         'aria-label': mode === 'note' ? texts.strings.composer.note : texts.strings.composer.label,

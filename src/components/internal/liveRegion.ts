@@ -1,6 +1,7 @@
 'use client';
 
 import { type RefObject, useEffect, useRef } from 'react';
+import { activeElementAt } from './place.js';
 
 interface Region {
   polite: HTMLElement;
@@ -8,6 +9,10 @@ interface Region {
   users: number;
   /** What was said last about each subject, and by whom. */
   said: Map<string, { fact: string; voice: Voice; urgency: Urgency }>;
+  /** The parts that speak for a subject each. */
+  speakers: Map<HTMLElement, Voice>;
+  /** What somebody has just said in the same task that others may say too. */
+  justSaid: string | null;
 }
 
 type Urgency = 'polite' | 'assertive';
@@ -20,41 +25,63 @@ interface Topic {
   subject: string;
   /** What is said of it, told apart from what was said before. */
   fact: string;
+  /** One sentence in place of all, where several subjects say this at the same instant. */
+  ofMany?: string;
 }
 
 /** What somebody who speaks through the page's live region holds. */
 export interface Voice {
+  /** What the part speaks for, where it is one of several. */
+  subject: string;
   /**
    * Says `text`, unless another voice has said the same `fact` about this subject (two composers of one
    * conversation). `assertive` interrupts: only for what happens under the hands of the person.
    */
   say(text: string, topic: Topic, urgency?: Urgency): void;
+  /**
+   * Where the part that speaks stands: in `front` with the focus, or when no other subject is seen; `beside` others;
+   * `hidden`.
+   */
+  place(): 'front' | 'beside' | 'hidden';
   release(): void;
 }
 
 /** One live region per document, made with its first user and removed with the last. */
-export function retainVoice(page: Document): Voice {
+export function retainVoice(page: Document, speaker: HTMLElement | null = null): Voice {
   const region = regions.get(page) ?? createRegion(page);
   regions.set(page, region);
   region.users++;
   let isReleased = false;
   const voice: Voice = {
-    say(text, { subject, fact }, urgency = 'polite') {
+    subject: '',
+    say(text, { subject, fact, ofMany }, urgency = 'polite') {
       const last = region.said.get(subject);
       const isSaid = last !== undefined && last.fact === fact && last.voice !== voice;
       const isLouder = urgency === 'assertive' && last?.urgency === 'polite';
       if (isSaid && !isLouder) return;
       region.said.set(subject, { fact, voice, urgency });
-      const element = region[urgency];
-      moveToFront(region, page);
-      region[urgency === 'polite' ? 'assertive' : 'polite'].textContent = '';
-      // The same words twice must differ, or nothing is said the second time.
-      element.textContent = element.textContent === text ? `${text}\u00a0` : text;
+      const isOneOfMany = ofMany !== undefined && urgency === 'polite';
+      write(region, page, isOneOfMany && region.justSaid === ofMany ? ofMany : text, urgency);
+      if (!isOneOfMany) return;
+      region.justSaid = ofMany;
+      queueMicrotask(() => {
+        region.justSaid = null;
+      });
+    },
+    place() {
+      if (speaker === null || !isHeard(speaker)) return 'hidden';
+      if (speaker.contains(activeElementAt(speaker))) return 'front';
+      const isBeside = [...region.speakers].some(
+        ([other, { subject }]) =>
+          other !== speaker && (subject !== voice.subject || subject === '') && isHeard(other),
+      );
+      return isBeside ? 'beside' : 'front';
     },
     release() {
       if (isReleased) return;
       isReleased = true;
       region.users--;
+      if (speaker !== null) region.speakers.delete(speaker);
       for (const [subject, last] of region.said) if (last.voice === voice) region.said.delete(subject);
       if (region.users > 0) return;
       region.polite.remove();
@@ -62,7 +89,22 @@ export function retainVoice(page: Document): Voice {
       regions.delete(page);
     },
   };
+  if (speaker !== null) region.speakers.set(speaker, voice);
   return voice;
+}
+
+function write(region: Region, page: Document, text: string, urgency: Urgency): void {
+  moveToFront(region, page);
+  // What interrupts takes the place of all; what waits leaves alone what may still be on its way to be spoken.
+  if (urgency === 'assertive') region.polite.textContent = '';
+  const element = region[urgency];
+  // The same words twice must differ, or nothing is said the second time.
+  element.textContent = element.textContent === text ? `${text}\u00a0` : text;
+}
+
+/** Whether it is seen, and not kept from readers by something around it. */
+function isHeard(element: HTMLElement): boolean {
+  return element.isConnected && isShown(element) && element.closest('[aria-hidden="true"], [inert]') === null;
 }
 
 /** Under a modal dialog the rest of the page is silent: the region goes where it can be heard. */
@@ -105,16 +147,25 @@ function createRegion(page: Document): Region {
     assertive: make('alert', 'assertive'),
     users: 0,
     said: new Map(),
+    speakers: new Map(),
+    justSaid: null,
   };
 }
 
-/** A voice in the page's live region, for as long as the part is there. */
-export function useVoice(): RefObject<Voice | null> {
+/**
+ * A voice in the page's live region, for as long as the part is there.
+ *
+ * @param speaker the part, where it speaks for one subject beside others
+ */
+export function useVoice(speaker?: RefObject<HTMLElement | null>, subject = ''): RefObject<Voice | null> {
   const voice = useRef<Voice | null>(null);
   useEffect(() => {
-    const own = retainVoice(document);
+    const own = retainVoice(document, speaker?.current);
     voice.current = own;
     return () => own.release();
-  }, []);
+  }, [speaker]);
+  useEffect(() => {
+    if (voice.current !== null) voice.current.subject = subject;
+  }, [subject]);
   return voice;
 }

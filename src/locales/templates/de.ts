@@ -15,6 +15,7 @@ export const deTemplates: SelectorStrings = {
     language: 'Sprache',
     allLanguages: 'Alle Sprachen',
     results: { one: '{count} Vorlage', other: '{count} Vorlagen' },
+    chosen: { one: '{name} gewählt, {count} Feld', other: '{name} gewählt, {count} Felder' },
     noResults: 'Keine Vorlage passt dazu.',
     empty: 'Es gibt keine Vorlagen.',
     loading: 'Vorlagen werden geladen',

@@ -15,6 +15,11 @@ export const esTemplates: SelectorStrings = {
     language: 'Idioma',
     allLanguages: 'Todos los idiomas',
     results: { one: '{count} plantilla', many: '{count} de plantillas', other: '{count} plantillas' },
+    chosen: {
+      one: '{name} elegida, {count} campo',
+      many: '{name} elegida, {count} de campos',
+      other: '{name} elegida, {count} campos',
+    },
     noResults: 'Ninguna plantilla coincide.',
     empty: 'No hay plantillas.',
     loading: 'Cargando plantillas',

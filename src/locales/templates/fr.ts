@@ -15,6 +15,11 @@ export const frTemplates: SelectorStrings = {
     language: 'Langue',
     allLanguages: 'Toutes les langues',
     results: { one: '{count} modèle', many: '{count} de modèles', other: '{count} modèles' },
+    chosen: {
+      one: '{name} choisi, {count} champ',
+      many: '{name} choisi, {count} de champs',
+      other: '{name} choisi, {count} champs',
+    },
     noResults: 'Aucun modèle ne correspond.',
     empty: 'Il n’y a aucun modèle.',
     loading: 'Chargement des modèles',

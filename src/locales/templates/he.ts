@@ -15,6 +15,11 @@ export const heTemplates: SelectorStrings = {
     language: 'שפה',
     allLanguages: 'כל השפות',
     results: { one: 'תבנית אחת', two: 'שתי תבניות', other: '{count} תבניות' },
+    chosen: {
+      one: '{name} נבחרה, שדה אחד',
+      two: '{name} נבחרה, שני שדות',
+      other: '{name} נבחרה, {count} שדות',
+    },
     noResults: 'אין תבנית מתאימה.',
     empty: 'אין תבניות.',
     loading: 'התבניות נטענות',

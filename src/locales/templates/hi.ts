@@ -15,6 +15,7 @@ export const hiTemplates: SelectorStrings = {
     language: 'भाषा',
     allLanguages: 'सभी भाषाएँ',
     results: { one: '{count} टेम्पलेट', other: '{count} टेम्पलेट' },
+    chosen: { one: '{name} चुना गया, {count} फ़ील्ड', other: '{name} चुना गया, {count} फ़ील्ड' },
     noResults: 'कोई टेम्पलेट नहीं मिला।',
     empty: 'कोई टेम्पलेट नहीं है।',
     loading: 'टेम्पलेट लोड हो रहे हैं',

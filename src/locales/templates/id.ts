@@ -15,6 +15,7 @@ export const idTemplates: SelectorStrings = {
     language: 'Bahasa',
     allLanguages: 'Semua bahasa',
     results: { other: '{count} templat' },
+    chosen: { other: '{name} dipilih, {count} kolom' },
     noResults: 'Tidak ada templat yang cocok.',
     empty: 'Tidak ada templat.',
     loading: 'Memuat templat',

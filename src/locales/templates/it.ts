@@ -15,6 +15,11 @@ export const itTemplates: SelectorStrings = {
     language: 'Lingua',
     allLanguages: 'Tutte le lingue',
     results: { one: '{count} modello', many: '{count} di modelli', other: '{count} modelli' },
+    chosen: {
+      one: '{name} scelto, {count} campo',
+      many: '{name} scelto, {count} di campi',
+      other: '{name} scelto, {count} campi',
+    },
     noResults: 'Nessun modello corrisponde.',
     empty: 'Non ci sono modelli.',
     loading: 'Caricamento dei modelli',

@@ -15,6 +15,7 @@ export const jaTemplates: SelectorStrings = {
     language: '言語',
     allLanguages: 'すべての言語',
     results: { other: 'テンプレート {count} 件' },
+    chosen: { other: '{name} を選択しました。入力欄 {count} 件' },
     noResults: '一致するテンプレートはありません。',
     empty: 'テンプレートがありません。',
     loading: 'テンプレートを読み込み中',

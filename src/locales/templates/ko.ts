@@ -15,6 +15,7 @@ export const koTemplates: SelectorStrings = {
     language: '언어',
     allLanguages: '모든 언어',
     results: { other: '템플릿 {count}개' },
+    chosen: { other: '{name} 선택됨, 입력란 {count}개' },
     noResults: '일치하는 템플릿이 없습니다.',
     empty: '템플릿이 없습니다.',
     loading: '템플릿 불러오는 중',

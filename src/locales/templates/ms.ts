@@ -15,6 +15,7 @@ export const msTemplates: SelectorStrings = {
     language: 'Bahasa',
     allLanguages: 'Semua bahasa',
     results: { other: '{count} templat' },
+    chosen: { other: '{name} dipilih, {count} medan' },
     noResults: 'Tiada templat yang sepadan.',
     empty: 'Tiada templat.',
     loading: 'Memuatkan templat',

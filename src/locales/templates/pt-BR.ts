@@ -15,6 +15,11 @@ export const ptBRTemplates: SelectorStrings = {
     language: 'Idioma',
     allLanguages: 'Todos os idiomas',
     results: { one: '{count} modelo', many: '{count} de modelos', other: '{count} modelos' },
+    chosen: {
+      one: '{name} escolhido, {count} campo',
+      many: '{name} escolhido, {count} de campos',
+      other: '{name} escolhido, {count} campos',
+    },
     noResults: 'Nenhum modelo corresponde.',
     empty: 'Não há modelos.',
     loading: 'Carregando modelos',

@@ -20,6 +20,12 @@ export const ruTemplates: SelectorStrings = {
       many: '{count} шаблонов',
       other: '{count} шаблона',
     },
+    chosen: {
+      one: '{name}: выбран, {count} поле',
+      few: '{name}: выбран, {count} поля',
+      many: '{name}: выбран, {count} полей',
+      other: '{name}: выбран, {count} поля',
+    },
     noResults: 'Ничего не найдено.',
     empty: 'Шаблонов пока нет.',
     loading: 'Загрузка шаблонов',

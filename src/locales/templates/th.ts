@@ -15,6 +15,7 @@ export const thTemplates: SelectorStrings = {
     language: 'ภาษา',
     allLanguages: 'ภาษาทั้งหมด',
     results: { other: '{count} เทมเพลต' },
+    chosen: { other: 'เลือก {name} แล้ว มี {count} ช่อง' },
     noResults: 'ไม่พบเทมเพลตที่ตรงกัน',
     empty: 'ไม่มีเทมเพลต',
     loading: 'กำลังโหลดเทมเพลต',

@@ -15,6 +15,7 @@ export const trTemplates: SelectorStrings = {
     language: 'Dil',
     allLanguages: 'Tüm diller',
     results: { one: '{count} şablon', other: '{count} şablon' },
+    chosen: { one: '{name} seçildi, {count} alan', other: '{name} seçildi, {count} alan' },
     noResults: 'Eşleşen şablon yok.',
     empty: 'Şablon yok.',
     loading: 'Şablonlar yükleniyor',

@@ -15,6 +15,7 @@ export const urTemplates: SelectorStrings = {
     language: 'زبان',
     allLanguages: 'تمام زبانیں',
     results: { one: '{count} ٹیمپلیٹ', other: '{count} ٹیمپلیٹس' },
+    chosen: { one: '{name} منتخب، {count} خانہ', other: '{name} منتخب، {count} خانے' },
     noResults: 'کوئی ٹیمپلیٹ نہیں ملا۔',
     empty: 'کوئی ٹیمپلیٹ نہیں ہے۔',
     loading: 'ٹیمپلیٹس لوڈ ہو رہے ہیں',

@@ -15,6 +15,7 @@ export const viTemplates: SelectorStrings = {
     language: 'Ngôn ngữ',
     allLanguages: 'Tất cả ngôn ngữ',
     results: { other: '{count} mẫu' },
+    chosen: { other: 'Đã chọn {name}, {count} ô' },
     noResults: 'Không có mẫu phù hợp.',
     empty: 'Không có mẫu nào.',
     loading: 'Đang tải mẫu',

@@ -15,6 +15,7 @@ export const zhCNTemplates: SelectorStrings = {
     language: '语言',
     allLanguages: '所有语言',
     results: { other: '{count}个模板' },
+    chosen: { other: '已选择{name}，{count}个字段' },
     noResults: '没有匹配的模板。',
     empty: '没有模板。',
     loading: '正在加载模板',

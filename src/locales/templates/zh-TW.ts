@@ -15,6 +15,7 @@ export const zhTWTemplates: SelectorStrings = {
     language: '語言',
     allLanguages: '所有語言',
     results: { other: '{count} 個範本' },
+    chosen: { other: '已選擇 {name}，{count} 個欄位' },
     noResults: '沒有符合的範本。',
     empty: '沒有範本。',
     loading: '正在載入範本',

@@ -34,6 +34,7 @@ export const composerTexts: Pick<Strings, 'composer' | 'announcements'> = {
   announcements: {
     expiring: 'The messaging window closes in {time}.',
     closed: 'The messaging window has closed.',
+    closedMany: 'Several messaging windows have closed.',
     reopened: 'The messaging window is open again.',
     messageSent: 'Message sent.',
   },

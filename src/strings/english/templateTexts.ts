@@ -15,6 +15,7 @@ export const templateTexts: Pick<Strings, 'templates'> = {
     language: 'Language',
     allLanguages: 'All languages',
     results: { one: '{count} template', other: '{count} templates' },
+    chosen: { one: '{name} chosen, {count} field', other: '{name} chosen, {count} fields' },
     noResults: 'No template matches.',
     empty: 'There are no templates.',
     loading: 'Loading templates',
