@@ -8,7 +8,7 @@ import type { Template } from '../../core/template/Template.js';
 import type { HeldConversation } from '../../hooks/ConversationContext.js';
 import { useElementId } from '../../hooks/useElementId.js';
 import { useTemplates } from '../../hooks/useTemplateSelector.js';
-import { formatPlural } from '../../strings/formatText.js';
+import { formatPlural } from '../../strings/formatPlural.js';
 import { useVoice } from '../internal/liveRegion.js';
 import { PartIcon } from '../internal/PartIcon.js';
 import { mergeRefs } from '../internal/refs.js';
