@@ -8,11 +8,11 @@ export interface ProviderEvent extends InboundEvent {
   /** Whether it opens the window under the built-in policy of its channel. Always `false` on a channel without a window. */
   opens: boolean;
   /** The provider's own word for what happened (`nfm_reply`, `user_seen_message`), at most 80 characters. */
-  word?: string;
+  word?: string | undefined;
   /** Who wrote, where the contact is a group. */
-  member?: string;
+  member?: string | undefined;
   /** The customer came by an ad or a page button: pass the time of the event on as `entryPointAt`. */
-  entryPoint?: true;
+  entryPoint?: true | undefined;
 }
 
 /**
@@ -47,18 +47,18 @@ export interface AdapterIssue {
 /** What the host knows about a delivery and the delivery does not say. */
 export interface AdapterOptions {
   /** Called once for each part that gave no event, or an event that may be wrong. */
-  onIssue?: (issue: AdapterIssue) => void;
+  onIssue?: ((issue: AdapterIssue) => void) | undefined;
   /**
    * When the delivery arrived. Needed by providers that send no time (Twilio, taps in Telegram), and of use for answers
    * that say what holds now (Chatwoot's `can_reply`); not read otherwise.
    */
-  receivedAt?: InstantInput;
+  receivedAt?: InstantInput | undefined;
   /** The business account, where the delivery does not name it. */
-  inbox?: string;
+  inbox?: string | undefined;
   /** The channel, where the provider carries several and the delivery does not name it. */
-  channel?: ChannelId;
+  channel?: ChannelId | undefined;
   /** The customer's address, where the delivery names only the author of a message (Twilio Conversations). */
-  customer?: string;
+  customer?: string | undefined;
 }
 
 /** One provider: its deliveries in, events and refusals out. Nothing here throws, whatever it is given, unless `onIssue` does. */

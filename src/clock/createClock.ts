@@ -27,7 +27,7 @@ export interface Watch {
 
 export interface WatchOptions {
   /** Go on while the page is hidden (browsers may be a minute late there). @default false */
-  whileHidden?: boolean;
+  whileHidden?: boolean | undefined;
 }
 
 /** One source of time with one timer, however many watch it. */
@@ -47,20 +47,20 @@ export interface Clock {
 
 export interface ClockOptions {
   /** The local wall clock. @default Date.now */
-  now?: () => Instant;
+  now?: (() => Instant) | undefined;
   /** Your server's time, asked for whenever the time is needed; wins over `now` and `offsetMs`. */
-  serverNow?: () => Instant;
+  serverNow?: (() => Instant) | undefined;
   /** What to add to the local wall clock to get the server's time, milliseconds. @default 0 */
-  offsetMs?: number;
+  offsetMs?: number | undefined;
   /**
    * Changes that may wait (a label's words, never open -> closed) are gathered up to this long, milliseconds: fewer
    * wake-ups, and so fewer frames, in a page with thousands of windows. @default 0
    */
-  slotMs?: number;
-  timers?: ClockTimers;
-  page?: ClockPage;
+  slotMs?: number | undefined;
+  timers?: ClockTimers | undefined;
+  page?: ClockPage | undefined;
   /** Gets what a watch throws; the others go on. @default thrown again outside of the clock, for the page to report */
-  onError?: (error: unknown) => void;
+  onError?: ((error: unknown) => void) | undefined;
 }
 
 /**

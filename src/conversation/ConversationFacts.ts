@@ -48,7 +48,7 @@ function instantIn(value: WindowInput['lastTemplateAt']): number | null {
 /** What is kept for all conversations on one storage. A list of badges needs no more than the facts. */
 export interface Shelf {
   facts: KeyedStore<ConversationFacts>;
-  store?: ConversationStore;
+  store?: ConversationStore | undefined;
 }
 
 /** Of a page, by storage; `null`: `sessionStorage`. */

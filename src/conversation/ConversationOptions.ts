@@ -1,6 +1,7 @@
 import type { Clock } from '../clock/createClock.js';
 import type { InstantInput } from '../core/time/Instant.js';
 import type { Contact } from '../core/window/Contact.js';
+import type { Optional } from '../core/window/Optional.js';
 import type { Refusal } from '../core/window/Refusal.js';
 import type { Authorize, Balance } from '../core/window/Verdict.js';
 import type { WindowInput } from '../core/window/WindowInput.js';
@@ -29,14 +30,14 @@ export interface SendContext {
 }
 
 /** What happens when a way out is chosen. One without an action is not offered. */
-export type WayOutActions = Partial<Record<WayOut, (() => void) | null>>;
+export type WayOutActions = Optional<Record<WayOut, (() => void) | null>>;
 
 /** An assistant that can be started. */
 export interface BotOption {
   id: string;
   name: string;
   /** Its first message is a template; without one it cannot begin while the window is closed. */
-  firstTemplate?: string;
+  firstTemplate?: string | undefined;
 }
 
 /** A template that the host will send later. */
@@ -44,14 +45,14 @@ export interface QueuedTemplate {
   name: string;
   /** When it goes. */
   sendAt: InstantInput;
-  onCancel?: () => void;
+  onCancel?: (() => void) | undefined;
 }
 
 /** What is true of one conversation: its window, whom it is with, and what the host does for it. */
 export interface ConversationOptions<Content = unknown> extends WindowInput {
   /** Names the conversation: its draft and what was learnt by sending. Without it they are kept for this place only. */
-  conversationKey?: string | null;
-  contact?: Contact | null;
+  conversationKey?: string | null | undefined;
+  contact?: Contact | null | undefined;
   /**
    * Sends a message. The draft is kept until the promise resolves; it stays when it rejects, or brings `false`,
    * something with `ok: false` (a `Response`), an `error`, or `errors`.
@@ -68,47 +69,47 @@ export interface ConversationOptions<Content = unknown> extends WindowInput {
    *
    * @default those of the provider's inbox
    */
-  templates?: TemplateSource;
+  templates?: TemplateSource | undefined;
   /**
    * What the ways out of a closed window do. `template` is the host's own picker: it is offered on any channel, and opens in
    * place of the kit's selector.
    */
-  actions?: WayOutActions | null;
+  actions?: WayOutActions | null | undefined;
   /** Assistants to choose from, in place of the single action `bot`. */
-  bots?: readonly BotOption[] | null;
+  bots?: readonly BotOption[] | null | undefined;
   onStartBot?(bot: BotOption): void;
   /** Where templates are made: shown when there are none. */
-  templatesUrl?: string | null;
+  templatesUrl?: string | null | undefined;
   /** A template that waits to be sent. */
-  queued?: QueuedTemplate | null;
+  queued?: QueuedTemplate | null | undefined;
   /** What messages cost. Nothing is ever called free. */
-  cost?: MessageCost | null;
+  cost?: MessageCost | null | undefined;
   /** The credit of the account. @default that of the provider's inbox */
-  balance?: Balance | null;
+  balance?: Balance | null | undefined;
   /** After so long the composer says that the host has not answered a send, milliseconds. @default 60 s */
-  sendLimitMs?: number | null;
+  sendLimitMs?: number | null | undefined;
   /** Who may do what. @default the provider's */
-  authorize?: Authorize | null;
+  authorize?: Authorize | null | undefined;
   /** Told what happens, beside the provider's `onEvent`. */
   onEvent?(event: MessagingEvent): void;
   /** How the state of a rich editor survives a reload. Keep its reference. */
-  draftFormat?: DraftFormat<Content> | null;
+  draftFormat?: DraftFormat<Content> | null | undefined;
   /** @default the provider's clock, else a shared one on the local time */
-  clock?: Clock | null;
+  clock?: Clock | null | undefined;
 }
 
 /** The same with what a provider gives. */
 export interface ConversationSetup<Content = unknown> extends ConversationOptions<Content> {
   /** The host's own policies and inboxes: `appliedSettings({ policies, inboxes })`. */
-  settings?: AppliedSettings | null;
+  settings?: AppliedSettings | null | undefined;
   /** Where drafts live through a reload. It is that of the beginning. @default sessionStorage */
-  draftStorage?: TextStorage;
+  draftStorage?: TextStorage | undefined;
   /** What is written without a `conversationKey` is kept here. @default only as long as the conversation */
-  ownStore?: ConversationStore;
+  ownStore?: ConversationStore | undefined;
   /** Told besides `onEvent`. */
   onProviderEvent?(event: MessagingEvent): void;
   /** A template selector of this conversation is about to be shown: the way to it is offered from the first view on. */
-  hasSelector?: boolean;
+  hasSelector?: boolean | undefined;
 }
 
 const NAMES: Record<Exclude<keyof ConversationOptions, keyof WindowInput>, true> = {

@@ -5,8 +5,8 @@
 export interface Draft<Content = unknown> {
   text: string;
   /** Kept in memory as they are; through a reload only if they are plain JSON (a `File` is not). */
-  attachments?: readonly unknown[];
-  content?: Content;
+  attachments?: readonly unknown[] | undefined;
+  content?: Content | undefined;
 }
 
 /** How a rich editor's state survives a reload. */
@@ -44,7 +44,7 @@ export interface DraftReading {
   draft: Draft;
   unreadable: string | null;
   /** The idempotency key of a try of this very draft that had not ended when it was stored. */
-  sendKey?: string;
+  sendKey?: string | undefined;
 }
 
 interface StoredDraft {

@@ -13,8 +13,8 @@ export interface MessagingEventPlace {
   /** Epoch milliseconds by the corrected clock. */
   at: Instant;
   channel: string;
-  conversationKey?: string;
-  inboxId?: string;
+  conversationKey?: string | undefined;
+  inboxId?: string | undefined;
 }
 
 export type MessagingEventKind =
@@ -24,7 +24,7 @@ export type MessagingEventKind =
   | { type: 'send-blocked'; reason: VerdictReason }
   | { type: 'message-sent' }
   | { type: 'message-failed' }
-  | { type: 'refused'; reason: RefusalReason; code?: string; closesWindow: boolean }
+  | { type: 'refused'; reason: RefusalReason; code?: string | undefined; closesWindow: boolean }
   | { type: 'human-agent-acknowledged' }
   /** The code of a part did not come. The person at it has been told, and may try again. */
   | { type: 'load-failed'; part: 'alert' | 'templates' }

@@ -16,7 +16,7 @@ export interface TemplateSend {
   /** The same on every retry of the same message, so that a server can send it once. */
   idempotencyKey: string;
   /** When it is to go; absent: now. Only for `onQueueTemplate`. */
-  sendAt?: Instant;
+  sendAt?: Instant | undefined;
 }
 
 /**
@@ -37,7 +37,7 @@ export type TemplateSendOutcome = 'sent' | 'failed' | 'invalid' | 'busy' | 'bloc
 
 /** What sending a template or a message costs, already in words. The kit calls nothing free by itself. */
 export interface MessageCost {
-  freeform?: string;
+  freeform?: string | undefined;
   /** For all templates, or for each. */
-  template?: string | ((template: Template) => string | null | undefined);
+  template?: string | ((template: Template) => string | null | undefined) | undefined;
 }

@@ -3,7 +3,7 @@ export interface TemplateLoad {
   /** Definitions or list answers so far. */
   items: unknown;
   status: 'loading' | 'ready' | 'error';
-  hasMore?: boolean;
+  hasMore?: boolean | undefined;
   error?: unknown;
 }
 

@@ -28,36 +28,36 @@ export interface WindowAlert<Conversation extends AlertConversation = AlertConve
 /** Which conversations count. */
 export interface AlertFilter {
   /** Whose turn it is. */
-  waitingFor?: WindowState['waitingFor'];
+  waitingFor?: WindowState['waitingFor'] | undefined;
   /** Who answers. A conversation that does not say is answered by a person. */
-  handledBy?: 'bot' | 'human';
+  handledBy?: 'bot' | 'human' | undefined;
 }
 
 export interface WindowAlertsOptions<Conversation extends AlertConversation = AlertConversation>
   extends AlertFilter {
   /** @default one on the local time, which all share */
-  clock?: Clock;
+  clock?: Clock | undefined;
   /** Milliseconds before the end; 0 is the end itself. @default [4 h, 1 h, 15 min, 0] */
-  thresholds?: readonly number[];
+  thresholds?: readonly number[] | undefined;
   /**
    * Called once for each window and threshold. After sleep or a late start only the newest threshold that was
    * crossed fires. Windows that closed before there was anybody to tell do not. A window is known by its end: one
    * that ends more than a minute later is the next one.
    */
-  onAlert?: (alert: WindowAlert<Conversation>) => void;
+  onAlert?: ((alert: WindowAlert<Conversation>) => void) | undefined;
   /** Called once for each window that a bot handles and that comes down to `escalateBelowMs` while still open. */
-  onEscalate?: (alert: WindowAlert<Conversation>) => void;
+  onEscalate?: ((alert: WindowAlert<Conversation>) => void) | undefined;
   /** When a bot should hand over, milliseconds before the end. @default 1 hour */
-  escalateBelowMs?: number;
+  escalateBelowMs?: number | undefined;
   /** Remembers through a reload what has fired; it must answer at once, not by a promise. @default until the reload */
-  storage?: TextStorage;
+  storage?: TextStorage | undefined;
   /** Each list needs one of its own: what another wrote under the same key is lost. @default 'mw-alerts' */
-  storageKey?: string;
+  storageKey?: string | undefined;
   /** Go on while the page is hidden; the browser may be a minute late there. @default false */
-  whileHidden?: boolean;
+  whileHidden?: boolean | undefined;
   /** The host's own policies and inboxes; working hours of an inbox win over `workingHours`. */
-  settings?: WindowSettings;
-  workingHours?: WorkingHours;
+  settings?: WindowSettings | undefined;
+  workingHours?: WorkingHours | undefined;
 }
 
 /** A window that will close. */

@@ -3,6 +3,7 @@ import type { Clock } from '../clock/createClock.js';
 import { sharedClock } from '../clock/sharedClock.js';
 import { isSame } from '../core/isSame.js';
 import type { Instant } from '../core/time/Instant.js';
+import type { Optional } from '../core/window/Optional.js';
 import type { Verdicts } from '../core/window/Verdict.js';
 import { sendVerdictOf, verdictsOf } from '../core/window/verdictsOf.js';
 import type { WayOut } from '../core/window/WindowPolicy.js';
@@ -101,7 +102,7 @@ export interface Conversation {
   /** A composer in this mode is shown: tells once of a draft that came back. */
   showDraft(mode: Mode): void;
   /** A part that does something for the conversation, until the returned function is called. */
-  register(part: Partial<ConversationActions>): () => void;
+  register(part: Optional<ConversationActions>): () => void;
 }
 
 /**
@@ -332,7 +333,7 @@ class Controller implements Conversation {
     else if (!isEmpty) this.emit({ type: 'draft-restored' });
   }
 
-  register(part: Partial<ConversationActions>): () => void {
+  register(part: Optional<ConversationActions>): () => void {
     this.#parts.add(part);
     this.#refresh();
     return () => {

@@ -35,9 +35,9 @@ export interface Countdown {
 
 export interface CountdownOptions {
   /** @default 'second' */
-  granularity?: CountdownGranularity;
+  granularity?: CountdownGranularity | undefined;
   /** Called once when the end is reached, not for an end that had passed before the countdown began. */
-  onExpire?: () => void;
+  onExpire?: (() => void) | undefined;
 }
 
 const UNIT_MS: Record<CountdownGranularity, number> = {

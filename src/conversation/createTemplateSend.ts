@@ -43,21 +43,21 @@ import {
 /** What a selector takes beside its conversation. */
 export interface TemplateSelectorOptions {
   /** Values from the contact. What the API takes as an object (flow data, orders, products) can come only from here. */
-  prefill?: TemplatePrefill | null;
+  prefill?: TemplatePrefill | null | undefined;
   /** Opens the host's own picker for the products of a multi-product message. Its answer is the value of the field. */
-  pickProducts?: PickProducts | null;
+  pickProducts?: PickProducts | null | undefined;
   /** Whether this customer may get this template; asked again at the moment of sending. */
-  getAvailability?: GetTemplateAvailability | null;
+  getAvailability?: GetTemplateAvailability | null | undefined;
   /** Use case, hint and price of a template. Keep its reference. */
-  getMeta?: GetTemplateMeta | null;
+  getMeta?: GetTemplateMeta | null | undefined;
   /** Asked at the moment of sending; only `true` sends. A second question is asked by answering once with a reason. */
-  beforeSend?: ((send: TemplateSend) => TemplatePermission | Promise<TemplatePermission>) | null;
+  beforeSend?: ((send: TemplateSend) => TemplatePermission | Promise<TemplatePermission>) | null | undefined;
   /** Where favourites and what was sent lately are kept. @default nowhere: there are none */
-  storage?: TextStorage | null;
+  storage?: TextStorage | null | undefined;
   /** False: what cannot be sent is left out instead of shown with its reason. @default true */
-  showUnavailable?: boolean;
+  showUnavailable?: boolean | undefined;
   /** Called with each new search, for hosts that search on their server. */
-  onQueryChange?: ((query: string) => void) | null;
+  onQueryChange?: ((query: string) => void) | null | undefined;
 }
 
 /** Answers with the value of a `products` field; nothing, where nothing was picked. */

@@ -98,9 +98,9 @@ export interface WindowWatch {
 
 export interface WindowWatchOptions {
   /** @default 'label' */
-  granularity?: WindowGranularity;
+  granularity?: WindowGranularity | undefined;
   /** A state whose reference is kept if nothing differs from it. */
-  previous?: WindowState;
+  previous?: WindowState | undefined;
 }
 
 /**

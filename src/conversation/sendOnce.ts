@@ -1,6 +1,7 @@
 import { throwLater } from '../clock/callHost.js';
 import type { Clock, Watch } from '../clock/createClock.js';
 import { MINUTE_MS } from '../core/time/units.js';
+import type { Optional } from '../core/window/Optional.js';
 import type { Refusal } from '../core/window/Refusal.js';
 import type { Denial } from '../core/window/Verdict.js';
 import { hostVerdict } from '../core/window/verdictsOf.js';
@@ -11,16 +12,16 @@ export interface SendSlot<Message> {
   /** The host has not answered within the time limit: nobody knows whether it went. */
   isOverdue: boolean;
   /** What was tried last and has not gone: another try of it has the same key. `control` cancels the one on its way. */
-  attempt: { message: Message; key: string; control?: AbortController } | null;
+  attempt: { message: Message; key: string; control?: AbortController | undefined } | null;
 }
 
 /** One try to send a message. */
 export interface SendTry<Message> {
   message: Message;
-  slot: { read(): SendSlot<Message>; write(change: Partial<SendSlot<Message>>): void };
+  slot: { read(): SendSlot<Message>; write(change: Optional<SendSlot<Message>>): void };
   isSame(a: Message, b: Message): boolean;
   /** The host's last word before sending; absent: nobody is asked. Only `true` sends. */
-  gate?: (key: string) => unknown;
+  gate?: ((key: string) => unknown) | undefined;
   /** Sends. @param key the same for all tries of the same message */
   send(key: string, signal: AbortSignal): unknown;
   readRefusal: ((error: unknown) => Refusal | null) | null | undefined;

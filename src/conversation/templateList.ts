@@ -14,11 +14,11 @@ import { type TemplateSection, templateSections } from './templateSections.js';
 /** What the host knows about a template beyond its definition. */
 export interface TemplateMeta {
   /** What it is for, in a word or two: the list is grouped by it, and found by it. */
-  useCase?: string;
+  useCase?: string | undefined;
   /** When to use it. */
-  hint?: string;
+  hint?: string | undefined;
   /** What it costs, already in words. Goes before `cost`. */
-  price?: string;
+  price?: string | undefined;
 }
 
 /** The host's knowledge about one template. */

@@ -45,7 +45,7 @@ export interface SendTemplateDetail extends TemplateSend, Answerable {
 export interface WayOutDetail {
   way: WayOut;
   /** The assistant that was chosen, where there are several. */
-  bot?: BotOption;
+  bot?: BotOption | undefined;
 }
 
 /** Of `mw-value-change`. */

@@ -25,7 +25,7 @@ import type { View } from './View.js';
 /** Properties of `<mw-badge>`; each also an attribute where a text can hold it. */
 export interface BadgeValues extends WindowValues {
   /** Attribute `size`. @default 'full' */
-  size?: WindowBadgeSize;
+  size?: WindowBadgeSize | undefined;
 }
 
 /**

@@ -48,21 +48,21 @@ export interface ComposerValues
       'templates' | 'cost' | 'balance' | 'readRefusal' | 'authorize' | 'draftFormat'
     > {
   /** Attribute `mode`: a private note is never locked, and its draft is apart. @default 'reply' */
-  mode?: 'reply' | 'note';
+  mode?: 'reply' | 'note' | undefined;
   /** Attribute `variant`. @default 'replace' */
-  variant?: WindowComposerVariant;
+  variant?: WindowComposerVariant | undefined;
   /** Attribute `ways-out`, with spaces between: what the host can do when the window is closed. Others are not offered. */
-  waysOut?: readonly WayOut[];
+  waysOut?: readonly WayOut[] | undefined;
   /** Assistants to choose from; the chosen one comes with `mw-way-out`. */
-  bots?: readonly BotOption[];
+  bots?: readonly BotOption[] | undefined;
   /** Attribute `templates-url`: where templates are made, shown when there are none (`templates` is `[]`). */
-  templatesUrl?: string;
+  templatesUrl?: string | undefined;
   /** A template that waits to be sent; `mw-cancel-queued` stops it. */
-  queued?: Omit<NonNullable<ConversationOptions['queued']>, 'onCancel'>;
+  queued?: Omit<NonNullable<ConversationOptions['queued']>, 'onCancel'> | undefined;
   /** Attribute `nudge-after`: says "5 sent since their last reply" from so many on. */
-  nudgeAfter?: number;
+  nudgeAfter?: number | undefined;
   /** Attribute `suggestion`: one line while the window expires. */
-  suggestion?: string;
+  suggestion?: string | undefined;
 }
 
 /**

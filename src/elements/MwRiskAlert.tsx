@@ -27,19 +27,19 @@ import { type View, viewOf } from './View.js';
 /** Properties of `<mw-risk-alert>`; each also an attribute where a text can hold it. */
 export interface RiskAlertValues extends WindowValues, ContactValues {
   /** Attribute `open`: whether the panel is there. It follows the user. @default false */
-  open?: boolean;
+  open?: boolean | undefined;
   /** Attribute `size`: the icon alone, or with the words of a badge. @default 'icon' */
-  size?: WindowBadgeSize;
+  size?: WindowBadgeSize | undefined;
   /** When the team works: says whether the window closes before it is back. */
-  workingHours?: WorkingHours;
+  workingHours?: WorkingHours | undefined;
   /** Attribute `ways-out`, with spaces between: what the host can do when the window is closed. Others are not offered. */
-  waysOut?: readonly WayOut[];
+  waysOut?: readonly WayOut[] | undefined;
   /** Attribute `note`: the host's own line. */
-  note?: string;
+  note?: string | undefined;
   /** Attribute `side`. @default 'bottom' */
-  side?: 'top' | 'right' | 'bottom' | 'left';
+  side?: 'top' | 'right' | 'bottom' | 'left' | undefined;
   /** Attribute `align`. @default 'start' */
-  align?: 'start' | 'center' | 'end';
+  align?: 'start' | 'center' | 'end' | undefined;
 }
 
 /**

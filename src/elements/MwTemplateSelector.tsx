@@ -7,6 +7,7 @@ import type { GetErrorText } from '../components/TemplateSelector/verdictText.js
 import type { ConversationOptions } from '../conversation/ConversationOptions.js';
 import type { TemplateSelectorOptions } from '../conversation/createTemplateSend.js';
 import type { MediaLimits } from '../core/template/mediaLimits.js';
+import type { Optional } from '../core/window/Optional.js';
 import type { TemplateUpload } from '../hooks/useTemplateUpload.js';
 import { askHost } from './askHost.js';
 import { lazyView } from './lazyView.js';
@@ -25,19 +26,19 @@ export interface TemplateSelectorValues
       'prefill' | 'pickProducts' | 'getAvailability' | 'getMeta' | 'beforeSend' | 'storage'
     > {
   /** Attribute `open`: whether the dialog is open. It follows the user. @default false */
-  open?: boolean;
+  open?: boolean | undefined;
   /** Attribute `variant`: a modal dialog, or a part of the page. @default 'dialog' */
-  variant?: 'dialog' | 'inline';
+  variant?: 'dialog' | 'inline' | undefined;
   /** Attribute `show-unavailable`; `"false"`: what cannot be sent is left out. @default true */
-  showUnavailable?: boolean;
+  showUnavailable?: boolean | undefined;
   /** Attribute `look`, of the preview. @default 'whatsapp' */
-  look?: TemplatePreviewLook;
+  look?: TemplatePreviewLook | undefined;
   /** Attribute `schedule`: offers to send later; `mw-send-template` then has `sendAt`. @default false */
-  schedule?: boolean;
-  getLabel?: GetFieldLabel;
-  getErrorText?: GetErrorText;
-  uploadMedia?: TemplateUpload;
-  mediaLimits?: Partial<MediaLimits>;
+  schedule?: boolean | undefined;
+  getLabel?: GetFieldLabel | undefined;
+  getErrorText?: GetErrorText | undefined;
+  uploadMedia?: TemplateUpload | undefined;
+  mediaLimits?: Optional<MediaLimits> | undefined;
 }
 
 /**

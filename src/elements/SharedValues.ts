@@ -11,6 +11,7 @@ import type { WayOutActions } from '../conversation/ConversationOptions.js';
 import type { KeyedStore } from '../conversation/KeyedStore.js';
 import type { Contact } from '../core/window/Contact.js';
 import { INPUT_NAMES } from '../core/window/inputNames.js';
+import type { Optional } from '../core/window/Optional.js';
 import type { WindowInput } from '../core/window/WindowInput.js';
 import type { WayOut } from '../core/window/WindowPolicy.js';
 import { inputWith, type WindowSettings } from '../core/window/WindowSettings.js';
@@ -27,15 +28,15 @@ export type ElementValues = Readonly<Record<string, unknown>>;
 /** Properties that every element has. */
 export interface SharedValues {
   /** Attribute `locale`. @default the `lang` of the nearest ancestor, else that of the texts */
-  locale?: string;
+  locale?: string | undefined;
   /** Own texts in place of some of the kit's: a language of `./locales`, or words of your own. */
-  strings?: OwnStrings;
+  strings?: OwnStrings | undefined;
   /** @default a shared one on the local time */
-  clock?: Clock;
+  clock?: Clock | undefined;
   /** Your own policies and inboxes. */
-  settings?: WindowSettings;
+  settings?: WindowSettings | undefined;
   /** Own drawings in place of the kit's. */
-  icons?: Icons;
+  icons?: Icons | undefined;
 }
 
 export const sharedKinds: PropertyKinds<SharedValues> = {
@@ -50,9 +51,9 @@ export const sharedKinds: PropertyKinds<SharedValues> = {
  * Properties by which an element takes a conversation's window. The attributes are `channel`, `inbox-id`,
  * `last-inbound-at` and so on: an instant is epoch milliseconds, an ISO 8601 text with its offset, or `never`.
  */
-export interface WindowValues extends SharedValues, Partial<WindowInput> {
+export interface WindowValues extends SharedValues, Optional<WindowInput> {
   /** Attribute `conversation-key`: names the conversation: its draft, and what is learnt by sending. */
-  conversationKey?: string;
+  conversationKey?: string | undefined;
 }
 
 export const windowKinds: PropertyKinds<WindowValues> = {
@@ -78,19 +79,19 @@ export const windowKinds: PropertyKinds<WindowValues> = {
 
 /** Properties that say whom the conversation is with; those with a name of their own are attributes too. */
 export interface ContactValues {
-  contact?: Contact;
+  contact?: Contact | undefined;
   /** Attribute `contact-name`. */
-  contactName?: string;
+  contactName?: string | undefined;
   /** Attribute `contact-phone`. */
-  contactPhone?: string;
+  contactPhone?: string | undefined;
   /** Attribute `contact-user-id`: business-scoped user id, where no phone number is known. */
-  contactUserId?: string;
+  contactUserId?: string | undefined;
   /** Attribute `contact-email`. */
-  contactEmail?: string;
+  contactEmail?: string | undefined;
   /** Attribute `contact-language`. */
-  contactLanguage?: string;
+  contactLanguage?: string | undefined;
   /** Attribute `contact-time-zone`: IANA zone. */
-  contactTimeZone?: string;
+  contactTimeZone?: string | undefined;
 }
 
 export const contactKinds: PropertyKinds<ContactValues> = {

@@ -1,9 +1,9 @@
 /** What a property of an element takes, and how it is read from its attribute. */
 export interface PropertyKind {
   /** Reads the attribute; `undefined`: as if it were not there. Absent: there is none. */
-  read?: (text: string) => unknown;
+  read?: ((text: string) => unknown) | undefined;
   /** Takes numbers too, by their digits: ids of databases. */
-  readsNumbers?: boolean;
+  readsNumbers?: boolean | undefined;
   /** Whether a value can be used; one that cannot is as if it had not been given. */
   accepts: (value: unknown) => boolean;
   /** What is accepted, for developers. */

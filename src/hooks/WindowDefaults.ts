@@ -10,13 +10,13 @@ import type { AppliedSettings } from '../core/window/WindowSettings.js';
 
 /** What hooks take where they are given nothing themselves. */
 export interface WindowDefaults extends Pick<ConversationOptions, 'authorize' | 'onEvent'> {
-  clock?: Clock;
+  clock?: Clock | undefined;
   /** The host's own policies and inboxes. */
-  settings?: AppliedSettings;
+  settings?: AppliedSettings | undefined;
   /** The instant that the server rendered at: the first client render repeats it. */
-  renderedAt?: Instant;
+  renderedAt?: Instant | undefined;
   /** Where drafts live through a reload. @default sessionStorage */
-  draftStorage?: TextStorage;
+  draftStorage?: TextStorage | undefined;
 }
 
 /** Set by the provider; nothing needs one. */

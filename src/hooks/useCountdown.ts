@@ -17,11 +17,11 @@ export interface UseCountdownOptions {
   /** The end. May change; compared by value. Nothing is counted while it is `null` or unreadable. */
   until: InstantInput | null | undefined;
   /** The smallest unit that you show: renders no more often than it changes. @default 'second' */
-  granularity?: CountdownGranularity;
+  granularity?: CountdownGranularity | undefined;
   /** Called once when the end is reached, not for an end that had passed before. */
-  onExpire?: () => void;
+  onExpire?: (() => void) | undefined;
   /** @default the provider's clock, else a shared one on the local time */
-  clock?: Clock;
+  clock?: Clock | undefined;
 }
 
 export type UseCountdownResult = CountdownState & Pick<Countdown, 'pause' | 'resume' | 'restart'>;

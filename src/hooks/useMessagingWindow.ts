@@ -14,13 +14,13 @@ import { warnOfIssues, warnOfNowhere } from './warnings.js';
 
 export interface UseMessagingWindowOptions {
   /** @default the provider's clock, else a shared one on the local time */
-  clock?: Clock | null;
+  clock?: Clock | null | undefined;
   /**
    * Of a window of its own. `label`: renders when the remaining time is said in other words (each hour, each minute in the last hour).
    * `status`: renders only when something else changes; take remaining times from `useCountdown` then.
    * @default 'label'
    */
-  granularity?: WindowGranularity;
+  granularity?: WindowGranularity | undefined;
 }
 
 /**

@@ -18,13 +18,13 @@ import { warnOfNoKey } from './warnings.js';
 /** What a composer takes beside its conversation. */
 export interface ComposerOptions {
   /** A private note is never locked, and its draft is apart. @default 'reply' */
-  mode?: 'reply' | 'note';
+  mode?: 'reply' | 'note' | undefined;
   /** The text, where the host holds it. It wins over a stored draft. */
-  value?: string | null;
+  value?: string | null | undefined;
   /** The text of a conversation in which nothing is written yet. A stored draft wins over it. */
-  defaultValue?: string | null;
+  defaultValue?: string | null | undefined;
   /** Called with each other text: typed, restored, or gone after sending. */
-  onValueChange?: ((value: string) => void) | null;
+  onValueChange?: ((value: string) => void) | null | undefined;
 }
 
 export type UseWindowComposerOptions<Content = unknown> = ComposerOptions &

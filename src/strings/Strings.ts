@@ -2,6 +2,7 @@ import type { ButtonType, MediaFormat } from '../core/template/Template.js';
 import type { ValueHintCode } from '../core/template/ValueHint.js';
 import type { ValueIssueCode } from '../core/template/ValueIssue.js';
 import type { InboundKind } from '../core/window/InboundEvent.js';
+import type { Optional } from '../core/window/Optional.js';
 import type { RefusalExplanation } from '../core/window/Refusal.js';
 import type { WayOut } from '../core/window/WindowPolicy.js';
 
@@ -9,7 +10,7 @@ import type { WayOut } from '../core/window/WindowPolicy.js';
 export type Text = string;
 
 /** A text that depends on `{count}`, by the CLDR plural categories of the locale. */
-export type PluralText = Partial<Record<'zero' | 'one' | 'two' | 'few' | 'many', Text>> & { other: Text };
+export type PluralText = Optional<Record<'zero' | 'one' | 'two' | 'few' | 'many', Text>> & { other: Text };
 
 /**
  * Words that a host has words of its own for: `{customer}` in any text, `{Customer}` at the beginning of a sentence.

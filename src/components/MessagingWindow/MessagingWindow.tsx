@@ -34,16 +34,16 @@ export interface MessagingWindowProps
     TextProps,
     PartOf<HTMLAttributes<HTMLDivElement>, WindowState> {
   /** How each part looks. */
-  badge?: WindowBadgeLook;
-  alert?: RiskAlertLook;
-  composer?: WindowComposerLook;
-  selector?: TemplateSelectorLook;
+  badge?: WindowBadgeLook | undefined;
+  alert?: RiskAlertLook | undefined;
+  composer?: WindowComposerLook | undefined;
+  selector?: TemplateSelectorLook | undefined;
   /** The contact's name or anything else that stands before the badge. */
-  heading?: ReactNode;
+  heading?: ReactNode | undefined;
   /** For the host's own shortcuts; the kit has none. */
-  actionsRef?: Ref<MessagingActions>;
+  actionsRef?: Ref<MessagingActions> | undefined;
   /** Own editor in place of the kit's field. */
-  children?: WindowComposerLook['children'];
+  children?: WindowComposerLook['children'] | undefined;
 }
 
 /**

@@ -6,7 +6,7 @@ import { ConversationContext } from '../../hooks/ConversationContext.js';
 import { useConversation } from '../../hooks/useConversation.js';
 
 export interface MessagingWindowRootProps extends ConversationOptions {
-  children?: ReactNode;
+  children?: ReactNode | undefined;
 }
 
 /**

@@ -14,15 +14,15 @@ export interface MessagingWindowProviderProps
   extends TextProps,
     WindowSettings,
     Pick<WindowDefaults, 'draftStorage' | 'authorize' | 'onEvent'> {
-  children?: ReactNode;
+  children?: ReactNode | undefined;
   /** One clock for everything below: your server's time, or a fake one in tests. */
-  clock?: Clock;
+  clock?: Clock | undefined;
   /** The instant at which the server rendered, so that the first client render repeats it. */
-  now?: InstantInput;
+  now?: InstantInput | undefined;
   /** Own drawings in place of the kit's. */
-  icons?: Icons;
+  icons?: Icons | undefined;
   /** Where panels are put. @default nearest open dialog, else the shadow root, else the body */
-  container?: Element | ShadowRoot | null;
+  container?: Element | ShadowRoot | null | undefined;
 }
 
 /**

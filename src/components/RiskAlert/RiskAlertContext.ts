@@ -2,6 +2,7 @@
 
 import { createContext } from 'react';
 import type { ConversationOptions } from '../../conversation/ConversationOptions.js';
+import type { Optional } from '../../core/window/Optional.js';
 import type { TextProps } from '../internal/TextDefaults.js';
 
 /**
@@ -19,21 +20,23 @@ export type RiskAlertReason =
 
 /** Whether the panel is open; without `open` the part keeps it itself. */
 export interface RiskAlertOpen {
-  open?: boolean;
-  defaultOpen?: boolean;
-  onOpenChange?: (open: boolean, details: { reason: RiskAlertReason; event?: Event }) => void;
+  open?: boolean | undefined;
+  defaultOpen?: boolean | undefined;
+  onOpenChange?:
+    | ((open: boolean, details: { reason: RiskAlertReason; event?: Event | undefined }) => void)
+    | undefined;
 }
 
 /** What the parts of one risk alert share. */
 export interface RiskAlertValue {
   /** The conversation, where it is not that of a root, and how it is put in words. */
-  given: Partial<ConversationOptions> & TextProps;
+  given: Optional<ConversationOptions> & TextProps;
   isOpen: boolean;
   setOpen(open: boolean, reason: RiskAlertReason, event?: Event): void;
   /** The button, once it is in the page. */
   trigger: { readonly current: HTMLElement | null };
   /** False: the panel has come late, and the focus has moved on from where it was at the press. */
-  takesFocus?: () => boolean;
+  takesFocus?: (() => boolean) | undefined;
 }
 
 export const RiskAlertContext = createContext<RiskAlertValue | null>(null);

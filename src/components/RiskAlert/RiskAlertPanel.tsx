@@ -38,21 +38,21 @@ const PANEL_TEXTS = { ...windowTexts, ...wayOutTexts, ...noticeTexts, ...alertTe
 
 export interface RiskAlertPanelProps
   extends Omit<ComponentPropsWithoutRef<'div'>, 'className' | 'style' | 'onFocus' | 'onBlur'> {
-  className?: string;
-  style?: React.CSSProperties;
+  className?: string | undefined;
+  style?: React.CSSProperties | undefined;
   /** When the team works: says whether the window closes before it is back. Those of the inbox win. */
-  workingHours?: WorkingHours;
+  workingHours?: WorkingHours | undefined;
   /** The host's own line: a price, a rule of the team. */
-  note?: React.ReactNode;
+  note?: React.ReactNode | undefined;
   /** Where the panel is put. @default nearest open dialog, else the shadow root, else the body */
-  container?: Element | ShadowRoot | null;
-  side?: 'top' | 'right' | 'bottom' | 'left';
-  align?: 'start' | 'center' | 'end';
+  container?: Element | ShadowRoot | null | undefined;
+  side?: 'top' | 'right' | 'bottom' | 'left' | undefined;
+  align?: 'start' | 'center' | 'end' | undefined;
   /**
    * What gets the focus when a virtualized list unmounts the row whose panel is open.
    * @default the next element of the list that takes the focus
    */
-  focusOnUnmount?: RefObject<HTMLElement | null> | (() => HTMLElement | null);
+  focusOnUnmount?: RefObject<HTMLElement | null> | (() => HTMLElement | null) | undefined;
 }
 
 /** The floating panel. It is in the page only while it is open. */

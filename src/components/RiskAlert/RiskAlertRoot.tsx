@@ -8,7 +8,8 @@ import type { TextProps } from '../internal/TextDefaults.js';
 import { openSetter } from './openSetter.js';
 import { RiskAlertContext, type RiskAlertOpen, type RiskAlertValue } from './RiskAlertContext.js';
 
-export type RiskAlertRootProps = TextProps & RiskAlertOpen & { children?: ReactNode } & PartConversation;
+export type RiskAlertRootProps = TextProps &
+  RiskAlertOpen & { children?: ReactNode | undefined } & PartConversation;
 
 /** Holds a risk alert together; renders nothing itself. */
 export function RiskAlertRoot(props: RiskAlertRootProps) {

@@ -11,7 +11,7 @@ import { useRiskAlert } from './useRiskAlert.js';
 export interface RiskAlertTriggerProps
   extends PartOf<ButtonHTMLAttributes<HTMLButtonElement>, RiskAlertTriggerState> {
   /** The clock icon alone, or with the words of a badge. `data-size`. @default 'icon' */
-  size?: WindowBadgeSize;
+  size?: WindowBadgeSize | undefined;
 }
 
 /**

@@ -82,10 +82,10 @@ export interface FieldPart {
   /** Key in the value. */
   key: string;
   label: { [Key in keyof FieldStrings]: FieldStrings[Key] extends string ? Key : never }[keyof FieldStrings];
-  inputMode?: 'text' | 'url' | 'decimal';
-  isOptional?: boolean;
+  inputMode?: 'text' | 'url' | 'decimal' | undefined;
+  isOptional?: boolean | undefined;
   /** Words for people, not a code. */
-  isProse?: boolean;
+  isProse?: boolean | undefined;
 }
 
 const MEDIA: readonly FieldPart[] = [

@@ -7,6 +7,7 @@ import { parseTemplate } from '../../core/template/parseTemplate.js';
 import type { TemplateField } from '../../core/template/TemplateField.js';
 import type { FieldId, FieldValue, TemplateValues } from '../../core/template/TemplateValues.js';
 import type { ValueIssue } from '../../core/template/ValueIssue.js';
+import type { Optional } from '../../core/window/Optional.js';
 import { useElementId } from '../../hooks/useElementId.js';
 import { useStableValue } from '../../hooks/useStableValue.js';
 import type { TemplateUpload } from '../../hooks/useTemplateUpload.js';
@@ -32,21 +33,21 @@ export interface TemplateFormProps extends TextProps, PartOf<HTMLAttributes<HTML
   values: TemplateValues;
   onValueChange: (id: FieldId, value: FieldValue | undefined) => void;
   /** @default what is wrong at this time */
-  issues?: readonly ValueIssue[];
+  issues?: readonly ValueIssue[] | undefined;
   /** Fields to be marked as filled in by the host. */
-  prefilled?: readonly FieldId[];
+  prefilled?: readonly FieldId[] | undefined;
   /** Shows every issue, as after a failed send; before, a field says only what cannot be unfinished typing. `data-checked`. @default false */
-  isChecked?: boolean;
+  isChecked?: boolean | undefined;
   /** Nothing can be changed. `data-locked`. @default false */
-  isLocked?: boolean;
+  isLocked?: boolean | undefined;
   /** The host's own names of fields. */
-  getLabel?: GetFieldLabel | null;
+  getLabel?: GetFieldLabel | null | undefined;
   /** Uploads files for media headers; without it they are given by link or id. */
-  uploadMedia?: TemplateUpload | null;
+  uploadMedia?: TemplateUpload | null | undefined;
   /** Types and sizes of files. @default the platform's, `MEDIA_LIMITS` */
-  mediaLimits?: Partial<MediaLimits>;
+  mediaLimits?: Optional<MediaLimits> | undefined;
   /** Opens the host's own picker for the products of a multi-product message. */
-  pickProducts?: PickProducts | null;
+  pickProducts?: PickProducts | null | undefined;
 }
 
 const NONE: readonly never[] = [];

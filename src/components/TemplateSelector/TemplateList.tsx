@@ -27,9 +27,9 @@ export interface TemplateListProps
   selected: Template | null;
   onSelect: (template: Template) => void;
   /** Loads the next page; without it no such button is shown. */
-  onLoadMore?: () => void;
+  onLoadMore?: (() => void) | undefined;
   /** Loads again after an error; without it no such button is shown. */
-  onRetry?: () => void;
+  onRetry?: (() => void) | undefined;
 }
 
 /**

@@ -33,11 +33,11 @@ export interface TemplatePreviewProps
   /** A parsed template or a raw definition. */
   template: unknown;
   /** @default none: all placeholders stand open */
-  values?: TemplateValues;
+  values?: TemplateValues | undefined;
   /** `data-look`. @default 'whatsapp' */
-  look?: TemplatePreviewLook;
+  look?: TemplatePreviewLook | undefined;
   /** The host's own names of fields, shown in open placeholders. */
-  getLabel?: GetFieldLabel | null;
+  getLabel?: GetFieldLabel | null | undefined;
 }
 
 const NOTHING: TemplateValues = {};

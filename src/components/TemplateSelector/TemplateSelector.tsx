@@ -4,6 +4,7 @@ import { type ComponentType, forwardRef, type HTMLAttributes, useEffect, useRef,
 import { type Opening, openingOf } from '../../conversation/conversationView.js';
 import type { TemplateSelectorOptions } from '../../conversation/createTemplateSend.js';
 import type { MediaLimits } from '../../core/template/mediaLimits.js';
+import type { Optional } from '../../core/window/Optional.js';
 import type { PartConversation } from '../../hooks/ConversationContext.js';
 import { useBeforePaint } from '../../hooks/useBeforePaint.js';
 import { useConversation, useConversationView } from '../../hooks/useConversation.js';
@@ -26,7 +27,7 @@ import type { TemplatePreviewLook } from './TemplatePreview.js';
 import type { GetErrorText } from './verdictText.js';
 
 /** The parts of a selector that a host can leave out (`null`) or put something else in place of. */
-export type TemplateSelectorParts = Partial<
+export type TemplateSelectorParts = Optional<
   Record<'list' | 'form' | 'preview' | 'facts' | 'sendBar', Slot<UseTemplateSelectorResult>>
 >;
 
@@ -36,29 +37,29 @@ export interface TemplateSelectorLook
     TextProps,
     Omit<PartOf<HTMLAttributes<HTMLElement>, UseTemplateSelectorResult>, keyof TemplateSelectorOptions> {
   /** A modal dialog that is opened, or a part of the page. `data-variant`. @default 'dialog' */
-  variant?: 'dialog' | 'inline';
+  variant?: 'dialog' | 'inline' | undefined;
   /** Dialog: whether it is open. */
-  open?: boolean;
+  open?: boolean | undefined;
   /** Dialog: whether it is open at first. @default false */
-  defaultOpen?: boolean;
+  defaultOpen?: boolean | undefined;
   /** Dialog: called when it opens or wants to close; what is filled in stays until it is sent. */
-  onOpenChange?: (open: boolean, details: { reason: TemplateSelectorReason }) => void;
+  onOpenChange?: ((open: boolean, details: { reason: TemplateSelectorReason }) => void) | undefined;
   /** The host's own names of fields. */
-  getLabel?: GetFieldLabel | null;
+  getLabel?: GetFieldLabel | null | undefined;
   /** Explains what `onSendTemplate` failed with. @default the explanation of the refusal that is read in it */
-  getErrorText?: GetErrorText | null;
+  getErrorText?: GetErrorText | null | undefined;
   /** Look of the preview. @default 'whatsapp' */
-  look?: TemplatePreviewLook;
+  look?: TemplatePreviewLook | undefined;
   /** Uploads files for media headers; without it they are given by link or id. */
-  uploadMedia?: TemplateUpload | null;
+  uploadMedia?: TemplateUpload | null | undefined;
   /** Types and sizes of files. @default the platform's, `MEDIA_LIMITS` */
-  mediaLimits?: Partial<MediaLimits>;
+  mediaLimits?: Optional<MediaLimits> | undefined;
   /** Loads the next page. */
-  onLoadMore?: () => void;
+  onLoadMore?: (() => void) | undefined;
   /** Loads again after an error. */
-  onRetry?: () => void;
+  onRetry?: (() => void) | undefined;
   /** Parts that are left out or replaced. */
-  parts?: TemplateSelectorParts;
+  parts?: TemplateSelectorParts | undefined;
 }
 
 export type TemplateSelectorProps = TemplateSelectorLook & PartConversation;

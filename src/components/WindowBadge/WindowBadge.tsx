@@ -38,9 +38,9 @@ type BadgeConversation = WindowInput & Pick<ConversationOptions, 'conversationKe
 /** How a badge looks. */
 export interface WindowBadgeLook extends TextProps, PartOf<HTMLAttributes<HTMLSpanElement>, WindowState> {
   /** `data-size`. @default 'full' */
-  size?: WindowBadgeSize;
+  size?: WindowBadgeSize | undefined;
   /** Called after the status has changed by itself or by new input, not for the first one. */
-  onStatusChange?: (status: WindowStatus, state: WindowState) => void;
+  onStatusChange?: ((status: WindowStatus, state: WindowState) => void) | undefined;
 }
 
 export type WindowBadgeProps = WindowBadgeLook & PartConversation<BadgeConversation>;

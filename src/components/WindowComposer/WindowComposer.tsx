@@ -15,6 +15,7 @@ import {
   useState,
 } from 'react';
 import type { Conversation } from '../../conversation/createConversation.js';
+import type { Optional } from '../../core/window/Optional.js';
 import type { WindowState } from '../../core/window/WindowState.js';
 import type { PartConversation } from '../../hooks/ConversationContext.js';
 import { useConversation, useConversationView } from '../../hooks/useConversation.js';
@@ -66,7 +67,7 @@ export interface ComposerEditor {
 export type WindowComposerVariant = 'replace' | 'disable';
 
 /** The parts of a composer that a host can leave out (`null`) or put something else in place of. */
-export type ComposerParts = Partial<
+export type ComposerParts = Optional<
   Record<
     'notice' | 'problem' | 'hints' | 'field' | 'templateButton' | 'sendButton',
     Slot<UseWindowComposerResult>
@@ -79,17 +80,17 @@ export interface WindowComposerLook
     ComposerOptions,
     Omit<PartOf<HTMLAttributes<HTMLDivElement>, WindowState>, 'defaultValue'> {
   /** `data-variant`. @default 'replace' */
-  variant?: WindowComposerVariant;
+  variant?: WindowComposerVariant | undefined;
   /** Says "5 sent since their last reply" from so many on (`sentSinceInbound`). Absent: never. */
-  nudgeAfter?: number;
+  nudgeAfter?: number | undefined;
   /** One line while the window expires, such as a question that keeps it open. */
-  suggestion?: ReactNode;
+  suggestion?: ReactNode | undefined;
   /** Own editor in place of the kit's field. It is hidden or read-only while locked, never unmounted. */
-  children?: (editor: ComposerEditor) => ReactNode;
+  children?: ((editor: ComposerEditor) => ReactNode) | undefined;
   /** Own buttons in the bar below the field; not there while locked. */
-  tools?: ReactNode;
+  tools?: ReactNode | undefined;
   /** Parts that are left out or replaced: `{ sendButton: null }` for an editor with a button of its own. */
-  parts?: ComposerParts;
+  parts?: ComposerParts | undefined;
 }
 
 export type WindowComposerProps = WindowComposerLook & PartConversation;

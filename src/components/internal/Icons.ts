@@ -1,3 +1,5 @@
+import type { Optional } from '../../core/window/Optional.js';
+
 /** Marks of a window: of its status, of a reason that has a mark of its own, and of a person who may still reply. */
 export type StatusIconName = 'open' | 'expiring' | 'closed' | 'never-opened' | 'human' | 'unknown';
 
@@ -32,4 +34,4 @@ export type PartIconName =
  *
  * @example { open: 'M4 10.5l4 4l8-9' }
  */
-export type Icons = Readonly<Partial<Record<StatusIconName | PartIconName, string>>>;
+export type Icons = Readonly<Optional<Record<StatusIconName | PartIconName, string>>>;

@@ -17,27 +17,27 @@ export interface ConversationRecord {
 /** What is kept of one channel. Times have eight characters, ids five; absent: there is none. */
 export interface ChannelRecord {
   /** The latest act of each kind: a letter and its time, by letter. */
-  readonly a?: string;
+  readonly a?: string | undefined;
   /** Acts ahead of their arrival, the latest first: time and letter. */
-  readonly f?: string;
+  readonly f?: string | undefined;
   /** When the latest act arrived whose time could not be read. */
-  readonly u?: string;
+  readonly u?: string | undefined;
   /** Own messages, the latest first: time and id. */
-  readonly s?: string;
+  readonly s?: string | undefined;
   /** Messages that were refused, the latest first: time and id. */
-  readonly x?: string;
+  readonly x?: string | undefined;
   /** The latest refusal that closes the window: time, reason, code. */
-  readonly r?: string;
+  readonly r?: string | undefined;
   /** The latest verdict of the platform: time, and 1 where it denies. */
-  readonly k?: string;
+  readonly k?: string | undefined;
   /** When the last template was sent. */
-  readonly t?: string;
+  readonly t?: string | undefined;
   /** When a person last replied. */
-  readonly h?: string;
+  readonly h?: string | undefined;
   /** When the customer last came by an ad. */
-  readonly e?: string;
+  readonly e?: string | undefined;
   /** The customer's last word on marketing messages: time, and 1 where they are not wanted. */
-  readonly o?: string;
+  readonly o?: string | undefined;
 }
 
 /** A message of the business, told by the host: an adapter cannot know who wrote it, or that it was a template. */
@@ -45,10 +45,10 @@ export interface OwnSend {
   sent: 'message' | 'template';
   at: InstantInput;
   /** The provider's id, so that its echo is not counted a second time. */
-  id?: string;
+  id?: string | undefined;
   /** @default 'human' for a message */
-  by?: 'human' | 'bot';
-  channel?: ChannelId;
+  by?: 'human' | 'bot' | undefined;
+  channel?: ChannelId | undefined;
 }
 
 /** What goes into a record: events and refusals as the adapters return them, and the host's own sends. */
@@ -70,10 +70,10 @@ export interface RecordOptions {
   /** When the delivery arrived: what lies more than five minutes after it is kept apart. */
   receivedAt: InstantInput;
   /** The channel of what names none: refusals never do. */
-  channel?: ChannelId;
+  channel?: ChannelId | undefined;
   /** The host's own rules: more kinds of acts, a larger quota. The same at each call. @default the built-in policy */
-  policy?: WindowPolicy;
-  onIssue?: (issue: RecordIssue) => void;
+  policy?: WindowPolicy | undefined;
+  onIssue?: ((issue: RecordIssue) => void) | undefined;
 }
 
 /** What a customer does not want to get. */

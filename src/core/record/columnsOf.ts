@@ -1,4 +1,5 @@
 import type { Instant } from '../time/Instant.js';
+import type { Optional } from '../window/Optional.js';
 import type { WindowInput } from '../window/WindowInput.js';
 import type { WindowState, WindowStatus } from '../window/WindowState.js';
 import { windowAt } from '../window/windowAt.js';
@@ -6,10 +7,10 @@ import type { ConversationRecord } from './ConversationRecord.js';
 import { inputOf } from './inputOf.js';
 
 /** What the host knows of a conversation beside its record. */
-export interface RowInput extends Partial<WindowInput> {
+export interface RowInput extends Optional<WindowInput> {
   channel: WindowInput['channel'];
   /** The host's own word for who looks after it. */
-  assignedTo?: string | null;
+  assignedTo?: string | null | undefined;
 }
 
 /** What a table of conversations is indexed by. */

@@ -19,17 +19,17 @@ export interface AlertRow {
   record: ConversationRecord | string | null | undefined;
   input: RowInput;
   /** As the table holds it. */
-  claimed?: AlertClaim | null;
+  claimed?: AlertClaim | null | undefined;
 }
 
 /** When to tell. */
 export interface AlertRules {
   /** Milliseconds before the end; 0 is the end itself. @default [4 h, 1 h, 15 min, 0] */
-  thresholds?: readonly number[];
+  thresholds?: readonly number[] | undefined;
   /** Whose turn it is. @default 'us' */
-  waitingFor?: WindowState['waitingFor'] | 'anybody';
+  waitingFor?: WindowState['waitingFor'] | 'anybody' | undefined;
   /** How long after an end it is still news, where nobody was told of its window before. @default 15 minutes */
-  lateMs?: number;
+  lateMs?: number | undefined;
 }
 
 /** An alert that is due, and what is to be written to claim it. */

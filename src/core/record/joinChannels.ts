@@ -1,12 +1,13 @@
 import { amountOr } from '../window/amountOr.js';
 import type { InboundKind } from '../window/InboundEvent.js';
+import type { Optional } from '../window/Optional.js';
 import { policies } from '../window/policies.js';
 import type { WindowPolicy } from '../window/WindowPolicy.js';
 import type { ChannelRecord } from './ConversationRecord.js';
 import { later, latestMessages, latestOf, latestOfEach, TIME_LENGTH } from './packed.js';
 
 /** A letter for each kind that may open a window; the others open none under any policy that makes sense. */
-export const LETTERS: Readonly<Partial<Record<InboundKind, string>>> = {
+export const LETTERS: Readonly<Optional<Record<InboundKind, string>>> = {
   'call-accepted': 'a',
   button: 'b',
   call: 'c',
@@ -27,7 +28,7 @@ export const LETTERS: Readonly<Partial<Record<InboundKind, string>>> = {
 
 /** What is kept of a channel. */
 export interface Kept {
-  kinds: Readonly<Partial<Record<string, string>>>;
+  kinds: Readonly<Optional<Record<string, string>>>;
   /** Own messages: as many as the largest quota, so that "used up" is known. */
   sends: number;
 }

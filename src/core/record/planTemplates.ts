@@ -19,7 +19,7 @@ export interface TemplateRecipient {
   /** Of their conversation. */
   key: string;
   contact: Contact;
-  values?: TemplateValues;
+  values?: TemplateValues | undefined;
   record: ConversationRecord | string | null | undefined;
   input: RowInput;
 }
@@ -51,15 +51,15 @@ export type PlannedTemplate<Recipient extends TemplateRecipient = TemplateRecipi
       recipient: Recipient;
       isPlanned: false;
       reason: SkipReason;
-      denial?: Denial;
-      issues?: readonly ValueIssue[];
+      denial?: Denial | undefined;
+      issues?: readonly ValueIssue[] | undefined;
     };
 
 export interface PlanOptions extends Pick<VerdictContext, 'authorize' | 'balance'> {
   /** Name of the campaign, in the idempotency keys. @default the template's name */
-  campaign?: string;
+  campaign?: string | undefined;
   /** Plan for open windows too: a template goes there as well, and costs. @default false */
-  includesOpen?: boolean;
+  includesOpen?: boolean | undefined;
 }
 
 /**

@@ -15,7 +15,7 @@ export interface ParseContext {
   hasOffer: boolean;
   bodyMaxLength: number;
   /** Place of the card that is being read. */
-  card?: number;
+  card?: number | undefined;
 }
 
 /** Id and place of a field in the card or the template that is being read. */

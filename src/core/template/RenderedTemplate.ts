@@ -10,11 +10,11 @@ export interface RenderedTemplate {
   /** BCP 47 tag for `lang`, such as `en-US`; `''` when the template's language cannot be one. */
   languageTag: string;
   direction: TextDirection;
-  header?: RenderedHeader;
-  offer?: RenderedOffer;
-  body?: RenderedText;
+  header?: RenderedHeader | undefined;
+  offer?: RenderedOffer | undefined;
+  body?: RenderedText | undefined;
   /** Shown as it is: footers have no formatting. */
-  footer?: string;
+  footer?: string | undefined;
   buttons: readonly RenderedButton[];
   cards: readonly RenderedCard[];
   /** False: at least one required field has no value. */
@@ -22,26 +22,33 @@ export interface RenderedTemplate {
 }
 
 export interface RenderedCard {
-  header?: RenderedHeader;
-  body?: RenderedText;
+  header?: RenderedHeader | undefined;
+  body?: RenderedText | undefined;
   buttons: readonly RenderedButton[];
 }
 
 /** A header; `value` is absent until it is filled in, `id` is `''` where nothing can be. Header text has no formatting. */
 export type RenderedHeader =
   | { type: 'text'; text: string; children: readonly InlineNode[] }
-  | { type: 'media'; id: FieldId; format: MediaFormat; value?: MediaValue; isSafe: boolean; example?: string }
-  | { type: 'location'; id: FieldId; value?: LocationValue }
-  | { type: 'product'; id: FieldId; value?: ProductValue };
+  | {
+      type: 'media';
+      id: FieldId;
+      format: MediaFormat;
+      value?: MediaValue | undefined;
+      isSafe: boolean;
+      example?: string | undefined;
+    }
+  | { type: 'location'; id: FieldId; value?: LocationValue | undefined }
+  | { type: 'product'; id: FieldId; value?: ProductValue | undefined };
 
 /** The box of a limited-time offer. */
 export interface RenderedOffer {
   text: string;
   /** Whether the app counts down; `expiresAt` is absent until it is filled in. */
   hasExpiration: boolean;
-  expiresAt?: Instant;
+  expiresAt?: Instant | undefined;
   /** The code of the copy-code button, shown in the box too. */
-  code?: string;
+  code?: string | undefined;
 }
 
 /** A text with its formatting. */
@@ -63,7 +70,7 @@ export type InlineNode =
   /** A filled-in value (or the piece of it inside this mark): to be isolated, `<bdi>`. */
   | { type: 'value'; id: FieldId; text: string }
   /** A placeholder that has no value yet. */
-  | { type: 'placeholder'; id: FieldId; name: number | string; example?: string }
+  | { type: 'placeholder'; id: FieldId; name: number | string; example?: string | undefined }
   | { type: 'bold' | 'italic' | 'strike' | 'code'; children: readonly InlineNode[] };
 
 export interface RenderedButton {
@@ -72,10 +79,10 @@ export interface RenderedButton {
   /** Label; `''` where the platform writes it. */
   text: string;
   /** Where a URL button leads; with the suffix's example or `[name]` until it is filled in. */
-  url?: string;
+  url?: string | undefined;
   /** False: `url` is not http or https and must not become a link. Absent on buttons without an address. */
-  isSafe?: boolean;
-  phoneNumber?: string;
+  isSafe?: boolean | undefined;
+  phoneNumber?: string | undefined;
   /** The code of a copy-code or one-time-code button. */
-  code?: string;
+  code?: string | undefined;
 }

@@ -3,16 +3,16 @@ export interface SendPayload {
   messaging_product: 'whatsapp';
   recipient_type: 'individual';
   /** Phone number. Absent when `recipient` is given. */
-  to?: string;
+  to?: string | undefined;
   /** Business-scoped user id. */
-  recipient?: string;
+  recipient?: string | undefined;
   type: 'template';
   template: {
     name: string;
-    namespace?: string;
+    namespace?: string | undefined;
     language: { code: string };
     /** Absent when the template takes no parameter. */
-    components?: SendComponent[];
+    components?: SendComponent[] | undefined;
   };
 }
 
@@ -25,9 +25,9 @@ export type SendComponent =
   | {
       type: 'button';
       sub_type: string;
-      index?: number;
+      index?: number | undefined;
       /** Absent for a button that is only named. */
-      parameters?: SendParameter[];
+      parameters?: SendParameter[] | undefined;
     }
   | { type: 'carousel'; cards: { card_index: number; components: SendComponent[] }[] };
 

@@ -13,7 +13,7 @@ export type MediaFormat = 'image' | 'video' | 'gif' | 'document';
  */
 export interface Template {
   /** The platform's id. Absent on creation requests and from some providers. */
-  id?: string;
+  id?: string | undefined;
   /** Name, the same for all its language variants. `''` when the definition has none (an issue says so). */
   name: string;
   /** Language code as the platform wants it back, such as `en_US`. `''` when the definition has none. */
@@ -23,22 +23,22 @@ export interface Template {
   /** Upper-cased category such as `MARKETING`; `''` when the definition does not say. */
   category: string;
   /** Upper-cased sub-category such as `ORDER_STATUS`. */
-  subCategory?: string;
+  subCategory?: string | undefined;
   parameterFormat: ParameterFormat;
   /** In reading order: header, limited-time offer, body, footer, buttons, carousel, the rest. */
   components: readonly TemplateComponent[];
   /** The on-premises account's namespace, sent back when present. */
-  namespace?: string;
+  namespace?: string | undefined;
   /** Upper-cased origin, `AUTO_GENERATED` for templates that Direct Send made. */
-  source?: string;
+  source?: string | undefined;
   /** Twilio's id. Such a template is sent by `toTwilioContent`, and has no Cloud API payload. */
-  contentSid?: string;
+  contentSid?: string | undefined;
   /** Name in the platform's template library; values of such a template must be of the types that it has there. */
-  libraryTemplateName?: string;
+  libraryTemplateName?: string | undefined;
   /** Upper-cased quality score: `GREEN`, `YELLOW`, `RED`, `UNKNOWN`. */
-  quality?: string;
+  quality?: string | undefined;
   /** Upper-cased reason of a rejection, such as `INVALID_FORMAT`. Absent when there is none. */
-  rejectedReason?: string;
+  rejectedReason?: string | undefined;
   /** What was odd or not understood in the definition. One with `blocks` makes the template not sendable. */
   issues: readonly TemplateIssue[];
 }
@@ -101,9 +101,9 @@ export type TemplateHeader =
       type: 'header';
       format: MediaFormat | 'location' | 'product';
       /** Address of media that is always the same, at Twilio. */
-      link?: string;
+      link?: string | undefined;
       /** A place that is always the same, at Twilio; name and address may have placeholders. */
-      place?: LocationValue;
+      place?: LocationValue | undefined;
       fields: readonly TemplateField[];
     };
 
@@ -172,11 +172,11 @@ export interface TemplateButton {
   /** Label; `''` where the platform writes it. Placeholders in it are Twilio's. */
   text: string;
   /** Address of a URL button, with its `{{1}}`. */
-  url?: string;
+  url?: string | undefined;
   /** Number of a phone button. */
-  phoneNumber?: string;
+  phoneNumber?: string | undefined;
   /** True: a URL button that the app shows as a payment, with the amount. */
-  hasPaymentPreview?: true;
+  hasPaymentPreview?: true | undefined;
   fields: readonly TemplateField[];
 }
 
@@ -184,4 +184,6 @@ export interface TemplateButton {
 export type TemplateUnavailableReason = 'not-understood' | 'status-unknown' | 'not-approved';
 
 /** `true`, or why not: the upper-cased status, and the first issue that blocks. */
-export type Sendability = true | { reason: TemplateUnavailableReason; status: string; issue?: TemplateIssue };
+export type Sendability =
+  | true
+  | { reason: TemplateUnavailableReason; status: string; issue?: TemplateIssue | undefined };

@@ -33,31 +33,31 @@ export interface TemplateField {
   kind: FieldKind;
   part: FieldPart;
   /** Number of a positional placeholder, name of a named one. Absent where there is no placeholder. */
-  name?: number | string;
+  name?: number | string | undefined;
   /** Place of the button in its `buttons` array (inside the card), from 0. */
-  buttonIndex?: number;
-  buttonType?: ButtonType;
+  buttonIndex?: number | undefined;
+  buttonType?: ButtonType | undefined;
   /** Label of the button. */
-  buttonText?: string;
+  buttonText?: string | undefined;
   /** Place of the card, from 0. */
-  cardIndex?: number;
-  cardPart?: 'header' | 'body' | 'button';
+  cardIndex?: number | undefined;
+  cardPart?: 'header' | 'body' | 'button' | undefined;
   /** False: may be left out of the values, then it is left out of the payload. */
   required: boolean;
   /** The definition's example. Not for sending: media addresses in it expire. */
-  example?: string;
+  example?: string | undefined;
   /** Most characters (`characterCount`) that the value may have, all other text of the part left as it is. */
-  maxLength?: number;
+  maxLength?: number | undefined;
   /** True: neither addresses nor emoji, which the platform refuses in authentication templates. */
-  isPlain?: true;
+  isPlain?: true | undefined;
   /** Where the definition keeps the types of a library template's parameters. */
-  valueType?: ValueType;
+  valueType?: ValueType | undefined;
   /** Format of a media header. */
-  format?: MediaFormat;
+  format?: MediaFormat | undefined;
   /** What stands before the suffix in a URL button, or before the variable part of Twilio's media address. */
-  urlPrefix?: string;
+  urlPrefix?: string | undefined;
   /** What stands after it; `''` in every template that Meta approves today. */
-  urlRest?: string;
+  urlRest?: string | undefined;
   /** Twilio's name of the variable. */
-  variable?: string;
+  variable?: string | undefined;
 }

@@ -26,10 +26,10 @@ export type FieldValue =
 
 /** Media of a header: the platform's id or an http(s) address, not both. */
 export interface MediaValue {
-  link?: string;
-  id?: string;
+  link?: string | undefined;
+  id?: string | undefined;
   /** Name shown to the customer. Sent for documents, left out for all other formats, which do not take it. */
-  filename?: string;
+  filename?: string | undefined;
 }
 
 /** Place of a location header; degrees as number or text, sent as given. */

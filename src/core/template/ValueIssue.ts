@@ -55,10 +55,10 @@ export interface ValueIssue {
   fieldId: FieldId;
   code: ValueIssueCode;
   /** What was counted, and the limit, where the code has them. */
-  length?: number;
-  maxLength?: number;
-  min?: number;
-  max?: number;
+  length?: number | undefined;
+  maxLength?: number | undefined;
+  min?: number | undefined;
+  max?: number | undefined;
   /** The address that the value leads to. */
-  url?: string;
+  url?: string | undefined;
 }

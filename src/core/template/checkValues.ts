@@ -16,7 +16,7 @@ import { cardOf, withCards } from './withCards.js';
 /** What values are checked against beside the template. */
 export interface CheckOptions {
   /** The time: an expiration that has passed by then is an issue. Absent: not looked at. */
-  now?: Instant;
+  now?: Instant | undefined;
 }
 
 /**

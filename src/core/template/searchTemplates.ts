@@ -17,11 +17,11 @@ export interface TemplateIndexEntry {
 /** What to look for; what is left out or empty is not asked for. */
 export interface TemplateQuery {
   /** Words in any order, all of which must occur. */
-  text?: string;
+  text?: string | undefined;
   /** Category in any case. */
-  category?: string;
+  category?: string | undefined;
   /** Language code as in the definition. */
-  language?: string;
+  language?: string | undefined;
 }
 
 const texts = new WeakMap<Template, string>();

@@ -20,9 +20,9 @@ export interface TwilioContent {
 
 export interface TwilioOptions {
   /** Twilio's id of the content template, `HX...`; a template of `parseTwilioContent` has its own. */
-  contentSid?: string;
+  contentSid?: string | undefined;
   /** Twilio's variable for a field, where it differs from the rule. A media field without one is left out. */
-  variables?: Readonly<Record<FieldId, string>>;
+  variables?: Readonly<Record<FieldId, string>> | undefined;
 }
 
 /** Why Twilio would refuse a variable, or what it would do with it unasked. */

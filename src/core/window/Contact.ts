@@ -4,14 +4,14 @@
  */
 export interface Contact {
   /** For the names of buttons, and said before a template is sent. */
-  name?: string | null;
+  name?: string | null | undefined;
   /** The phone number that templates go to (`to` of the payload). */
-  phone?: string | null;
+  phone?: string | null | undefined;
   /** Business-scoped user id, where no phone number is known (`recipient` of the payload). */
-  userId?: string | null;
-  email?: string | null;
+  userId?: string | null | undefined;
+  email?: string | null | undefined;
   /** The customer's language, as BCP 47 or as the platform writes it: its variant of a template is offered first. */
-  language?: string | null;
+  language?: string | null | undefined;
   /** IANA zone of the customer; the end of the window is shown in it too. */
-  timeZone?: string | null;
+  timeZone?: string | null | undefined;
 }

@@ -33,31 +33,31 @@ export type InboundKind =
 /** One event of a conversation, as an adapter reads it out of a provider's webhook. */
 export interface InboundEvent {
   /** The business account that received it (phone number id, page id, ...). Absent: the host has only one. */
-  inbox?: string;
+  inbox?: string | undefined;
   /** Whose window it is: group id, else phone number, else the business-scoped id. */
   contact: string;
   kind: InboundKind;
   /** When it happened (not when it arrived), epoch milliseconds. */
   at: Instant;
   /** On which channel. An act on one channel opens no window of another. Absent: not told. */
-  channel?: ChannelId;
+  channel?: ChannelId | undefined;
   /** The provider's id of the message: what came twice is counted once. Absent: none. */
-  id?: string;
+  id?: string | undefined;
   /** Whether it opens the window under the channel's built-in policy. */
-  opens?: boolean;
+  opens?: boolean | undefined;
   /** Other names of the same contact (phone, business-scoped ids, new number). Absent: none. */
-  aliases?: readonly string[];
+  aliases?: readonly string[] | undefined;
   /**
    * The provider's thread, where it may hold several people: it joins nobody. An event whose `contact` is the thread
    * itself belongs to everybody in it.
    */
-  thread?: string;
+  thread?: string | undefined;
   /** Whether the platform or helpdesk says that it can be replied to, and when it said so. Absent: it does not say. */
-  canReply?: CanReply;
+  canReply?: CanReply | undefined;
   /** Who answers from now on. Absent: the event is not about that. */
-  control?: ThreadControl;
+  control?: ThreadControl | undefined;
   /** What the customer wants to get from now on. Absent: the event is not about that. */
-  consent?: Consent;
+  consent?: Consent | undefined;
 }
 
 /** The customer's own word on what they want to get. */
@@ -77,5 +77,5 @@ export interface ThreadControl {
   /** `us`: the app that received the event; `other`: another app or the platform's own agent. */
   by: 'us' | 'other';
   /** The provider's word for the one who answers: a role (`ai_agent`) or an app's id. Absent: not told. */
-  role?: string;
+  role?: string | undefined;
 }

@@ -85,23 +85,23 @@ export type RefusalExplanation = RefusalReason | 'window-closed-wait';
 export interface Refusal {
   reason: RefusalReason;
   /** The provider's code, as it writes it (`131047`, `10/2018278`). Absent: recognised by its words or its HTTP status. */
-  code?: string;
+  code?: string | undefined;
   /** Whether free-form messages are impossible until the customer acts again, whatever the clock says. */
   closesWindow: boolean;
   retry: RefusalRetry;
   /** Shortest time to wait before trying again, milliseconds. Absent: not told. */
-  retryAfterMs?: number;
+  retryAfterMs?: number | undefined;
   explain: RefusalExplanation;
   /** When it happened, epoch milliseconds. Absent: the provider does not say; take the time of arrival. */
-  at?: Instant;
+  at?: Instant | undefined;
   /** To whom the message was meant. Absent: the provider does not say. */
-  contact?: string;
+  contact?: string | undefined;
   /** The business account. Absent: the provider does not say. */
-  inbox?: string;
+  inbox?: string | undefined;
   /** The provider's id of the refused message. Absent: it was refused before it got one. */
-  messageId?: string;
+  messageId?: string | undefined;
   /** The provider's own words. Absent: none. */
-  message?: string;
+  message?: string | undefined;
   /** What was given, unchanged. */
   original: unknown;
 }

@@ -9,7 +9,7 @@ export type VerdictAction = GuardedAction | `way:${WayOut}`;
 
 /** Names a template without its text. */
 export interface TemplateName {
-  id?: string;
+  id?: string | undefined;
   name: string;
   language: string;
 }
@@ -17,14 +17,14 @@ export interface TemplateName {
 /** What a permission is asked for. */
 export interface GuardedContext {
   channel: string;
-  conversationKey?: string;
-  inboxId?: string;
+  conversationKey?: string | undefined;
+  inboxId?: string | undefined;
   /** Asked for one template: its name and upper-cased category. */
-  template?: TemplateName & { category: string };
+  template?: (TemplateName & { category: string }) | undefined;
 }
 
 /** Allowed, or the reason that is shown instead; with a button if approval can be asked for. */
-export type Authorization = true | { reason: string; requestApproval?: () => void };
+export type Authorization = true | { reason: string; requestApproval?: (() => void) | undefined };
 
 /**
  * The host's rules of who may do what. Called while rendering: fast, and without effects. Only `true` allows: an answer
@@ -37,7 +37,7 @@ export interface Balance {
   /** The amount with its currency. */
   text: string;
   /** What it does not suffice for: that cannot be sent, and the reason is shown. */
-  insufficientFor?: readonly ('freeform' | 'template')[];
+  insufficientFor?: readonly ('freeform' | 'template')[] | undefined;
 }
 
 /** Why something cannot be done. */
@@ -83,14 +83,14 @@ export type VerdictReason =
  * is that does not allow it.
  */
 export type Verdict =
-  | { isAllowed: true; caution?: 'window-unknown' }
+  | { isAllowed: true; caution?: 'window-unknown' | undefined }
   | {
       isAllowed: false;
       reason: VerdictReason;
       by: 'platform' | 'host' | 'balance' | 'form';
-      text?: string;
+      text?: string | undefined;
       /** Asks the host's own people for approval. */
-      requestApproval?: () => void;
+      requestApproval?: (() => void) | undefined;
     };
 
 /** A verdict that denies. */

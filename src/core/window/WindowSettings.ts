@@ -1,4 +1,5 @@
 import type { InboundKind } from './InboundEvent.js';
+import type { Optional } from './Optional.js';
 import { policies } from './policies.js';
 import type { Balance } from './Verdict.js';
 import type { WindowInput } from './WindowInput.js';
@@ -8,8 +9,8 @@ import type { ChannelId, Grant, WindowPolicy } from './WindowPolicy.js';
  * Values of a policy that a host changes. `opens` is merged kind by kind: a grant replaces the whole grant, `null`
  * takes the kind away. `opens: null`: the channel has no window.
  */
-export interface PolicyOverride extends Partial<Omit<WindowPolicy, 'id' | 'opens'>> {
-  opens?: Partial<Record<InboundKind, Grant | null>> | null;
+export interface PolicyOverride extends Optional<Omit<WindowPolicy, 'id' | 'opens'>> {
+  opens?: Optional<Record<InboundKind, Grant | null>> | null | undefined;
 }
 
 /** Day of the week. */
@@ -36,21 +37,21 @@ export interface WorkingHours {
 export interface InboxSettings {
   channel: ChannelId;
   /** Other values than those of the channel's policy. */
-  policy?: PolicyOverride;
+  policy?: PolicyOverride | undefined;
   /** Definitions as the provider returns them; `parseTemplates` reads them. */
-  templates?: readonly Readonly<Record<string, unknown>>[];
-  balance?: Balance;
-  workingHours?: WorkingHours;
+  templates?: readonly Readonly<Record<string, unknown>>[] | undefined;
+  balance?: Balance | undefined;
+  workingHours?: WorkingHours | undefined;
   /** Close this much earlier than the platform does, milliseconds. Wins over the policy's. */
-  safetyMarginMs?: number;
+  safetyMarginMs?: number | undefined;
 }
 
 /** The host's own values, for all conversations and by inbox; the inbox wins. Plain JSON. */
 export interface WindowSettings {
   /** By channel id. */
-  policies?: Readonly<Record<string, PolicyOverride>>;
+  policies?: Readonly<Record<string, PolicyOverride>> | undefined;
   /** By inbox id. */
-  inboxes?: Readonly<Record<string, InboxSettings>>;
+  inboxes?: Readonly<Record<string, InboxSettings>> | undefined;
 }
 
 /** Settings with what puts them into an input: who has none need not load its code. */

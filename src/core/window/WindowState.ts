@@ -93,7 +93,7 @@ export interface WindowState {
   /** Whose turn it is, as far as the input tells. */
   waitingFor: 'us' | 'customer';
   /** The refusal that keeps the window closed. */
-  refusal: { at: Instant; reason: RefusalReason; code?: string } | null;
+  refusal: { at: Instant; reason: RefusalReason; code?: string | undefined } | null;
   /** What could not be read. Empty when all is well. */
   issues: readonly WindowIssue[];
   policy: WindowPolicy | null;

@@ -5,7 +5,7 @@ import type { ChannelId } from './WindowPolicy.js';
 /** The events of one contact on one channel of one inbox. Spread it into the input of `windowAt`. */
 export interface ConversationEvents<Event extends InboundEvent = InboundEvent> {
   /** Absent: the events name no inbox. */
-  inboxId?: string;
+  inboxId?: string | undefined;
   /** The name under which the contact was seen first. */
   contactId: string;
   /** In the order given. */
@@ -13,9 +13,9 @@ export interface ConversationEvents<Event extends InboundEvent = InboundEvent> {
   /** When the business itself sent (`echo` events), oldest first, each message once. */
   outboundAt: Instant[];
   /** The latest verdict among the events. Absent: none has one. */
-  canReply?: CanReply;
+  canReply?: CanReply | undefined;
   /** Who answers, by the latest event about that. Absent: there is none. */
-  control?: ThreadControl;
+  control?: ThreadControl | undefined;
 }
 
 /** A name of a contact in one inbox, and the name that it leads to: another of the same contact, or itself. */

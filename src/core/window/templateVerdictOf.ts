@@ -9,7 +9,7 @@ export interface TemplateStanding extends TemplateName {
   /** What the platform has against it, or what the kit does not understand of it. `null`: nothing. */
   block: { reason: 'not-approved' | 'status-unknown' | 'not-understood'; text: string } | null;
   /** A required value can come only from the host, and has not. */
-  needsHostValues?: boolean;
+  needsHostValues?: boolean | undefined;
   /** What the host answers to whether this customer may get it; only `true` allows. Absent: it was not asked. */
   availability?: unknown;
 }

@@ -16,19 +16,19 @@ import { WAY_NAMES } from './wayNames.js';
 /** What the host knows and allows beside the state of the window. */
 export interface VerdictContext {
   /** Who is about to send. @default 'human' */
-  handledBy?: WindowInput['handledBy'];
+  handledBy?: WindowInput['handledBy'] | undefined;
   /** The agent has acknowledged that a person is replying under the human-agent rule. @default false */
-  isHumanAgentAcknowledged?: boolean;
-  conversationKey?: string;
-  inboxId?: string;
+  isHumanAgentAcknowledged?: boolean | undefined;
+  conversationKey?: string | undefined;
+  inboxId?: string | undefined;
   /** The host's rule; only `true` allows. Absent: everybody may do everything. */
-  authorize?: ((action: GuardedAction, context: GuardedContext) => unknown) | null;
-  balance?: Balance | null;
-  contact?: Contact | null;
+  authorize?: ((action: GuardedAction, context: GuardedContext) => unknown) | null | undefined;
+  balance?: Balance | null | undefined;
+  contact?: Contact | null | undefined;
   /** False: the host has no template at all. @default true */
-  hasTemplates?: boolean;
+  hasTemplates?: boolean | undefined;
   /** The ways out that the host can go. @default none */
-  ways?: readonly WayOut[];
+  ways?: readonly WayOut[] | undefined;
 }
 
 export const ALLOWED: Verdict = { isAllowed: true };
