@@ -1,6 +1,6 @@
 import type { Clock, Watch, WatchObject } from '../clock/createClock.js';
+import { isSame } from '../core/isSame.js';
 import type { Instant } from '../core/time/Instant.js';
-import { isSameWindow } from '../core/window/isSameWindow.js';
 import { nextRemainingChangeAt, saidMs } from '../core/window/remainingOf.js';
 import type { WindowInput } from '../core/window/WindowInput.js';
 import type { WindowState, WindowStatus } from '../core/window/WindowState.js';
@@ -189,4 +189,14 @@ export function sameState(known: WindowState, state: WindowState, isLabel = true
 /** The remaining time as it is said. */
 function saidOf({ remainingMs }: WindowState): number | null {
   return remainingMs === null ? null : saidMs(remainingMs);
+}
+
+/** Whether two states say the same, `asOf`, `remainingMs` and `nextChangeAt` aside: those follow from the instant. */
+export function isSameWindow(a: WindowState, b: WindowState): boolean {
+  for (const key in a) {
+    if (key === 'asOf' || key === 'remainingMs' || key === 'nextChangeAt') continue;
+    const name = key as keyof WindowState;
+    if (!isSame(a[name], b[name])) return false;
+  }
+  return true;
 }

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { createFakeClock } from '../../src/clock/createFakeClock.js';
-import { createWindowWatch } from '../../src/conversation/createWindowWatch.js';
+import { createWindowWatch, isSameWindow } from '../../src/conversation/createWindowWatch.js';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../src/core/time/units.js';
-import { isSameWindow } from '../../src/core/window/isSameWindow.js';
 import { saidMs } from '../../src/core/window/remainingOf.js';
 import type { WindowInput } from '../../src/core/window/WindowInput.js';
 import { windowAt } from '../../src/core/window/windowAt.js';

@@ -138,7 +138,7 @@ describe('The template selector', () => {
           show: () => places().map((place, at) => [seen(place), Object.values(told)[at]]),
         };
       },
-      8,
+      6,
     ),
   );
 });

@@ -94,20 +94,26 @@ export function eventCollector(provider: string, options: AdapterOptions): Event
       if (draft.policy === undefined && !NEVER_OPENING.includes(draft.kind)) report('no-channel', draft.path);
       events.push(eventOf(draft, contact, draft.at, firstIdOf(draft.inbox, options.inbox)));
     },
-    records(value, path) {
-      if (value === undefined || value === null) return [];
-      if (!Array.isArray(value)) {
-        report('not-readable', path);
-        return [];
-      }
-      const found: [UnknownRecord, string][] = [];
-      value.forEach((item: unknown, index) => {
-        if (isRecord(item)) found.push([item, `${path}[${index}]`]);
-        else report('not-readable', `${path}[${index}]`);
-      });
-      return found;
-    },
+    records: (value, path) => (value === undefined || value === null ? [] : recordsIn(value, path, report)),
   };
+}
+
+/** The records in a list, each with its path; what is none is reported. */
+export function recordsIn(
+  value: unknown,
+  path: string,
+  report: EventCollector['report'],
+): [record: UnknownRecord, path: string][] {
+  if (!Array.isArray(value)) {
+    report('not-readable', path);
+    return [];
+  }
+  const found: [UnknownRecord, string][] = [];
+  value.forEach((item: unknown, index) => {
+    if (isRecord(item)) found.push([item, `${path}[${index}]`]);
+    else report('not-readable', `${path}[${index}]`);
+  });
+  return found;
 }
 
 function eventOf(draft: EventDraft, contact: string, at: Instant, inbox: string | undefined): ProviderEvent {

@@ -1,4 +1,4 @@
-import type { EventCollector } from './eventCollector.js';
+import { type EventCollector, recordsIn } from './eventCollector.js';
 import { isRecord, recordOf, type UnknownRecord } from './isRecord.js';
 import { jsonOf } from './jsonOf.js';
 import { wordOf } from './textOf.js';
@@ -97,23 +97,6 @@ function changesIn(entry: UnknownRecord, prefix: string, report: EventCollector[
     report('not-readable', `${path}.value`);
     return [];
   });
-}
-
-function recordsIn(
-  value: unknown,
-  path: string,
-  report: EventCollector['report'],
-): [record: UnknownRecord, path: string][] {
-  if (!Array.isArray(value)) {
-    report('not-readable', path);
-    return [];
-  }
-  const found: [UnknownRecord, string][] = [];
-  value.forEach((item: unknown, index) => {
-    if (isRecord(item)) found.push([item, `${path}[${index}]`]);
-    else report('not-readable', `${path}[${index}]`);
-  });
-  return found;
 }
 
 function changeOf(
