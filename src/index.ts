@@ -71,8 +71,10 @@ export type {
 export type {
   MessageCost,
   TemplateFailure,
+  TemplateRequest,
   TemplateSend,
   TemplateSendOutcome,
+  TwilioSend,
 } from './conversation/TemplateSend.js';
 export type { TemplateLoad, TemplateSource } from './conversation/TemplateSource.js';
 export type { TextStorage } from './conversation/TextStorage.js';

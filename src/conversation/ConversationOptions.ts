@@ -10,7 +10,7 @@ import type { AppliedSettings } from '../core/window/WindowSettings.js';
 import type { ConversationStore } from './ConversationStore.js';
 import type { Draft, DraftFormat } from './Draft.js';
 import type { MessagingEvent } from './MessagingEvent.js';
-import type { MessageCost, TemplateSend } from './TemplateSend.js';
+import type { MessageCost, TemplateSend, TwilioSend } from './TemplateSend.js';
 import type { TemplateSource } from './TemplateSource.js';
 import type { TextStorage } from './TextStorage.js';
 
@@ -60,7 +60,9 @@ export interface ConversationOptions<Content = unknown> extends WindowInput {
   onSend?(message: OutgoingMessage<Content>, context: SendContext): unknown;
   /** Sends a template; the payload is the body for the Cloud API. Its answer is read as that of `onSend`. */
   onSendTemplate?(send: TemplateSend, context: SendContext): unknown;
-  /** Takes a template on for later (`sendAt`); show it with `queued` until it has gone. Absent: not offered. */
+  /** Sends a template of Twilio (`parseTwilioContents`). Its answer is read as that of `onSend`. */
+  onSendTwilio?(send: TwilioSend, context: SendContext): unknown;
+  /** Takes a template on for later (`sendAt`); show it with `queued` until it has gone. Absent, and for Twilio's: not offered. */
   onQueueTemplate?(send: TemplateSend, context: SendContext): unknown;
   /** Reads what a send failed with: the `refusal` of your provider's adapter. A refusal that an adapter has read needs none. */
   readRefusal?(error: unknown): Refusal | null;
@@ -117,6 +119,7 @@ const NAMES: Record<Exclude<keyof ConversationOptions, keyof WindowInput>, true>
   contact: true,
   onSend: true,
   onSendTemplate: true,
+  onSendTwilio: true,
   onQueueTemplate: true,
   readRefusal: true,
   templates: true,

@@ -5,7 +5,7 @@ import { type ConversationFacts, NO_FACTS, shelfOf, shelvesOf } from './Conversa
 import { DraftStore } from './DraftStore.js';
 import { KeyedStore } from './KeyedStore.js';
 import type { SendSlot } from './sendOnce.js';
-import type { TemplateFailure, TemplateSend } from './TemplateSend.js';
+import type { TemplateFailure, TemplateRequest } from './TemplateSend.js';
 import type { TextStorage } from './TextStorage.js';
 
 /** What belongs to a conversation's next template, whichever selector shows it. */
@@ -19,7 +19,7 @@ export interface TemplateRecord extends SendSlot<string> {
   /** A send was tried with values that are missing or wrong. */
   isChecked: boolean;
   failure: TemplateFailure | null;
-  sent: TemplateSend | null;
+  sent: TemplateRequest | null;
 }
 
 export const NO_TEMPLATE: TemplateRecord = {

@@ -1,14 +1,13 @@
 import type { SendPayload } from '../core/template/SendPayload.js';
 import type { Template } from '../core/template/Template.js';
 import type { TemplateValues } from '../core/template/TemplateValues.js';
+import type { TwilioContent } from '../core/template/toTwilioContent.js';
 import type { Instant } from '../core/time/Instant.js';
 import type { Refusal } from '../core/window/Refusal.js';
 import type { Denial } from '../core/window/Verdict.js';
 
-/** Everything about one send of a template. */
-export interface TemplateSend {
-  /** Body of the Cloud API request. */
-  payload: SendPayload;
+/** What every send of a template has. */
+export interface TemplateRequest {
   /** What the customer will read, for the host's own log. */
   text: string;
   values: TemplateValues;
@@ -17,6 +16,21 @@ export interface TemplateSend {
   idempotencyKey: string;
   /** When it is to go; absent: now. Only for `onQueueTemplate`. */
   sendAt?: Instant | undefined;
+}
+
+/** Everything about one send of a template. */
+export interface TemplateSend extends TemplateRequest {
+  /** Body of the Cloud API request. */
+  payload: SendPayload;
+}
+
+/**
+ * Everything about one send of a template of Twilio (`parseTwilioContents`): the parameters `ContentSid` and
+ * `ContentVariables` of its `POST /Messages`.
+ */
+export interface TwilioSend extends TemplateRequest, TwilioContent {
+  /** Phone number of the contact, else its user id, as the host gives it. Twilio wants `whatsapp:` before it. */
+  to: string;
 }
 
 /**

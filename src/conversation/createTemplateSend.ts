@@ -8,6 +8,7 @@ import type { Template } from '../core/template/Template.js';
 import type { TemplateField } from '../core/template/TemplateField.js';
 import type { FieldId, FieldValue, TemplateValues } from '../core/template/TemplateValues.js';
 import type { SendTarget } from '../core/template/toSendPayload.js';
+import type { TwilioContent } from '../core/template/toTwilioContent.js';
 import type { ValueIssue } from '../core/template/ValueIssue.js';
 import type { Instant } from '../core/time/Instant.js';
 import type { Contact } from '../core/window/Contact.js';
@@ -17,7 +18,13 @@ import { type ConversationView, isLocked, type Opening, openingOf } from './conv
 import type { Conversation } from './createConversation.js';
 import { favoritesIn, NOTHING_REMEMBERED } from './favoritesIn.js';
 import { keptWhileSame, remembered } from './remembered.js';
-import type { TemplateFailure, TemplateSend, TemplateSendOutcome } from './TemplateSend.js';
+import type {
+  TemplateFailure,
+  TemplateRequest,
+  TemplateSend,
+  TemplateSendOutcome,
+  TwilioSend,
+} from './TemplateSend.js';
 import { loadOf } from './TemplateSource.js';
 import type { TextStorage } from './TextStorage.js';
 import {
@@ -51,7 +58,10 @@ export interface TemplateSelectorOptions {
   /** Use case, hint and price of a template. Keep its reference. */
   getMeta?: GetTemplateMeta | null | undefined;
   /** Asked at the moment of sending; only `true` sends. A second question is asked by answering once with a reason. */
-  beforeSend?: ((send: TemplateSend) => TemplatePermission | Promise<TemplatePermission>) | null | undefined;
+  beforeSend?:
+    | ((send: TemplateSend | TwilioSend) => TemplatePermission | Promise<TemplatePermission>)
+    | null
+    | undefined;
   /** Where favourites and what was sent lately are kept. @default nowhere: there are none */
   storage?: TextStorage | null | undefined;
   /** False: what cannot be sent is left out instead of shown with its reason. @default true */
@@ -81,8 +91,10 @@ export interface TemplateSendView
   /** What is wrong; `sendAt` stands as a field of its own among them. */
   issues: readonly ValueIssue[];
   rendered: RenderedTemplate | null;
-  /** `null` as long as it cannot be built. */
+  /** `null` as long as it cannot be built, and of a template of Twilio. */
   payload: SendPayload | null;
+  /** What Twilio is sent for a template of its own; `null` as long as it cannot be built, and of any other. */
+  twilio: TwilioContent | null;
   /** Whether the selected template may go, its values aside. */
   verdict: Verdict;
   /** What sending the selected template costs, in words; `''`: not known. */
@@ -156,6 +168,7 @@ class Controller implements TemplateController {
   readonly #filledIn = remembered(filledIn);
   readonly #issues = remembered(issuesOf);
   readonly #payload = remembered(payloadOf);
+  readonly #twilio = remembered(twilioOf);
   readonly #view = keptWhileSame<TemplateSendView>();
 
   readonly #setQuery = (query: string) => {
@@ -192,11 +205,14 @@ class Controller implements TemplateController {
     // A list that was loaded again brings the template's newest status with it.
     const selected =
       chosen === null || all.includes(chosen) ? chosen : (all.find(isSameAs(chosen)) ?? chosen);
+    // Twilio has a schedule of its own.
+    const isTwilios = selected?.contentSid !== undefined;
+    const sendAt = isTwilios ? null : record.sendAt;
     const { values, prefilled } = this.#filledIn(selected, options.prefill ?? NO_VALUES, entered);
-    const filled = selected && fillTemplate(selected, values, Math.max(this.#checkedAt, record.sendAt ?? 0));
+    const filled = selected && fillTemplate(selected, values, Math.max(this.#checkedAt, sendAt ?? 0));
     return this.#view({
       ...record,
-      ...{ selected, values, prefilled, contact },
+      ...{ selected, values, prefilled, contact, sendAt },
       status: statusOf(selected, record),
       list: this.#listOf({
         load,
@@ -210,13 +226,15 @@ class Controller implements TemplateController {
         }),
       }),
       variants: this.#variants(all, selected?.name),
-      issues: this.#issues(filled, record.sendAt, this.#checkedAt),
+      issues: this.#issues(filled, sendAt, this.#checkedAt),
       rendered: filled === null ? null : filled.rendered,
       payload: this.#payload(filled, contact),
-      verdict: this.#verdict(selected, getVerdict, conversation, record.sendAt),
+      twilio: this.#twilio(filled, selected),
+      verdict: this.#verdict(selected, getVerdict, conversation, sendAt),
       cost: selected === null ? '' : costOf(selected, getMeta, conversation),
       balance: conversation.context.balance ?? null,
-      canSchedule: !!conversation.options.onQueueTemplate && conversation.verdicts.schedule.isAllowed,
+      canSchedule:
+        !isTwilios && !!conversation.options.onQueueTemplate && conversation.verdicts.schedule.isAllowed,
     });
   }
 
@@ -274,8 +292,9 @@ class Controller implements TemplateController {
     const before = this.#read();
     if (before.isSending || before.sent !== null) return 'busy';
     this.#checkedAt = conversation.clock.now();
-    const { selected, issues, payload, values, rendered, sendAt, contact } = this.getView();
-    if (selected === null || rendered === null || issues.length > 0 || payload === null) {
+    const { selected, issues, payload, twilio, values, rendered, sendAt, contact } = this.getView();
+    const body = twilio === null ? payload && { payload } : { ...twilio, to: addressOf(contact) };
+    if (selected === null || rendered === null || issues.length > 0 || body === null) {
       this.#write({ ...EDITING, isChecked: true });
       return 'invalid';
     }
@@ -284,24 +303,28 @@ class Controller implements TemplateController {
       this.#write({ ...EDITING, failure });
       return 'blocked';
     }
-    const { onSendTemplate, onQueueTemplate } = conversation.getView().options;
-    const request = (idempotencyKey: string): TemplateSend => ({
-      ...{ payload, values, template: selected, idempotencyKey, text: plainTextOf(rendered) },
+    const { onSendTemplate, onSendTwilio, onQueueTemplate } = conversation.getView().options;
+    const request = (idempotencyKey: string): TemplateSend | TwilioSend => ({
+      ...body,
+      ...{ values, template: selected, idempotencyKey, text: plainTextOf(rendered) },
       ...(sendAt === null ? null : { sendAt }),
     });
     const { beforeSend } = this.#options;
     const template = nameOf(selected);
     const outcome = await conversation.deliver<string>(
       {
-        message: JSON.stringify([payload, sendAt]),
+        message: JSON.stringify([body, sendAt]),
         slot: {
           read: () => this.#read(contact),
           write: (change) => this.#write(change.isSending ? { ...EDITING, ...change } : change, contact),
         },
         isSame: Object.is,
         ...(beforeSend ? { gate: (key) => beforeSend(request(key)) } : null),
-        send: (key, signal) =>
-          (sendAt === null ? onSendTemplate : onQueueTemplate)?.(request(key), { signal }),
+        send(key, signal) {
+          const message = request(key);
+          if ('contentSid' in message) return onSendTwilio?.(message, { signal });
+          return (sendAt === null ? onSendTemplate : onQueueTemplate)?.(message, { signal });
+        },
       },
       {
         sent:
@@ -328,7 +351,7 @@ class Controller implements TemplateController {
     return outcome.kind === 'denied' ? 'blocked' : 'failed';
   }
 
-  #went(sent: TemplateSend, contact: Contact, isForgotten: boolean): void {
+  #went(sent: TemplateRequest, contact: Contact, isForgotten: boolean): void {
     const { store, clock } = this.#conversation;
     const { storage } = this.#options;
     if (storage) favoritesIn(storage).remember(sent.template.name);
@@ -439,6 +462,12 @@ class Controller implements TemplateController {
 function payloadOf(filled: FilledTemplate | null, { phone, userId }: Contact): SendPayload | null {
   const target: SendTarget = phone ? { to: phone } : { recipient: userId ?? '' };
   return filled?.payloadTo(target) ?? null;
+}
+
+function twilioOf(filled: FilledTemplate | null, selected: Template | null): TwilioContent | null {
+  return selected?.contentSid === undefined || filled === null || filled.issues.length > 0
+    ? null
+    : filled.twilioContent();
 }
 
 function safeMeta(getMeta: GetTemplateMeta | null | undefined): GetTemplateMeta | undefined {

@@ -109,9 +109,10 @@ export function verdictOn(
 ): Verdict {
   const chosen = selected === null ? null : getVerdict(selected);
   if (chosen?.isAllowed === false) return chosen;
-  const { contact, onSendTemplate, onQueueTemplate } = options;
+  const { contact, onSendTemplate, onSendTwilio, onQueueTemplate } = options;
   const isForLater = sendAt !== null;
-  const hasHandler = !!(isForLater ? onQueueTemplate : onSendTemplate);
+  const onSendNow = selected?.contentSid === undefined ? onSendTemplate : onSendTwilio;
+  const hasHandler = !!(isForLater ? onQueueTemplate : onSendNow);
   return sendTemplateVerdictOf(verdicts, { contact, isForLater, hasHandler });
 }
 

@@ -3,7 +3,7 @@ import type { TemplateSelectorReason } from '../components/TemplateSelector/Temp
 import type { BotOption, OutgoingMessage } from '../conversation/ConversationOptions.js';
 import type { Draft } from '../conversation/Draft.js';
 import type { MessagingEvent } from '../conversation/MessagingEvent.js';
-import type { TemplateSend } from '../conversation/TemplateSend.js';
+import type { TemplateSend, TwilioSend } from '../conversation/TemplateSend.js';
 import type { WayOut } from '../core/window/WindowPolicy.js';
 import type { WindowReason, WindowState, WindowStatus } from '../core/window/WindowState.js';
 
@@ -41,6 +41,12 @@ export interface SendTemplateDetail extends TemplateSend, Answerable {
   conversationKey: string | undefined;
 }
 
+/** Of `mw-send-twilio`. */
+export interface SendTwilioDetail extends TwilioSend, Answerable {
+  /** The conversation that the template was filled in for. */
+  conversationKey: string | undefined;
+}
+
 /** Of `mw-way-out`. */
 export interface WayOutDetail {
   way: WayOut;
@@ -71,6 +77,8 @@ export interface ElementEventMap {
   'mw-send': CustomEvent<SendDetail>;
   /** A template is to be sent. The same. */
   'mw-send-template': CustomEvent<SendTemplateDetail>;
+  /** A template of Twilio is to be sent (`parseTwilioContents`). The same. */
+  'mw-send-twilio': CustomEvent<SendTwilioDetail>;
   /** A way out of the closed window was chosen, of those in `waysOut`. */
   'mw-way-out': CustomEvent<WayOutDetail>;
   /** Another text is in the composer: typed, restored, sent, or of another conversation. */

@@ -45,7 +45,7 @@ export interface TemplateSelectorValues
  * `<mw-template-selector>`: search, choose, fill in, check and send a template. Its code is loaded when it is first
  * opened, or at once if it is inline. Without a `channel` it is WhatsApp's.
  *
- * Events: `mw-send-template`, `mw-open-change`, `mw-load-more`, `mw-retry`, `mw-query-change`, `mw-event`. Parts:
+ * Events: `mw-send-template`, `mw-send-twilio`, `mw-open-change`, `mw-load-more`, `mw-retry`, `mw-query-change`, `mw-event`. Parts:
  * `templates` and every other class.
  *
  * @example <mw-template-selector contact-phone="+14155550100" open></mw-template-selector>
@@ -85,6 +85,8 @@ export class MwTemplateSelector extends elementWith<TemplateSelectorValues>({
           values: () => this.values,
           onOpenChange: (open, reason) => this.#setOpen(open, reason),
           onSend: (send, conversationKey) => askHost(this, 'mw-send-template', { ...send, conversationKey }),
+          onSendTwilio: (send, conversationKey) =>
+            askHost(this, 'mw-send-twilio', { ...send, conversationKey }),
           onEvent: (event) => void this.emit('mw-event', event),
           onLoadMore: () => void this.emit('mw-load-more', null),
           onRetry: () => void this.emit('mw-retry', null),

@@ -3,7 +3,7 @@
 import { StaticTemplateSelector } from '../components/TemplateSelector/StaticTemplateSelector.js';
 import type { TemplateSelectorReason } from '../components/TemplateSelector/TemplateDialog.js';
 import type { MessagingEvent } from '../conversation/MessagingEvent.js';
-import type { TemplateSend } from '../conversation/TemplateSend.js';
+import type { TemplateSend, TwilioSend } from '../conversation/TemplateSend.js';
 import { adoptStyles } from './adoptStyles.js';
 import { ElementDefaults } from './ElementDefaults.js';
 import type { TemplateSelectorValues } from './MwTemplateSelector.js';
@@ -18,6 +18,7 @@ interface TemplateViewOptions {
   values: () => ElementValues;
   onOpenChange: (open: boolean, reason: TemplateSelectorReason) => void;
   onSend: (send: TemplateSend, conversationKey: string | undefined) => Promise<void>;
+  onSendTwilio: (send: TwilioSend, conversationKey: string | undefined) => Promise<void>;
   onEvent: (event: MessagingEvent) => void;
   onLoadMore: () => void;
   onRetry: () => void;
@@ -28,7 +29,7 @@ const NO_TEMPLATES: readonly never[] = [];
 
 /** What `<mw-template-selector>` shows, in a module of its own: it is the largest part of the kit. */
 export function templateView(options: TemplateViewOptions): View {
-  const { element, root, values, onOpenChange, onSend, ...handlers } = options;
+  const { element, root, values, onOpenChange, onSend, onSendTwilio, ...handlers } = options;
   const view = viewOf(root, () => {
     const all = values();
     // The others come by the defaults, and as one contact.
@@ -45,6 +46,7 @@ export function templateView(options: TemplateViewOptions): View {
           contact={contactOf(all)}
           templates={templates ?? NO_TEMPLATES}
           onSendTemplate={send}
+          onSendTwilio={(message) => onSendTwilio(message, look.conversationKey)}
           onQueueTemplate={schedule === true ? send : undefined}
           open={open === true}
           onOpenChange={(isOpen, { reason }) => onOpenChange(isOpen, reason)}

@@ -8,7 +8,8 @@ import {
   type TemplateSelectorOptions,
 } from '../../src/conversation/createTemplateSend.js';
 import type { MessagingEvent } from '../../src/conversation/MessagingEvent.js';
-import type { TemplateSend } from '../../src/conversation/TemplateSend.js';
+import type { TemplateSend, TwilioSend } from '../../src/conversation/TemplateSend.js';
+import { parseTwilioContents } from '../../src/core/template/parseTwilioContent.js';
 import type { Template } from '../../src/core/template/Template.js';
 import type { TemplateField } from '../../src/core/template/TemplateField.js';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../src/core/time/units.js';
@@ -918,5 +919,99 @@ describe('a view of a selector', () => {
     view().list.setQuery('order');
     expect(listener).not.toHaveBeenCalled();
     expect(view().list.query).toBe('order');
+  });
+});
+
+describe('a template of Twilio', () => {
+  const contents = {
+    contents: [
+      {
+        sid: 'HX1',
+        friendly_name: 'order',
+        language: 'en',
+        variables: { '1': 'Ada', '2': 'p/1.jpg' },
+        types: { 'twilio/media': { body: 'Hi {{1}}', media: ['https://cdn.shop.example/{{2}}'] } },
+        approval_requests: { status: 'approved', category: 'UTILITY' },
+      },
+    ],
+  };
+  const openTwilio = (given: Partial<ConversationSetup> = {}, options: TemplateSelectorOptions = {}) => {
+    const onSendTwilio = vi.fn((_send: TwilioSend, _context: SendContext): unknown => undefined);
+    const one = open({ templates: parseTwilioContents(contents), onSendTwilio, ...given }, options);
+    const fill = () => {
+      one.choose('order');
+      one.selector.setValue('body.1', 'Ada');
+      one.selector.setValue('header.media', { link: 'https://cdn.shop.example/p/7.jpg' });
+    };
+    return { ...one, fill, onSendTwilio };
+  };
+
+  it('goes as its content and variables, with everything that a template has', async () => {
+    const beforeSend = vi.fn((_send: TemplateSend | TwilioSend) => true as const);
+    const { selector, fill, view, onSendTwilio, onSendTemplate, told } = openTwilio({}, { beforeSend });
+    fill();
+    expect(view()).toMatchObject({
+      payload: null,
+      twilio: { contentSid: 'HX1', contentVariables: '{"1":"Ada","2":"p/7.jpg"}' },
+      verdict: { isAllowed: true },
+      issues: [],
+    });
+    expect(await selector.send()).toBe('sent');
+    const sent = {
+      to: '+15550100',
+      contentSid: 'HX1',
+      contentVariables: '{"1":"Ada","2":"p/7.jpg"}',
+      text: expect.stringContaining('Hi Ada'),
+      values: { 'body.1': 'Ada', 'header.media': { link: 'https://cdn.shop.example/p/7.jpg' } },
+      template: expect.objectContaining({ contentSid: 'HX1' }),
+      idempotencyKey: expect.any(String),
+    };
+    expect(onSendTwilio.mock.calls).toEqual([[sent, { signal: expect.any(AbortSignal) }]]);
+    expect(beforeSend.mock.calls).toEqual([[sent]]);
+    expect(onSendTemplate).not.toHaveBeenCalled();
+    expect(told()).toContain('template-sent');
+  });
+
+  it('does not go with a value missing, a link elsewhere, or a file’s id', async () => {
+    const { selector, fill, onSendTwilio } = openTwilio();
+    fill();
+    for (const media of [undefined, { link: 'https://elsewhere.example/7.jpg' }, { id: '7' }]) {
+      selector.setValue('header.media', media);
+      expect(await selector.send()).toBe('invalid');
+    }
+    expect(onSendTwilio).not.toHaveBeenCalled();
+  });
+
+  it('does not go where nobody takes it or nobody is named, and says so', () => {
+    const { fill, view } = openTwilio({ onSendTwilio: undefined });
+    fill();
+    expect(view().verdict).toMatchObject({ isAllowed: false, reason: 'no-handler' });
+    const nobody = openTwilio({ contact: {} });
+    nobody.fill();
+    expect(nobody.view().verdict).toMatchObject({ isAllowed: false, reason: 'no-recipient' });
+  });
+
+  it('is tried again with the same key, and another content is another message', async () => {
+    const { selector, fill, onSendTwilio } = openTwilio();
+    onSendTwilio.mockRejectedValue(new Error('offline'));
+    fill();
+    expect(await selector.send()).toBe('failed');
+    expect(await selector.send()).toBe('failed');
+    selector.setValue('body.1', 'Bob');
+    expect(await selector.send()).toBe('failed');
+    const keys = onSendTwilio.mock.calls.map(([{ idempotencyKey }]) => idempotencyKey);
+    expect(keys[1]).toBe(keys[0]);
+    expect(keys[2]).not.toBe(keys[0]);
+  });
+
+  it('is not scheduled here, also when a time was set for another template', async () => {
+    const onQueueTemplate = vi.fn();
+    const { selector, fill, view, onSendTwilio } = openTwilio({ onQueueTemplate });
+    selector.setSendAt(t + HOUR_MS);
+    fill();
+    expect(view()).toMatchObject({ canSchedule: false, sendAt: null });
+    expect(await selector.send()).toBe('sent');
+    expect(onSendTwilio.mock.calls[0]?.[0]).not.toHaveProperty('sendAt');
+    expect(onQueueTemplate).not.toHaveBeenCalled();
   });
 });

@@ -1,4 +1,5 @@
 import { fireEvent } from '@testing-library/react';
+import { parseTwilioContents } from 'react-messaging-window/core';
 import type { SendTemplateDetail } from 'react-messaging-window/elements';
 import { describe, expect, it, vi } from 'vitest';
 import orderConfirmation from '../fixtures/templates/kapso-order-confirmation-named.json' with {
@@ -72,6 +73,36 @@ describe('<mw-template-selector>', () => {
     await settled();
     expect([element.open, find('dialog[open]')]).toEqual([false, null]);
     expect(changes).toEqual([{ open: false, reason: 'done' }]);
+  });
+
+  it('sends a template of Twilio by an event of its own', async () => {
+    const other = taken('mw-send-template');
+    const { element, choose, get } = await opened({
+      templates: parseTwilioContents([
+        {
+          sid: 'HX1',
+          friendly_name: 'hello_twilio',
+          language: 'en',
+          types: { 'twilio/text': { body: 'Hello, how can we help?' } },
+          approval_requests: { status: 'approved', category: 'UTILITY' },
+        },
+      ]),
+      conversationKey: 'a',
+    });
+    element.addEventListener('mw-send-twilio', ({ detail }) => {
+      expect(detail).toMatchObject({
+        to: '+14155550100',
+        contentSid: 'HX1',
+        contentVariables: '{}',
+        conversationKey: 'a',
+      });
+      detail.waitUntil(Promise.resolve());
+    });
+    await choose('hello_twilio');
+    get('.mw-template-send').click();
+    await settled();
+    expect(get('.mw-templates').dataset.status).toBe('sent');
+    expect(other).toEqual([]);
   });
 
   it.each<[string, (event: CustomEvent<SendTemplateDetail>) => unknown]>([

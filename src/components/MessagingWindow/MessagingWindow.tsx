@@ -57,7 +57,7 @@ export const MessagingWindow = forwardRef<HTMLDivElement, MessagingWindowProps>(
     const [given, look] = partProps(props);
     const { inboxes } = useContext(WindowDefaultsContext).settings ?? {};
     const templates = given.templates ?? inboxes?.[given.inboxId ?? '']?.templates;
-    const hasSelector = !!templates && !!given.onSendTemplate;
+    const hasSelector = !!templates && !!(given.onSendTemplate ?? given.onSendTwilio);
     return (
       <ConversationRoot {...(given as ConversationOptions)} hasSelector={hasSelector}>
         <Parts {...look} ref={ref} hasSelector={hasSelector} />

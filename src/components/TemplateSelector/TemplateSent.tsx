@@ -1,6 +1,6 @@
 'use client';
 import { useEffect, useRef } from 'react';
-import type { TemplateSend } from '../../conversation/TemplateSend.js';
+import type { TemplateRequest } from '../../conversation/TemplateSend.js';
 import { formatText } from '../../strings/formatText.js';
 import { formatInstant } from '../../strings/formatTime.js';
 import { PartIcon } from '../internal/PartIcon.js';
@@ -9,7 +9,7 @@ import type { GetFieldLabel } from './fieldLabel.js';
 import { TemplatePreview, type TemplatePreviewLook } from './TemplatePreview.js';
 
 interface TemplateSentProps {
-  sent: TemplateSend;
+  sent: TemplateRequest;
   look: TemplatePreviewLook | undefined;
   getLabel: GetFieldLabel | null | undefined;
   texts: Texts<TemplatePart>;
