@@ -43,7 +43,7 @@ async function measure(name, sql, exec) {
       times.push(performance.now() - start);
     }
     times.sort((a, b) => a - b);
-    const [median = 0, slow = 0] = [times[RUNS >> 1], times[Math.floor(RUNS * 0.95)]];
+    const [median, slow] = [times[RUNS >> 1], times[Math.floor(RUNS * 0.95)]];
     console.log(
       `${name}, ${ROWS.toLocaleString('en')} rows, ${rows} ${what}: median ${median.toFixed(2)} ms, 95 % within ${slow.toFixed(2)} ms`,
     );

@@ -12,6 +12,7 @@ export type {
   BotOption,
   ConversationOptions,
   ConversationSetup,
+  OtherWindow,
   OutgoingMessage,
   QueuedTemplate,
   SendContext,

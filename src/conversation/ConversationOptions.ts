@@ -40,6 +40,16 @@ export interface BotOption {
   firstTemplate?: string | undefined;
 }
 
+/** Another window of the same contact: a second number of the business, or another channel. */
+export interface OtherWindow extends WindowInput {
+  /** Tells it from the others. */
+  key: string;
+  /** As agents call it: "Instagram", "WhatsApp Spain". */
+  name: string;
+  /** Goes to the conversation there. */
+  onChoose(): void;
+}
+
 /** A template that the host will send later. */
 export interface QueuedTemplate {
   name: string;
@@ -77,6 +87,8 @@ export interface ConversationOptions<Content = unknown> extends WindowInput {
    * place of the kit's selector.
    */
   actions?: WayOutActions | null | undefined;
+  /** Where the same contact may be written to: offered while it is open there and not here, before a paid template. */
+  otherWindows?: readonly OtherWindow[] | null | undefined;
   /** Assistants to choose from, in place of the single action `bot`. */
   bots?: readonly BotOption[] | null | undefined;
   onStartBot?(bot: BotOption): void;
@@ -124,6 +136,7 @@ const NAMES: Record<Exclude<keyof ConversationOptions, keyof WindowInput>, true>
   readRefusal: true,
   templates: true,
   actions: true,
+  otherWindows: true,
   bots: true,
   onStartBot: true,
   templatesUrl: true,

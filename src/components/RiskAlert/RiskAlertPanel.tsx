@@ -178,13 +178,14 @@ function OpenPanel({ forwardedRef, ...props }: OpenPanelProps) {
             <WaysOutList
               view={view}
               texts={texts}
-              onChoose={(way, bot) => {
+              clock={held.conversation.clock}
+              onLeave={() => {
                 // What the way opens gives the focus back to where it was: there, not to a button that is gone.
                 trigger.focus();
                 isDismissedOutside.current = true;
                 setOpen(false, 'action');
-                held.conversation.chooseWay(way, bot);
               }}
+              onChoose={(way, bot) => held.conversation.chooseWay(way, bot)}
             />
             {policyUrl === undefined ? null : (
               <a className="mw-link" href={policyUrl} target="_blank" rel="noreferrer noopener">

@@ -1,10 +1,9 @@
 'use client';
 
-import { forwardRef, type HTMLAttributes, type ReactNode, useEffect, useRef, useState } from 'react';
+import { forwardRef, type HTMLAttributes, type ReactNode } from 'react';
 import type { Clock } from '../../clock/createClock.js';
 import type { BotOption } from '../../conversation/ConversationOptions.js';
 import type { ConversationView } from '../../conversation/conversationView.js';
-import type { Instant } from '../../core/time/Instant.js';
 import { nextElapsedChangeAt } from '../../core/window/remainingOf.js';
 import type { WayOut } from '../../core/window/WindowPolicy.js';
 import type { WindowState } from '../../core/window/WindowState.js';
@@ -12,6 +11,7 @@ import { noticeText } from './noticeText.js';
 import { dataAttributes, type PartOf, renderPart, toneOf } from './renderPart.js';
 import { StatusIcon } from './StatusIcon.js';
 import type { NoticePart, Texts } from './TextDefaults.js';
+import { useInstant } from './useInstant.js';
 import { WaysOutList } from './WaysOutList.js';
 
 export interface NoticeViewProps extends PartOf<HTMLAttributes<HTMLDivElement>, WindowState> {
@@ -65,27 +65,10 @@ export const NoticeView = forwardRef<HTMLDivElement, NoticeViewProps>(function N
               <p className="mw-notice-line">{strings.notice.newConversation}</p>
             ) : null}
             {children}
-            <WaysOutList view={view} texts={texts} first={firstWay} onChoose={onChooseWay} />
+            <WaysOutList view={view} texts={texts} clock={clock} first={firstWay} onChoose={onChooseWay} />
           </div>
         </>
       ),
     },
   });
 });
-
-/** The time of the last tick; ticks come when `nextTickAfter` says so, `null`: never. */
-function useInstant(clock: Clock, nextTickAfter: (now: Instant) => Instant | null): Instant {
-  const [now, setNow] = useState(() => clock.now());
-  const latest = useRef(nextTickAfter);
-  useEffect(() => {
-    latest.current = nextTickAfter;
-  });
-  useEffect(() => {
-    const watch = clock.watch((at) => {
-      setNow(at);
-      return latest.current(at);
-    });
-    return () => watch.stop();
-  }, [clock]);
-  return now;
-}

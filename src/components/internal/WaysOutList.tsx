@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
+import type { Clock } from '../../clock/createClock.js';
 import type { BotOption } from '../../conversation/ConversationOptions.js';
 import type { ConversationView } from '../../conversation/conversationView.js';
 import type { WayOut } from '../../core/window/WindowPolicy.js';
 import { formatText } from '../../strings/formatText.js';
+import { hasOpenWindow, OtherWindowButtons } from './OtherWindowButtons.js';
 import { QueuedLine } from './QueuedLine.js';
 import { safeUrl } from './safeUrl.js';
 import type { NoticePart, Texts } from './TextDefaults.js';
@@ -10,13 +12,16 @@ import type { NoticePart, Texts } from './TextDefaults.js';
 interface WaysOutListProps {
   view: ConversationView;
   texts: Texts<NoticePart>;
+  clock: Clock;
   /** The button of a way that comes before all others: none of them is the main one then. */
   first?: ReactNode;
   onChoose: (way: WayOut, bot?: BotOption) => void;
+  /** Called before any way is gone. */
+  onLeave?: () => void;
 }
 
 /** Buttons of the ways out of a closed window, in the order of the policy. */
-export function WaysOutList({ view, texts, first = null, onChoose }: WaysOutListProps) {
+export function WaysOutList({ view, texts, clock, first = null, onChoose, onLeave }: WaysOutListProps) {
   const { state, verdicts, options } = view;
   const { notice, waysOut } = texts.strings;
   const { queued, onStartBot } = options;
@@ -26,22 +31,39 @@ export function WaysOutList({ view, texts, first = null, onChoose }: WaysOutList
   const ways = state.waysOut.filter((way) =>
     way === 'bot' ? canStartBot && bots.length === 0 : verdicts[`way:${way}`].isAllowed,
   );
-  const hasMain = first === null && (template.isAllowed || template.reason === 'no-templates');
+  const others = state.can.freeform ? [] : (options.otherWindows ?? []);
+  const choose = (way: WayOut, bot?: BotOption) => {
+    onLeave?.();
+    onChoose(way, bot);
+  };
+  const isOpenElsewhere = others.length > 0 && hasOpenWindow(others, state.asOf);
+  const hasMain =
+    first === null && !isOpenElsewhere && (template.isAllowed || template.reason === 'no-templates');
   const isWithoutTemplates =
     !template.isAllowed && template.reason === 'no-templates' && template.by === 'host';
   const url = isWithoutTemplates ? safeUrl(options.templatesUrl ?? undefined) : undefined;
-  if (ways.length === 0 && bots.length === 0 && url === undefined && !queued && first === null) return null;
+  if (ways.length === 0 && bots.length === 0 && others.length === 0 && !url && !queued && first === null)
+    return null;
   return (
     <div className="mw-ways">
       {queued ? <QueuedLine queued={queued} texts={texts} /> : null}
       {first}
+      {others.length === 0 ? null : (
+        <OtherWindowButtons
+          windows={others}
+          texts={texts}
+          clock={clock}
+          hasMain={first === null}
+          onLeave={onLeave}
+        />
+      )}
       {ways.map((way, place) => (
         <button
           key={way}
           type="button"
           className="mw-button"
           data-variant={place === 0 && hasMain ? 'primary' : 'plain'}
-          onClick={() => onChoose(way)}
+          onClick={() => choose(way)}
         >
           {waysOut[way]}
         </button>
@@ -53,7 +75,7 @@ export function WaysOutList({ view, texts, first = null, onChoose }: WaysOutList
           className="mw-button"
           data-variant="plain"
           disabled={bot.firstTemplate === undefined}
-          onClick={() => onChoose('bot', bot)}
+          onClick={() => choose('bot', bot)}
         >
           {formatText(
             bot.firstTemplate === undefined ? notice.botNeedsTemplate : notice.startBot,
