@@ -44,8 +44,8 @@ export interface BotOption {
 export interface OtherWindow extends WindowInput {
   /** Tells it from the others. */
   key: string;
-  /** As agents call it: "Instagram", "WhatsApp Spain". */
-  name: string;
+  /** What the button says: "Reply on Instagram". What remains there is put behind it. */
+  label: string;
   /** Goes to the conversation there. */
   onChoose(): void;
 }

@@ -179,7 +179,6 @@ export const ar: WindowStrings = {
     newConversation: 'الرسالة التالية تبدأ محادثة جديدة.',
     makeTemplates: 'إدارة القوالب',
     startBot: 'تشغيل {bot}',
-    replyElsewhere: 'الرد عبر {channel} · {left}',
     botNeedsTemplate: '{bot}: أول رسالة يجب أن تكون قالبًا',
     queued: 'موعد إرسال {template}: {until}.',
     cancelQueued: 'إلغاء',

@@ -194,7 +194,6 @@ export const de: WindowStrings = {
     newConversation: 'Die nächste Nachricht beginnt eine neue Unterhaltung.',
     makeTemplates: 'Vorlagen verwalten',
     startBot: '{bot} starten',
-    replyElsewhere: 'Über {channel} antworten · {left}',
     botNeedsTemplate: '{bot} braucht eine Vorlage als erste Nachricht',
     queued: '{template} wird am {until} gesendet.',
     cancelQueued: 'Abbrechen',

@@ -199,7 +199,6 @@ export const es: WindowStrings = {
     newConversation: 'El próximo mensaje inicia una conversación nueva.',
     makeTemplates: 'Administrar plantillas',
     startBot: 'Iniciar {bot}',
-    replyElsewhere: 'Responder por {channel} · {left}',
     botNeedsTemplate: '{bot} necesita una plantilla como primer mensaje',
     queued: '{template} se enviará el {until}.',
     cancelQueued: 'Cancelar',

@@ -201,7 +201,6 @@ export const fr: WindowStrings = {
     newConversation: 'Le prochain message ouvre une nouvelle conversation.',
     makeTemplates: 'Gérer les modèles',
     startBot: 'Démarrer {bot}',
-    replyElsewhere: 'Répondre sur {channel} · {left}',
     botNeedsTemplate: '{bot} a besoin d’un modèle comme premier message',
     queued: '{template} sera envoyé le {until}.',
     cancelQueued: 'Annuler',

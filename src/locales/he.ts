@@ -185,7 +185,6 @@ export const he: WindowStrings = {
     newConversation: 'ההודעה הבאה תפתח שיחה חדשה.',
     makeTemplates: 'ניהול תבניות',
     startBot: 'הפעלת {bot}',
-    replyElsewhere: 'מענה ב־{channel} · {left}',
     botNeedsTemplate: '{bot}: ההודעה הראשונה חייבת להיות תבנית',
     queued: 'שליחת {template}: {until}.',
     cancelQueued: 'ביטול',

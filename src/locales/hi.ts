@@ -173,7 +173,6 @@ export const hi: WindowStrings = {
     newConversation: 'अगला मैसेज नई चैट शुरू करेगा।',
     makeTemplates: 'टेम्पलेट मैनेज करें',
     startBot: '{bot} शुरू करें',
-    replyElsewhere: '{channel} पर जवाब दें · {left}',
     botNeedsTemplate: '{bot} का पहला मैसेज टेम्पलेट होना चाहिए',
     queued: '{template} भेजा जाएगा: {until}।',
     cancelQueued: 'रद्द करें',

@@ -169,7 +169,6 @@ export const id: WindowStrings = {
     newConversation: 'Pesan berikutnya memulai percakapan baru.',
     makeTemplates: 'Kelola templat',
     startBot: 'Jalankan {bot}',
-    replyElsewhere: 'Balas lewat {channel} · {left}',
     botNeedsTemplate: '{bot} memerlukan templat sebagai pesan pertama',
     queued: '{template} akan dikirim pada {until}.',
     cancelQueued: 'Batalkan',

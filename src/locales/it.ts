@@ -200,7 +200,6 @@ export const it: WindowStrings = {
     newConversation: 'Il prossimo messaggio avvia una nuova conversazione.',
     makeTemplates: 'Gestisci i modelli',
     startBot: 'Avvia {bot}',
-    replyElsewhere: 'Rispondi su {channel} · {left}',
     botNeedsTemplate: '{bot} ha bisogno di un modello come primo messaggio',
     queued: 'Invio di {template} previsto per {until}.',
     cancelQueued: 'Annulla',

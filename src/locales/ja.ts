@@ -173,7 +173,6 @@ export const ja: WindowStrings = {
     newConversation: '次のメッセージから新しい会話が始まります。',
     makeTemplates: 'テンプレートを管理',
     startBot: '{bot} を開始',
-    replyElsewhere: '{channel} で返信 · {left}',
     botNeedsTemplate: '{bot} の最初のメッセージにはテンプレートが必要です',
     queued: '{template} は {until} に送信されます。',
     cancelQueued: 'キャンセル',

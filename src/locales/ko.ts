@@ -178,7 +178,6 @@ export const ko: WindowStrings = {
     newConversation: '다음 메시지부터 새 대화가 시작됩니다.',
     makeTemplates: '템플릿 관리',
     startBot: '{bot} 시작',
-    replyElsewhere: '{channel}에서 답장 · {left}',
     botNeedsTemplate: '{bot}의 첫 메시지는 템플릿이어야 합니다',
     queued: '{template} 전송 예정: {until}',
     cancelQueued: '취소',

@@ -170,7 +170,6 @@ export const ms: WindowStrings = {
     newConversation: 'Mesej seterusnya memulakan perbualan baharu.',
     makeTemplates: 'Urus templat',
     startBot: 'Mulakan {bot}',
-    replyElsewhere: 'Balas melalui {channel} · {left}',
     botNeedsTemplate: '{bot} memerlukan templat sebagai mesej pertama',
     queued: '{template} akan dihantar pada {until}.',
     cancelQueued: 'Batal',

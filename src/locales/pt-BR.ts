@@ -197,7 +197,6 @@ export const ptBR: WindowStrings = {
     newConversation: 'A próxima mensagem inicia uma nova conversa.',
     makeTemplates: 'Gerenciar modelos',
     startBot: 'Iniciar {bot}',
-    replyElsewhere: 'Responder pelo {channel} · {left}',
     botNeedsTemplate: '{bot} precisa de um modelo como primeira mensagem',
     queued: 'Envio de {template} agendado para {until}.',
     cancelQueued: 'Cancelar',

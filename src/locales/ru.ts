@@ -184,7 +184,6 @@ export const ru: WindowStrings = {
     newConversation: 'Следующее сообщение начнёт новую переписку.',
     makeTemplates: 'Управление шаблонами',
     startBot: 'Запустить {bot}',
-    replyElsewhere: 'Ответить в {channel} · {left}',
     botNeedsTemplate: '{bot}: первое сообщение — шаблон',
     queued: 'Отправка {template}: {until}.',
     cancelQueued: 'Отменить',

@@ -163,7 +163,6 @@ export const th: WindowStrings = {
     newConversation: 'ข้อความถัดไปจะเริ่มการสนทนาใหม่',
     makeTemplates: 'จัดการเทมเพลต',
     startBot: 'เริ่ม {bot}',
-    replyElsewhere: 'ตอบกลับทาง {channel} · {left}',
     botNeedsTemplate: '{bot} ต้องใช้เทมเพลตเป็นข้อความแรก',
     queued: '{template} จะส่งเมื่อ {until}',
     cancelQueued: 'ยกเลิก',

@@ -191,7 +191,6 @@ export const tr: WindowStrings = {
     newConversation: 'Sonraki mesaj yeni bir sohbet başlatır.',
     makeTemplates: 'Şablonları yönet',
     startBot: 'Başlat: {bot}',
-    replyElsewhere: 'Yanıtla: {channel} · {left}',
     botNeedsTemplate: '{bot} için ilk mesaj bir şablon olmalı',
     queued: '{template} gönderilecek: {until}.',
     cancelQueued: 'İptal et',

@@ -179,7 +179,6 @@ export const ur: WindowStrings = {
     newConversation: 'اگلا پیغام نئی گفتگو شروع کرے گا۔',
     makeTemplates: 'ٹیمپلیٹس کا نظم کریں',
     startBot: '{bot} شروع کریں',
-    replyElsewhere: '{channel} پر جواب دیں · {left}',
     botNeedsTemplate: '{bot} کا پہلا پیغام ٹیمپلیٹ ہونا چاہیے',
     queued: '{template} بھیجا جائے گا: {until}۔',
     cancelQueued: 'منسوخ کریں',

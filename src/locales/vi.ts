@@ -166,7 +166,6 @@ export const vi: WindowStrings = {
     newConversation: 'Tin nhắn tiếp theo sẽ bắt đầu cuộc trò chuyện mới.',
     makeTemplates: 'Quản lý mẫu',
     startBot: 'Khởi động {bot}',
-    replyElsewhere: 'Trả lời qua {channel} · {left}',
     botNeedsTemplate: '{bot} cần một mẫu làm tin nhắn đầu tiên',
     queued: '{template} sẽ được gửi lúc {until}.',
     cancelQueued: 'Hủy',

@@ -161,7 +161,6 @@ export const zhCN: WindowStrings = {
     newConversation: '下一条消息将开始新的会话。',
     makeTemplates: '管理模板',
     startBot: '启动{bot}',
-    replyElsewhere: '改用{channel}回复 · {left}',
     botNeedsTemplate: '{bot}需要一个模板作为首条消息',
     queued: '{template}将于{until}发送。',
     cancelQueued: '取消',

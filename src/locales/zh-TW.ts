@@ -161,7 +161,6 @@ export const zhTW: WindowStrings = {
     newConversation: '下一則訊息將開始新的對話。',
     makeTemplates: '管理範本',
     startBot: '啟動 {bot}',
-    replyElsewhere: '改用 {channel} 回覆 · {left}',
     botNeedsTemplate: '{bot} 需要以範本作為第一則訊息',
     queued: '{template} 將於 {until} 傳送。',
     cancelQueued: '取消',

@@ -167,8 +167,6 @@ export interface Strings {
     /** Link to where the host makes templates. */
     makeTemplates: Text;
     startBot: Text;
-    /** `{channel}` as the host calls it; `{left}` is what remains there. */
-    replyElsewhere: Text;
     botNeedsTemplate: Text;
     /** `{template}` goes at `{until}`. */
     queued: Text;

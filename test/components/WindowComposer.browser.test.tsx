@@ -118,19 +118,19 @@ describe('the other windows of the contact', () => {
 
   it('are offered while they are open, the one with most time first, before a paid template', async () => {
     const onInstagram = vi.fn();
-    const other = (key: string, name: string, lastInboundAt: number, onChoose = () => {}) =>
-      ({ key, name, channel: 'whatsapp', lastInboundAt, onChoose }) as const;
+    const other = (key: string, label: string, lastInboundAt: number, onChoose = () => {}) =>
+      ({ key, label, channel: 'whatsapp', lastInboundAt, onChoose }) as const;
     const { user, pass, set } = open({
       otherWindows: [
-        other('1', 'WhatsApp Spain', start + 2 * HOUR_MS),
-        other('2', 'Instagram', start + 6 * HOUR_MS, onInstagram),
-        other('3', 'Messenger', start - HOUR_MS),
+        other('1', 'Reply on WhatsApp Spain', start + 2 * HOUR_MS),
+        other('2', 'Reply on Instagram', start + 6 * HOUR_MS, onInstagram),
+        other('3', 'Reply on Messenger', start - HOUR_MS),
       ],
     });
-    expect(names()).not.toContain('Reply on Instagram · 6h');
+    expect(names()).not.toContain('Reply on Instagram (6h)');
     pass(DAY_MS);
     expect(names()).toEqual(
-      expect.arrayContaining(['Reply on Instagram · 6h', 'Reply on WhatsApp Spain · 2h', 'Send template']),
+      expect.arrayContaining(['Reply on Instagram (6h)', 'Reply on WhatsApp Spain (2h)', 'Send template']),
     );
     expect(screen.getByRole('button', { name: /Instagram/ })).toHaveAttribute('data-variant', 'primary');
     expect(screen.getByRole('button', { name: 'Send template' })).toHaveAttribute('data-variant', 'plain');
@@ -140,13 +140,15 @@ describe('the other windows of the contact', () => {
     expect(onInstagram).toHaveBeenCalledOnce();
 
     pass(HOUR_MS + 1);
-    expect(names()).toContain('Reply on WhatsApp Spain · 59m');
+    expect(names()).toContain('Reply on WhatsApp Spain (59m)');
     pass(HOUR_MS);
-    expect(names().filter((name) => name?.startsWith('Reply'))).toEqual(['Reply on Instagram · 3h']);
+    expect(names().filter((name) => name?.startsWith('Reply'))).toEqual(['Reply on Instagram (3h)']);
     pass(4 * HOUR_MS);
     expect(names().filter((name) => name?.startsWith('Reply'))).toEqual([]);
-    set({ otherWindows: [{ key: '4', name: 'Telegram', channel: 'telegram', onChoose: () => {} }] });
-    expect(names()).toContain('Reply on Telegram · No limit');
+    set({
+      otherWindows: [{ key: '4', label: 'Reply on Telegram', channel: 'telegram', onChoose: () => {} }],
+    });
+    expect(names()).toContain('Reply on Telegram (No limit)');
   });
 });
 

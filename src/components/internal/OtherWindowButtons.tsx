@@ -5,7 +5,6 @@ import type { Instant } from '../../core/time/Instant.js';
 import { nextRemainingChangeAt } from '../../core/window/remainingOf.js';
 import type { WindowState } from '../../core/window/WindowState.js';
 import { windowAt } from '../../core/window/windowAt.js';
-import { formatText } from '../../strings/formatText.js';
 import type { NoticePart, Texts } from './TextDefaults.js';
 import { useInstant } from './useInstant.js';
 import { windowLabel } from './windowLabel.js';
@@ -48,12 +47,6 @@ interface OtherWindowButtonsProps {
 export function OtherWindowButtons({ windows, texts, clock, hasMain, onLeave }: OtherWindowButtonsProps) {
   const now = useInstant(clock, (at) => nextTickAfter(windows, at));
   return openWindows(windows, now).map(({ window, state }, place) => {
-    const left = windowLabel(state, texts).compact;
-    const text = formatText(
-      texts.strings.notice.replyElsewhere,
-      { channel: window.name, left },
-      texts.locale,
-    );
     return (
       <button
         key={window.key}
@@ -65,7 +58,7 @@ export function OtherWindowButtons({ windows, texts, clock, hasMain, onLeave }: 
           callHost(window.onChoose);
         }}
       >
-        {text}
+        {window.label} <bdi>({windowLabel(state, texts).compact})</bdi>
       </button>
     );
   });

@@ -31,7 +31,6 @@ export const noticeTexts: Pick<Strings, 'notice'> = {
     newConversation: 'The next message begins a new conversation.',
     makeTemplates: 'Manage templates',
     startBot: 'Start {bot}',
-    replyElsewhere: 'Reply on {channel} · {left}',
     botNeedsTemplate: '{bot} needs a template as its first message',
     queued: '{template} goes out on {until}.',
     cancelQueued: 'Cancel',
