@@ -50,7 +50,14 @@ export const LooksOfTheParts: Story = {
   },
 };
 
-/** A channel and `lastInboundAt` are all that it needs. */
+/** A channel, `lastInboundAt`, and something to do when it is closed. */
 export const Least: StoryObj<typeof MessagingWindow> = {
-  render: () => <MessagingWindow channel="whatsapp" lastInboundAt={hoursAgo(26)} clock={clock} />,
+  render: () => (
+    <MessagingWindow
+      channel="whatsapp"
+      lastInboundAt={hoursAgo(26)}
+      actions={{ template: fn() }}
+      clock={clock}
+    />
+  ),
 };

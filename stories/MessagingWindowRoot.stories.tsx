@@ -79,7 +79,7 @@ export const LeadsToTheSelector: Story = {
     await userEvent.click(canvas.getByRole('button', { name: /^Messaging window/ }));
     const panel = await screen.findByRole('dialog', { name: 'Messaging window' });
     await userEvent.click(within(panel).getByRole('button', { name: 'Send template' }));
-    await expect(await screen.findByRole('dialog', { name: 'Send a template' })).toBeVisible();
+    await expect(await screen.findByRole('dialog', { name: 'Send template' })).toBeVisible();
   },
 };
 
@@ -109,7 +109,7 @@ export const LearnsFromASend: Story = {
     const row = within(canvas.getByRole('list', { name: 'Inbox' })).getByRole('button');
     await expect(row).toHaveTextContent('Closed');
     await userEvent.click(canvas.getByRole('button', { name: 'Send template' }));
-    const dialog = within(await screen.findByRole('dialog', { name: 'Send a template' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Send template' }));
     await userEvent.click(dialog.getByRole('option', { name: /^store_closure/ }));
     await userEvent.click(dialog.getByRole('button', { name: 'Send template' }));
     await userEvent.click(await dialog.findByRole('button', { name: 'Done' }));

@@ -46,7 +46,7 @@ export const Open = shown('open');
 /** The text field disappears; in its place stands a notice on grey. */
 export const Expired = shown('expired', expired);
 
-/** The field turns grey and cannot be edited, with “Session Expired” in it as long as nothing is written. */
+/** The field turns grey and cannot be edited, with “Session expired” in it as long as nothing is written. */
 export const ExpiredDisabled = shown('expired-disabled', { ...expired, variant: 'disable' });
 
 /** What was written stands in the notice: to be read, selected and copied. */

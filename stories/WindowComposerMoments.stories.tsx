@@ -63,7 +63,7 @@ function moment(name: string, happens: (moment: Moment) => Promise<void>, args: 
 
 const closes = async ({ clock, canvas }: Moment) => {
   clock.advance(DAY_MS);
-  await waitFor(() => expect(canvas.getByText('Your draft is kept.')).toBeVisible());
+  await waitFor(() => expect(canvas.getByRole('button', { name: 'Copy' })).toBeVisible());
 };
 
 /** The window closes while somebody writes: the text stands in the notice, and the focus goes there. */
@@ -117,7 +117,7 @@ export const DraftReady: Story = {
 export const ClosedWhileTyping = moment('closed', async ({ clock, canvas, press }) => {
   clock.sleep(DAY_MS);
   await press('Send');
-  await expect(canvas.getByText('The window has closed. Nothing was sent, your text is kept.')).toBeVisible();
+  await expect(canvas.getByText('The window closed, so nothing was sent. Your text is saved.')).toBeVisible();
 });
 
 export const SendFailed = moment(
@@ -125,7 +125,7 @@ export const SendFailed = moment(
   async ({ canvas, field, press }) => {
     await press('Send');
     await waitFor(() =>
-      expect(canvas.getByText('The message was not sent. Your text is kept.')).toBeVisible(),
+      expect(canvas.getByText("Your message wasn't sent. Your text is saved.")).toBeVisible(),
     );
     await expect(field()).toHaveValue(TEXT);
   },
@@ -137,8 +137,10 @@ export const RefusedWhileSending = moment(
   'refused',
   async ({ canvas, press }) => {
     await press('Send');
-    await waitFor(() => expect(canvas.getByText('131047')).toBeVisible());
-    await expect(canvas.getByText('Your draft is kept.')).toBeVisible();
+    await waitFor(() => expect(canvas.getByText('Details')).toBeVisible());
+    await userEvent.click(canvas.getByText('Details'));
+    await expect(canvas.getByText('131047')).toBeVisible();
+    await expect(canvas.getByText("Your message wasn't sent. Your text is saved.")).toBeVisible();
   },
   { onSend: () => Promise.reject({ error: { code: 131047, message: 'Re-engagement message' } }) },
 );
@@ -148,7 +150,9 @@ export const RefusedForItsKind = moment(
   'kind',
   async ({ canvas, press }) => {
     await press('Send');
-    await waitFor(() => expect(canvas.getByText('131051')).toBeVisible());
+    await waitFor(() => expect(canvas.getByText('Details')).toBeVisible());
+    await userEvent.click(canvas.getByText('Details'));
+    await expect(canvas.getByText('131051')).toBeVisible();
   },
   { onSend: () => Promise.reject({ error: { code: 131051 } }) },
 );
@@ -168,9 +172,9 @@ export const Sending = moment(
 export const HumanAgentAcknowledged = moment(
   'human',
   async ({ canvas, field, press }) => {
-    await press('I am a person and reply myself');
+    await press('Reply as a person');
     await expect(field()).toHaveFocus();
-    await expect(canvas.getByText(/^The window is closed for automatic messages\./)).toBeVisible();
+    await expect(canvas.getByText(/^The window is closed, but a person can still reply/)).toBeVisible();
   },
   { channel: 'messenger', lastInboundAt: start - 40 * 3_600_000, actions: {} },
 );

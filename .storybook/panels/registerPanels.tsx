@@ -1,3 +1,4 @@
+import { Button } from 'storybook/internal/components';
 import { addons, types } from 'storybook/manager-api';
 import { announced, themeGlobal } from './channel.js';
 import './panels.css';
@@ -27,6 +28,24 @@ export function registerPanels(): void {
       type: types.PANEL,
       title: 'Theme',
       render: ({ active }) => (active ? <ThemePanel settler={settler} /> : null),
+    });
+    addons.add(`${id}/open-theme`, {
+      type: types.TOOL,
+      title: 'Theme editor',
+      match: ({ viewMode }) => viewMode === 'story',
+      render: () => (
+        <Button
+          variant="ghost"
+          padding="small"
+          ariaLabel="Open the theme editor"
+          onClick={() => {
+            api.setSelectedPanel(`${id}/theme`);
+            api.togglePanel(true);
+          }}
+        >
+          Theme editor
+        </Button>
+      ),
     });
     addons.add(`${id}/transcript`, {
       type: types.PANEL,

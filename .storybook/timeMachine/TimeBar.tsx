@@ -1,4 +1,5 @@
 import { Button, ToggleButton } from 'storybook/internal/components';
+import { useStorybookApi } from 'storybook/manager-api';
 import { styled } from 'storybook/theming';
 import { minutesFromEnd } from '../../stories/support/timeMachine.js';
 import { useTimeMachine } from './useTimeMachine.js';
@@ -21,7 +22,9 @@ const THUMB_PX = 16;
 /** Slider and buttons for the clock of the story; nothing for a story without one. */
 export function TimeBar() {
   const machine = useTimeMachine();
-  if (machine === null) return null;
+  const { storyId } = useStorybookApi().getUrlState();
+  // The Inbox has its own, with the customer's side.
+  if (machine === null || storyId?.startsWith('inbox--')) return null;
   const { now, speed, startAt, endsAt } = machine;
   // Not to the nearest second, which may say more than is left.
   const minutes = (now - endsAt) / MINUTE_MS;

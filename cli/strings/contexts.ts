@@ -26,6 +26,12 @@ const CONTEXTS: readonly Context[] = [
   { key: 'composer', where: 'Composer', maxLength: 180 },
   { key: 'composer.label', where: 'Name of the field for the message', maxLength: 40 },
   { key: 'composer.send', where: 'Button', maxLength: 24 },
+  { key: 'composer.addNote', where: 'The same button while a private note is written', maxLength: 24 },
+  {
+    key: 'composer.closesIn',
+    where: 'Quiet words below the field in the last hour; {time} is such as 3 min',
+    maxLength: 40,
+  },
   {
     key: 'composer.keptDraft',
     where: 'Name of the field with the draft of a locked composer',
@@ -35,6 +41,7 @@ const CONTEXTS: readonly Context[] = [
   { key: 'composer.copied', where: 'The same button, for a moment after it was pressed', maxLength: 24 },
   { key: 'announcements', where: 'Said by screen readers when something changes', maxLength: 120 },
   { key: 'notice', where: 'Notice in place of the locked composer', maxLength: 240 },
+  { key: 'notice.details', where: 'Opens the code of an error', maxLength: 24 },
   { key: 'templates', where: 'Template selector', maxLength: 120 },
   { key: 'templates.reopenedAsk', where: 'Question before a template goes', maxLength: 180 },
   { key: 'templates.colleagueAsk', where: 'Question before a template goes', maxLength: 180 },

@@ -10,6 +10,8 @@ const plurals = new Set(pluralKeysOf(source));
 export function sheetKeys(locale: string, further: Iterable<string> = []): string[] {
   const forms = pluralFormsOf(locale);
   const keys = [...source.keys()].flatMap((key) => {
+    // A form of a word is for the language that has it.
+    if (key.startsWith('terms.') && key.includes('_')) return [];
     const plural = pluralOf(key);
     if (plural === null) return [key];
     return key.endsWith('.one') ? forms.map((form) => `${plural}.${form}`) : [];

@@ -15,5 +15,5 @@ function namesIn(text: string): string[] {
 }
 
 function isTerm(name: string): boolean {
-  return /^(customer|user|assistant|team)(_\w+)?$/i.test(name);
+  return /^(customer|user|assistant|team|template)(_\w+)?$/i.test(name);
 }

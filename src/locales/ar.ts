@@ -8,7 +8,7 @@ const longAgo = 'مضى على آخر رسالة أكثر من';
 export const ar: WindowStrings = {
   locale: 'ar',
   isCheckedByNative: false,
-  terms: { customer: 'العميل', user: 'المستخدم', assistant: 'المساعد', team: 'الفريق' },
+  terms: { customer: 'العميل', user: 'المستخدم', assistant: 'المساعد', team: 'الفريق', template: 'قالب' },
   time: {
     unitDisplay: 'short',
     lessThanAMinute: 'أقل من دقيقة',
@@ -119,6 +119,8 @@ export const ar: WindowStrings = {
     placeholder: 'اكتب رسالة',
     send: 'إرسال',
     sending: 'جارٍ الإرسال',
+    addNote: 'إضافة ملاحظة',
+    closesIn: 'المتبقي حتى الإغلاق: {time}',
     sessionExpired: 'انتهت الجلسة',
     draftKept: 'مسودتك محفوظة.',
     keptDraft: 'مسودتك',
@@ -180,8 +182,9 @@ export const ar: WindowStrings = {
     makeTemplates: 'إدارة القوالب',
     startBot: 'تشغيل {bot}',
     botNeedsTemplate: '{bot}: أول رسالة يجب أن تكون قالبًا',
-    queued: 'موعد إرسال {template}: {until}.',
+    queued: 'موعد إرسال {name}: {until}.',
     cancelQueued: 'إلغاء',
+    details: 'التفاصيل',
   },
   refusals: {
     'window-closed': 'نافذة الرد مغلقة. أرسل قالبًا أو انتظر رسالة {customer}.',

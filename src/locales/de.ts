@@ -14,6 +14,7 @@ export const de: WindowStrings = {
     assistant_the: 'der Assistent',
     assistant_accusative: 'den Assistenten',
     team: 'das Team',
+    template: 'Vorlage',
   },
   time: {
     unitDisplay: 'narrow',
@@ -125,6 +126,8 @@ export const de: WindowStrings = {
     placeholder: 'Nachricht schreiben',
     send: 'Senden',
     sending: 'Wird gesendet',
+    addNote: 'Notiz hinzufügen',
+    closesIn: 'Schließt in {time}',
     sessionExpired: 'Sitzung abgelaufen',
     draftKept: 'Ihr Entwurf bleibt erhalten.',
     keptDraft: 'Ihr Entwurf',
@@ -195,8 +198,9 @@ export const de: WindowStrings = {
     makeTemplates: 'Vorlagen verwalten',
     startBot: '{bot} starten',
     botNeedsTemplate: '{bot} braucht eine Vorlage als erste Nachricht',
-    queued: '{template} wird am {until} gesendet.',
+    queued: '{name} wird am {until} gesendet.',
     cancelQueued: 'Abbrechen',
+    details: 'Einzelheiten',
   },
   refusals: {
     'window-closed':

@@ -13,6 +13,7 @@ export const es: WindowStrings = {
     assistant: 'asistente',
     assistant_the: 'el asistente',
     team: 'el equipo',
+    template: 'plantilla',
   },
   time: {
     unitDisplay: 'narrow',
@@ -128,6 +129,8 @@ export const es: WindowStrings = {
     placeholder: 'Escribir un mensaje',
     send: 'Enviar',
     sending: 'Enviando',
+    addNote: 'Añadir nota',
+    closesIn: 'Cierra en {time}',
     sessionExpired: 'Sesión expirada',
     draftKept: 'Su borrador se conserva.',
     keptDraft: 'Su borrador',
@@ -200,8 +203,9 @@ export const es: WindowStrings = {
     makeTemplates: 'Administrar plantillas',
     startBot: 'Iniciar {bot}',
     botNeedsTemplate: '{bot} necesita una plantilla como primer mensaje',
-    queued: '{template} se enviará el {until}.',
+    queued: '{name} se enviará el {until}.',
     cancelQueued: 'Cancelar',
+    details: 'Detalles',
   },
   refusals: {
     'window-closed':

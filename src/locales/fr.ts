@@ -14,6 +14,7 @@ export const fr: WindowStrings = {
     assistant_the: 'l’assistant',
     team: 'l’équipe',
     team_of: 'de l’équipe',
+    template: 'modèle',
   },
   time: {
     unitDisplay: 'narrow',
@@ -129,6 +130,8 @@ export const fr: WindowStrings = {
     placeholder: 'Écrire un message',
     send: 'Envoyer',
     sending: 'Envoi en cours',
+    addNote: 'Ajouter la note',
+    closesIn: 'Se ferme dans {time}',
     sessionExpired: 'Session expirée',
     draftKept: 'Votre brouillon est conservé.',
     keptDraft: 'Votre brouillon',
@@ -202,8 +205,9 @@ export const fr: WindowStrings = {
     makeTemplates: 'Gérer les modèles',
     startBot: 'Démarrer {bot}',
     botNeedsTemplate: '{bot} a besoin d’un modèle comme premier message',
-    queued: '{template} sera envoyé le {until}.',
+    queued: '{name} sera envoyé le {until}.',
     cancelQueued: 'Annuler',
+    details: 'Détails',
   },
   refusals: {
     'window-closed': 'La fenêtre de réponse est fermée. Envoyez un modèle ou attendez que {customer} écrive.',

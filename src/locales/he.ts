@@ -4,7 +4,7 @@ import type { WindowStrings } from '../strings/Strings.js';
 export const he: WindowStrings = {
   locale: 'he',
   isCheckedByNative: false,
-  terms: { customer: 'הלקוח', user: 'המשתמש', assistant: 'העוזר', team: 'הצוות' },
+  terms: { customer: 'הלקוח', user: 'המשתמש', assistant: 'העוזר', team: 'הצוות', template: 'תבנית' },
   time: {
     unitDisplay: 'short',
     lessThanAMinute: 'פחות מדקה',
@@ -119,6 +119,8 @@ export const he: WindowStrings = {
     placeholder: 'כתבו הודעה',
     send: 'שליחה',
     sending: 'השליחה מתבצעת',
+    addNote: 'הוספת הערה',
+    closesIn: 'ייסגר בעוד {time}',
     sessionExpired: 'תוקף הסשן פג',
     draftKept: 'הטיוטה נשמרה.',
     keptDraft: 'הטיוטה שלך',
@@ -186,8 +188,9 @@ export const he: WindowStrings = {
     makeTemplates: 'ניהול תבניות',
     startBot: 'הפעלת {bot}',
     botNeedsTemplate: '{bot}: ההודעה הראשונה חייבת להיות תבנית',
-    queued: 'שליחת {template}: {until}.',
+    queued: 'שליחת {name}: {until}.',
     cancelQueued: 'ביטול',
+    details: 'פרטים',
   },
   refusals: {
     'window-closed': 'חלון התשובה סגור. שלחו תבנית או המתינו להודעה מ{customer}.',

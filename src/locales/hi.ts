@@ -4,7 +4,7 @@ import type { WindowStrings } from '../strings/Strings.js';
 export const hi: WindowStrings = {
   locale: 'hi',
   isCheckedByNative: false,
-  terms: { customer: 'ग्राहक', user: 'यूज़र', assistant: 'असिस्टेंट', team: 'टीम' },
+  terms: { customer: 'ग्राहक', user: 'यूज़र', assistant: 'असिस्टेंट', team: 'टीम', template: 'टेम्पलेट' },
   time: {
     unitDisplay: 'short',
     lessThanAMinute: 'एक मिनट से कम',
@@ -115,6 +115,8 @@ export const hi: WindowStrings = {
     placeholder: 'मैसेज लिखें',
     send: 'भेजें',
     sending: 'भेजा जा रहा है',
+    addNote: 'नोट जोड़ें',
+    closesIn: '{time} में बंद होगी',
     sessionExpired: 'सेशन खत्म हुआ',
     draftKept: 'आपका ड्राफ़्ट सुरक्षित है।',
     keptDraft: 'आपका ड्राफ़्ट',
@@ -174,8 +176,9 @@ export const hi: WindowStrings = {
     makeTemplates: 'टेम्पलेट मैनेज करें',
     startBot: '{bot} शुरू करें',
     botNeedsTemplate: '{bot} का पहला मैसेज टेम्पलेट होना चाहिए',
-    queued: '{template} भेजा जाएगा: {until}।',
+    queued: '{name} भेजा जाएगा: {until}।',
     cancelQueued: 'रद्द करें',
+    details: 'विवरण',
   },
   refusals: {
     'window-closed': 'जवाब की विंडो बंद है। टेम्पलेट भेजें या {customer} के मैसेज का इंतज़ार करें।',

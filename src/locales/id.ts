@@ -4,7 +4,7 @@ import type { WindowStrings } from '../strings/Strings.js';
 export const id: WindowStrings = {
   locale: 'id',
   isCheckedByNative: false,
-  terms: { customer: 'pelanggan', user: 'pengguna', assistant: 'asisten', team: 'tim' },
+  terms: { customer: 'pelanggan', user: 'pengguna', assistant: 'asisten', team: 'tim', template: 'templat' },
   time: {
     unitDisplay: 'short',
     lessThanAMinute: 'kurang dari 1 menit',
@@ -115,6 +115,8 @@ export const id: WindowStrings = {
     placeholder: 'Tulis pesan',
     send: 'Kirim',
     sending: 'Mengirim',
+    addNote: 'Tambah catatan',
+    closesIn: 'Ditutup dalam {time}',
     sessionExpired: 'Sesi Berakhir',
     draftKept: 'Draf Anda tetap disimpan.',
     keptDraft: 'Draf Anda',
@@ -170,8 +172,9 @@ export const id: WindowStrings = {
     makeTemplates: 'Kelola templat',
     startBot: 'Jalankan {bot}',
     botNeedsTemplate: '{bot} memerlukan templat sebagai pesan pertama',
-    queued: '{template} akan dikirim pada {until}.',
+    queued: '{name} akan dikirim pada {until}.',
     cancelQueued: 'Batalkan',
+    details: 'Detail',
   },
   refusals: {
     'window-closed': 'Jendela balasan ditutup. Kirim templat atau tunggu pesan dari {customer}.',

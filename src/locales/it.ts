@@ -13,6 +13,7 @@ export const it: WindowStrings = {
     assistant: 'assistente',
     assistant_the: 'l’assistente',
     team: 'il team',
+    template: 'modello',
   },
   time: {
     unitDisplay: 'narrow',
@@ -128,6 +129,8 @@ export const it: WindowStrings = {
     placeholder: 'Scrivi un messaggio',
     send: 'Invia',
     sending: 'Invio in corso',
+    addNote: 'Aggiungi nota',
+    closesIn: 'Si chiude tra {time}',
     sessionExpired: 'Sessione scaduta',
     draftKept: 'La bozza è conservata.',
     keptDraft: 'La bozza',
@@ -201,8 +204,9 @@ export const it: WindowStrings = {
     makeTemplates: 'Gestisci i modelli',
     startBot: 'Avvia {bot}',
     botNeedsTemplate: '{bot} ha bisogno di un modello come primo messaggio',
-    queued: 'Invio di {template} previsto per {until}.',
+    queued: 'Invio di {name} previsto per {until}.',
     cancelQueued: 'Annulla',
+    details: 'Dettagli',
   },
   refusals: {
     'window-closed': 'La finestra di risposta è chiusa. Invia un modello o attendi che {customer} scriva.',

@@ -14,6 +14,7 @@ export const ko: WindowStrings = {
     assistant_topic: '어시스턴트는',
     team: '팀',
     team_subject: '팀이',
+    template: '템플릿',
   },
   time: {
     unitDisplay: 'short',
@@ -125,6 +126,8 @@ export const ko: WindowStrings = {
     placeholder: '메시지 입력',
     send: '보내기',
     sending: '보내는 중',
+    addNote: '메모 추가',
+    closesIn: '종료까지 {time}',
     sessionExpired: '세션 만료됨',
     draftKept: '초안은 보관됩니다.',
     keptDraft: '임시 저장된 글',
@@ -179,8 +182,9 @@ export const ko: WindowStrings = {
     makeTemplates: '템플릿 관리',
     startBot: '{bot} 시작',
     botNeedsTemplate: '{bot}의 첫 메시지는 템플릿이어야 합니다',
-    queued: '{template} 전송 예정: {until}',
+    queued: '{name} 전송 예정: {until}',
     cancelQueued: '취소',
+    details: '세부정보',
   },
   refusals: {
     'window-closed': '답장 기간이 종료되었습니다. 템플릿을 보내거나 {customer} 메시지를 기다리세요.',

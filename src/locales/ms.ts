@@ -4,7 +4,13 @@ import type { WindowStrings } from '../strings/Strings.js';
 export const ms: WindowStrings = {
   locale: 'ms',
   isCheckedByNative: false,
-  terms: { customer: 'pelanggan', user: 'pengguna', assistant: 'pembantu', team: 'pasukan' },
+  terms: {
+    customer: 'pelanggan',
+    user: 'pengguna',
+    assistant: 'pembantu',
+    team: 'pasukan',
+    template: 'templat',
+  },
   time: {
     unitDisplay: 'short',
     lessThanAMinute: 'kurang daripada 1 minit',
@@ -115,6 +121,8 @@ export const ms: WindowStrings = {
     placeholder: 'Tulis mesej',
     send: 'Hantar',
     sending: 'Menghantar',
+    addNote: 'Tambah nota',
+    closesIn: 'Tamat dalam {time}',
     sessionExpired: 'Sesi Tamat Tempoh',
     draftKept: 'Draf anda disimpan.',
     keptDraft: 'Draf anda',
@@ -171,8 +179,9 @@ export const ms: WindowStrings = {
     makeTemplates: 'Urus templat',
     startBot: 'Mulakan {bot}',
     botNeedsTemplate: '{bot} memerlukan templat sebagai mesej pertama',
-    queued: '{template} akan dihantar pada {until}.',
+    queued: '{name} akan dihantar pada {until}.',
     cancelQueued: 'Batal',
+    details: 'Butiran',
   },
   refusals: {
     'window-closed': 'Tempoh balasan telah tamat. Hantar templat atau tunggu mesej daripada {customer}.',

@@ -13,6 +13,7 @@ export const ptBR: WindowStrings = {
     assistant: 'assistente',
     assistant_the: 'o assistente',
     team: 'a equipe',
+    template: 'modelo',
   },
   time: {
     unitDisplay: 'short',
@@ -128,6 +129,8 @@ export const ptBR: WindowStrings = {
     placeholder: 'Escreva uma mensagem',
     send: 'Enviar',
     sending: 'Enviando',
+    addNote: 'Adicionar nota',
+    closesIn: 'Fecha em {time}',
     sessionExpired: 'Sessão expirada',
     draftKept: 'Seu rascunho foi mantido.',
     keptDraft: 'Seu rascunho',
@@ -198,8 +201,9 @@ export const ptBR: WindowStrings = {
     makeTemplates: 'Gerenciar modelos',
     startBot: 'Iniciar {bot}',
     botNeedsTemplate: '{bot} precisa de um modelo como primeira mensagem',
-    queued: 'Envio de {template} agendado para {until}.',
+    queued: 'Envio de {name} agendado para {until}.',
     cancelQueued: 'Cancelar',
+    details: 'Detalhes',
   },
   refusals: {
     'window-closed': 'A janela de resposta está fechada. Envie um modelo ou aguarde {customer} escrever.',

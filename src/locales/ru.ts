@@ -17,6 +17,7 @@ export const ru: WindowStrings = {
     assistant_accusative: 'ассистента',
     team: 'команда',
     team_genitive: 'команды',
+    template: 'шаблон',
   },
   time: {
     unitDisplay: 'short',
@@ -37,7 +38,7 @@ export const ru: WindowStrings = {
     refusedWait: 'Сообщение отклонено — дождитесь сообщения {customer_genitive}',
     awaitingReply: 'Шаблон отправлен — ожидается ответ',
     humanAgent: 'Окно закрыто — можно ответить вручную до {until}',
-    unknown: 'Неизвестно, открыто ли окно',
+    unknown: 'Окно: неизвестно',
   },
   compact: {
     noLimit: 'Без лимита',
@@ -61,7 +62,7 @@ export const ru: WindowStrings = {
     template: 'Отправить шаблон',
     wait: 'Дождаться сообщения {customer_genitive}',
     sms: 'Отправить SMS',
-    'phone-app': 'Написать в приложении на телефоне (здесь не сохранится)',
+    'phone-app': 'Написать с телефона (здесь не сохранится)',
     email: 'Отправить e-mail',
     bot: 'Запустить {assistant_accusative}',
     queue: 'Отправить шаблон позже',
@@ -71,6 +72,8 @@ export const ru: WindowStrings = {
     placeholder: 'Напишите сообщение',
     send: 'Отправить',
     sending: 'Отправка',
+    addNote: 'Добавить',
+    closesIn: 'До закрытия {time}',
     sessionExpired: 'Сессия истекла',
     draftKept: 'Черновик сохранён.',
     keptDraft: 'Ваш черновик',
@@ -138,14 +141,14 @@ export const ru: WindowStrings = {
     ownerOther: 'другой',
     resets: 'Обновляется',
     resetsWhen: 'после каждого сообщения {customer_genitive}',
-    resetsNever: 'В этом канале нет лимита времени',
+    resetsNever: 'Лимита времени нет',
     allowed: 'Сейчас можно',
     allowedFreeform: 'Произвольные сообщения',
     allowedFreeformAndTemplates: 'Произвольные сообщения и шаблоны',
     allowedTemplates: 'Только шаблоны',
     allowedNothing: 'Ничего до сообщения {customer_genitive}',
     allowedHumanAgent: 'Ответить вручную до {until}',
-    allowedUnknown: 'Неизвестно. Платформа может отклонить сообщение',
+    allowedUnknown: 'Неизвестно',
     quota: 'Сообщения',
     quotaLeft: same('Осталось {count} из {limit}'),
     assistant: '{Assistant}',
@@ -179,14 +182,15 @@ export const ru: WindowStrings = {
     awaitingReply: 'Шаблон отправлен {ago}. Ожидается ответ {customer_genitive}.',
     humanAgent: 'Окно закрыто. Можно ответить только вручную, до {until}.',
     needsHuman: 'Можно ответить только вручную, до {until}.',
-    unknown: 'Время последнего сообщения {user_genitive} неизвестно. Платформа может отклонить сообщение.',
+    unknown: 'Время последнего сообщения {user_genitive} неизвестно. Платформа может отказать.',
     noTemplates: 'Нет шаблонов для отправки.',
-    newConversation: 'Следующее сообщение начнёт новую переписку.',
+    newConversation: 'Следующее сообщение начнёт новый чат.',
     makeTemplates: 'Управление шаблонами',
     startBot: 'Запустить {bot}',
     botNeedsTemplate: '{bot}: первое сообщение — шаблон',
-    queued: 'Отправка {template}: {until}.',
+    queued: 'Отправка {name}: {until}.',
     cancelQueued: 'Отменить',
+    details: 'Код',
   },
   refusals: {
     'window-closed': 'Окно ответа закрыто. Отправьте шаблон или дождитесь сообщения {customer_genitive}.',
@@ -195,8 +199,13 @@ export const ru: WindowStrings = {
     'session-ended': 'Сессия истекла. Дождитесь сообщения {customer_genitive}.',
     'session-state': 'Переписка в очереди или не у вас. Примите её и отправьте снова.',
     experiment:
+<<<<<<< HEAD
       'Для теста платформа отключила маркетинговые сообщения для {customer_genitive}. Дождитесь сообщения или выберите другой канал.',
     'quiet-hours': 'В это время такие сообщения нельзя отправлять. Отправьте снова утром.',
+=======
+      'Для теста платформа отключила маркетинговые сообщения для {customer_genitive}. Дождитесь сообщения {customer_genitive} или выберите другой канал.',
+    'quiet-hours': 'В это время суток такие сообщения нельзя отправлять. Отправьте утром.',
+>>>>>>> 7d73eda (Write English as a native editor would, and say each thing once)
     'template-unavailable': 'Шаблона нет, или он не одобрен на этом языке. Выберите другой.',
     'template-paused': 'Платформа временно отключила этот шаблон. Выберите другой или отправьте снова позже.',
     'template-disabled': 'Платформа отключила этот шаблон. Выберите другой.',
@@ -211,8 +220,13 @@ export const ru: WindowStrings = {
     'wrong-recipient': 'Адрес {customer_genitive} неверный. Проверьте его.',
     'opted-out': '{Customer} не хочет таких сообщений. Не отправляйте снова.',
     'marketing-limit':
+<<<<<<< HEAD
       'Платформа ограничила маркетинговые сообщения для {customer_genitive}. Подождите минимум сутки или выберите шаблон другого типа.',
     'needs-phone-number': 'Для кода нужен номер телефона. Запросите его.',
+=======
+      'Платформа ограничила маркетинговые сообщения для {customer_genitive}. Подождите сутки или выберите шаблон другого типа.',
+    'needs-phone-number': 'Для кода нужен номер телефона. Запросите его у {customer_genitive}.',
+>>>>>>> 7d73eda (Write English as a native editor would, and say each thing once)
     country: 'В этой стране такие сообщения нельзя отправлять.',
     'rate-limited': 'Слишком много сообщений подряд. Подождите и отправьте снова.',
     'spam-limited':

@@ -4,7 +4,7 @@ import type { WindowStrings } from '../strings/Strings.js';
 export const th: WindowStrings = {
   locale: 'th',
   isCheckedByNative: false,
-  terms: { customer: 'ลูกค้า', user: 'ผู้ใช้', assistant: 'ผู้ช่วย', team: 'ทีม' },
+  terms: { customer: 'ลูกค้า', user: 'ผู้ใช้', assistant: 'ผู้ช่วย', team: 'ทีม', template: 'เทมเพลต' },
   time: {
     unitDisplay: 'short',
     lessThanAMinute: 'ไม่ถึง 1 นาที',
@@ -115,6 +115,8 @@ export const th: WindowStrings = {
     placeholder: 'เขียนข้อความ',
     send: 'ส่ง',
     sending: 'กำลังส่ง',
+    addNote: 'เพิ่มโน้ต',
+    closesIn: 'จะปิดในอีก {time}',
     sessionExpired: 'เซสชันหมดอายุ',
     draftKept: 'เก็บแบบร่างของคุณไว้แล้ว',
     keptDraft: 'ฉบับร่างของคุณ',
@@ -164,8 +166,9 @@ export const th: WindowStrings = {
     makeTemplates: 'จัดการเทมเพลต',
     startBot: 'เริ่ม {bot}',
     botNeedsTemplate: '{bot} ต้องใช้เทมเพลตเป็นข้อความแรก',
-    queued: '{template} จะส่งเมื่อ {until}',
+    queued: '{name} จะส่งเมื่อ {until}',
     cancelQueued: 'ยกเลิก',
+    details: 'รายละเอียด',
   },
   refusals: {
     'window-closed': 'หมดช่วงตอบกลับแล้ว โปรดส่งเทมเพลตหรือรอ{customer}ส่งข้อความ',

@@ -15,6 +15,7 @@ export const tr: WindowStrings = {
     assistant: 'asistan',
     assistant_accusative: 'asistanı',
     team: 'ekip',
+    template: 'şablon',
   },
   time: {
     unitDisplay: 'short',
@@ -126,6 +127,8 @@ export const tr: WindowStrings = {
     placeholder: 'Bir mesaj yazın',
     send: 'Gönder',
     sending: 'Gönderiliyor',
+    addNote: 'Not ekle',
+    closesIn: '{time} sonra kapanıyor',
     sessionExpired: 'Oturumun süresi doldu',
     draftKept: 'Taslağınız saklanıyor.',
     keptDraft: 'Taslağınız',
@@ -192,8 +195,9 @@ export const tr: WindowStrings = {
     makeTemplates: 'Şablonları yönet',
     startBot: 'Başlat: {bot}',
     botNeedsTemplate: '{bot} için ilk mesaj bir şablon olmalı',
-    queued: '{template} gönderilecek: {until}.',
+    queued: '{name} gönderilecek: {until}.',
     cancelQueued: 'İptal et',
+    details: 'Ayrıntılar',
   },
   refusals: {
     'window-closed': 'Yanıt penceresi kapalı. Şablon gönderin veya {customer_genitive} yazmasını bekleyin.',

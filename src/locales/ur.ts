@@ -4,7 +4,7 @@ import type { WindowStrings } from '../strings/Strings.js';
 export const ur: WindowStrings = {
   locale: 'ur',
   isCheckedByNative: false,
-  terms: { customer: 'کسٹمر', user: 'صارف', assistant: 'اسسٹنٹ', team: 'ٹیم' },
+  terms: { customer: 'کسٹمر', user: 'صارف', assistant: 'اسسٹنٹ', team: 'ٹیم', template: 'ٹیمپلیٹ' },
   time: {
     unitDisplay: 'short',
     lessThanAMinute: 'ایک منٹ سے کم',
@@ -115,6 +115,8 @@ export const ur: WindowStrings = {
     placeholder: 'پیغام لکھیں',
     send: 'بھیجیں',
     sending: 'بھیجا جا رہا ہے',
+    addNote: 'نوٹ شامل کریں',
+    closesIn: '{time} میں بند ہو گی',
     sessionExpired: 'سیشن ختم ہو گیا',
     draftKept: 'آپ کا ڈرافٹ محفوظ ہے۔',
     keptDraft: 'آپ کا مسودہ',
@@ -180,8 +182,9 @@ export const ur: WindowStrings = {
     makeTemplates: 'ٹیمپلیٹس کا نظم کریں',
     startBot: '{bot} شروع کریں',
     botNeedsTemplate: '{bot} کا پہلا پیغام ٹیمپلیٹ ہونا چاہیے',
-    queued: '{template} بھیجا جائے گا: {until}۔',
+    queued: '{name} بھیجا جائے گا: {until}۔',
     cancelQueued: 'منسوخ کریں',
+    details: 'تفصیلات',
   },
   refusals: {
     'window-closed': 'جواب کی ونڈو بند ہے۔ ٹیمپلیٹ بھیجیں یا {customer} کے پیغام کا انتظار کریں۔',

@@ -4,7 +4,13 @@ import type { WindowStrings } from '../strings/Strings.js';
 export const vi: WindowStrings = {
   locale: 'vi',
   isCheckedByNative: false,
-  terms: { customer: 'khách hàng', user: 'người dùng', assistant: 'trợ lý ảo', team: 'nhóm' },
+  terms: {
+    customer: 'khách hàng',
+    user: 'người dùng',
+    assistant: 'trợ lý ảo',
+    team: 'nhóm',
+    template: 'mẫu',
+  },
   time: {
     unitDisplay: 'short',
     lessThanAMinute: 'chưa đầy 1 phút',
@@ -115,6 +121,8 @@ export const vi: WindowStrings = {
     placeholder: 'Nhập tin nhắn',
     send: 'Gửi',
     sending: 'Đang gửi',
+    addNote: 'Thêm ghi chú',
+    closesIn: 'Kết thúc sau {time}',
     sessionExpired: 'Phiên đã hết hạn',
     draftKept: 'Bản nháp của bạn được giữ lại.',
     keptDraft: 'Bản nháp của bạn',
@@ -167,8 +175,9 @@ export const vi: WindowStrings = {
     makeTemplates: 'Quản lý mẫu',
     startBot: 'Khởi động {bot}',
     botNeedsTemplate: '{bot} cần một mẫu làm tin nhắn đầu tiên',
-    queued: '{template} sẽ được gửi lúc {until}.',
+    queued: '{name} sẽ được gửi lúc {until}.',
     cancelQueued: 'Hủy',
+    details: 'Chi tiết',
   },
   refusals: {
     'window-closed': 'Đã hết hạn trả lời. Hãy gửi mẫu hoặc chờ {customer} nhắn tin.',

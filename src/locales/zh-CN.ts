@@ -4,7 +4,7 @@ import type { WindowStrings } from '../strings/Strings.js';
 export const zhCN: WindowStrings = {
   locale: 'zh-CN',
   isCheckedByNative: false,
-  terms: { customer: '客户', user: '用户', assistant: '智能助手', team: '团队' },
+  terms: { customer: '客户', user: '用户', assistant: '智能助手', team: '团队', template: '模板' },
   time: {
     unitDisplay: 'short',
     lessThanAMinute: '不到1分钟',
@@ -115,6 +115,8 @@ export const zhCN: WindowStrings = {
     placeholder: '输入消息',
     send: '发送',
     sending: '正在发送',
+    addNote: '添加备注',
+    closesIn: '{time}后关闭',
     sessionExpired: '会话已过期',
     draftKept: '草稿已保留。',
     keptDraft: '你的草稿',
@@ -162,8 +164,9 @@ export const zhCN: WindowStrings = {
     makeTemplates: '管理模板',
     startBot: '启动{bot}',
     botNeedsTemplate: '{bot}需要一个模板作为首条消息',
-    queued: '{template}将于{until}发送。',
+    queued: '{name}将于{until}发送。',
     cancelQueued: '取消',
+    details: '详情',
   },
   refusals: {
     'window-closed': '回复窗口已关闭。请发送模板，或等待{customer}发来消息。',

@@ -4,7 +4,7 @@ import type { WindowStrings } from '../strings/Strings.js';
 export const zhTW: WindowStrings = {
   locale: 'zh-TW',
   isCheckedByNative: false,
-  terms: { customer: '客戶', user: '使用者', assistant: '智慧助理', team: '團隊' },
+  terms: { customer: '客戶', user: '使用者', assistant: '智慧助理', team: '團隊', template: '範本' },
   time: {
     unitDisplay: 'short',
     lessThanAMinute: '不到 1 分鐘',
@@ -115,6 +115,8 @@ export const zhTW: WindowStrings = {
     placeholder: '輸入訊息',
     send: '傳送',
     sending: '傳送中',
+    addNote: '新增備註',
+    closesIn: '{time}後結束',
     sessionExpired: '對話已逾時',
     draftKept: '草稿已保留。',
     keptDraft: '你的草稿',
@@ -162,8 +164,9 @@ export const zhTW: WindowStrings = {
     makeTemplates: '管理範本',
     startBot: '啟動 {bot}',
     botNeedsTemplate: '{bot} 需要以範本作為第一則訊息',
-    queued: '{template} 將於 {until} 傳送。',
+    queued: '{name} 將於 {until} 傳送。',
     cancelQueued: '取消',
+    details: '詳細資料',
   },
   refusals: {
     'window-closed': '回覆時段已結束。請傳送範本，或等候{customer}傳訊息。',

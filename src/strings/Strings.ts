@@ -18,12 +18,14 @@ export type PluralText = Optional<Record<'zero' | 'one' | 'two' | 'few' | 'many'
  */
 export interface Terms {
   customer: Text;
-  /** The customer, in the notices. */
+  /** The customer, in the notices of some languages. */
   user: Text;
   /** What answers by itself. */
   assistant: Text;
   /** Those who work in the inbox. */
   team: Text;
+  /** A message that was approved beforehand; `template_plural` for several. */
+  template: Text;
   [form: `${string}_${string}`]: Text;
 }
 
@@ -122,6 +124,10 @@ export interface Strings {
     placeholder: Text;
     send: Text;
     sending: Text;
+    /** Sends a private note. */
+    addNote: Text;
+    /** In the last hour: `{time}` is short, such as "3 min". */
+    closesIn: Text;
     sessionExpired: Text;
     draftKept: Text;
     /** Name of the field that shows the kept draft. */
@@ -168,9 +174,11 @@ export interface Strings {
     makeTemplates: Text;
     startBot: Text;
     botNeedsTemplate: Text;
-    /** `{template}` goes at `{until}`. */
+    /** The template called `{name}` goes at `{until}`. */
     queued: Text;
     cancelQueued: Text;
+    /** Opens what is for experts: the code of an error. */
+    details: Text;
   };
   /** What the live region says at the edges. */
   announcements: {

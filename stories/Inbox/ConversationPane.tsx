@@ -1,10 +1,4 @@
-import {
-  MessagingWindowRoot,
-  RiskAlert,
-  TemplateSelector,
-  WindowBadge,
-  WindowComposer,
-} from 'react-messaging-window';
+import { MessagingWindowRoot, RiskAlert, TemplateSelector, WindowComposer } from 'react-messaging-window';
 import { whatsappCloud } from 'react-messaging-window/adapters';
 import { type Conversation, contactOf, windowInputOf } from '../support/Conversation.js';
 import type { InboxStore } from '../support/createInboxStore.js';
@@ -58,8 +52,7 @@ export function ConversationPane(props: ConversationPaneProps) {
             </p>
           </div>
           <div className="inbox-pane-window">
-            <WindowBadge />
-            <RiskAlert align="end" />
+            <RiskAlert size="full" align="end" />
           </div>
           <button
             type="button"

@@ -13,7 +13,13 @@ const meta = {
   parameters: { layout: 'fullscreen', controls: { disable: true } },
   args: { store: undefined as unknown as InboxStore, initialId: 'whatsapp-3' },
   loaders: [oncePerShow(newInbox)],
-  render: (args, { loaded }) => <Inbox {...args} store={loaded.store as InboxStore} />,
+  render: (args, { loaded, globals }) => (
+    <Inbox
+      {...args}
+      store={loaded.store as InboxStore}
+      locale={globals.locale === undefined ? 'en-GB' : undefined}
+    />
+  ),
 } satisfies Meta<typeof Inbox>;
 export default meta;
 

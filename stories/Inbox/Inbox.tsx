@@ -13,10 +13,12 @@ export interface InboxProps {
   initialId?: string;
   /** Whether the clock goes by itself. @default true */
   isTicking?: boolean;
+  /** Of numbers and dates. @default that of the page */
+  locale?: string;
 }
 
 /** A CRM's inbox around the kit, as a company would build it. */
-export function Inbox({ store, initialId, isTicking = true }: InboxProps) {
+export function Inbox({ store, initialId, isTicking = true, locale }: InboxProps) {
   const conversations = useConversations(store);
   const [selectedId, setSelectedId] = useState(initialId ?? conversations[0]?.id ?? null);
   const [view, setView] = useState<'list' | 'thread'>('list');
@@ -43,7 +45,7 @@ export function Inbox({ store, initialId, isTicking = true }: InboxProps) {
   );
   const selected = conversations.find(({ id }) => id === selectedId);
   return (
-    <MessagingWindowProvider clock={store.clock} locale="en-GB">
+    <MessagingWindowProvider clock={store.clock} locale={locale}>
       <div className="inbox" data-view={view}>
         <main ref={mainRef} className="inbox-main">
           <ConversationList

@@ -82,7 +82,7 @@ export async function watchAWindowRunOut({ canvas, step, loaded }: StoryContext)
 
   await step('A template is chosen, filled in and sent', async () => {
     await press(pane().getByRole('button', { name: 'Send template' }));
-    const dialog = within(await screen.findByRole('dialog', { name: 'Send a template' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Send template' }));
     const search = dialog.getByRole('combobox', { name: 'Search templates' });
     await expect(search).toHaveFocus();
     await userEvent.keyboard('order_status');

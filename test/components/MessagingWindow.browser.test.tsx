@@ -38,7 +38,7 @@ function open(props: Partial<MessagingWindowProps> = {}) {
     onSend,
     onSendTemplate,
     user: userEvent.setup(),
-    badge: () => container.querySelector('.mw-badge'),
+    badge: () => container.querySelector('.mw-alert-trigger'),
     field: () => screen.getByRole('textbox', { name: 'Message', hidden: true }),
     set: (more: Partial<MessagingWindowProps>) => rerender(element(more)),
   };
@@ -46,7 +46,7 @@ function open(props: Partial<MessagingWindowProps> = {}) {
 
 /** Chooses the template, fills it in and leaves the focus on the form. */
 async function fillIn(user: ReturnType<typeof userEvent.setup>) {
-  const dialog = await screen.findByRole('dialog', { name: 'Send a template' });
+  const dialog = await screen.findByRole('dialog', { name: 'Send template' });
   await user.click(within(dialog).getByRole('option', { name: /order_confirmation/ }));
   await user.type(within(dialog).getByRole('textbox', { name: /^Customer name/ }), 'Jessica');
   await user.type(within(dialog).getByRole('textbox', { name: /^Order number/ }), 'ORD-12345');
@@ -56,7 +56,7 @@ async function fillIn(user: ReturnType<typeof userEvent.setup>) {
 describe('MessagingWindow', () => {
   it('needs only a channel and lastInboundAt', () => {
     const { container } = render(<MessagingWindow channel="whatsapp" lastInboundAt={null} />);
-    expect(container.querySelector('.mw-badge')).toHaveAttribute('data-status', 'closed');
+    expect(container.querySelector('.mw-alert-trigger')).toHaveAttribute('data-status', 'closed');
     expect(screen.getByText(/hasn't sent a message yet/)).toBeVisible();
   });
 
@@ -93,7 +93,7 @@ describe('MessagingWindow', () => {
     const send = await fillIn(user);
     set({ lastInboundAt: clock.now() });
     await user.click(send);
-    expect(await screen.findByText(/The window is open again: you can write freely/)).toBeVisible();
+    expect(await screen.findByText(/The window is open again, so you can write/)).toBeVisible();
     expect(onSendTemplate).not.toHaveBeenCalled();
     await user.click(send);
     await waitFor(() => expect(onSendTemplate).toHaveBeenCalledOnce());
@@ -125,7 +125,7 @@ describe('templates of the prefab', () => {
     const send = await fillIn(user);
     set({ lastTemplateAt: clock.now() });
     await user.click(send);
-    expect(await screen.findByText(/Somebody has sent a template meanwhile/)).toBeVisible();
+    expect(await screen.findByText(/Someone has just sent a template/)).toBeVisible();
     expect(onSendTemplate).not.toHaveBeenCalled();
     await user.click(send);
     await waitFor(() => expect(onSendTemplate).toHaveBeenCalledOnce());

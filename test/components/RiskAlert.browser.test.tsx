@@ -63,7 +63,7 @@ describe('keyboard and focus', () => {
     const after = document.createElement('button');
     document.body.append(after);
     await user.click(button);
-    screen.getByRole('link', { name: 'Policy of the platform' }).focus();
+    screen.getByRole('link', { name: 'Platform policy' }).focus();
     await user.tab();
     expect(panel()).toBeNull();
     expect(after).toHaveFocus();
@@ -122,14 +122,15 @@ describe('the panel', () => {
     const { user, button, panel, clock } = open({
       lastInboundAt: start - 20.5 * HOUR_MS,
       contact: { timeZone: 'Asia/Tokyo' },
+      handledBy: 'bot',
     });
     await user.click(button);
     const facts = within(panel() as HTMLElement);
     expect(facts.getByText('3 hours remaining')).toBeVisible();
-    expect(facts.getByText(/10:00 PM for the customer/)).toBeVisible();
-    expect(facts.getByText('a message')).toBeVisible();
+    expect(facts.getByText(/10:00 PM customer time/)).toBeVisible();
+    expect(facts.getByText('Message')).toBeVisible();
     expect(facts.getByText('Free-form messages and templates')).toBeVisible();
-    expect(facts.getByRole('link', { name: 'Policy of the platform' })).toHaveAttribute(
+    expect(facts.getByRole('link', { name: 'Platform policy' })).toHaveAttribute(
       'href',
       expect.stringMatching(/^https:/),
     );
@@ -137,7 +138,7 @@ describe('the panel', () => {
     expect(facts.getByText('30 minutes remaining')).toBeVisible();
     act(() => clock.advance(HOUR_MS));
     expect(facts.getByText('Templates only')).toBeVisible();
-    expect(facts.getByText("Can't reply until the customer writes again")).toBeVisible();
+    expect(facts.getByText("Can't reply until the customer writes")).toBeVisible();
   });
 
   it('says who answers, as the input or the latest event tells', async () => {

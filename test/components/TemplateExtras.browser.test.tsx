@@ -82,29 +82,29 @@ describe('favourites and what was sent lately', () => {
     const { user, unmount } = show({ storage: memory });
     expect(screen.queryByRole('group')).toBeNull();
     await user.click(option(/^sale/));
-    const star = screen.getByRole('button', { name: 'Favourite' });
+    const star = screen.getByRole('button', { name: 'Favorite' });
     expect(star).toHaveAttribute('aria-pressed', 'false');
     star.focus();
     await user.keyboard('{Enter}');
     expect(star).toHaveAttribute('aria-pressed', 'true');
-    expect(optionsIn('Favourites')).toEqual(['sale']);
+    expect(optionsIn('Favorites')).toEqual(['sale']);
     expect(optionsIn('All templates')).toEqual(['hello', 'bye']);
     await user.click(option(/^bye/));
     await user.click(sendButton());
     await user.click(await screen.findByRole('button', { name: 'Done' }));
-    expect(optionsIn('Sent lately')).toEqual(['bye']);
+    expect(optionsIn('Recent')).toEqual(['bye']);
     expect(screen.getAllByRole('option')).toHaveLength(3);
     expect(JSON.parse(memory.text)).toEqual({ favorites: ['sale'], recent: ['bye'] });
     unmount();
     show({ storage: memoryWith(memory.text) });
-    expect(optionsIn('Favourites')).toEqual(['sale']);
-    expect(optionsIn('Sent lately')).toEqual(['bye']);
+    expect(optionsIn('Favorites')).toEqual(['sale']);
+    expect(optionsIn('Recent')).toEqual(['bye']);
   });
 
   it('are left out without a memory, and with one that cannot be read or written', async () => {
     show();
     await userEvent.click(option(/^sale/));
-    expect(screen.queryByRole('button', { name: 'Favourite' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Favorite' })).toBeNull();
     const full = {
       removeItem() {},
       getItem: () => '{"favorites":3',
@@ -115,8 +115,8 @@ describe('favourites and what was sent lately', () => {
     document.body.replaceChildren();
     const { user } = show({ storage: full });
     await user.click(option(/^sale/));
-    await user.click(screen.getByRole('button', { name: 'Favourite' }));
-    expect(optionsIn('Favourites')).toEqual(['sale']);
+    await user.click(screen.getByRole('button', { name: 'Favorite' }));
+    expect(optionsIn('Favorites')).toEqual(['sale']);
   });
 
   it('stand in the order of the arrows', async () => {
@@ -179,7 +179,7 @@ describe('cost and balance', () => {
   it('block sending where the balance does not suffice', async () => {
     const { user, onSend } = show({ balance: { text: '$0.01', insufficientFor: ['template'] } });
     await user.click(option(/^hello/));
-    expect(sendButton()).toHaveAccessibleDescription(/balance of \$0.01 does not suffice/);
+    expect(sendButton()).toHaveAccessibleDescription(/balance \(\$0\.01\) is too low/);
     await user.click(sendButton());
     expect(onSend).not.toHaveBeenCalled();
   });
@@ -265,7 +265,7 @@ describe('an offer', () => {
     await user.click(option(/^offer/));
     await user.click(screen.getByRole('button', { name: 'Send later' }));
     await user.click(sendButton());
-    expect(screen.getByLabelText('End of the offer')).toHaveAccessibleDescription(/This time has passed/);
+    expect(screen.getByLabelText('Offer ends')).toHaveAccessibleDescription(/This time has passed/);
     await user.click(screen.getByRole('button', { name: 'Send now instead' }));
     await user.click(sendButton());
     expect(onSend).toHaveBeenCalledOnce();
@@ -307,12 +307,12 @@ describe('upload', () => {
     await waitFor(() => expect(bar).toHaveValue(0.5));
     expect(calls[0]?.context).toMatchObject({ field: { id: 'header.media' }, template: { name: 'invoice' } });
     calls[0]?.reject();
-    expect(await screen.findByText('invoice 7.pdf could not be uploaded.')).toBeVisible();
+    expect(await screen.findByText("invoice 7.pdf couldn't be uploaded.")).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Try again' }));
     expect(screen.getByRole('button', { name: 'Cancel upload' }), 'not the page').toHaveFocus();
     calls[1]?.resolve('m1');
-    expect(await screen.findByText('invoice 7.pdf is uploaded.')).toBeVisible();
-    expect(field('Media id')).toHaveValue('m1');
+    expect(await screen.findByText('invoice 7.pdf uploaded')).toBeVisible();
+    expect(field('Media ID')).toHaveValue('m1');
     expect(screen.getByRole('region', { name: 'Preview' })).toHaveTextContent('invoice 7.pdf');
     await user.click(sendButton());
     expect(onSend.mock.lastCall?.[0].values).toEqual({
@@ -333,7 +333,7 @@ describe('upload', () => {
     await user.click(option(/^hello/));
     expect(calls[1]?.context.signal.aborted).toBe(true);
     await user.click(option(/^invoice/));
-    expect(field('Media id')).toHaveValue('');
+    expect(field('Media ID')).toHaveValue('');
   });
 
   it('refuses what the platform would refuse, by the host’s limits where it has some', async () => {
@@ -346,9 +346,9 @@ describe('upload', () => {
       'PDF, up to 1.5 kB',
     );
     await pick(new File(['x'], 'a.mp3', { type: 'audio/mpeg' }));
-    expect(screen.getByText('a.mp3 is of another type. Allowed: PDF.')).toBeVisible();
+    expect(screen.getByText('a.mp3 is the wrong type. Allowed: PDF.')).toBeVisible();
     await pick(pdf(1501));
-    expect(screen.getByText('invoice 7.pdf has 1.6 kB, at most 1.5 kB are allowed.')).toBeVisible();
+    expect(screen.getByText('invoice 7.pdf is 1.6 kB. The limit is 1.5 kB.')).toBeVisible();
     expect(uploadMedia).not.toHaveBeenCalled();
   });
 
@@ -426,10 +426,7 @@ describe('parts of buttons', () => {
 
   it('products are not offered without a picker, unless the host fills them in', async () => {
     const { unmount } = show({ templates: [MENU] });
-    expect(option(/^special.*a part that only your system can fill in/)).toHaveAttribute(
-      'aria-disabled',
-      'true',
-    );
+    expect(option(/^special.*Only your system can fill in part/)).toHaveAttribute('aria-disabled', 'true');
     unmount();
     const { user, onSend } = show({ templates: [MENU], prefill: { 'buttons.0.products': PRODUCTS } });
     await user.click(option(/^special/));
@@ -440,8 +437,8 @@ describe('parts of buttons', () => {
   it('a catalog may take the product of its picture', async () => {
     const { user, onSend } = show({ templates: [withButton({ type: 'CATALOG', text: 'View' })] });
     await user.click(option(/^special/));
-    await user.click(screen.getByText('Optional data'));
-    await user.type(field('Product id of the picture'), 'p1');
+    await user.click(screen.getByText('Optional'));
+    await user.type(field('Product ID of the picture'), 'p1');
     await user.click(sendButton());
     expect(onSend.mock.lastCall?.[0].values).toEqual({
       'buttons.0.catalog': { thumbnail_product_retailer_id: 'p1' },
@@ -483,7 +480,7 @@ describe('the length of a text', () => {
       '0 characters left',
     ]);
     await user.keyboard('x');
-    expect(input).toHaveAccessibleDescription(/61 characters, at most 60/);
+    expect(input).toHaveAccessibleDescription(/61 characters\. The limit is 60/);
   });
 
   it('of the whole body is shown near its limit', async () => {
@@ -491,7 +488,7 @@ describe('the length of a text', () => {
     await user.click(option(/^header/));
     await user.click(field('Text 1'));
     await user.paste('x'.repeat(900));
-    expect(screen.getByText('The whole text has 903 of 1,024 characters.')).toBeVisible();
+    expect(screen.getByText('903 of 1,024 characters in the whole text')).toBeVisible();
   });
 });
 
@@ -549,6 +546,6 @@ describe('TemplateForm alone', () => {
         onValueChange={() => {}}
       />,
     );
-    expect(screen.getByLabelText('End of the offer')).toBeInvalid();
+    expect(screen.getByLabelText('Offer ends')).toBeInvalid();
   });
 });

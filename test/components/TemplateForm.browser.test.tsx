@@ -65,7 +65,7 @@ describe('the name of a field', () => {
 });
 
 describe('what may be changed about a value', () => {
-  const untitled = 'Without a file name the document is shown as “Untitled”.';
+  const untitled = 'Without a file name, the document is shown as “Untitled”.';
   const invoice = template({ type: 'HEADER', format: 'DOCUMENT' }, { type: 'BODY', text: 'Your invoice.' });
 
   it('is said once the field is left, and not while it is typed', async () => {
@@ -99,7 +99,7 @@ describe('what may be changed about a value', () => {
       },
       values: { 'body.1': 'twelve dollars' },
     });
-    expect(screen.getByText('Unlike the example: this may be refused.')).toBeVisible();
+    expect(screen.getByText('Unlike the example, so it may be refused.')).toBeVisible();
   });
 });
 
@@ -124,7 +124,7 @@ describe('media behind a fixed address', () => {
 
   it('ask for the part behind it, and for nothing else', async () => {
     const { user, seen } = show({ template: picture });
-    expect(screen.queryByRole('textbox', { name: 'Media id' })).toBeNull();
+    expect(screen.queryByRole('textbox', { name: 'Media ID' })).toBeNull();
     expect(link()).toHaveAccessibleDescription(expect.stringContaining('https://cdn.shop.example/'));
     expect(screen.queryByText(/id of an uploaded file/)).toBeNull();
     await user.type(link(), 'p/7.jpg');
@@ -149,7 +149,7 @@ describe('media behind a fixed address', () => {
     expect(link()).toHaveValue('https://elsewhere.example/p/7.jpg');
     expect(link()).toBeInvalid();
     expect(link()).toHaveAccessibleDescription(
-      expect.stringContaining('The link must begin with the fixed address of the template.'),
+      expect.stringContaining("The link must start with the template's fixed address."),
     );
   });
 

@@ -159,7 +159,7 @@ describe('dialog', () => {
     );
     // The event of a dialog that was closed comes later.
     await new Promise((done) => setTimeout(done, 50));
-    expect(screen.getByRole('dialog', { name: 'Send a template' })).toBeVisible();
+    expect(screen.getByRole('dialog', { name: 'Send template' })).toBeVisible();
     expect(onOpenChange).not.toHaveBeenCalled();
   });
 
@@ -167,7 +167,7 @@ describe('dialog', () => {
     const user = userEvent.setup();
     render(<Opened />);
     await user.click(screen.getByRole('button', { name: 'Open' }));
-    expect(screen.getByRole('dialog', { name: 'Send a template' })).toBeVisible();
+    expect(screen.getByRole('dialog', { name: 'Send template' })).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Close' }));
     expect(screen.queryByRole('dialog')).toBeNull();
     expect(screen.getByRole('button', { name: 'Open' })).toHaveFocus();
@@ -234,9 +234,9 @@ describe('values', () => {
     const { user } = show({ prefill: { 'body.1': 'Ada' } });
     await user.click(option(/^reminder/));
     expect(field('Text 1')).toHaveValue('Ada');
-    expect(screen.getByText('Filled in from the contact')).toBeVisible();
+    expect(screen.getByText('From the contact')).toBeVisible();
     await user.clear(field('Text 1'));
-    expect(screen.queryByText('Filled in from the contact')).toBeNull();
+    expect(screen.queryByText('From the contact')).toBeNull();
     expect(field('Text 1')).toHaveValue('');
   });
 
@@ -247,7 +247,7 @@ describe('values', () => {
     await user.paste(' 12 High St\n\tLondon');
     expect(field('Text 1')).toHaveValue(' 12 High St\n\tLondon');
     expect(field('Text 1')).toBeInvalid();
-    expect(field('Text 1')).toHaveAccessibleDescription(/Line breaks are not allowed here/);
+    expect(field('Text 1')).toHaveAccessibleDescription(/Line breaks aren't allowed here/);
     await user.type(field('Text 2'), 'Monday');
     await user.click(sendButton());
     expect(onSend).not.toHaveBeenCalled();
@@ -283,10 +283,10 @@ describe('values', () => {
     await user.click(option(/^order_update/));
     await user.click(field('Text 1'));
     await user.tab();
-    expect(screen.queryByText('Fill this in.')).toBeNull();
+    expect(screen.queryByText('Required')).toBeNull();
     await user.click(sendButton());
-    expect(screen.getAllByText('Fill this in.')).toHaveLength(4);
-    expect(screen.getByText('4 fields need a look.')).toBeVisible();
+    expect(screen.getAllByText('Required')).toHaveLength(4);
+    expect(screen.getByText('Check 4 fields')).toBeVisible();
     expect(field('Header 1')).toHaveFocus();
     expect(onSend).not.toHaveBeenCalled();
   });
@@ -303,14 +303,14 @@ describe('values', () => {
     const { user, onSend } = show({ templates: [template] });
     await user.click(option(/^place/));
     const place = within(screen.getByRole('group', { name: /Header location/ }));
-    await user.type(place.getByRole('textbox', { name: 'Name of the place' }), 'Cafe');
+    await user.type(place.getByRole('textbox', { name: 'Place name' }), 'Cafe');
     await user.type(place.getByRole('textbox', { name: 'Address' }), '101 Forest Ave');
     await user.type(place.getByRole('textbox', { name: 'Latitude' }), '137.4');
     await user.type(place.getByRole('textbox', { name: 'Longitude' }), '-122.1');
     expect(place.getByRole('textbox', { name: 'Latitude' })).toBeInvalid();
     await user.clear(place.getByRole('textbox', { name: 'Latitude' }));
     await user.type(place.getByRole('textbox', { name: 'Latitude' }), '37.4');
-    await user.type(screen.getByLabelText('End of the offer'), '2030-01-02T03:04');
+    await user.type(screen.getByLabelText('Offer ends'), '2030-01-02T03:04');
     await user.click(sendButton());
     expect(onSend.mock.lastCall?.[0].values).toEqual({
       'header.location': { name: 'Cafe', address: '101 Forest Ave', latitude: '37.4', longitude: '-122.1' },
@@ -337,7 +337,7 @@ describe('sending', () => {
     expect(screen.getByRole('button', { name: 'Sending' })).toHaveAttribute('aria-disabled', 'true');
     expect(field('Text 1')).toHaveAttribute('readonly');
     fail(new Error('429'));
-    const message = await screen.findByText(/Everything you filled in is kept/);
+    const message = await screen.findByText(/Everything you filled in is saved/);
     await waitFor(() => expect(message.closest('[tabindex]')).toHaveFocus());
     expect(message.parentElement).toHaveTextContent('Too many messages in a short time');
     expect(field('Text 1')).toHaveValue('Ada');
@@ -375,7 +375,7 @@ describe('sending', () => {
   it('of a template without fields takes a look and a press too', async () => {
     const { user, onSend } = show();
     await user.click(option(/^hello/));
-    expect(screen.getByText('Nothing to fill in. Check the text and send it.')).toBeVisible();
+    expect(screen.getByText('Nothing to fill in. Check the text, then send it.')).toBeVisible();
     expect(onSend).not.toHaveBeenCalled();
     await user.click(sendButton());
     expect(onSend.mock.lastCall?.[0].payload.template).not.toHaveProperty('components');
@@ -402,7 +402,7 @@ describe('what cannot be sent', () => {
 
   it('says which part is not understood', () => {
     show({ templates: [{ ...HELLO, components: [...HELLO.components, { type: 'HOLOGRAM' }] }] });
-    expect(option(/cannot be filled in here: HOLOGRAM/)).toHaveAttribute('aria-disabled', 'true');
+    expect(option(/can't be filled in here: HOLOGRAM/)).toHaveAttribute('aria-disabled', 'true');
   });
 
   it('says that only the host can fill a part in, unless it does', async () => {
@@ -414,10 +414,7 @@ describe('what cannot be sent', () => {
       ],
     });
     const { unmount } = show({ templates: [order] });
-    expect(option(/^order.*a part that only your system can fill in/)).toHaveAttribute(
-      'aria-disabled',
-      'true',
-    );
+    expect(option(/^order.*Only your system can fill in part/)).toHaveAttribute('aria-disabled', 'true');
     unmount();
     const action = { order_details: { reference_id: 'r1' } };
     const filled = show({ templates: [order], prefill: { 'buttons.0.order': action } });
@@ -429,7 +426,7 @@ describe('what cannot be sent', () => {
   it('says that nobody is named', async () => {
     const { user } = show({ contact: undefined });
     await user.click(option(/^hello/));
-    expect(sendButton()).toHaveAccessibleDescription('It is not known whom to send to.');
+    expect(sendButton()).toHaveAccessibleDescription("There's no one to send this to.");
     expect(sendButton()).toHaveAttribute('aria-disabled', 'true');
   });
 });
@@ -504,7 +501,7 @@ describe('list', () => {
           {...props}
         />,
       );
-    expect(screen.getByText('There are no templates.')).toBeVisible();
+    expect(screen.getByText('No templates yet')).toBeVisible();
     again({ templates: { items: [], status: 'loading' } });
     expect(screen.getByText('Loading templates')).toBeVisible();
     again({ templates: { items: [], status: 'error' }, onRetry });
@@ -512,7 +509,7 @@ describe('list', () => {
     expect(onRetry).toHaveBeenCalledOnce();
     again({});
     await user.type(search(), 'zzz');
-    expect(screen.getByText('No template matches.')).toBeVisible();
+    expect(screen.getByText('No templates match.')).toBeVisible();
   });
 });
 

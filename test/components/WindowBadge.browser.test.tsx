@@ -131,8 +131,8 @@ describe('WindowBadge and its host', () => {
     ['wecom', null, 'No messages yet — wait for the customer'],
     ['wecom', start - 48 * HOUR_MS, 'Window closed — wait for the customer'],
     ['sms', null, 'No time limit'],
-    ['whatsapp', undefined, 'Window unknown'],
-    ['whatsapp', Number.NaN, 'Window unknown'],
+    ['whatsapp', undefined, 'Window status unknown'],
+    ['whatsapp', Number.NaN, 'Window status unknown'],
   ] as const)('%s with %s says “%s”', (channel, lastInboundAt, words) => {
     vi.spyOn(console, 'warn').mockImplementation(() => {});
     const { container } = render(
@@ -220,7 +220,7 @@ describe('WindowBadge and its host', () => {
     );
     // A server that knows no time says what is said without data; one with a clock of its own says anything.
     const servers = [
-      [page(undefined, 0), undefined, 'Window unknown'],
+      [page(undefined, 0), undefined, 'Window status unknown'],
       [page(start, 25, start), start, 'Window open (24h remaining)'],
       [page(undefined, 21, start), undefined, 'Window expires soon (3h remaining)'],
     ] as const;

@@ -7,10 +7,10 @@ const start = Date.parse('2026-11-22T09:30:00Z');
 describe('on a server', () => {
   it('is neutral, since the server does not know the time of the client', () => {
     expect(renderToString(<WindowBadge channel="whatsapp" lastInboundAt={start} />)).toContain(
-      'Window unknown',
+      'Window status unknown',
     );
     expect(renderToString(<RiskAlert channel="whatsapp" lastInboundAt={start} defaultOpen />)).toContain(
-      'Messaging window: Window unknown',
+      'Messaging window: Window status unknown',
     );
   });
 

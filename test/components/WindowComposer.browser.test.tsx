@@ -51,10 +51,10 @@ describe('the lock', () => {
     expect(group()).toHaveAttribute('data-locked');
     expect(
       screen.getByText(
-        'The last message was over 24 hours ago. Send a template or wait for the user to write.',
+        'The last message was over 24 hours ago. Send a template or wait for the customer to write.',
       ),
     ).toBeVisible();
-    expect(screen.getByText('Your draft is kept.')).toBeVisible();
+    expect(screen.getByRole('textbox', { name: 'Your draft' })).toHaveValue('Half a thought');
     expect(screen.getByRole('button', { name: 'Send template' })).toBeVisible();
     set({ lastInboundAt: clock.now() });
     expect(field()).toBeVisible();
@@ -62,13 +62,13 @@ describe('the lock', () => {
     expect(screen.getByText('The window is open again. Your draft is ready to send.')).toBeVisible();
   });
 
-  it('greys the field with “Session Expired” in it, the notice beside it', async () => {
+  it('greys the field with “Session expired” in it, the notice beside it', async () => {
     const { user, field, pass, set, clock } = open({ variant: 'disable' });
     await user.type(field(), 'Draft');
     pass(DAY_MS);
     expect(field()).toBeVisible();
     expect(field()).toHaveAttribute('readonly');
-    expect(screen.getByText('Session Expired')).toBeVisible();
+    expect(screen.getByText('Session expired')).toBeVisible();
     expect(field()).toHaveValue('Draft');
     expect(field()).toHaveAccessibleDescription(/over 24 hours ago/);
     set({ lastInboundAt: clock.now() });
@@ -76,15 +76,23 @@ describe('the lock', () => {
     expect(field()).toHaveValue('Draft');
   });
 
-  it('says “Session Expired” in a grey field without a draft', () => {
+  it('says “Session expired” in a grey field without a draft', () => {
     const { field } = open({ variant: 'disable', lastInboundAt: null });
-    expect(field()).toHaveAttribute('placeholder', 'Session Expired');
+    expect(field()).toHaveAttribute('placeholder', 'Session expired');
   });
 
   it.each([
-    ['whatsapp', null, "The user hasn't sent a message yet. Send a template or wait for them to respond."],
-    ['wecom', null, "The user hasn't sent a message yet. Wait for them to write."],
-    ['wecom', start - 48 * HOUR_MS, 'The last message was over 48 hours ago. Wait for the user to write.'],
+    [
+      'whatsapp',
+      null,
+      "The customer hasn't sent a message yet. Send a template or wait for them to respond.",
+    ],
+    ['wecom', null, "The customer hasn't sent a message yet. Wait for them to write."],
+    [
+      'wecom',
+      start - 48 * HOUR_MS,
+      'The last message was over 48 hours ago. Wait for the customer to write.',
+    ],
   ] as const)('says why on %s with %s', (channel, lastInboundAt, text) => {
     const actions = { template: channel === 'whatsapp' ? vi.fn() : null };
     open({ channel, lastInboundAt, actions });
@@ -101,14 +109,14 @@ describe('the lock', () => {
 
   it('blocks nothing while the window is unknown, but says that the platform may refuse', async () => {
     const { user, field, onSend } = open({ lastInboundAt: undefined });
-    expect(screen.getByText(/The platform may refuse the message/)).toBeVisible();
+    expect(screen.getByText(/The platform may refuse your message/)).toBeVisible();
     await user.type(field(), 'Hello{Enter}');
     expect(onSend).toHaveBeenCalledOnce();
   });
 
   it('offers no template where the host has none, and says so', () => {
     open({ lastInboundAt: null, templates: [] });
-    expect(screen.getByText('There are no templates that can be sent.')).toBeVisible();
+    expect(screen.getByText('No templates are available.')).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Send template' })).toBeNull();
   });
 });
@@ -195,7 +203,7 @@ describe('sending', () => {
     await user.keyboard('{Enter}');
     expect(onSend).not.toHaveBeenCalled();
     expect(field()).toHaveValue('Too late');
-    expect(screen.getByText('The window has closed. Nothing was sent, your text is kept.')).toBeVisible();
+    expect(screen.getByText('The window closed, so nothing was sent. Your text is saved.')).toBeVisible();
     expect(group()).toHaveAttribute('data-locked');
   });
 
@@ -215,7 +223,7 @@ describe('sending', () => {
     const { user, field, onSend } = open();
     onSend.mockResolvedValueOnce(new Response(null, { status: 500 }));
     await user.type(field(), 'Kept{Enter}');
-    expect(await screen.findByText('The message was not sent. Your text is kept.')).toBeVisible();
+    expect(await screen.findByText("Your message wasn't sent. Your text is saved.")).toBeVisible();
     expect(field()).toHaveValue('Kept');
     onSend.mockResolvedValueOnce(new Response(null, { status: 204 }));
     await user.type(field(), '{Enter}');
@@ -241,7 +249,7 @@ describe('sending', () => {
     const { user, field, onSend } = open();
     onSend.mockRejectedValueOnce(new Error('offline'));
     await user.type(field(), 'Again{Enter}');
-    expect(await screen.findByText('The message was not sent. Your text is kept.')).toBeVisible();
+    expect(await screen.findByText("Your message wasn't sent. Your text is saved.")).toBeVisible();
     expect(field()).toHaveValue('Again');
     await user.click(screen.getByRole('button', { name: 'Send' }));
     const keys = onSend.mock.calls.map(([{ idempotencyKey }]) => idempotencyKey);
@@ -265,6 +273,7 @@ describe('sending', () => {
     await user.type(field(), 'Refused{Enter}');
     await waitFor(() => expect(group()).toHaveAttribute('data-reason', 'refused'));
     expect(field()).toHaveValue('Refused');
+    await user.click(screen.getByText('Details'));
     expect(screen.getByText('131047')).toBeVisible();
     clock.advance(1000);
     set({ lastInboundAt: clock.now() });
@@ -452,7 +461,7 @@ describe('what comes late', () => {
     const { user, pass, set, field } = open({ channel: 'messenger' });
     await user.type(field(), 'Draft');
     pass(DAY_MS);
-    await user.click(screen.getByRole('button', { name: 'I am a person and reply myself' }));
+    await user.click(screen.getByRole('button', { name: 'Reply as a person' }));
     expect(screen.queryByText(/The window is open again/)).toBeNull();
     set({ lastInboundAt: undefined });
     expect(screen.queryByText(/The window is open again/)).toBeNull();

@@ -208,7 +208,7 @@ describe('nothing lost, nothing sent twice or while closed, the focus where it s
       if (transition.isLocked) expect(h.notice()?.querySelector('.mw-notice-text')?.textContent).not.toBe('');
       // The focus.
       const active = focused();
-      const dialog = screen.queryByRole('dialog', { name: 'Send a template' });
+      const dialog = screen.queryByRole('dialog', { name: 'Send template' });
       if (situation.focus === 'dialog' && dialog !== null) {
         await waitFor(() => expect(dialog.contains(focused())).toBe(true));
         expect(within(dialog).getByRole('combobox')).toBeVisible();

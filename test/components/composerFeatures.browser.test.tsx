@@ -165,13 +165,13 @@ describe('permissions', () => {
     expect(button('Send template')).toBeNull();
     expect(screen.getByText('No permission: send-template.')).toBeVisible();
     expect(
-      screen.getByText('The last message was over 24 hours ago. Wait for the user to write.'),
+      screen.getByText('The last message was over 24 hours ago. Wait for the customer to write.'),
     ).toBeVisible();
   });
 
   it('says why a person may not confirm to be one', () => {
     const { set } = open({ ...TO_HUMANS, authorize: denying('use-human-agent').authorize });
-    expect(button('I am a person and reply myself')).toBeNull();
+    expect(button('Reply as a person')).toBeNull();
     expect(screen.getByText('No permission: use-human-agent.')).toBeVisible();
     set({ lastInboundAt: start });
     expect(screen.queryByText('No permission: use-human-agent.')).toBeNull();
@@ -179,7 +179,7 @@ describe('permissions', () => {
 
   it('takes the permission back also after it was used', async () => {
     const { user, set, sent } = open(TO_HUMANS);
-    await user.click(screen.getByRole('button', { name: 'I am a person and reply myself' }));
+    await user.click(screen.getByRole('button', { name: 'Reply as a person' }));
     await user.type(field(), 'Hello');
     set({ authorize: denying('use-human-agent').authorize });
     expect(field()).not.toBeVisible();
@@ -190,7 +190,7 @@ describe('permissions', () => {
     const actions = { bot: vi.fn(), queue: vi.fn(), template: vi.fn() };
     const { set } = open({ ...CLOSED, actions, authorize: denying('start-bot', 'schedule').authorize });
     expect(button('Start an assistant')).toBeNull();
-    expect(button('Send a template later')).toBeNull();
+    expect(button('Send template later')).toBeNull();
     expect(screen.getByText('No permission: start-bot.')).toBeVisible();
     expect(screen.getByText('No permission: schedule.')).toBeVisible();
     set({ lastInboundAt: start });
@@ -216,11 +216,11 @@ describe('cost and balance', () => {
   it('says what a message and a template cost, where that can be sent', () => {
     const cost = { freeform: '0.01 EUR', template: '0.07 EUR' };
     const { set } = open({ cost, balance: { text: '12.50 EUR' } });
-    expect(screen.getByText('This message costs 0.01 EUR.')).toBeVisible();
+    expect(screen.getByText('Costs 0.01 EUR')).toBeVisible();
     expect(screen.getByText('Balance: 12.50 EUR')).toBeVisible();
     set(CLOSED);
-    expect(screen.queryByText('This message costs 0.01 EUR.')).toBeNull();
-    expect(screen.getByText('A template costs 0.07 EUR.')).toBeVisible();
+    expect(screen.queryByText('Costs 0.01 EUR')).toBeNull();
+    expect(screen.getByText('A template costs 0.07 EUR')).toBeVisible();
     set({ ...CLOSED, templates: [] });
     expect(screen.queryByText(/A template costs/)).toBeNull();
   });
@@ -229,7 +229,7 @@ describe('cost and balance', () => {
     const { user, sent, set } = open({ balance: { text: '0.02 EUR', insufficientFor: ['freeform'] } });
     await user.type(field(), 'Draft{Enter}');
     expect(sent).toEqual([]);
-    expect(screen.getByText('The balance of 0.02 EUR does not suffice to send this.')).toBeVisible();
+    expect(screen.getByText('Your balance (0.02 EUR) is too low.')).toBeVisible();
     set({ balance: { text: '9 EUR' } });
     await user.type(field(), '{Enter}');
     expect(sent).toMatchObject([{ text: 'Draft' }]);
@@ -239,12 +239,10 @@ describe('cost and balance', () => {
     const balance = { text: '0.02 EUR', insufficientFor: ['template'] } as const;
     const { set } = open({ balance, actions: { template: vi.fn() } });
     expect(button('Send template')).toBeNull();
-    expect(
-      screen.getByText('Send template: The balance of 0.02 EUR does not suffice to send this.'),
-    ).toBeVisible();
+    expect(screen.getByText('Send template: Your balance (0.02 EUR) is too low.')).toBeVisible();
     set(CLOSED);
     expect(button('Send template')).toBeNull();
-    expect(screen.getByText('The balance of 0.02 EUR does not suffice to send this.')).toBeVisible();
+    expect(screen.getByText('Your balance (0.02 EUR) is too low.')).toBeVisible();
     // No template could be sent here with any balance.
     set({ channel: 'wecom', lastInboundAt: start - 49 * HOUR_MS, actions: null });
     expect(screen.getByText('Balance: 0.02 EUR')).toBeVisible();
@@ -287,7 +285,7 @@ describe('lines beside the field', () => {
     await user.type(field(), 'Late');
     clock.sleep(DAY_MS);
     await user.keyboard('{Enter}');
-    expect(screen.getByText('The window has closed. Nothing was sent, your text is kept.')).toBeVisible();
+    expect(screen.getByText('The window closed, so nothing was sent. Your text is saved.')).toBeVisible();
     set({ lastInboundAt: clock.now() });
     expect(screen.queryByText(/Nothing was sent/)).toBeNull();
     expect(screen.getByText('The window is open again. Your draft is ready to send.')).toBeVisible();
@@ -313,10 +311,10 @@ describe('ways out', () => {
     const onCancel = vi.fn();
     const queued = { name: 'order_update', sendAt: start + HOUR_MS, onCancel };
     const { user, set } = open({ ...CLOSED, queued });
-    expect(screen.getByText(/^order_update goes out on /)).toBeVisible();
+    expect(screen.getByText(/^order_update will be sent on /)).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Cancel' }));
     set({ lastInboundAt: start });
-    expect(screen.getByText(/^order_update goes out on /)).toBeVisible();
+    expect(screen.getByText(/^order_update will be sent on /)).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Cancel' }));
     expect(onCancel.mock.calls).toEqual([[], []]);
     set({ lastInboundAt: start, queued: null });
@@ -328,10 +326,10 @@ describe('ways out', () => {
     const actions = { sms: vi.fn(), email: vi.fn() };
     const { set } = open({ ...CLOSED, actions, contact: { phone: null, email: '' } });
     expect(button('Send an SMS')).toBeNull();
-    expect(button('Send an e-mail')).toBeNull();
+    expect(button('Send an email')).toBeNull();
     set({ contact: { phone: '+1 555 010 0199', email: 'contact-017@example.com' } });
     expect(button('Send an SMS')).toBeVisible();
-    expect(button('Send an e-mail')).toBeVisible();
+    expect(button('Send an email')).toBeVisible();
     // Nothing said of the contact: the host decides by giving the action.
     set({ contact: undefined });
     expect(button('Send an SMS')).toBeVisible();
@@ -341,7 +339,7 @@ describe('ways out', () => {
     const { set } = open({ ...CLOSED, templates: [], templatesUrl: 'https://host.example/templates' });
     const link = screen.getByRole('link', { name: 'Manage templates' });
     expect(link).toHaveAttribute('href', 'https://host.example/templates');
-    expect(screen.getByText('There are no templates that can be sent.')).toBeVisible();
+    expect(screen.getByText('No templates are available.')).toBeVisible();
     expect(screen.queryByText(/Send a template/)).toBeNull();
     for (const templatesUrl of [
       'javascript:alert(1)',
@@ -360,7 +358,7 @@ describe('ways out', () => {
     render(
       <ExpiryNotice channel="whatsapp" lastInboundAt={null} templates={[]} clock={createFakeClock(start)} />,
     );
-    expect(screen.getByText("The user hasn't sent a message yet. Wait for them to write.")).toBeVisible();
+    expect(screen.getByText("The customer hasn't sent a message yet. Wait for them to write.")).toBeVisible();
   });
 
   it('tells no template where the platform refused and there is none', async () => {
@@ -370,7 +368,7 @@ describe('ways out', () => {
       onSend: () => Promise.reject({ error: { code: 131047 } }),
     });
     await user.type(field(), 'Refused{Enter}');
-    expect(await screen.findByText(/^The reply window is closed\. Wait for the customer/)).toBeVisible();
+    expect(await screen.findByText(/window is closed\. Wait for the customer/)).toBeVisible();
     expect(field()).toHaveValue('Refused');
   });
 });
@@ -378,28 +376,62 @@ describe('ways out', () => {
 describe('a refusal', () => {
   it('is shown with its code, once, whether the host learnt of it or the composer met it', async () => {
     const refusal = { at: start, reason: 'window-closed', code: '131047', closesWindow: true } as const;
-    const { unmount } = open({ refusal });
+    const { unmount, user } = open({ refusal });
+    expect(screen.getByText('131047')).not.toBeVisible();
+    await user.click(screen.getByText('Details'));
     expect(screen.getByText('131047')).toBeVisible();
     unmount();
-    const { user } = open({
+    open({
       readRefusal: whatsappCloud.refusal,
       onSend: () => Promise.reject({ error: { code: 131047 } }),
     });
     await user.type(field(), 'Refused{Enter}');
     await waitFor(() => expect(screen.getAllByText('131047')).toHaveLength(1));
-    expect(screen.getByText(/^The reply window is closed\. Send a template/)).toBeVisible();
+    expect(screen.getAllByText(/window is closed\. Send a template/)).toHaveLength(1);
+    expect(screen.getByText("Your message wasn't sent. Your text is saved.")).toBeVisible();
+  });
+});
+
+describe('the last hour', () => {
+  it('is said in the bar, quietly, until the window is closed', () => {
+    const { pass } = open({ lastInboundAt: start - 22 * HOUR_MS });
+    expect(find('.mw-composer-facts')).toBeNull();
+    pass(HOUR_MS);
+    expect(find('.mw-composer-bar .mw-composer-facts')).toHaveTextContent('Closes in 1 hr');
+    pass(57 * 60_000);
+    expect(find('.mw-composer-facts')).toHaveTextContent('Closes in 3 min');
+    pass(3 * 60_000);
+    expect(find('.mw-composer-facts')).toBeNull();
+  });
+
+  it('stands in one line with what else is good to know, which describes the field', () => {
+    open({
+      lastInboundAt: start - 23.5 * HOUR_MS,
+      cost: { freeform: '0.01 EUR' },
+      balance: { text: '12.50 EUR' },
+      sentSinceInbound: 5,
+      nudgeAfter: 3,
+    });
+    const line = 'Closes in 30 min · 5 sent since their last reply · Costs 0.01 EUR · Balance: 12.50 EUR';
+    expect(find('.mw-composer-facts')).toHaveTextContent(line);
+    expect(field()).toHaveAccessibleDescription(/Closes in 30 min.*Balance: 12\.50 EUR/);
+  });
+
+  it('leaves its facts to what the host puts in place of the hints', () => {
+    open({ lastInboundAt: start - 23.5 * HOUR_MS, parts: { hints: null } });
+    expect(screen.queryByText(/Closes in/)).toBeNull();
   });
 });
 
 describe('the human-agent rule', () => {
-  const ACKNOWLEDGE = 'I am a person and reply myself';
+  const ACKNOWLEDGE = 'Reply as a person';
 
   it('opens the field after the acknowledgement, with the focus in it, and sends as a person', async () => {
     const { user, sent } = open(TO_HUMANS);
     expect(field()).not.toBeVisible();
     await user.click(screen.getByRole('button', { name: ACKNOWLEDGE }));
     expect(field()).toHaveFocus();
-    expect(screen.getByText(/A person may still reply until/)).toBeVisible();
+    expect(screen.getByText(/a person can still reply until/)).toBeVisible();
     await user.keyboard('A person here{Enter}');
     expect(sent).toMatchObject([{ text: 'A person here', isHumanAgent: true }]);
   });
@@ -441,7 +473,7 @@ describe('the human-agent rule', () => {
   it('is not for a bot', () => {
     open({ ...TO_HUMANS, handledBy: 'bot' });
     expect(button(ACKNOWLEDGE)).toBeNull();
-    expect(screen.getByText(/^Only a person may reply now, until /)).toBeVisible();
+    expect(screen.getByText(/^Only a person can reply now, until /)).toBeVisible();
     expect(screen.getByText("The assistant can't reply until the customer writes again.")).toBeVisible();
   });
 });
@@ -494,7 +526,7 @@ describe('attachments', () => {
     rerender(inbox(storage, 'a', start));
     act(() => clock.advance(DAY_MS));
     expect(count()).toBe('1 attached');
-    expect(screen.getByText('Your draft is kept.')).toBeVisible();
+    expect(screen.getByText('Your draft is saved.')).toBeVisible();
     // Another object over the same entries: what a reload finds.
     const reloaded: TextStorage = { ...storage };
     rerender(inbox(reloaded, 'a', clock.now()));
@@ -600,7 +632,7 @@ describe('the draft of a rich editor', () => {
     const old = '{"text":"old words","content":"?","version":9}';
     storage.setItem(`${STORED}a`, old);
     render(inbox(storage));
-    expect(screen.getByText('A draft of this conversation could not be read. It is kept.')).toBeVisible();
+    expect(screen.getByText("A saved draft couldn't be opened. It hasn't been deleted.")).toBeVisible();
     expect(storage.disk.get(`${STORED}a`)).toBe(old);
     fireEvent.change(rich(), { target: { value: 'new' } });
     expect(storage.disk.get(`${STORED}a`)).toBe('{"text":"new","content":"new","version":1}');
@@ -882,7 +914,7 @@ describe('events', () => {
   it('tell of the acknowledgement and of ways out', async () => {
     const { user, types } = listening({ ...TO_HUMANS, actions: { sms: vi.fn() } });
     await user.click(screen.getByRole('button', { name: 'Send an SMS' }));
-    await user.click(screen.getByRole('button', { name: 'I am a person and reply myself' }));
+    await user.click(screen.getByRole('button', { name: 'Reply as a person' }));
     expect(types()).toEqual(['way-out-chosen', 'human-agent-acknowledged']);
   });
 
@@ -931,12 +963,12 @@ describe('events', () => {
       </MessagingWindowProvider>,
     );
     await user.click(screen.getByRole('button', { name: 'Send template' }));
-    const dialog = await screen.findByRole('dialog', { name: 'Send a template' });
+    const dialog = await screen.findByRole('dialog', { name: 'Send template' });
     await user.click(within(dialog).getByRole('option', { name: /order_confirmation/ }));
     await user.type(within(dialog).getByRole('textbox', { name: /^Customer name/ }), SECRET);
     await user.type(within(dialog).getByRole('textbox', { name: /^Order number/ }), 'ORD-1');
     await user.click(within(dialog).getByRole('button', { name: 'Send template' }));
-    await screen.findByText(/^The template was not sent/);
+    await screen.findByText(/^The template wasn't sent/);
     await user.click(within(dialog).getByRole('button', { name: 'Try again' }));
     await waitFor(() => expect(events.map(({ type }) => type)).toContain('template-sent'));
     const name = { name: 'order_confirmation', language: orderConfirmation.definition.language };
@@ -984,7 +1016,7 @@ describe('a host that fails', () => {
       },
     });
     await user.type(field(), 'Kept{Enter}');
-    expect(await screen.findByText('The message was not sent. Your text is kept.')).toBeVisible();
+    expect(await screen.findByText("Your message wasn't sent. Your text is saved.")).toBeVisible();
     window.removeEventListener('error', onUncaught, { capture: true });
     expect(field()).toHaveValue('Kept');
     expect(button('Send')).toHaveAttribute('aria-disabled', 'false');
@@ -1002,8 +1034,8 @@ describe('texts of the host', () => {
       lastInboundAt: start - 22 * HOUR_MS,
     });
     expect(container.querySelector('img')).toBeNull();
-    expect(screen.getByText(`This message costs ${evil}.`)).toBeVisible();
-    expect(screen.getByText(`The balance of ${evil} does not suffice to send this.`)).toBeVisible();
+    expect(screen.getByText(`Costs ${evil}`)).toBeVisible();
+    expect(screen.getByText(`Your balance (${evil}) is too low.`)).toBeVisible();
     set({
       ...CLOSED,
       authorize: undefined,

@@ -220,7 +220,7 @@ describe('what the provider knows of an inbox', () => {
         />
       </MessagingWindowProvider>,
     );
-    expect(screen.getByText('The balance of €0.02 does not suffice to send this.')).toBeVisible();
+    expect(screen.getByText('Your balance (€0.02) is too low.')).toBeVisible();
     await userEvent.click(screen.getByRole('button', { name: 'Send template' }));
     expect(screen.getByRole('option', { name: /hello/ })).toBeVisible();
   });
@@ -311,6 +311,6 @@ describe('an issue that comes up while typing', () => {
     await userEvent.type(screen.getByRole('textbox'), 'Ada');
     expect(said()).toBe('');
     await userEvent.type(screen.getByRole('textbox'), '     ');
-    expect(said()).toBe('More than four spaces in a row are not allowed.');
+    expect(said()).toBe("More than four spaces in a row aren't allowed.");
   });
 });

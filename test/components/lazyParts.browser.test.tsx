@@ -113,7 +113,7 @@ describe('the panel of an alert that loads', () => {
     await user.click(button);
     await last(panel).fail();
     const failure = screen.getByRole('alert');
-    expect(failure).toHaveTextContent('This part could not be loaded.');
+    expect(failure).toHaveTextContent("This couldn't be loaded.");
     expect(failure).toBeVisible();
     expect(within(failure).getByRole('button', { name: 'Reload the page' })).toBeVisible();
     expect(events).toMatchObject([
@@ -183,7 +183,7 @@ function openWindow(props: Partial<MessagingWindowProps> = {}) {
   };
 }
 
-const dialog = () => screen.queryByRole('dialog', { name: 'Send a template' });
+const dialog = () => screen.queryByRole('dialog', { name: 'Send template' });
 
 describe('the template selector that loads', () => {
   it('marks the pressed button as busy until it is there, and opens at once the second time', async () => {
@@ -218,9 +218,7 @@ describe('the template selector that loads', () => {
     const { user, way, events } = openWindow();
     await user.click(way());
     await last(selector).fail();
-    const failure = screen
-      .getByText('This part could not be loaded.')
-      .closest('[role="alert"]') as HTMLElement;
+    const failure = screen.getByText("This couldn't be loaded.").closest('[role="alert"]') as HTMLElement;
     expect(failure).toBeVisible();
     expect(events.filter(({ type }) => type === 'load-failed')).toMatchObject([{ part: 'templates' }]);
     await user.click(within(failure).getByRole('button', { name: 'Try again' }));

@@ -50,7 +50,7 @@ function openInbox(isKeyed: boolean, props: (name: Name) => Partial<MessagingWin
   };
 }
 
-const dialog = () => screen.findByRole('dialog', { name: 'Send a template' });
+const dialog = () => screen.findByRole('dialog', { name: 'Send template' });
 const customerName = () => screen.getByRole('textbox', { name: /^Customer name/ });
 const sendButton = async () =>
   within(await dialog()).getByRole('button', { name: /^(Send template|Try again|Sending)$/ });
@@ -99,7 +99,7 @@ describe.each([
     );
     show('a');
     await openTemplates();
-    expect(await screen.findByText('Choose a template to see it here.')).toBeVisible();
+    expect(await screen.findByText('Choose a template to preview it.')).toBeVisible();
   });
 
   it('says that it went when its conversation is back before the answer', async () => {
@@ -122,10 +122,10 @@ describe.each([
     show('b');
     await sends[0]?.settle(new Error('offline'));
     await openTemplates();
-    expect(screen.queryByText(/The template was not sent/)).toBeNull();
+    expect(screen.queryByText(/The template wasn't sent/)).toBeNull();
     show('a');
     await openTemplates();
-    const failure = screen.getByText(/The template was not sent/);
+    const failure = screen.getByText(/The template wasn't sent/);
     expect(failure).toBeVisible();
     expect(failure.closest('[tabindex]'), 'nobody has heard of it yet').toHaveFocus();
     expect(customerName()).toHaveValue('Jessica');
@@ -145,13 +145,13 @@ describe.each([
     await sends[0]?.settle(new Error('offline'));
     show('a');
     await openTemplates();
-    expect(await screen.findByText('Choose a template to see it here.')).toBeVisible();
+    expect(await screen.findByText('Choose a template to preview it.')).toBeVisible();
     await fillIn(user);
     show('b');
     act(() => clearDrafts());
     show('a');
     await openTemplates();
-    expect(await screen.findByText('Choose a template to see it here.')).toBeVisible();
+    expect(await screen.findByText('Choose a template to preview it.')).toBeVisible();
   });
 
   it('asks for its own window, not for the one that was in front before', async () => {

@@ -180,7 +180,7 @@ describe('<mw-composer> locks', () => {
 
   it('grey in place where the host wants it so', async () => {
     const { get, words } = await open({ ...CLOSED, variant: 'disable' });
-    expect(get<HTMLTextAreaElement>('textarea').placeholder).toBe('Session Expired');
+    expect(get<HTMLTextAreaElement>('textarea').placeholder).toBe('Session expired');
     expect(words('.mw-notice-text')).toMatch(/over 24 hours ago/);
   });
 

@@ -27,7 +27,7 @@ describe('<mw-risk-alert>', () => {
     expect(changes).toEqual([{ open: true, reason: 'trigger' }]);
     expect([element.open, panel.getRootNode()]).toEqual([true, root]);
     expect(panel.textContent).toContain('House rule');
-    expect(panel.textContent).toContain('for the customer');
+    expect(panel.textContent).toContain('customer time');
     expect(getComputedStyle(panel).backgroundColor).toBe('rgb(9, 9, 9)');
     expect(getComputedStyle(panel).direction).toBe('rtl');
     expect(panel.part.contains('panel')).toBe(true);
@@ -98,7 +98,7 @@ describe('<mw-risk-alert>', () => {
     });
     expect([...panel.querySelectorAll('.mw-ways button')].map((one) => one.textContent)).toEqual([
       'Send template',
-      'Send an e-mail',
+      'Send an email',
     ]);
     await user.click(button('Send template'));
     await settled();

@@ -80,7 +80,7 @@ describe('under a strict content security policy', () => {
     await pane.getByText('The last message was over 24 hours ago.').waitFor();
 
     await pane.getByRole('button', { name: 'Send template' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Send a template' });
+    const dialog = page.getByRole('dialog', { name: 'Send template' });
     await dialog.getByRole('combobox', { name: 'Search templates' }).fill('order_status');
     await dialog
       .getByRole('listbox')

@@ -98,7 +98,7 @@ function Page({ surface: Surface }: { surface: (props: SurfaceProps) => ReactEle
 
 const host = () => screen.queryByRole('dialog', { name: 'Host' });
 const panel = () => screen.queryByRole('dialog', { name: 'Messaging window' });
-const selector = () => screen.queryByRole('dialog', { name: 'Send a template' });
+const selector = () => screen.queryByRole('dialog', { name: 'Send template' });
 const alertButton = () => screen.getByRole('button', { name: /^Messaging window/ });
 
 /** Long enough for a focus trap to take the focus back. */

@@ -84,7 +84,7 @@ describe('a conversation that is rendered into another page', () => {
     await waitFor(() => expect(onSend).toHaveBeenCalledOnce());
     act(() => clock.advance(24 * HOUR));
     fireEvent.click(inside.getByRole('button', { name: 'Send template' }));
-    const selector = within(await inside.findByRole('dialog', { name: 'Send a template' }));
+    const selector = within(await inside.findByRole('dialog', { name: 'Send template' }));
     fireEvent.click(selector.getByRole('option', { name: /^hello/ }));
     fireEvent.click(selector.getByRole('button', { name: 'Send template' }));
     await waitFor(() => expect(onSendTemplate).toHaveBeenCalledOnce());

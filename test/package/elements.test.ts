@@ -108,7 +108,7 @@ async function walk(page: Page): Promise<void> {
 
   await alert.click();
   await panel.getByRole('button', { name: 'Send template' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Send a template' });
+  const dialog = page.getByRole('dialog', { name: 'Send template' });
   await dialog.getByRole('option', { name: /hello/ }).click();
   await dialog.getByRole('button', { name: /^Send/ }).last().click();
   await dialog

@@ -44,7 +44,7 @@ it('the pages take over and work without a word in the console', async () => {
   await page.keyboard.press('Escape');
 
   await page.getByRole('button', { name: 'Send template' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Send a template' });
+  const dialog = page.getByRole('dialog', { name: 'Send template' });
   await dialog.getByRole('option', { name: /^order_update/ }).click();
   await dialog.getByRole('textbox', { name: 'Text 1' }).fill('Ada');
   await dialog.getByRole('button', { name: 'Send template' }).click();

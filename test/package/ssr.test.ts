@@ -38,7 +38,7 @@ describe('the package as built, on a server', () => {
 
   it.each([
     ['with now', serverNow, 'Window open (23h remaining)'],
-    ['without now', undefined, 'Window unknown'],
+    ['without now', undefined, 'Window status unknown'],
   ])('says, %s, what it can know', (_told, now, words) => {
     const data = { lastInboundAt: serverNow - 0.5 * HOUR_MS, now };
     for (const name of ['WindowBadge', 'MessagingWindow']) expect(serverMarkup(name, data)).toContain(words);

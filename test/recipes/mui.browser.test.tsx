@@ -102,7 +102,7 @@ it('MUI: the alert of a row follows the window, and the dialog sends a template'
   expect(alert).toHaveAttribute('data-status', 'closed');
 
   await user.click(screen.getByRole('button', { name: 'Ada' }));
-  const dialog = within(await screen.findByRole('dialog', { name: 'Send a template' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Send template' }));
   await user.click(dialog.getByRole('option', { name: /^follow_up/ }));
   await user.click(dialog.getByRole('button', { name: 'Send template' }));
   expect(onSendTemplate.mock.calls[0]?.[0]).toMatchObject({ text: 'May we go on?' });

@@ -5,7 +5,13 @@ import { formatUnit } from '../../src/strings/formatTime.js';
 import { mergeStrings } from '../../src/strings/mergeStrings.js';
 import { withTerms } from '../../src/strings/withTerms.js';
 
-const terms = { customer: 'customer', user: 'user', assistant: 'assistant', team: 'team' };
+const terms = {
+  customer: 'customer',
+  user: 'user',
+  assistant: 'assistant',
+  team: 'team',
+  template: 'template',
+};
 
 describe('a text', () => {
   it('has its variables filled in, numbers as the locale writes them', () => {

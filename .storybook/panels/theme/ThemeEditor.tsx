@@ -66,6 +66,7 @@ export function ThemeEditor({ theme, onThemeChange, starts, address }: ThemeEdit
           </button>
         </div>
       </div>
+      {isUntouched ? null : <ThemeExport theme={theme} address={address} />}
       <div className="theme-columns">
         <section className="theme-controls" aria-labelledby={headingId}>
           <div className="panel-section-head">
@@ -75,7 +76,6 @@ export function ThemeEditor({ theme, onThemeChange, starts, address }: ThemeEdit
         </section>
         <ContrastTable theme={counted} onThemeChange={onThemeChange} />
       </div>
-      {isUntouched ? null : <ThemeExport theme={theme} address={address} />}
     </div>
   );
 }

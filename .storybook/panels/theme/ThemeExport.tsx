@@ -74,7 +74,7 @@ export function ThemeExport({ theme, address }: ThemeExportProps) {
         aria-label={`${title} of the theme`}
         readOnly
         spellCheck={false}
-        rows={format === 'link' ? 3 : 12}
+        rows={3}
         value={text}
       />
     </section>

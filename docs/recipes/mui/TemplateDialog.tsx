@@ -27,7 +27,7 @@ export function TemplateDialog({ isOpen, onClose, ...conversation }: TemplateDia
       // Raised paper is lighter than `background.paper` in the dark scheme, which is the kit's surface.
       slotProps={{ paper: { elevation: 0 } }}
     >
-      <DialogTitle id={titleId}>Send a template</DialogTitle>
+      <DialogTitle id={titleId}>Send template</DialogTitle>
       <DialogContent dividers sx={{ padding: 0 }}>
         <TemplateSelector variant="inline" style={FILLING} {...conversation} />
       </DialogContent>

@@ -33,11 +33,19 @@ export interface MessagingWindowProps
   extends ConversationOptions,
     TextProps,
     PartOf<HTMLAttributes<HTMLDivElement>, WindowState> {
+<<<<<<< HEAD
   /** How each part looks. */
   badge?: WindowBadgeLook | undefined;
   alert?: RiskAlertLook | undefined;
   composer?: WindowComposerLook | undefined;
   selector?: TemplateSelectorLook | undefined;
+=======
+  /** How each part looks. The badge is the alert's button; one that is given stands beside it. */
+  badge?: WindowBadgeLook;
+  alert?: RiskAlertLook;
+  composer?: WindowComposerLook;
+  selector?: TemplateSelectorLook;
+>>>>>>> 7d73eda (Write English as a native editor would, and say each thing once)
   /** The contact's name or anything else that stands before the badge. */
   heading?: ReactNode | undefined;
   /** For the host's own shortcuts; the kit has none. */
@@ -50,7 +58,7 @@ export interface MessagingWindowProps
  * The whole window UX in one: badge, risk alert, composer with its notice, template selector. It needs a channel
  * and `lastInboundAt`; everything else adds to it.
  *
- * @example <MessagingWindow channel="whatsapp" lastInboundAt={conversation.lastInboundAt} />
+ * @example <MessagingWindow channel="whatsapp" lastInboundAt={conversation.lastInboundAt} actions={{ template: openTemplates }} />
  */
 export const MessagingWindow = forwardRef<HTMLDivElement, MessagingWindowProps>(
   function MessagingWindow(props, ref) {
@@ -86,8 +94,8 @@ const Parts = forwardRef<HTMLDivElement, PartsProps>(function Parts(props, ref) 
         <>
           <div className="mw-window-head">
             {heading === undefined ? null : <div className="mw-window-heading">{heading}</div>}
-            <WindowBadge {...texts} {...badge} />
-            <RiskAlert {...texts} {...alert} />
+            {badge === undefined ? null : <WindowBadge {...texts} {...badge} />}
+            <RiskAlert {...texts} size={badge === undefined ? 'full' : 'icon'} {...alert} />
           </div>
           <WindowComposer {...texts} {...composer}>
             {children ?? composer?.children}

@@ -69,11 +69,16 @@ export function PanelFacts({ view, texts, workingHours }: PanelFactsProps) {
           {formatPlural(alert.quotaLeft, state.quota.left, locale, { limit: state.quota.limit })}
         </Fact>
       )}
-      {state.status === 'unknown' ? null : (
+      {state.status === 'unknown' || !hasAssistant(view) ? null : (
         <Fact term={alert.assistant}>{state.can.bot ? alert.assistantCan : alert.assistantCannot}</Fact>
       )}
     </dl>
   );
+}
+
+/** Whether something answers by itself here, as far as the host says. */
+function hasAssistant({ input, options, context }: ConversationView): boolean {
+  return input.handledBy != null || !!options.bots?.length || !!context.ways?.includes('bot');
 }
 
 function returnText({ backAt, leftMs }: TeamReturn, texts: Texts<AlertPart>): string {

@@ -103,8 +103,13 @@ export function SelectorView(props: SelectorViewProps) {
       {...{ onLoadMore, onRetry, locale, strings }}
     />
   );
+  // Of nothing there is nothing to choose: one pane says so.
+  const isEmpty = selector.list.total === 0 && selector.list.status !== 'loading';
   const content = (
-    <div className="mw-templates-panes" data-view={sent ? 'sent' : selected ? 'form' : 'list'}>
+    <div
+      className="mw-templates-panes"
+      data-view={sent ? 'sent' : selected ? 'form' : isEmpty ? 'empty' : 'list'}
+    >
       {sent === null ? (
         <>
           {slotted(parts.list, list, selector)}

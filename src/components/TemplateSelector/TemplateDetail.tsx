@@ -11,8 +11,10 @@ import { slotted } from '../internal/Slot.js';
 import type { TemplatePart, Texts } from '../internal/TextDefaults.js';
 import { categoryName } from './categoryName.js';
 import { languageName } from './languageName.js';
+import { phoneText } from './phoneText.js';
 import { TemplateFoot } from './TemplateFoot.js';
 import { TemplateForm } from './TemplateForm.js';
+import { TemplateNameText } from './TemplateNameText.js';
 import { TemplatePreview } from './TemplatePreview.js';
 import { TemplateSchedule } from './TemplateSchedule.js';
 import type { TemplateSelectorLook, TemplateSelectorParts } from './TemplateSelector.js';
@@ -59,7 +61,9 @@ export function TemplateDetail(props: TemplateDetailProps) {
         </button>
         <div className="mw-template-heading">
           <h3 className="mw-template-name" id={id} tabIndex={-1}>
-            <bdi className="mw-plain">{selected.name}</bdi>
+            <bdi className="mw-plain">
+              <TemplateNameText name={selected.name} />
+            </bdi>
           </h3>
           <p className="mw-template-category">
             {[useCase, categoryName(selected.category, texts)].filter(Boolean).join(' · ')}
@@ -115,7 +119,7 @@ export function TemplateDetail(props: TemplateDetailProps) {
             parts.facts,
             <TemplateFacts
               template={selected}
-              recipient={contact.name || contact.phone || contact.userId || ''}
+              recipient={contact.name || phoneText(contact.phone ?? '') || contact.userId || ''}
               cost={selector.cost}
               balance={selector.balance?.text ?? ''}
               texts={texts}

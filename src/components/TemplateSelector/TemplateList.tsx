@@ -182,6 +182,8 @@ function sectionName({ kind, useCase }: TemplateSection, { strings }: Texts<Temp
   return kind === 'use-case' ? useCase : strings.templates.sections[kind];
 }
 
+const BONES = [1, 2, 3, 4, 5];
+
 interface TemplateListNoticeProps {
   list: TemplateListState;
   texts: Texts<TemplatePart>;
@@ -198,18 +200,21 @@ function TemplateListNotice({ list, texts, onRetry, onLoadMore }: TemplateListNo
     </FleetingButton>
   );
   const text = noticeOf(list, texts);
+  const isLoading = list.status === 'loading' && list.groups.length === 0;
+  const isEmpty = list.groups.length === 0 && !isLoading;
   return (
     <div className="mw-templates-notice" data-empty={list.groups.length === 0 ? '' : undefined}>
-      <p className="mw-templates-notice-text" role="status">
+      {isEmpty ? <PartIcon name={list.status === 'error' ? 'failed' : 'message'} /> : null}
+      <p className={isLoading ? 'mw-hidden' : 'mw-templates-notice-text'} role="status">
         {text}
       </p>
       {list.status === 'error' && onRetry ? button(templates.retry, onRetry) : null}
       {list.status === 'ready' && list.hasMore && onLoadMore ? button(templates.loadMore, onLoadMore) : null}
-      {list.status === 'loading' && list.groups.length === 0 ? (
+      {isLoading ? (
         <div className="mw-templates-skeleton" aria-hidden="true">
-          <span className="mw-templates-bone" />
-          <span className="mw-templates-bone" />
-          <span className="mw-templates-bone" />
+          {BONES.map((bone) => (
+            <span key={bone} className="mw-templates-bone" />
+          ))}
         </div>
       ) : null}
     </div>

@@ -14,6 +14,7 @@ import { dataAttributes } from '../internal/renderPart.js';
 import type { TemplatePart, Texts } from '../internal/TextDefaults.js';
 import { categoryName } from './categoryName.js';
 import { languageName } from './languageName.js';
+import { TemplateNameText } from './TemplateNameText.js';
 import { verdictText } from './verdictText.js';
 
 interface TemplateOptionProps {
@@ -64,13 +65,24 @@ export const TemplateOption = memo(function TemplateOption(props: TemplateOption
   };
   return (
     <div className="mw-template-option" {...option}>
-      <bdi className="mw-template-option-name">{group.name}</bdi>
+      <bdi className="mw-template-option-name">
+        <TemplateNameText name={group.name} />
+      </bdi>
       <span
         className="mw-template-option-text"
         lang={languageTagOf(template.language) || undefined}
         dir={directionOf(template.language)}
       >
-        {excerptOf(template)}
+        {excerptOf(template).map((piece, index) =>
+          typeof piece === 'string' ? (
+            piece
+          ) : (
+            // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text
+            <span key={index} className="mw-template-chip">
+              {piece.name}
+            </span>
+          ),
+        )}
       </span>
       <span className="mw-template-option-meta">
         {[props.isUnderUseCase ? '' : useCase, categoryName(template.category, texts), languages, price]
@@ -92,29 +104,39 @@ function keepFocus(event: MouseEvent): void {
 
 const MAX_LENGTH = 160;
 
-const excerpts = new WeakMap<Template, string>();
+/** A piece of text, or what is to be filled in there. */
+type Piece = string | { name: string };
 
-/** The beginning of a template's body on one line, without marks; an ellipsis for what is to be filled in. */
-function excerptOf(template: Template): string {
+const excerpts = new WeakMap<Template, readonly Piece[]>();
+
+/** The beginning of a template's body on one line, without marks. */
+function excerptOf(template: Template): readonly Piece[] {
   let excerpt = excerpts.get(template);
   if (excerpt === undefined) {
-    excerpt = madeOf(template);
+    excerpt = shortened((renderTemplate(template, {}).body?.blocks ?? []).flatMap(piecesOfBlock));
     excerpts.set(template, excerpt);
   }
   return excerpt;
 }
 
-function madeOf(template: Template): string {
-  const text = (renderTemplate(template, {}).body?.blocks ?? []).map(textOfBlock).join(' ');
-  return text.replace(/\s+/g, ' ').trim().slice(0, MAX_LENGTH);
+function shortened(pieces: readonly Piece[]): readonly Piece[] {
+  const kept: Piece[] = [];
+  let room = MAX_LENGTH;
+  for (const piece of pieces) {
+    if (room <= 0) break;
+    const text = typeof piece === 'string' ? piece.replace(/\s+/g, ' ').slice(0, room) : piece.name;
+    room -= text.length;
+    kept.push(typeof piece === 'string' ? text : piece);
+  }
+  return kept;
 }
 
-function textOfBlock(block: BlockNode): string {
+function piecesOfBlock(block: BlockNode): Piece[] {
   const lines = 'items' in block ? block.items : [block];
-  return lines.map(({ children }) => children.map(textOf).join('')).join(' ');
+  return lines.flatMap(({ children }) => [...children.flatMap(piecesOf), ' ']);
 }
 
-function textOf(node: InlineNode): string {
-  if (node.type === 'placeholder') return '…';
-  return 'children' in node ? node.children.map(textOf).join('') : node.text;
+function piecesOf(node: InlineNode): Piece[] {
+  if (node.type === 'placeholder') return [{ name: String(node.name).replace(/_+/g, ' ') }];
+  return 'children' in node ? node.children.flatMap(piecesOf) : [node.text];
 }

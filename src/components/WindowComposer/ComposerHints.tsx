@@ -1,15 +1,22 @@
 import type { ReactNode } from 'react';
 import type { ConversationView } from '../../conversation/conversationView.js';
 import { readInstant } from '../../core/time/readInstant.js';
+<<<<<<< HEAD
 import type { RefusalExplanation } from '../../core/window/Refusal.js';
 import type { Verdict } from '../../core/window/Verdict.js';
+=======
+import { remainingOf } from '../../core/window/remainingOf.js';
+import type { Balance, Verdict } from '../../core/window/Verdict.js';
+>>>>>>> 7d73eda (Write English as a native editor would, and say each thing once)
 import type { UseWindowComposerResult } from '../../hooks/useWindowComposer.js';
 import { formatPlural } from '../../strings/formatPlural.js';
 import { formatText } from '../../strings/formatText.js';
 import { formatInstant } from '../../strings/formatTime.js';
+import { ErrorCode } from '../internal/ErrorCode.js';
 import { refusalText } from '../internal/noticeText.js';
 import { QueuedLine } from '../internal/QueuedLine.js';
 import type { ComposerPart, Texts } from '../internal/TextDefaults.js';
+import { remainingText } from '../internal/windowLabel.js';
 
 interface HintProps {
   /** `data-kind` */
@@ -22,9 +29,9 @@ interface HintProps {
 /** One line at the composer. */
 function Hint({ kind, isNews = false, children }: HintProps) {
   return (
-    <p className="mw-composer-hint" data-kind={kind} role={isNews ? 'alert' : undefined}>
+    <div className="mw-composer-hint" data-kind={kind} role={isNews ? 'alert' : undefined}>
       {children}
-    </p>
+    </div>
   );
 }
 
@@ -32,7 +39,6 @@ interface ComposerHintsProps {
   composer: UseWindowComposerResult;
   view: ConversationView;
   texts: Texts<ComposerPart>;
-  nudgeAfter: number | undefined;
   suggestion: ReactNode;
   /** The notice is there too, and says what belongs to the ways out. */
   hasNotice: boolean;
@@ -40,8 +46,8 @@ interface ComposerHintsProps {
 
 /** What the agent must know beside the draft, a line each; the most pressing one first. */
 export function ComposerHints(props: ComposerHintsProps) {
-  const { composer, view, texts, hasNotice } = props;
-  const { isEmpty, hasReopened, unreadableDraft, isLocked } = composer;
+  const { composer, view, texts, hasNotice, suggestion } = props;
+  const { isEmpty, hasReopened, unreadableDraft, isLocked, state } = composer;
   const { queued } = view.options;
   const words = texts.strings.composer;
   const isReply = composer.mode === 'reply';
@@ -54,13 +60,16 @@ export function ComposerHints(props: ComposerHintsProps) {
       ) : null}
       {isReply ? <DenialHints {...{ composer, view, texts }} /> : null}
       {isReply ? <BalanceHint {...{ composer, view, texts }} /> : null}
-      {isReply && isLocked ? <LockedHint view={view} texts={texts} /> : null}
-      {isReply && !isLocked ? <OpenHints {...props} /> : null}
+      {isReply && !isLocked ? <PersonHint view={view} texts={texts} /> : null}
+      {isReply && !isLocked && state.status === 'expiring' && suggestion ? (
+        <Hint kind="suggestion">{suggestion}</Hint>
+      ) : null}
     </>
   );
 }
 
 type Part = Pick<ComposerHintsProps, 'composer' | 'view' | 'texts'>;
+type Nudge = { nudgeAfter: number | undefined };
 
 /**
  * Why the last message did not go. That the window was closed is no news once it is open again, and while it is not
@@ -87,12 +96,25 @@ export function ProblemHint({ composer, view, texts }: Part) {
       </Hint>
     );
   if (refusal.closesWindow && isOver) return null;
+<<<<<<< HEAD
+=======
+  // That the window is closed, and what to do then, is what the notice says.
+  if (state.reason === 'refused' && isLocked && refusal.reason === 'window-closed') {
+    return <Hint kind="problem">{words.sendFailed}</Hint>;
+  }
+  const isWaiting = refusal.explain === 'window-closed' && !view.verdicts['send-template'].isAllowed;
+>>>>>>> 7d73eda (Write English as a native editor would, and say each thing once)
   // The notice has it.
   const code = state.reason === 'refused' && isLocked ? undefined : refusal.code;
   return (
     <Hint kind="problem" isNews={!(refusal.closesWindow && isLocked)}>
+<<<<<<< HEAD
       {refusalText(explanationOf(refusal.explain, view), refusals)}
       {code === undefined ? null : <bdi className="mw-composer-code">{code}</bdi>}
+=======
+      {refusalText(isWaiting ? 'window-closed-wait' : refusal.explain, refusals)}
+      {code === undefined ? null : <ErrorCode code={code} texts={texts} />}
+>>>>>>> 7d73eda (Write English as a native editor would, and say each thing once)
     </Hint>
   );
 }
@@ -140,55 +162,67 @@ function DenialHints({ composer, view, texts }: Part) {
   ));
 }
 
-/** What is left on the account, and what it does not suffice for. */
+/** What the account does not suffice for. */
 function BalanceHint({ composer, view, texts }: Part) {
   const { balance, isLocked } = composer;
-  if (balance === null) return null;
+  if (balance === null || !isTooLow(composer, view)) return null;
   const { composer: words, waysOut } = texts.strings;
-  const fill = (text: string) => formatText(text, { balance: balance.text }, texts.locale);
-  const { 'send-template': template } = view.verdicts;
-  const lacksTemplate = !template.isAllowed && template.by === 'balance';
-  const lacksMessage = Array.isArray(balance.insufficientFor) && balance.insufficientFor.includes('freeform');
-  if (isLocked ? lacksTemplate : lacksMessage)
-    return <Hint kind="problem">{fill(words.balanceInsufficient)}</Hint>;
-  if (!lacksTemplate) return <Hint kind="quiet">{fill(words.balance)}</Hint>;
+  const tooLow = formatText(words.balanceInsufficient, { balance: balance.text }, texts.locale);
+  if (isLocked || lacks(balance, 'freeform')) return <Hint kind="problem">{tooLow}</Hint>;
   return (
     <Hint kind="quiet">
-      {waysOut.template}: {fill(words.balanceInsufficient)}
+      {waysOut.template}: {tooLow}
     </Hint>
   );
 }
 
-function LockedHint({ view, texts }: Pick<Part, 'view' | 'texts'>) {
-  const cost = view.options.cost?.template;
-  if (typeof cost !== 'string' || !view.verdicts['send-template'].isAllowed) return null;
-  return <Hint kind="quiet">{formatText(texts.strings.composer.templateCost, { cost }, texts.locale)}</Hint>;
+function isTooLow({ balance, isLocked }: UseWindowComposerResult, { verdicts }: ConversationView): boolean {
+  const { 'send-template': template } = verdicts;
+  return (
+    (!template.isAllowed && template.by === 'balance') ||
+    (balance !== null && !isLocked && lacks(balance, 'freeform'))
+  );
 }
 
-function OpenHints({ view, texts, nudgeAfter, suggestion }: ComposerHintsProps) {
-  const { state, options } = view;
-  const { locale, strings } = texts;
+function lacks({ insufficientFor }: Balance, kind: 'freeform' | 'template'): boolean {
+  return Array.isArray(insufficientFor) && insufficientFor.includes(kind);
+}
+
+/** Only after the agent has said to be a person: the composer is open, the window is not. */
+function PersonHint({ view, texts }: Pick<Part, 'view' | 'texts'>) {
+  const { status, humanAgentUntil } = view.state;
+  if (status !== 'closed' || humanAgentUntil === null) return null;
+  const until = formatInstant(humanAgentUntil, texts.locale);
+  return <Hint kind="quiet">{formatText(texts.strings.notice.humanAgent, { until }, texts.locale)}</Hint>;
+}
+
+/** What is good to know, a few words each: it stands in the bar of an open composer. */
+export function composerFacts({ composer, view, texts, nudgeAfter }: Part & Nudge): string[] {
+  const { balance, isLocked, mode } = composer;
+  const { state, options, verdicts } = view;
+  const { strings, locale } = texts;
   const words = strings.composer;
-  const sent = sentSinceReply(view);
-  const needsNudge = nudgeAfter !== undefined && sent >= nudgeAfter;
-  const cost = options.cost?.freeform;
-  // Only after the agent has said to be a person: the composer is open, the window is not.
-  const personUntil = state.status === 'closed' ? state.humanAgentUntil : null;
-  return (
-    <>
-      {personUntil === null ? null : (
-        <Hint kind="quiet">
-          {formatText(strings.notice.humanAgent, { until: formatInstant(personUntil, locale) }, locale)}
-        </Hint>
-      )}
-      {state.quota === null ? null : (
-        <Hint kind="quiet">{formatPlural(words.quotaLeft, state.quota.left, locale)}</Hint>
-      )}
-      {needsNudge ? <Hint kind="quiet">{formatPlural(words.nudge, sent, locale)}</Hint> : null}
-      {cost === undefined ? null : <Hint kind="quiet">{formatText(words.cost, { cost }, locale)}</Hint>}
-      {state.status === 'expiring' && suggestion ? <Hint kind="suggestion">{suggestion}</Hint> : null}
-    </>
-  );
+  if (mode === 'note') return [];
+  const facts: (string | null)[] = [];
+  if (isLocked) {
+    const cost = options.cost?.template;
+    const hasCost = typeof cost === 'string' && verdicts['send-template'].isAllowed;
+    facts.push(hasCost ? formatText(words.templateCost, { cost }, locale) : null);
+  } else {
+    const remaining = state.tone === 'urgent' ? remainingOf(state, state.asOf) : null;
+    const sent = sentSinceReply(view);
+    const cost = options.cost?.freeform;
+    facts.push(
+      remaining && formatText(words.closesIn, { time: remainingText(remaining, texts, 'short') }, locale),
+      state.quota && formatPlural(words.quotaLeft, state.quota.left, locale),
+      nudgeAfter !== undefined && sent >= nudgeAfter ? formatPlural(words.nudge, sent, locale) : null,
+      cost === undefined ? null : formatText(words.cost, { cost }, locale),
+    );
+  }
+  if (balance !== null && !isTooLow(composer, view)) {
+    facts.push(formatText(words.balance, { balance: balance.text }, locale));
+  }
+  return facts.filter((fact): fact is string => fact !== null);
 }
 
 /** How many messages have gone since the customer last did something, as far as the host says. */

@@ -23,7 +23,7 @@ interface ComposerNoticeProps {
 export const ComposerNotice = forwardRef<HTMLDivElement, ComposerNoticeProps>(
   function ComposerNotice(props, ref) {
     const { id, texts, conversation, view, composer, showsDraft } = props;
-    const { input, isLocked, isEmpty, problem, text, acknowledgeHumanAgent } = composer;
+    const { input, state, isLocked, isEmpty, problem, text, acknowledgeHumanAgent } = composer;
     const words = texts.strings.composer;
     return (
       <NoticeView
@@ -43,8 +43,10 @@ export const ComposerNotice = forwardRef<HTMLDivElement, ComposerNoticeProps>(
         }
         onChooseWay={(way, bot) => conversation.chooseWay(way, bot)}
       >
-        {isLocked && input.handledBy === 'bot' ? <p className="mw-notice-line">{words.bot}</p> : null}
-        {isLocked && !isEmpty && problem?.kind !== 'closed' ? (
+        {isLocked && input.handledBy === 'bot' && state.reason !== 'never-opened' ? (
+          <p className="mw-notice-line">{words.bot}</p>
+        ) : null}
+        {isLocked && !isEmpty && text === '' && problem?.kind !== 'closed' ? (
           <p className="mw-notice-line">{words.draftKept}</p>
         ) : null}
         {showsDraft && text !== '' ? (
@@ -63,10 +65,10 @@ interface KeptDraftProps {
 
 /** What an agent had written when the lock took the field away: to be read, selected and copied. */
 function KeptDraft({ text, texts, describedBy }: KeptDraftProps) {
-  const { composer } = texts.strings;
   const box = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   useFocusSuccession(box, (element) => element.closest('.mw-notice'));
+<<<<<<< HEAD
   const [copied, setCopied] = useState<string | null>(null);
   const isCopied = copied === text;
   const voice = useVoice();
@@ -82,21 +84,60 @@ function KeptDraft({ text, texts, describedBy }: KeptDraftProps) {
       field.current?.select();
     }
   };
+=======
+>>>>>>> 7d73eda (Write English as a native editor would, and say each thing once)
   return (
     <div ref={box} className="mw-kept-draft">
       <textarea
         ref={field}
         className="mw-kept-draft-text"
-        aria-label={composer.keptDraft}
+        aria-label={texts.strings.composer.keptDraft}
         aria-describedby={describedBy}
         dir="auto"
         rows={2}
         value={text}
         readOnly
       />
+      <CopyDraft text={text} texts={texts} field={() => field.current} />
+    </div>
+  );
+}
+
+interface CopyDraftProps {
+  text: string;
+  texts: Texts<ComposerPart>;
+  /** The field that has the text. */
+  field: () => HTMLElement | null;
+}
+
+/** Copies a draft that cannot be sent now. */
+export function CopyDraft({ text, texts, field }: CopyDraftProps) {
+  const { composer } = texts.strings;
+  const [copied, setCopied] = useState<string | null>(null);
+  const isCopied = copied === text;
+  const copy = async () => {
+    const element = field();
+    try {
+      await element?.ownerDocument.defaultView?.navigator.clipboard.writeText(text);
+      setCopied(text);
+    } catch {
+      // Not a secure page, or not allowed: selected, it is a key away.
+      element?.focus();
+      (element as Partial<HTMLTextAreaElement> | null)?.select?.();
+    }
+  };
+  return (
+    <>
       <button type="button" className="mw-button" data-variant="quiet" onClick={() => void copy()}>
         {isCopied ? composer.copied : composer.copyDraft}
       </button>
+<<<<<<< HEAD
     </div>
+=======
+      <span className="mw-hidden" role="status">
+        {isCopied ? composer.copied : null}
+      </span>
+    </>
+>>>>>>> 7d73eda (Write English as a native editor would, and say each thing once)
   );
 }

@@ -36,9 +36,9 @@ import { mergeRefs } from '../internal/refs.js';
 import { dataAttributes, type PartOf, renderPart, toneOf } from '../internal/renderPart.js';
 import { type Slot, slotted } from '../internal/Slot.js';
 import { type TextProps, useTexts } from '../internal/TextDefaults.js';
-import { ComposerBar, SendButton } from './ComposerBar.js';
-import { ComposerHints, ProblemHint } from './ComposerHints.js';
-import { ComposerNotice } from './ComposerNotice.js';
+import { ComposerBar, ComposerFacts, SendButton } from './ComposerBar.js';
+import { ComposerHints, composerFacts, ProblemHint } from './ComposerHints.js';
+import { ComposerNotice, CopyDraft } from './ComposerNotice.js';
 import { PlainEditor } from './PlainEditor.js';
 import { useComposerFocus } from './useComposerFocus.js';
 import { useWindowAnnouncements } from './useWindowAnnouncements.js';
@@ -150,6 +150,10 @@ export const WindowComposer = forwardRef<HTMLDivElement, WindowComposerProps>(
     useWindowAnnouncements(conversation, mode, texts, rootRef, () => mode === 'reply' && hasFocus());
     const needsNotice = composer.isLocked || (mode === 'reply' && state.status === 'unknown');
     const { send } = composer;
+    const facts = composerFacts({ composer, view, texts, nudgeAfter });
+    // What the host puts in place of the hints has them all.
+    const isFactInBar = !isLocked && parts.hints === undefined;
+    const describedBy = isFactInBar && facts.length > 0 ? `${hintsId} ${hintsId}-facts` : hintsId;
     const actions = useStableMethods({
       focusNotice: () => noticeRef.current?.focus(),
       focusComposer: () => (noticeRef.current ?? fieldRef.current)?.focus(),
@@ -163,7 +167,7 @@ export const WindowComposer = forwardRef<HTMLDivElement, WindowComposerProps>(
       readOnly: isLocked,
       ref: takeField,
       send,
-      describedBy: hintsId,
+      describedBy,
     };
     const keepOut = (event: SyntheticEvent) => {
       if (!isLocked) return;
@@ -211,10 +215,10 @@ export const WindowComposer = forwardRef<HTMLDivElement, WindowComposerProps>(
               {slotted(parts.problem, <ProblemHint {...{ composer, view, texts }} />, composer)}
               {slotted(
                 parts.hints,
-                <ComposerHints
-                  {...{ composer, view, texts, nudgeAfter, suggestion }}
-                  hasNotice={needsNotice}
-                />,
+                <>
+                  <ComposerHints {...{ composer, view, texts, suggestion }} hasNotice={needsNotice} />
+                  {isFactInBar ? null : <ComposerFacts facts={facts} />}
+                </>,
                 composer,
               )}
             </div>
@@ -237,7 +241,7 @@ export const WindowComposer = forwardRef<HTMLDivElement, WindowComposerProps>(
                   <PlainEditor
                     {...{ editor, mode }}
                     strings={texts.strings}
-                    describedBy={isLocked ? `${noticeId}-text` : hintsId}
+                    describedBy={isLocked ? `${noticeId}-text` : describedBy}
                   />
                 ) : (
                   children(editor)
@@ -245,7 +249,10 @@ export const WindowComposer = forwardRef<HTMLDivElement, WindowComposerProps>(
                 composer,
               )}
               {isLocked && variant === 'disable' && text !== '' ? (
-                <p className="mw-composer-expired">{texts.strings.composer.sessionExpired}</p>
+                <div className="mw-composer-expired">
+                  {texts.strings.composer.sessionExpired}
+                  <CopyDraft text={text} texts={texts} field={() => fieldRef.current} />
+                </div>
               ) : null}
               {isLocked ? null : (
                 <ComposerBar>
@@ -266,10 +273,13 @@ export const WindowComposer = forwardRef<HTMLDivElement, WindowComposerProps>(
                         composer,
                       )
                     : null}
+                  {isFactInBar && facts.length > 0 ? (
+                    <ComposerFacts facts={facts} id={`${hintsId}-facts`} />
+                  ) : null}
                   {hasSend
                     ? slotted(
                         parts.sendButton,
-                        <SendButton {...{ texts, isSending, hintsId, send }} />,
+                        <SendButton {...{ texts, mode, isSending, describedBy, send }} />,
                         composer,
                       )
                     : null}

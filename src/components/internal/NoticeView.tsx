@@ -7,6 +7,7 @@ import type { ConversationView } from '../../conversation/conversationView.js';
 import { nextElapsedChangeAt } from '../../core/window/remainingOf.js';
 import type { WayOut } from '../../core/window/WindowPolicy.js';
 import type { WindowState } from '../../core/window/WindowState.js';
+import { ErrorCode } from './ErrorCode.js';
 import { noticeText } from './noticeText.js';
 import { dataAttributes, type PartOf, renderPart, toneOf } from './renderPart.js';
 import { StatusIcon } from './StatusIcon.js';
@@ -54,10 +55,10 @@ export const NoticeView = forwardRef<HTMLDivElement, NoticeViewProps>(function N
           <div className="mw-notice-body">
             <p className="mw-notice-text" id={host.id === undefined ? undefined : `${host.id}-text`}>
               {noticeText(view, now, texts)}
-              {state.reason === 'refused' && state.refusal?.code !== undefined ? (
-                <bdi className="mw-composer-code">{state.refusal.code}</bdi>
-              ) : null}
             </p>
+            {state.reason === 'refused' && state.refusal?.code !== undefined ? (
+              <ErrorCode code={state.refusal.code} texts={texts} />
+            ) : null}
             {hasNone && !state.can.freeform ? (
               <p className="mw-notice-line">{strings.notice.noTemplates}</p>
             ) : null}

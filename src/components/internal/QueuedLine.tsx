@@ -20,11 +20,7 @@ export function QueuedLine({ queued, texts, className }: QueuedLineProps) {
   return (
     <p className={clsx('mw-ways-queued', className)}>
       <span className="mw-ways-queued-text">
-        {formatText(
-          notice.queued,
-          { template: name, until: formatInstant(sendAt, texts.locale) },
-          texts.locale,
-        )}
+        {formatText(notice.queued, { name, until: formatInstant(sendAt, texts.locale) }, texts.locale)}
       </span>
       {onCancel === undefined ? null : (
         <FleetingButton

@@ -88,15 +88,15 @@ export function isoOf(status: WindowStatus, endsAt: Instant | null): string | nu
   return endsAt === null || status === 'unknown' ? null : new Date(endsAt).toISOString();
 }
 
-/** Remaining time in words: "18h" in a badge, "18 hours" in full, "less than a minute" below one. */
+/** Remaining time in words: "18h" in a badge, "18 hr" short, "18 hours" long, "less than a minute" below one. */
 export function remainingText(
   remaining: Pick<Remaining, 'unit' | 'value'>,
   texts: Texts<WindowPart>,
-  width: 'badge' | 'long',
+  width: 'badge' | 'short' | 'long',
 ): string {
   const { time } = texts.strings;
   if (remaining.value === 0) return time.lessThanAMinute;
-  return formatUnit(remaining, width === 'badge' ? time.unitDisplay : 'long', texts.locale);
+  return formatUnit(remaining, width === 'badge' ? time.unitDisplay : width, texts.locale);
 }
 
 /** How long ago something was: "2h ago". */
