@@ -95,9 +95,7 @@ export const ar: WindowStrings = {
     assistant: '{Assistant}',
     assistantCan: 'يمكنه الرد',
     assistantCannot: 'لا يمكنه الرد قبل رسالة جديدة من {customer}',
-    waysOut: 'ما يمكنك فعله',
     policy: 'سياسة المنصة',
-    note: 'ملاحظة',
     close: 'إغلاق',
   },
   loading: {

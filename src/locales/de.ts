@@ -102,9 +102,7 @@ export const de: WindowStrings = {
     assistant: '{Assistant}',
     assistantCan: 'Kann antworten',
     assistantCannot: 'Kann erst antworten, wenn {customer} wieder schreibt',
-    waysOut: 'Was Sie tun können',
     policy: 'Regeln der Plattform',
-    note: 'Hinweis',
     close: 'Schließen',
   },
   loading: {

@@ -105,9 +105,7 @@ export const es: WindowStrings = {
     assistant: '{Assistant}',
     assistantCan: 'Puede responder',
     assistantCannot: 'No puede responder hasta que {customer} vuelva a escribir',
-    waysOut: 'Qué puede hacer',
     policy: 'Política de la plataforma',
-    note: 'Nota',
     close: 'Cerrar',
   },
   loading: {

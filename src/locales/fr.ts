@@ -106,9 +106,7 @@ export const fr: WindowStrings = {
     assistant: '{Assistant}',
     assistantCan: 'Peut répondre',
     assistantCannot: 'Ne peut pas répondre tant que {customer} n’écrit pas de nouveau',
-    waysOut: 'Ce que vous pouvez faire',
     policy: 'Règles de la plateforme',
-    note: 'Remarque',
     close: 'Fermer',
   },
   loading: {

@@ -95,9 +95,7 @@ export const he: WindowStrings = {
     assistant: '{Assistant}',
     assistantCan: 'יכול לענות',
     assistantCannot: 'לא יכול לענות עד להודעה חדשה מ{customer}',
-    waysOut: 'מה אפשר לעשות',
     policy: 'מדיניות הפלטפורמה',
-    note: 'הערה',
     close: 'סגירה',
   },
   loading: {

@@ -91,9 +91,7 @@ export const hi: WindowStrings = {
     assistant: '{Assistant}',
     assistantCan: 'जवाब दे सकता है',
     assistantCannot: '{customer} के नए मैसेज तक जवाब नहीं दे सकता',
-    waysOut: 'आप क्या कर सकते हैं',
     policy: 'प्लेटफ़ॉर्म की नीति',
-    note: 'नोट',
     close: 'बंद करें',
   },
   loading: {

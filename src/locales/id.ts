@@ -91,9 +91,7 @@ export const id: WindowStrings = {
     assistant: '{Assistant}',
     assistantCan: 'Dapat membalas',
     assistantCannot: 'Tidak dapat membalas sampai {customer} mengirim pesan lagi',
-    waysOut: 'Yang dapat Anda lakukan',
     policy: 'Kebijakan platform',
-    note: 'Catatan',
     close: 'Tutup',
   },
   loading: {

@@ -105,9 +105,7 @@ export const it: WindowStrings = {
     assistant: '{Assistant}',
     assistantCan: 'Può rispondere',
     assistantCannot: 'Non può rispondere finché {customer} non scrive di nuovo',
-    waysOut: 'Che cosa puoi fare',
     policy: 'Regole della piattaforma',
-    note: 'Nota',
     close: 'Chiudi',
   },
   loading: {

@@ -97,9 +97,7 @@ export const ja: WindowStrings = {
     assistant: '{Assistant}',
     assistantCan: '返信できます',
     assistantCannot: '{customer}から再びメッセージが届くまで返信できません',
-    waysOut: '可能な操作',
     policy: 'プラットフォームのポリシー',
-    note: '補足',
     close: '閉じる',
   },
   loading: {
@@ -133,7 +131,7 @@ export const ja: WindowStrings = {
     closedWhileTyping: '返信期間が終了しました。何も送信されていません。入力内容は保存されています。',
     sendFailed: 'メッセージは送信されませんでした。入力内容は保存されています。',
     acknowledgeHumanAgent: '自動ではなく、私本人が返信します',
-    quotaLeft: { other: '{customer}からメッセージが届くまで、あと {count} 件送信できます' },
+    quotaLeft: { other: '{customer}からメッセージが届くまで、あと {count} 件' },
     note: '社内メモ',
     notePlaceholder: '{team}へのメモを入力',
     cost: 'このメッセージの料金は {cost} です。',
@@ -142,7 +140,7 @@ export const ja: WindowStrings = {
     balanceInsufficient: '残高（{balance}）が不足しているため、送信できません。',
     requestApproval: '承認を依頼',
     nudge: { other: '相手の最後の返信から {count} 件送信済み' },
-    unreadableDraft: 'この会話の下書きを読み込めませんでした。下書きは保存されています。',
+    unreadableDraft: '下書きを読み込めませんでした。下書きは保存されています。',
   },
   announcements: {
     expiring: 'あと {time}で返信期間が終了します。',

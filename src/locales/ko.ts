@@ -102,9 +102,7 @@ export const ko: WindowStrings = {
     assistant: '{Assistant}',
     assistantCan: '답장할 수 있음',
     assistantCannot: '{customer_subject} 다시 메시지를 보낼 때까지 답장할 수 없음',
-    waysOut: '가능한 작업',
     policy: '플랫폼 정책',
-    note: '참고',
     close: '닫기',
   },
   loading: {

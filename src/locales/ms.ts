@@ -97,9 +97,7 @@ export const ms: WindowStrings = {
     assistant: '{Assistant}',
     assistantCan: 'Boleh membalas',
     assistantCannot: 'Tidak boleh membalas sehingga {customer} menghantar mesej lagi',
-    waysOut: 'Perkara yang boleh anda lakukan',
     policy: 'Dasar platform',
-    note: 'Nota',
     close: 'Tutup',
   },
   loading: {

@@ -105,9 +105,7 @@ export const ptBR: WindowStrings = {
     assistant: '{Assistant}',
     assistantCan: 'Pode responder',
     assistantCannot: 'Não pode responder até {customer} escrever de novo',
-    waysOut: 'O que você pode fazer',
     policy: 'Política da plataforma',
-    note: 'Observação',
     close: 'Fechar',
   },
   loading: {

@@ -154,9 +154,7 @@ export const ru: WindowStrings = {
     assistant: '{Assistant}',
     assistantCan: 'Может ответить',
     assistantCannot: 'Сможет ответить, только когда {customer} снова напишет',
-    waysOut: 'Что можно сделать',
     policy: 'Правила платформы',
-    note: 'Примечание',
     close: 'Закрыть',
   },
   notice: {
@@ -199,13 +197,8 @@ export const ru: WindowStrings = {
     'session-ended': 'Сессия истекла. Дождитесь сообщения {customer_genitive}.',
     'session-state': 'Переписка в очереди или не у вас. Примите её и отправьте снова.',
     experiment:
-<<<<<<< HEAD
       'Для теста платформа отключила маркетинговые сообщения для {customer_genitive}. Дождитесь сообщения или выберите другой канал.',
     'quiet-hours': 'В это время такие сообщения нельзя отправлять. Отправьте снова утром.',
-=======
-      'Для теста платформа отключила маркетинговые сообщения для {customer_genitive}. Дождитесь сообщения {customer_genitive} или выберите другой канал.',
-    'quiet-hours': 'В это время суток такие сообщения нельзя отправлять. Отправьте утром.',
->>>>>>> 7d73eda (Write English as a native editor would, and say each thing once)
     'template-unavailable': 'Шаблона нет, или он не одобрен на этом языке. Выберите другой.',
     'template-paused': 'Платформа временно отключила этот шаблон. Выберите другой или отправьте снова позже.',
     'template-disabled': 'Платформа отключила этот шаблон. Выберите другой.',
@@ -220,13 +213,8 @@ export const ru: WindowStrings = {
     'wrong-recipient': 'Адрес {customer_genitive} неверный. Проверьте его.',
     'opted-out': '{Customer} не хочет таких сообщений. Не отправляйте снова.',
     'marketing-limit':
-<<<<<<< HEAD
       'Платформа ограничила маркетинговые сообщения для {customer_genitive}. Подождите минимум сутки или выберите шаблон другого типа.',
     'needs-phone-number': 'Для кода нужен номер телефона. Запросите его.',
-=======
-      'Платформа ограничила маркетинговые сообщения для {customer_genitive}. Подождите сутки или выберите шаблон другого типа.',
-    'needs-phone-number': 'Для кода нужен номер телефона. Запросите его у {customer_genitive}.',
->>>>>>> 7d73eda (Write English as a native editor would, and say each thing once)
     country: 'В этой стране такие сообщения нельзя отправлять.',
     'rate-limited': 'Слишком много сообщений подряд. Подождите и отправьте снова.',
     'spam-limited':

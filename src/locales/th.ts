@@ -91,9 +91,7 @@ export const th: WindowStrings = {
     assistant: '{Assistant}',
     assistantCan: 'ตอบได้',
     assistantCannot: 'ตอบไม่ได้จนกว่า{customer}จะส่งข้อความอีกครั้ง',
-    waysOut: 'สิ่งที่คุณทำได้',
     policy: 'นโยบายของแพลตฟอร์ม',
-    note: 'หมายเหตุ',
     close: 'ปิด',
   },
   loading: {

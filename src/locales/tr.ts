@@ -103,9 +103,7 @@ export const tr: WindowStrings = {
     assistant: '{Assistant}',
     assistantCan: 'Yanıt verebilir',
     assistantCannot: '{Customer} yeniden yazana kadar yanıt veremez',
-    waysOut: 'Yapabilecekleriniz',
     policy: 'Platform politikası',
-    note: 'Not',
     close: 'Kapat',
   },
   loading: {

@@ -91,9 +91,7 @@ export const ur: WindowStrings = {
     assistant: '{Assistant}',
     assistantCan: 'جواب دے سکتا ہے',
     assistantCannot: '{customer} کے نئے پیغام تک جواب نہیں دے سکتا',
-    waysOut: 'آپ کیا کر سکتے ہیں',
     policy: 'پلیٹ فارم کی پالیسی',
-    note: 'نوٹ',
     close: 'بند کریں',
   },
   loading: {

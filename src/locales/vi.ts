@@ -97,9 +97,7 @@ export const vi: WindowStrings = {
     assistant: '{Assistant}',
     assistantCan: 'Có thể trả lời',
     assistantCannot: 'Không thể trả lời cho đến khi {customer} nhắn tin lại',
-    waysOut: 'Bạn có thể',
     policy: 'Chính sách của nền tảng',
-    note: 'Lưu ý',
     close: 'Đóng',
   },
   loading: {

@@ -91,9 +91,7 @@ export const zhCN: WindowStrings = {
     assistant: '{Assistant}',
     assistantCan: '可以回复',
     assistantCannot: '{customer}再次发来消息前无法回复',
-    waysOut: '您可以',
     policy: '平台政策',
-    note: '提示',
     close: '关闭',
   },
   loading: {

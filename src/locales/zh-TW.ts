@@ -91,9 +91,7 @@ export const zhTW: WindowStrings = {
     assistant: '{Assistant}',
     assistantCan: '可以回覆',
     assistantCannot: '{customer}再次傳訊息前無法回覆',
-    waysOut: '您可以',
     policy: '平台政策',
-    note: '提醒',
     close: '關閉',
   },
   loading: {

@@ -107,9 +107,7 @@ export interface Strings {
     assistant: Text;
     assistantCan: Text;
     assistantCannot: Text;
-    waysOut: Text;
     policy: Text;
-    note: Text;
     close: Text;
   };
   /** The code of a panel or of the template selector did not come. */

@@ -116,7 +116,7 @@ describe('a note', () => {
     await user.type(field('Private note'), 'Note');
     pass(DAY_MS);
     expect(assertive()).toBe('');
-    expect(polite()).toBe('The messaging window has closed. Your draft is kept.');
+    expect(polite()).toBe('The messaging window has closed. Your draft is saved.');
     expect(field('Private note')).toHaveFocus();
   });
 

@@ -83,7 +83,7 @@ describe('the end of a window', () => {
     const { pass, user, fields } = openAll([{}]);
     await user.type(fields()[0] as HTMLElement, 'Half a');
     pass(DAY_MS);
-    expect(assertive()).toBe('The messaging window has closed. Your draft is kept.');
+    expect(assertive()).toBe('The messaging window has closed. Your draft is saved.');
   });
 
   it.each([true, false])('is said a minute before to one who writes alone (writes: %s)', async (writes) => {

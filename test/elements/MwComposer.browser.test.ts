@@ -107,7 +107,7 @@ describe('<mw-composer> sends', () => {
     element.value = 'Hello';
     element.send();
     await settled();
-    expect([element.value, root.textContent]).toEqual(['Hello', expect.stringContaining('was not sent')]);
+    expect([element.value, root.textContent]).toEqual(['Hello', expect.stringContaining("wasn't sent")]);
     warn.mockRestore();
   });
 

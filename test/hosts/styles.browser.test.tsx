@@ -61,6 +61,7 @@ async function renderBoard(host: Host = { title: 'No host' }): Promise<void> {
   );
   act(() => chooseTemplate(document));
   await settled();
+  await Promise.all(document.getAnimations().map(({ finished }) => finished));
 }
 
 const dialog = (

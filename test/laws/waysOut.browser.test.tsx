@@ -64,7 +64,7 @@ const acts: fc.Arbitrary<Act> = fc.oneof(
 function waysIn(place: Element | null) {
   const ways = [...(place?.querySelectorAll<HTMLElement>('.mw-ways > *') ?? [])];
   // The agent confirms in the notice alone.
-  return ways.filter((way) => way.textContent !== 'I am a person and reply myself');
+  return ways.filter((way) => way.textContent !== 'Reply as a person');
 }
 
 describe('The notice and the panel of the alert', () => {

@@ -33,19 +33,11 @@ export interface MessagingWindowProps
   extends ConversationOptions,
     TextProps,
     PartOf<HTMLAttributes<HTMLDivElement>, WindowState> {
-<<<<<<< HEAD
-  /** How each part looks. */
+  /** How each part looks. The badge is the alert's button; one that is given stands beside it. */
   badge?: WindowBadgeLook | undefined;
   alert?: RiskAlertLook | undefined;
   composer?: WindowComposerLook | undefined;
   selector?: TemplateSelectorLook | undefined;
-=======
-  /** How each part looks. The badge is the alert's button; one that is given stands beside it. */
-  badge?: WindowBadgeLook;
-  alert?: RiskAlertLook;
-  composer?: WindowComposerLook;
-  selector?: TemplateSelectorLook;
->>>>>>> 7d73eda (Write English as a native editor would, and say each thing once)
   /** The contact's name or anything else that stands before the badge. */
   heading?: ReactNode | undefined;
   /** For the host's own shortcuts; the kit has none. */

@@ -1,13 +1,9 @@
 import type { ReactNode } from 'react';
 import type { ConversationView } from '../../conversation/conversationView.js';
 import { readInstant } from '../../core/time/readInstant.js';
-<<<<<<< HEAD
 import type { RefusalExplanation } from '../../core/window/Refusal.js';
-import type { Verdict } from '../../core/window/Verdict.js';
-=======
 import { remainingOf } from '../../core/window/remainingOf.js';
 import type { Balance, Verdict } from '../../core/window/Verdict.js';
->>>>>>> 7d73eda (Write English as a native editor would, and say each thing once)
 import type { UseWindowComposerResult } from '../../hooks/useWindowComposer.js';
 import { formatPlural } from '../../strings/formatPlural.js';
 import { formatText } from '../../strings/formatText.js';
@@ -96,25 +92,16 @@ export function ProblemHint({ composer, view, texts }: Part) {
       </Hint>
     );
   if (refusal.closesWindow && isOver) return null;
-<<<<<<< HEAD
-=======
   // That the window is closed, and what to do then, is what the notice says.
   if (state.reason === 'refused' && isLocked && refusal.reason === 'window-closed') {
     return <Hint kind="problem">{words.sendFailed}</Hint>;
   }
-  const isWaiting = refusal.explain === 'window-closed' && !view.verdicts['send-template'].isAllowed;
->>>>>>> 7d73eda (Write English as a native editor would, and say each thing once)
   // The notice has it.
   const code = state.reason === 'refused' && isLocked ? undefined : refusal.code;
   return (
     <Hint kind="problem" isNews={!(refusal.closesWindow && isLocked)}>
-<<<<<<< HEAD
       {refusalText(explanationOf(refusal.explain, view), refusals)}
-      {code === undefined ? null : <bdi className="mw-composer-code">{code}</bdi>}
-=======
-      {refusalText(isWaiting ? 'window-closed-wait' : refusal.explain, refusals)}
       {code === undefined ? null : <ErrorCode code={code} texts={texts} />}
->>>>>>> 7d73eda (Write English as a native editor would, and say each thing once)
     </Hint>
   );
 }

@@ -68,24 +68,6 @@ function KeptDraft({ text, texts, describedBy }: KeptDraftProps) {
   const box = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   useFocusSuccession(box, (element) => element.closest('.mw-notice'));
-<<<<<<< HEAD
-  const [copied, setCopied] = useState<string | null>(null);
-  const isCopied = copied === text;
-  const voice = useVoice();
-  const copy = async () => {
-    const page = field.current?.ownerDocument;
-    try {
-      await page?.defaultView?.navigator.clipboard.writeText(text);
-      setCopied(text);
-      voice.current?.say(composer.copied, { subject: 'copied draft', fact: text });
-    } catch {
-      // Not a secure page, or not allowed: selected, it is a key away.
-      field.current?.focus();
-      field.current?.select();
-    }
-  };
-=======
->>>>>>> 7d73eda (Write English as a native editor would, and say each thing once)
   return (
     <div ref={box} className="mw-kept-draft">
       <textarea
@@ -115,11 +97,13 @@ export function CopyDraft({ text, texts, field }: CopyDraftProps) {
   const { composer } = texts.strings;
   const [copied, setCopied] = useState<string | null>(null);
   const isCopied = copied === text;
+  const voice = useVoice();
   const copy = async () => {
     const element = field();
     try {
       await element?.ownerDocument.defaultView?.navigator.clipboard.writeText(text);
       setCopied(text);
+      voice.current?.say(composer.copied, { subject: 'copied draft', fact: text });
     } catch {
       // Not a secure page, or not allowed: selected, it is a key away.
       element?.focus();
@@ -127,17 +111,8 @@ export function CopyDraft({ text, texts, field }: CopyDraftProps) {
     }
   };
   return (
-    <>
-      <button type="button" className="mw-button" data-variant="quiet" onClick={() => void copy()}>
-        {isCopied ? composer.copied : composer.copyDraft}
-      </button>
-<<<<<<< HEAD
-    </div>
-=======
-      <span className="mw-hidden" role="status">
-        {isCopied ? composer.copied : null}
-      </span>
-    </>
->>>>>>> 7d73eda (Write English as a native editor would, and say each thing once)
+    <button type="button" className="mw-button" data-variant="quiet" onClick={() => void copy()}>
+      {isCopied ? composer.copied : composer.copyDraft}
+    </button>
   );
 }

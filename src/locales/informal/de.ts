@@ -2,7 +2,6 @@ import type { PartialStrings } from '../../strings/mergeStrings.js';
 
 /** German, informal: beside the formal set. Not yet checked by a native speaker. */
 export const deInformal: PartialStrings = {
-  alert: { waysOut: 'Was du tun kannst' },
   composer: {
     draftKept: 'Dein Entwurf bleibt erhalten.',
     draftReady: 'Das Fenster ist wieder offen. Dein Entwurf kann gesendet werden.',

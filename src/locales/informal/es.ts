@@ -2,7 +2,6 @@ import type { PartialStrings } from '../../strings/mergeStrings.js';
 
 /** Spanish, informal: beside the formal set. Not yet checked by a native speaker. */
 export const esInformal: PartialStrings = {
-  alert: { waysOut: 'Qué puedes hacer' },
   composer: {
     draftKept: 'Tu borrador se conserva.',
     draftReady: 'La ventana está abierta de nuevo. Tu borrador está listo para enviar.',

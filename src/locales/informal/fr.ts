@@ -2,7 +2,7 @@ import type { PartialStrings } from '../../strings/mergeStrings.js';
 
 /** French, informal: beside the formal set. Not yet checked by a native speaker. */
 export const frInformal: PartialStrings = {
-  alert: { openedByKind: { echo: 'un de tes messages' }, waysOut: 'Ce que tu peux faire' },
+  alert: { openedByKind: { echo: 'un de tes messages' } },
   composer: {
     draftKept: 'Ton brouillon est conservé.',
     draftReady: 'La fenêtre est de nouveau ouverte. Ton brouillon est prêt à être envoyé.',

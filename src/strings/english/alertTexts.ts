@@ -37,17 +37,11 @@ export const alertTexts: Pick<Strings, 'alert'> = {
       echo: 'Your own message',
       other: 'Other event',
     },
-<<<<<<< HEAD
     owner: 'Answered by',
-    ownerOther: 'another app',
-    resets: 'Starts again',
-    resetsWhen: 'with every message of the {customer}',
-    resetsNever: 'This channel has no time limit',
-=======
+    ownerOther: 'Another app',
     resets: 'Resets',
     resetsWhen: 'Each time the {customer} writes',
     resetsNever: 'Never: this channel has no time limit',
->>>>>>> 7d73eda (Write English as a native editor would, and say each thing once)
     allowed: 'Allowed now',
     allowedFreeform: 'Free-form messages',
     allowedFreeformAndTemplates: 'Free-form messages and {template_plural}',
@@ -60,9 +54,7 @@ export const alertTexts: Pick<Strings, 'alert'> = {
     assistant: '{Assistant}',
     assistantCan: 'Can reply',
     assistantCannot: "Can't reply until the {customer} writes",
-    waysOut: 'What you can do',
     policy: 'Platform policy',
-    note: 'Note',
     close: 'Close',
   },
 };
