@@ -76,25 +76,25 @@ describe('One conversation in two places', () => {
           const { mode: _mode, ...window } = values;
           return {
             ...{ ...window, clock, conversationKey: key, contact, templates },
+            actions: { template: () => {} },
             onSend: () => answerWith(answer),
             onSendTemplate: () => answerWith(answer),
           };
         };
-        const { mode } = values;
         const page = () => (
           <>
             <section>
               <MessagingWindowRoot {...options()}>
                 <WindowBadge />
                 <RiskAlert />
-                <WindowComposer mode={values.mode ?? mode} actions={undefined} />
+                <WindowComposer mode={values.mode} />
                 <TemplateSelector variant="inline" />
               </MessagingWindowRoot>
             </section>
             <section>
               <WindowBadge {...options()} />
               <RiskAlert {...options()} />
-              <WindowComposer mode={values.mode ?? mode} {...options()} actions={{ template: () => {} }} />
+              <WindowComposer mode={values.mode} {...options()} />
               <TemplateSelector variant="inline" {...options()} />
             </section>
           </>
