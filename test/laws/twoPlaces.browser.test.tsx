@@ -130,7 +130,7 @@ describe('One conversation in two places', () => {
           show: () => [...container.children].map((place) => seen(place)),
         };
       },
-      8,
+      6,
     ),
   );
 });
