@@ -45,6 +45,17 @@ const builtPackage: TestProjectInlineConfiguration = {
   },
 };
 
+/** A real screen reader hears the parts; alone on the machine, with the packages that CONTRIBUTING.md names. */
+const speech: TestProjectInlineConfiguration = {
+  test: {
+    name: 'speech',
+    environment: 'node',
+    include: ['test/speech/**/*.test.ts'],
+    testTimeout: PATIENCE_MS,
+    fileParallelism: false,
+  },
+};
+
 /** Where they are found; colours do not differ there, so that one scheme is enough. */
 const firefox = firefoxLaunchOptions() ? [browserTests('firefox'), stories('firefox', 'light')] : [];
 const webkit = hasWebkit() ? [browserTests('webkit'), stories('webkit', 'light')] : [];
@@ -158,6 +169,7 @@ export default mergeConfig(
     test: {
       projects: [
         builtPackage,
+        speech,
         stories('chromium', 'light'),
         stories('chromium', 'dark'),
         olderReact(17),

@@ -70,6 +70,18 @@ describe('keyboard and focus', () => {
     after.remove();
   });
 
+  it('stops at the button when Shift+Tab leaves the panel', async () => {
+    const before = document.createElement('button');
+    document.body.append(before);
+    const { user, button, panel } = open();
+    await user.click(button);
+    screen.getByRole('button', { name: 'Close' }).focus();
+    await user.tab({ shift: true });
+    expect(panel()).toBeNull();
+    expect(button).toHaveFocus();
+    before.remove();
+  });
+
   it('closes by a press outside and by its own button', async () => {
     const { user, button, panel } = open();
     await user.click(button);
