@@ -82,7 +82,7 @@ function kindOf(event: string, content: UnknownRecord, business: string | undefi
   if (known !== undefined) return known;
   const sender = recordOf(content.from_user);
   const from = idOf(sender.id);
-  const role = wordOf(sender.role);
+  const role = wordOf(sender.role).toLowerCase();
   if (role === 'business_account' || (role === '' && from !== undefined && from === business)) return 'echo';
   if (event === 'im_receive_msg') return 'message';
   const isByCustomer = role !== '' || (from !== undefined && business !== undefined);

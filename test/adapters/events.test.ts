@@ -222,6 +222,61 @@ describe('WhatsApp', () => {
   });
 });
 
+describe('what goes on while another sender has a WhatsApp conversation', () => {
+  const value = (inner: object) => ({
+    object: 'whatsapp_business_account',
+    entry: [
+      { id: 'W1', changes: [{ field: 'standby', value: { metadata: { phone_number_id: '1' }, ...inner } }] },
+    ],
+  });
+  const messages = [{ from: '1650', id: 'wamid', timestamp: String(SECONDS), type: 'text' }];
+  const calls = [
+    { id: 'c', from: '1650', event: 'connect', direction: 'USER_INITIATED', timestamp: `${SECONDS}` },
+  ];
+
+  test.each<[where: string, inner: object, kind: InboundKind]>([
+    ['in `standby`', { standby: { messages } }, 'message'],
+    ['beside it', { messages }, 'message'],
+    ['beside an empty one', { standby: {}, messages }, 'message'],
+    ['a call', { standby: { calls } }, 'call'],
+  ])('is read %s', (_where, inner, kind) => {
+    expect(whatsappCloud.inboundEvents(value(inner))).toMatchObject([
+      { contact: '1650', inbox: '1', kind, opens: true },
+    ]);
+  });
+});
+
+describe('WhatsApp by AWS', () => {
+  const entry = {
+    id: 'W1',
+    changes: [
+      {
+        field: 'messages',
+        value: {
+          metadata: { phone_number_id: '1' },
+          messages: [{ from: '1650', id: 'wamid', timestamp: String(SECONDS), type: 'text' }],
+        },
+      },
+    ],
+  };
+  const message = { whatsAppWebhookEntry: JSON.stringify(entry) };
+
+  test.each<[envelope: string, delivery: unknown]>([
+    ['its own', message],
+    ['SNS', { Type: 'Notification', Message: JSON.stringify(message) }],
+    ['EventBridge', { source: 'aws.social-messaging', 'detail-type': 'x', detail: message }],
+    ['EventBridge with text', { detail: JSON.stringify(message) }],
+    ['an entry that is read already', { whatsAppWebhookEntry: entry }],
+  ])('in the envelope of %s is read', (_envelope, delivery) => {
+    expect(whatsappCloud.inboundEvents(delivery)).toMatchObject([{ contact: '1650', opens: true }]);
+  });
+
+  test('an answer with a `detail` is no delivery', () => {
+    const issues = issuesOf((options) => whatsappCloud.inboundEvents({ detail: 'Not found' }, options));
+    expect(issues).toMatchObject([{ problem: expect.stringMatching(/^(?:not-readable|other-provider)$/) }]);
+  });
+});
+
 describe('Messenger and Instagram', () => {
   const read = (item: object, object = 'page') =>
     (object === 'page' ? messenger : instagram).inboundEvents({
@@ -766,3 +821,20 @@ describe.each(allAdapters)('%s', (_name, adapter) => {
     }
   });
 });
+
+test.each(['business_account', 'BUSINESS_ACCOUNT'])(
+  'TikTok’s role %s is the business, by any event',
+  (role) => {
+    const content = {
+      type: 'text',
+      conversation_id: 'c',
+      message_id: 'm',
+      timestamp: AT,
+      from_user: { id: 'b', role },
+      to_user: { id: 'u' },
+    };
+    for (const payload of [content, { event: 'im_receive_msg', content: JSON.stringify(content) }]) {
+      expect(tiktok.inboundEvents(payload)).toMatchObject([{ kind: 'echo', opens: false, aliases: ['u'] }]);
+    }
+  },
+);

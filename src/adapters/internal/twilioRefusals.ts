@@ -1,9 +1,10 @@
 import type { RefusalTable } from './RefusalTable.js';
 
 /**
- * Refusals of Twilio, on all its channels. https://www.twilio.com/docs/api/errors, read 2026-11-22.
+ * Refusals of Twilio, on all its channels. https://www.twilio.com/docs/api/errors, read 2026-11-22; 63014, 30003 and 30006 on
+ * pages of their own there, 63033 in https://twilio.com/docs/whatsapp/api/error-code-mapping (1007), read 2026-11-30.
  * 63029: the handset could not load the template, try again. 63049 (Meta chose not to deliver) is not confirmed, nor are
- * 63014 and 63040 to 63042, which are from public reports. 63038: https://www.twilio.com/docs/api/errors/63038, read
+ * 63040 to 63042, which are from public reports. 63038: https://www.twilio.com/docs/api/errors/63038, read
  * 2026-11-29.
  * 63020 is a payment or a set-up problem; it stands for HTTP 402 in
  * https://twilio.com/docs/whatsapp/api/error-code-mapping.
@@ -15,10 +16,10 @@ export const twilioRefusals: RefusalTable = {
       'template-unavailable': '63027 63040',
       'template-paused': '63041',
       'template-disabled': '63042',
-      unreachable: '63029 63036',
+      unreachable: '63029 63036 30003',
       'template-values': '63028 21654 21656',
-      'wrong-recipient': '63024 63003 21211',
-      'opted-out': '21610 63014',
+      'wrong-recipient': '63024 63003 21211 21614 30006',
+      'opted-out': '21610 63014 63033',
       experiment: '63032',
       'marketing-limit': '63049',
       country: '21408',

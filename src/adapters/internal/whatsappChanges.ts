@@ -35,7 +35,7 @@ const FIELDS: ReadonlyMap<string, readonly Stream[]> = new Map<string, readonly 
   ['history', ['messages', 'history']],
   // https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/standby (4 August
   // 2026), read 2026-11-29: what goes on while another sender, such as Meta Business Agent, has the conversation.
-  ['standby', ['messages', 'statuses', 'message_echoes', 'errors']],
+  ['standby', ['messages', 'statuses', 'message_echoes', 'calls', 'errors']],
   ['messaging_handovers', ['handover']],
 ]);
 
@@ -78,7 +78,8 @@ export function whatsappChanges(payload: unknown, report: EventCollector['report
 }
 
 /**
- * AWS End User Messaging puts Meta's entry as JSON text into `whatsAppWebhookEntry`, and SNS all of that into `Message`.
+ * AWS End User Messaging puts Meta's entry as JSON text into `whatsAppWebhookEntry`, SNS all of that into `Message` and
+ * EventBridge into `detail`.
  * https://docs.aws.amazon.com/social-messaging/latest/userguide/managing-event-destination-dlrs.html; a function of Lambda gets
  * `Records` of these, from SNS (https://docs.rs/crate/aws_lambda_events fixtures) or from a queue
  * (https://docs.aws.amazon.com/powertools/typescript/2.14.0/api/types/_aws-lambda-powertools_parser.types.SqsEvent.html).
@@ -87,7 +88,12 @@ export function whatsappChanges(payload: unknown, report: EventCollector['report
 function unwrapped(payload: unknown, depth = 0): UnknownRecord | undefined {
   const given = typeof payload === 'string' ? jsonOf(payload) : payload;
   if (!isRecord(given) || depth > 3) return undefined;
-  const inner = given.whatsAppWebhookEntry ?? (typeof given.Message === 'string' ? given.Message : undefined);
+  const { whatsAppWebhookEntry, Message, detail } = given;
+  const isBare = given.entry === undefined && given.object === undefined;
+  const inner =
+    whatsAppWebhookEntry ??
+    (typeof Message === 'string' ? Message : isBare ? detail : undefined) ??
+    undefined;
   return inner === undefined ? given : unwrapped(inner, depth + 1);
 }
 
@@ -113,7 +119,10 @@ function changeOf(
     return [];
   }
   if (!isStandby) return [{ value, path, streams, isHistory: name === 'history' }];
-  const inner = { metadata: value.metadata, contacts: value.contacts, ...recordOf(value.standby) };
+  const { standby, ...outer } = value;
+  // What stands beside `standby` instead of in it is of it too.
+  if (!isRecord(standby)) return [{ value, path, streams, isHistory: false }];
+  const inner = { ...outer, ...standby };
   return [{ value: inner, path: path === '' ? 'standby' : `${path}.standby`, streams, isHistory: false }];
 }
 

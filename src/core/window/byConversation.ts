@@ -140,12 +140,13 @@ function isLaterVerdict(a: CanReply, b: CanReply | undefined): boolean {
 }
 
 /**
- * One spelling for a phone number. Brazil's and Argentina's mobile numbers are written with and without a 9 behind the
+ * One spelling for a phone number, which may be parted as people write it. Brazil's and Argentina's mobile numbers are written with and without a 9 behind the
  * area or country code, Mexico's with and without a 1; Brazil's fixed lines (2 to 5) have no 9.
  * https://github.com/chatwoot/chatwoot app/services/whatsapp/phone_normalizers, read 2026-11-29.
  */
 function spellingOf(name: string, channel: ChannelId | undefined): string {
-  const [, mark = '', digits] = /^((?:whatsapp:)?\+?)(\d{7,15})$/i.exec(name) ?? [];
+  const [, mark = '', digits] =
+    /^((?:(?:whatsapp|sms|tel):)?\+?)(\d{7,15})$/i.exec(name.replace(/[\s().-]/g, '')) ?? [];
   const isPhone = mark !== '' || channel === 'whatsapp' || channel === 'sms';
   if (digits === undefined || !isPhone) return name;
   return digits

@@ -144,6 +144,9 @@ describe('spellings of a number', () => {
     ['Mexico', '5215512345678', '525512345678'],
     ['a plus', '+16505551234', '16505551234'],
     ['Twilio', 'whatsapp:+5511987654321', '+551187654321'],
+    ['spaces', '+52 1 55 1234 5678', '525512345678'],
+    ['brackets', '+55 (11) 98765-4321', '551187654321'],
+    ['an address', 'tel:+1-650-555-1234', '16505551234'],
   ])('%s: %s is %s', (_name, one, other) => {
     expect(namesOf([one, other], 'whatsapp')).toEqual([one]);
     expect(namesOf([other, one], 'whatsapp')).toEqual([other]);
@@ -152,6 +155,7 @@ describe('spellings of a number', () => {
   it.each([
     ['a mobile and a fixed line of Brazil', ['5511934567890', '551134567890']],
     ['two mobiles of Brazil', ['5511987654321', '5511987654322']],
+    ['a business-scoped id and a number', ['US.16505551234', '16505551234']],
     ['numbers of elsewhere', ['15215512345678', '1525512345678']],
   ])('%s are two', (_name, contacts) => {
     expect(namesOf(contacts, 'whatsapp')).toEqual(contacts);
