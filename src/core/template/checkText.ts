@@ -64,13 +64,13 @@ export function checkUrlSuffix(field: TemplateField, value: string): Found[] {
  */
 export function repeatsPrefix(urlPrefix: string, value: string): boolean {
   if (urlPrefix === '') return false;
-  const scheme = /^(?:https?:)?[\\/]{2,}|^https?:[\\/]+/i;
+  const scheme = /^[\\/]{2,}|^https?:[\\/]*|^[a-z][a-z\d+.-]*:[\\/]{2,}/i;
   const bare = (text: string) =>
     text
       .toLowerCase()
       .replace(scheme, '')
       .replace(/^www\./, '');
-  const given = decoded(value);
+  const given = decoded(decoded(value));
   const prefix = bare(urlPrefix);
   if (bare(given).startsWith(prefix) && prefix.includes('/')) return true;
   if (/[?#]/.test(urlPrefix)) return false;

@@ -36,14 +36,14 @@ interface Page {
 }
 
 /**
- * The list of an answer: `data`, 360dialog's `waba_templates`, Twilio's `contents`, or an answer under one of these
+ * The list of an answer: `data`, 360dialog's `waba_templates`, Twilio's `contents`, a server's `templates`, or an answer under one of these
  * keys or `message_templates`, as an account gives it that is asked for `?fields=message_templates`.
  */
 function pageOf(answer: unknown, depth = 0): Page | undefined {
   const page = partOf(answer);
   if (page === undefined || depth > DEPTH_MAX) return undefined;
-  const { data, waba_templates, message_templates, contents } = page;
-  for (const member of [data, waba_templates, message_templates, contents]) {
+  const { data, waba_templates, message_templates, contents, templates } = page;
+  for (const member of [data, waba_templates, message_templates, contents, templates]) {
     if (Array.isArray(member)) return { list: member, page };
     const nested = pageOf(member, depth + 1);
     if (nested) return nested;

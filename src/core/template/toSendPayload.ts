@@ -130,12 +130,19 @@ function parametersOf(
   return [...fields]
     .sort((a, b) => (typeof a.name === 'number' && typeof b.name === 'number' ? a.name - b.name : 0))
     .flatMap((field): SendParameter[] => {
-      const value = values[field.id];
+      const value = withoutEmpty(field, values[field.id]);
       if (isMissing(value) || isBare(field, value)) return [];
       const parameter = parameterOf(field, value);
       const isNamed = template.parameterFormat === 'named' && field.kind === 'text';
       return [isNamed ? { ...parameter, parameter_name: field.name } : parameter];
     });
+}
+
+/** An action without the members that are left empty: a form has a field for each, and a host its database. */
+function withoutEmpty({ kind }: TemplateField, value: FieldValue | undefined): FieldValue | undefined {
+  if (kind !== 'flow' && kind !== 'catalog') return value;
+  const members = Object.entries(recordOf(value) ?? {}).filter(([, member]) => member !== '');
+  return Object.fromEntries(members);
 }
 
 /** An action of a button that is named anyway, and that says nothing more. */

@@ -206,6 +206,7 @@ describe('list answers', () => {
     ['of the Graph API', list],
     ['of an account asked for its message_templates', { id: '1', message_templates: list }],
     ['the same, in camel case', { id: '1', messageTemplates: list }],
+    ['of a server', { templates: [OFFER] }],
     ['a bare list there', { message_templates: [OFFER] }],
     ["in an HTTP client's answer", { status: 200, data: list }],
     ["of 360dialog in an HTTP client's answer", { status: 200, data: { waba_templates: [OFFER] } }],

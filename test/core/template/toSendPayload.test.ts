@@ -100,6 +100,25 @@ describe('toSendPayload', () => {
     thumbnail_product_retailer_id: 'a',
     sections: [{ title: 'T', product_items: [{ product_retailer_id: 'a' }] }],
   };
+  it.each([
+    [{ flow_token: '' }, undefined],
+    [{ flow_token: '', flow_action_data: { a: 1 } }, { flow_action_data: { a: 1 } }],
+  ])('of a flow with an empty token (%j) are named without it', (value, left) => {
+    const definition = {
+      ...{ name: 'n', language: 'en', status: 'APPROVED', category: 'UTILITY' },
+      components: [
+        { type: 'BODY', text: 'Hi' },
+        { type: 'BUTTONS', buttons: [{ type: 'FLOW', text: 'Go' }] },
+      ],
+    };
+    expect(toSendPayload(definition, { 'buttons.0.flow': value }, { to: '1' })?.template.components).toEqual([
+      {
+        ...{ type: 'button', sub_type: 'flow', index: 0 },
+        ...(left && { parameters: [{ type: 'action', action: left }] }),
+      },
+    ]);
+  });
+
   // What is sent of each kind of button: with nothing filled in (`null`: no payload at all), and with a value.
   it.each([
     [{ type: 'FLOW', flow_id: 1234 }, ['flow'], 'flow', action, { type: 'action', action }],
