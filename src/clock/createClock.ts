@@ -92,6 +92,10 @@ export function createClock(options: ClockOptions = {}): Clock {
   /** Wall time minus monotonic time, as last seen. */
   let difference = 0;
   let isCatchingUp = false;
+  /** Looks of single watches since the last wake-up. */
+  let looks = 0;
+  /** The clock went back, and not all have seen it yet. */
+  let isBehind = false;
   /** As the page last said: asked at each wake-up it would be a good part of it. */
   let isHidden = false;
   let unsubscribe: (() => void) | null = null;
@@ -110,9 +114,13 @@ export function createClock(options: ClockOptions = {}): Clock {
       if (this.isStopped) return;
       const wall = now();
       run(this, wall);
-      // What this one has seen of a changed clock the others must see too: changed back before the next wake-up, it
-      // would be noticed by nobody.
-      if (Math.abs(changeAt(wall)) > CLOCK_CHANGE_MS) catchUp();
+      looks++;
+      // What this one has seen of a changed clock the others must see too: at once, but where a server's time jumps to
+      // and fro not all of them for each that is mounted.
+      if (noteChange(wall)) {
+        if (looks >= count) catchUp();
+        else arm();
+      }
       // Only the earliest entry, come or gone, changes what the timer waits for.
       if (this.place === 0 || this.heap.size === 0) arm();
     }
@@ -146,9 +154,13 @@ export function createClock(options: ClockOptions = {}): Clock {
     if (failure !== null) report(failure.error);
   }
 
-  /** How far the wall clock was changed since it was last looked at. */
-  function changeAt(wall: Instant): number {
-    return wall - timers.monotonic() - difference;
+  /** Whether the wall clock was changed since it was last looked at. */
+  function noteChange(wall: Instant): boolean {
+    const change = wall - timers.monotonic() - difference;
+    if (Math.abs(change) <= CLOCK_CHANGE_MS) return false;
+    difference += change;
+    isBehind ||= change < 0;
+    return true;
   }
 
   function catchUp(): void {
@@ -160,9 +172,10 @@ export function createClock(options: ClockOptions = {}): Clock {
     isCatchingUp = true;
     try {
       const wall = now();
-      const change = changeAt(wall);
-      if (Math.abs(change) > CLOCK_CHANGE_MS) difference += change;
-      if (change < -CLOCK_CHANGE_MS) {
+      noteChange(wall);
+      looks = 0;
+      if (isBehind) {
+        isBehind = false;
         for (const entry of [...always, ...whileVisible]) if (!entry.isStopped) run(entry, wall);
       }
       runDue(always, wall);
@@ -179,6 +192,7 @@ export function createClock(options: ClockOptions = {}): Clock {
 
   /** When something is due next, `Infinity` if only a changed clock can matter, `null` if nothing waits. */
   function nextDue(): Instant | null {
+    if (isBehind) return Number.NEGATIVE_INFINITY;
     const a = always.firstAt ?? null;
     const b = isHidden ? null : (whileVisible.firstAt ?? null);
     const next = a === null ? b : b === null ? a : Math.min(a, b);

@@ -305,6 +305,40 @@ describe('robustness', () => {
     expect([first.isOpen(), second.isOpen()]).toEqual([true, true]);
   });
 
+  it('looks at each a few times, however the server’s time jumps while thousands are mounted', () => {
+    const timers = new Map<number, () => void>();
+    let [asked, updates, armed] = [0, 0, 0];
+    let isSteady = false;
+    const clock = createClock({
+      serverNow: () => start + (isSteady ? 0 : ((asked++ * 7) % 11) * SECOND_MS),
+      now: () => start,
+      timers: {
+        setTimeout(run) {
+          timers.set(++armed, run);
+          return armed;
+        },
+        clearTimeout: (handle) => timers.delete(handle as number),
+        monotonic: () => 0,
+      },
+      page: { isHidden: () => false, subscribe: () => () => {} },
+    });
+    const seen: boolean[] = [];
+    for (let i = 0; i < 4000; i++) {
+      clock.watch((now) => {
+        updates++;
+        seen[i] = now < start + 5 * SECOND_MS;
+        return seen[i] ? start + 5 * SECOND_MS : Number.POSITIVE_INFINITY;
+      });
+    }
+    expect(updates).toBeLessThan(10 * 4000);
+    isSteady = true;
+    for (const [handle, run] of [...timers]) {
+      timers.delete(handle);
+      run();
+    }
+    expect(seen.filter((isOpen) => !isOpen)).toEqual([]);
+  });
+
   it('is not late after a wake-up that took long', () => {
     const [timers, delays] = [new Map<number, () => void>(), [] as number[]];
     let wall = start;

@@ -35,15 +35,30 @@ export function personOf(
   parent: unknown,
 ): Person {
   const ids = [idOf(phone), idOf(user), idOf(parent)].filter((id) => id !== undefined);
-  const person =
-    ids.length === 0 && people.length === 1
-      ? people[0]
-      : people.find(({ wa_id, user_id, parent_user_id }) =>
-          [wa_id, user_id, parent_user_id].some((id) => ids.includes(idOf(id) ?? '')),
-        );
+  const person = people[ids.length === 0 && people.length === 1 ? 0 : placeOf(people, ids)];
   const { wa_id, user_id, parent_user_id } = person ?? {};
   const contact = firstIdOf(phone, wa_id, user, user_id, parent, parent_user_id);
   return { contact, ids: [...ids, wa_id, user_id, parent_user_id] };
+}
+
+const places = new WeakMap<readonly UnknownRecord[], ReadonlyMap<string, number>>();
+
+/** Place of the first person with one of these ids: a delivery may hold thousands of people. */
+function placeOf(people: readonly UnknownRecord[], ids: readonly string[]): number {
+  let known = places.get(people);
+  if (known === undefined) {
+    // The first of two with the same id counts.
+    known = new Map(people.flatMap(idsIn).reverse());
+    places.set(people, known);
+  }
+  return Math.min(...ids.map((id) => known.get(id) ?? people.length));
+}
+
+function idsIn({ wa_id, user_id, parent_user_id }: UnknownRecord, place: number): [string, number][] {
+  return [wa_id, user_id, parent_user_id].flatMap((value): [string, number][] => {
+    const id = idOf(value);
+    return id === undefined ? [] : [[id, place]];
+  });
 }
 
 /** The names of the person in a status. */
