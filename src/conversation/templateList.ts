@@ -1,6 +1,6 @@
 import { definitionsIn } from '../core/template/definitionsIn.js';
 import { groupTemplates, type TemplateGroup } from '../core/template/groupTemplates.js';
-import { parseTemplate } from '../core/template/parseTemplate.js';
+import { lazyTemplate, parseTemplate } from '../core/template/parseTemplate.js';
 import { recordOf } from '../core/template/recordOf.js';
 import { searchGroups } from '../core/template/searchGroups.js';
 import { indexTemplates, type TemplateIndex } from '../core/template/searchTemplates.js';
@@ -87,7 +87,11 @@ export function createTemplateList(): (parts: ListParts) => TemplateListState {
   return ({ load, offered, preferredLanguage, filter, memory, methods }) => {
     const { query, category, language } = filter;
     const all = groupsOf(offered, preferredLanguage);
-    const found = foundIn(all, indexOf(all, methods.getMeta), query, category, language);
+    // Without a search no template need be read.
+    const found =
+      query + category + language === ''
+        ? all
+        : foundIn(all, indexOf(all, methods.getMeta), query, category, language);
     const sections = sectionsOf(found, memory.favorites, memory.recent, purposesOf(methods.getMeta));
     return kept({
       ...filter,
@@ -117,9 +121,7 @@ function searchedIn(
   category: string,
   language: string,
 ): readonly TemplateGroup[] {
-  return text + category + language === ''
-    ? groups
-    : searchGroups(groups, index, { text, category, language });
+  return searchGroups(groups, index, { text, category, language });
 }
 
 function allGroupsIn(sections: readonly TemplateSection[]): readonly TemplateGroup[] {
@@ -154,8 +156,9 @@ function purposesBy(getMeta: GetTemplateMeta | undefined): ((group: TemplateGrou
 const parsed = new WeakMap<object, Template>();
 
 /**
- * As `parseTemplates`, but each definition object is read once, however often the list around it is made anew. What
- * is changed inside of a definition later is not seen: replace it instead, as React asks for.
+ * As `parseTemplates`, but each definition object is read once, and only as far as it is needed, however often the list
+ * around it is made anew. What is changed inside of a definition later is not seen: replace it instead, as React asks
+ * for.
  */
 export function parsedTemplates(answer: unknown): Template[] {
   return definitionsIn(answer).map((definition) => {
@@ -163,7 +166,7 @@ export function parsedTemplates(answer: unknown): Template[] {
     if (record === undefined) return parseTemplate(definition);
     let template = parsed.get(record);
     if (template === undefined) {
-      template = parseTemplate(record);
+      template = lazyTemplate(record);
       parsed.set(record, template);
     }
     return template;

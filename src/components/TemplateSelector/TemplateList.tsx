@@ -1,6 +1,6 @@
 'use client';
 
-import { forwardRef, type HTMLAttributes, memo, type ReactNode, useCallback } from 'react';
+import { forwardRef, type HTMLAttributes, memo, type ReactNode, useCallback, useEffect } from 'react';
 import type { TemplateListState } from '../../conversation/templateList.js';
 import type { TemplateSection } from '../../conversation/templateSections.js';
 import type { TemplateGroup } from '../../core/template/groupTemplates.js';
@@ -12,6 +12,7 @@ import { PartIcon } from '../internal/PartIcon.js';
 import { useRoot } from '../internal/refs.js';
 import { dataAttributes, type PartOf, renderPart } from '../internal/renderPart.js';
 import { type TemplatePart, type TextProps, type Texts, useTexts } from '../internal/TextDefaults.js';
+import { readWhenIdle } from './readWhenIdle.js';
 import { type SectionRun, sectionRuns } from './sectionRuns.js';
 import { selectorTexts } from './selectorTexts.js';
 import { TemplateFilters } from './TemplateFilters.js';
@@ -47,6 +48,7 @@ export const TemplateList = memo(
     const id = useElementId();
     const { groups, sections, getVerdict, getMeta } = list;
     const view = useListWindow(groups);
+    useEffect(() => readWhenIdle(groups), [groups]);
     const choose = useCallback(
       (group: TemplateGroup) => {
         const { template, verdict } = offeredOf(group, getVerdict);

@@ -29,10 +29,29 @@ export function groupTemplates(templates: readonly unknown[], language = ''): Te
   const wanted = tagOf(language);
   const rank = (template: Template) =>
     2 * distance(tagOf(template.language), wanted) + (sendabilityOf(template) === true ? 0 : 1);
-  return Array.from(groups, ([name, members]) => {
-    const variants = members.sort((a, b) => rank(a) - rank(b));
-    return { name, preferred: variants[0] as Template, variants };
-  });
+  return Array.from(groups, ([name, members]) => groupOf(name, members, rank));
+}
+
+/** Put in order when it is first asked for: to know what can be sent, a template must be read. */
+function groupOf(
+  name: string,
+  members: readonly Template[],
+  rank: (template: Template) => number,
+): TemplateGroup {
+  let variants: readonly Template[] | null = null;
+  const sorted = () => {
+    variants ??= members.length === 1 ? members : [...members].sort((a, b) => rank(a) - rank(b));
+    return variants;
+  };
+  return {
+    name,
+    get preferred() {
+      return sorted()[0] as Template;
+    },
+    get variants() {
+      return sorted();
+    },
+  };
 }
 
 interface LanguageTag {

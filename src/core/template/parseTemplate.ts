@@ -23,56 +23,99 @@ import type { ValueType } from './TemplateField.js';
 export function parseTemplate(definition: unknown): Template {
   if (isTemplate(definition)) return definition;
   const raw: JsonRecord = partOf(definition) ?? {};
-  const issues: TemplateIssue[] = [];
-  const note: ParseContext['note'] = (code, where, detail = '', blocks = false) => {
-    issues.push({ code, where, detail, blocks });
+  const { name, language, status, category, ...more } = headOf(raw);
+  return { name, language, status, category, ...contentOf(definition, raw), ...more };
+}
+
+/**
+ * As `parseTemplate`, but what is in the template is read when it is first asked for: of thousands in a list a few are
+ * looked at.
+ */
+export function lazyTemplate(definition: object): Template {
+  if (isTemplate(definition)) return definition;
+  const raw: JsonRecord = partOf(definition) ?? {};
+  const { name, language, status, category, ...more } = headOf(raw);
+  let content: Content | null = null;
+  const read = () => {
+    content ??= contentOf(definition, raw);
+    return content;
   };
-  const name = textOf(raw.name);
-  const language = languageOf(raw);
-  const definitions = componentsIn(raw.components);
-  const isEmpty = definitions.every((part) => part === null);
-  if (!recordOf(definition)) note('not-a-template', '', typeof definition, true);
-  else {
-    if (name === '') note('no-name', 'name', '', true);
-    if (language === '') note('no-language', 'language', '', true);
-    if (isEmpty) note('no-components', 'components', '', true);
-  }
-  const context = contextOf(raw, definitions, note);
-  const components = parseComponents(context, definitions, '');
-  if (!isEmpty && !components.some(({ type }) => type === 'body')) note('no-body', 'components');
-  const subCategory = wordOf(raw.sub_category);
-  for (const key of ['sub_category', 'display_format'] as const) {
-    const word = wordOf(raw[key]);
-    if (!SUB_CATEGORIES.has(word)) note('unknown-sub-category', key, word, true);
-  }
-  if ([subCategory, wordOf(raw.display_format)].includes('ORDER_STATUS')) {
-    components.push({
-      type: 'order-status',
-      fields: [{ id: 'order', kind: 'order-status', part: 'order', required: true }],
-    });
-  }
-  const template: Template = {
-    name,
-    language,
+  const template: Template = Object.assign(
+    {
+      name,
+      language,
+      status,
+      category,
+      get parameterFormat() {
+        return read().parameterFormat;
+      },
+      get components() {
+        return read().components;
+      },
+      get issues() {
+        return read().issues;
+      },
+    },
+    more,
+  );
+  lazyTemplates.add(template);
+  return template;
+}
+
+/** Known without being looked into. */
+const lazyTemplates = new WeakSet<object>();
+
+type Content = Pick<Template, 'parameterFormat' | 'components' | 'issues'>;
+
+/** What a list needs of a template. */
+function headOf(raw: JsonRecord): Omit<Template, keyof Content> {
+  const head: Omit<Template, keyof Content> = {
+    name: textOf(raw.name),
+    language: languageOf(raw),
     status: wordOf(raw.status) || 'UNKNOWN',
-    category: context.category,
-    parameterFormat: formatOf(wordOf(raw.parameter_format), components, note),
-    components,
-    issues,
+    category: wordOf(raw.category),
   };
   const rejectedReason = wordOf(raw.rejected_reason);
   const more = {
     id: textOf(raw.id),
-    subCategory,
+    subCategory: wordOf(raw.sub_category),
     namespace: textOf(raw.namespace),
     source: wordOf(raw.source),
     libraryTemplateName: textOf(raw.library_template_name),
     quality: wordOf(partOf(unpacked(raw.quality_score))?.score ?? raw.quality_score),
     rejectedReason: rejectedReason === 'NONE' ? '' : rejectedReason,
   } as const;
-  for (const key of Object.keys(more) as (keyof typeof more)[])
-    if (more[key] !== '') template[key] = more[key];
-  return template;
+  for (const key of Object.keys(more) as (keyof typeof more)[]) if (more[key] !== '') head[key] = more[key];
+  return head;
+}
+
+function contentOf(definition: unknown, raw: JsonRecord): Content {
+  const issues: TemplateIssue[] = [];
+  const note: ParseContext['note'] = (code, where, detail = '', blocks = false) => {
+    issues.push({ code, where, detail, blocks });
+  };
+  const definitions = componentsIn(raw.components);
+  const isEmpty = definitions.every((part) => part === null);
+  if (!recordOf(definition)) note('not-a-template', '', typeof definition, true);
+  else {
+    if (textOf(raw.name) === '') note('no-name', 'name', '', true);
+    if (languageOf(raw) === '') note('no-language', 'language', '', true);
+    if (isEmpty) note('no-components', 'components', '', true);
+  }
+  const components = parseComponents(contextOf(raw, definitions, note), definitions, '');
+  if (!isEmpty && !components.some(({ type }) => type === 'body')) note('no-body', 'components');
+  for (const key of ['sub_category', 'display_format'] as const) {
+    const word = wordOf(raw[key]);
+    if (!SUB_CATEGORIES.has(word)) note('unknown-sub-category', key, word, true);
+  }
+  if ([wordOf(raw.sub_category), wordOf(raw.display_format)].includes('ORDER_STATUS')) {
+    components.push({
+      type: 'order-status',
+      fields: [{ id: 'order', kind: 'order-status', part: 'order', required: true }],
+    });
+  }
+  const parameterFormat = formatOf(wordOf(raw.parameter_format), components, note);
+  return { parameterFormat, components, issues };
 }
 
 /**
@@ -90,6 +133,7 @@ function languageOf(raw: JsonRecord): string {
 
 function isTemplate(value: unknown): value is Template {
   const record = recordOf(value);
+  if (record !== undefined && lazyTemplates.has(record)) return true;
   return Array.isArray(record?.issues) && Array.isArray(record.components) && 'parameterFormat' in record;
 }
 

@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest';
+import { createConversation } from '../../src/conversation/createConversation.js';
+import { createTemplateSend } from '../../src/conversation/createTemplateSend.js';
+
+/** A selector over `count` templates in three languages, and how many of them were read. */
+function selectorOver(count: number) {
+  const read = new Set<number>();
+  const templates = Array.from({ length: count }, (_, i) => ({
+    name: `order_${Math.floor(i / 3)}`,
+    language: ['en', 'de', 'fr'][i % 3],
+    status: 'APPROVED',
+    category: 'UTILITY',
+    get components() {
+      read.add(i);
+      return [{ type: 'BODY', text: `Hi {{1}}, order ${i} is here.` }];
+    },
+  }));
+  const conversation = createConversation({ channel: 'whatsapp', lastInboundAt: null, templates });
+  const controller = createTemplateSend(conversation);
+  controller.subscribe(() => {});
+  return { controller, read };
+}
+
+it('reads no template to show a list of thousands', () => {
+  const { controller, read } = selectorOver(3000);
+  expect(controller.getView().list.groups).toHaveLength(1000);
+  expect(read.size).toBe(0);
+});
+
+it('reads the variants of a template that is shown, each once, and all for a search', () => {
+  const { controller, read } = selectorOver(3000);
+  const [first] = controller.getView().list.groups;
+  expect(first?.preferred.components).toEqual([
+    expect.objectContaining({ type: 'body', text: 'Hi {{1}}, order 0 is here.' }),
+  ]);
+  expect([...read].sort()).toEqual([0, 1, 2]);
+  controller.getView().list.setQuery('order 2999');
+  expect(controller.getView().list.groups.map(({ name }) => name)).toEqual(['order_999']);
+  expect(read.size).toBe(3000);
+});
