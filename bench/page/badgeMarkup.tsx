@@ -1,18 +1,15 @@
-import { FACE, type Label, MARKS } from './model.js';
+import { type Label, MARKS } from './model.js';
 
 /** The kit's badge, element by element, as React elements that nothing keeps right. */
 export function badgeMarkup(label: Label, end: number, key?: number) {
   return (
     <span key={key} className="mw mw-badge" {...attributes(label)}>
-      <svg className="mw-icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
-        <path className="mw-icon-face" d={FACE} />
-        <path d={MARKS[label.status]} />
-      </svg>
-      <time className="mw-badge-time" dateTime={new Date(end).toISOString()} translate="no">
-        <span className="mw-badge-text" aria-hidden="true">
-          {label.text}
-        </span>
-        <span className="mw-hidden">{label.spoken}</span>
+      {iconMarkup(label)}
+      <span className="mw-badge-text" aria-hidden="true" translate="no">
+        {label.text}
+      </span>
+      <time className="mw-badge-time mw-hidden" dateTime={new Date(end).toISOString()} translate="no">
+        {label.spoken}
       </time>
     </span>
   );
@@ -40,8 +37,7 @@ export function buttonProps(label: Label) {
 
 export function iconMarkup(label: Label) {
   return (
-    <svg className="mw-icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
-      <path className="mw-icon-face" d={FACE} />
+    <svg className="mw-icon mw-mark" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
       <path d={MARKS[label.status]} />
     </svg>
   );

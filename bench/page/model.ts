@@ -68,7 +68,6 @@ export function nextLabelAt(end: number, now: number): number {
   return value === 0 ? end : Math.min(end, end - value * unit + 1);
 }
 
-export const FACE = 'M8 2h4M10 2v2.5M17 11.5a7 7 0 1 1-14 0a7 7 0 0 1 14 0z';
 export const MARKS = {
   open: 'M7 11.7l2.1 2.1l3.9-4.4',
   expiring:

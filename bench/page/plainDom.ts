@@ -1,5 +1,5 @@
 import type { Contender } from './Contender.js';
-import { DAY_MS, FACE, labelOf, MARKS, nextLabelAt } from './model.js';
+import { DAY_MS, labelOf, MARKS, nextLabelAt } from './model.js';
 
 interface Row {
   at: number;
@@ -16,9 +16,9 @@ export const plainDom: Contender = {
   mount(host, inbound) {
     const template = document.createElement('template');
     template.innerHTML =
-      '<span class="mw mw-badge" data-size="full"><svg class="mw-icon" viewBox="0 0 20 20" aria-hidden="true" ' +
-      `focusable="false"><path class="mw-icon-face" d="${FACE}"></path><path></path></svg><time class="mw-badge-time" ` +
-      'translate="no"><span class="mw-badge-text" aria-hidden="true"> </span><span class="mw-hidden"> </span></time></span>';
+      '<span class="mw mw-badge" data-size="full"><svg class="mw-icon mw-mark" viewBox="0 0 20 20" aria-hidden="true" ' +
+      'focusable="false"><path></path></svg><span class="mw-badge-text" aria-hidden="true" translate="no"> </span>' +
+      '<time class="mw-badge-time mw-hidden" translate="no"> </time></span>';
     const blank = template.content.firstElementChild as HTMLElement;
     const heap: Row[] = [];
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -63,7 +63,7 @@ export const plainDom: Contender = {
     const now = Date.now();
     for (const at of inbound) {
       const badge = blank.cloneNode(true) as HTMLElement;
-      const [icon, time] = badge.children;
+      const [icon, words, time] = badge.children;
       const end = at + DAY_MS;
       time?.setAttribute('datetime', new Date(end).toISOString());
       const row: Row = {
@@ -71,8 +71,8 @@ export const plainDom: Contender = {
         end,
         badge,
         mark: icon?.lastElementChild as Element,
-        text: time?.firstElementChild?.firstChild as Text,
-        spoken: time?.lastElementChild?.firstChild as Text,
+        text: words?.firstChild as Text,
+        spoken: time?.firstChild as Text,
         status: '',
       };
       write(row, now);

@@ -199,6 +199,7 @@ describe('WindowBadge and its host', () => {
     const { container, rerender } = render(
       <WindowBadge channel="whatsapp" lastInboundAt={start} clock={createFakeClock(start)} />,
     );
+    expect(container.querySelectorAll('.mw-badge, .mw-badge *').length).toBeLessThanOrEqual(5);
     expect(container.querySelector('time')).toHaveAttribute('datetime', '2026-11-23T09:30:00.000Z');
     rerender(
       <WindowBadge

@@ -166,25 +166,24 @@ function badgeChildren(
   dateTime: string | null,
   size: WindowBadgeSize,
   icons: Icons | undefined,
-  spoken?: Ref<HTMLSpanElement>,
+  spoken?: Ref<HTMLTimeElement>,
 ): ReactNode {
   return (
     <>
       {statusIcon(label, icons)}
+      {size === 'icon' ? null : (
+        <span className="mw-badge-text" aria-hidden="true" translate="no" suppressHydrationWarning>
+          {size === 'full' ? label.full : label.compact}
+        </span>
+      )}
       <time
-        className="mw-badge-time"
+        ref={spoken}
+        className="mw-badge-time mw-hidden"
         dateTime={dateTime ?? undefined}
         translate="no"
         suppressHydrationWarning
       >
-        {size === 'icon' ? null : (
-          <span className="mw-badge-text" aria-hidden="true" suppressHydrationWarning>
-            {size === 'full' ? label.full : label.compact}
-          </span>
-        )}
-        <span ref={spoken} className="mw-hidden" suppressHydrationWarning>
-          {label.spoken}
-        </span>
+        {label.spoken}
       </time>
     </>
   );

@@ -26,10 +26,9 @@ function writeBadge(
     if (words !== null && label[words] !== before[words]) overwriteText(spoken.previousSibling, label[words]);
     return;
   }
-  const time = spoken.parentElement;
-  const badge = time?.parentElement;
+  const badge = spoken.parentElement;
   const mark = badge?.firstElementChild?.lastElementChild;
-  if (!time || !badge || !mark) return;
+  if (!badge || !mark) return;
   // What is not known is said in the same words whatever the reason.
   const isRightAtFirst =
     ticker.isFirst &&
@@ -39,12 +38,12 @@ function writeBadge(
     badge.getAttribute('data-tone') === label.tone;
   if (isRightAtFirst) return;
   writeText(spoken, label.spoken);
-  if (words !== null) writeText(time.firstElementChild, label[words]);
+  if (words !== null) writeText(spoken.previousElementSibling, label[words]);
   writeAttribute(badge, 'data-status', label.status);
   writeAttribute(badge, 'data-tone', label.tone);
   writeAttribute(badge, 'data-reason', label.reason);
   writeAttribute(mark, 'd', markOf(label, ticker.options.defaults.icons));
-  writeAttribute(time, 'datetime', isoOf(ticker.status, ticker.endsAt));
+  writeAttribute(spoken, 'datetime', isoOf(ticker.status, ticker.endsAt));
 }
 
 /** Makes a badge without React. Returns the element that its ticker is attached to. */
@@ -56,13 +55,16 @@ export function drawBadge(place: ShadowRoot, { label, options }: Ticker, size: W
     element.append(...children);
     return element;
   };
-  const spoken = make('span', 'mw-hidden', []);
+  const spoken = make('time', 'mw-badge-time mw-hidden', []);
   const words = make('span', 'mw-badge-text', []);
   words.setAttribute('aria-hidden', 'true');
-  const time = make('time', 'mw-badge-time', size === 'icon' ? [spoken] : [words, spoken]);
-  time.setAttribute('translate', 'no');
+  for (const element of [spoken, words]) element.setAttribute('translate', 'no');
   const mark = markOf(label, options.defaults.icons);
-  const badge = make('span', 'mw mw-badge', [drawIcon(page, mark), time]);
+  const badge = make('span', 'mw mw-badge', [
+    drawIcon(page, mark),
+    ...(size === 'icon' ? [] : [words]),
+    spoken,
+  ]);
   badge.setAttribute('data-size', size);
   place.replaceChildren(badge);
   return spoken;
