@@ -1,2 +1,2 @@
-export { createFakeClock, type FakeClock } from './clock/createFakeClock.js';
+export { createFakeClock, type FakeClock, type FakeClockOptions } from './clock/createFakeClock.js';
 export { type PseudoLocale, pseudoStrings } from './testing/pseudoLocale.js';

@@ -25,17 +25,22 @@ export interface FakeClock extends Clock {
   readonly wakeUps: number;
 }
 
+export interface FakeClockOptions extends Pick<ClockOptions, 'onError' | 'slotMs'> {
+  /** `act` of React or Testing Library: what moves the clock is wrapped in it, so that the page has followed afterwards. */
+  act?: ((move: () => void) => unknown) | undefined;
+}
+
 /**
  * @param start where the clock stands at first
  * @throws if `start` is no instant
  * @example
- * const clock = createFakeClock('2026-11-22T09:00:00Z');
+ * const clock = createFakeClock('2026-11-22T09:00:00Z', { act }); // act of @testing-library/react
  * render(<WindowBadge channel="whatsapp" lastInboundAt={clock.now()} clock={clock} />);
  * clock.advance(24 * 3_600_000); // the badge is closed now
  */
 export function createFakeClock(
   start: InstantInput,
-  options: Pick<ClockOptions, 'onError' | 'slotMs'> = {},
+  { act = (move) => move(), ...options }: FakeClockOptions = {},
 ): FakeClock {
   const pending = new Map<number, { run: () => void; at: number }>();
   const listeners = new Set<() => void>();
@@ -46,7 +51,9 @@ export function createFakeClock(
   let isHidden = false;
 
   const tell = () => {
-    for (const listener of [...listeners]) listener();
+    act(() => {
+      for (const listener of [...listeners]) listener();
+    });
   };
   const clock = createClock({
     ...options,
@@ -72,21 +79,23 @@ export function createFakeClock(
     return [...pending].filter(([, { at }]) => at <= until).sort((a, b) => a[1].at - b[1].at)[0];
   }
 
+  function advance(ms: number): void {
+    const until = monotonic + ms;
+    for (let next = earliest(until); next !== undefined; next = earliest(until)) {
+      const [handle, { run, at }] = next;
+      pending.delete(handle);
+      wall += Math.max(0, at - monotonic);
+      monotonic = Math.max(monotonic, at);
+      wakeUps++;
+      run();
+    }
+    wall += until - monotonic;
+    monotonic = until;
+  }
+
   return {
     ...clock,
-    advance(ms) {
-      const until = monotonic + ms;
-      for (let next = earliest(until); next !== undefined; next = earliest(until)) {
-        const [handle, { run, at }] = next;
-        pending.delete(handle);
-        wall += Math.max(0, at - monotonic);
-        monotonic = Math.max(monotonic, at);
-        wakeUps++;
-        run();
-      }
-      wall += until - monotonic;
-      monotonic = until;
-    },
+    advance: (ms) => void act(() => advance(ms)),
     setTime(instant) {
       wall = instantOf(instant);
     },

@@ -38,7 +38,7 @@ export abstract class MessagingElement extends ElementBase {
 
   constructor() {
     super();
-    this.#states = this.attachInternals().states;
+    this.#states = this.attachInternals?.().states;
     this.attachShadow({ mode: 'open' });
     this.#takeEarly();
   }

@@ -92,7 +92,11 @@ function tickerOf(element: HTMLElement, values: ElementValues, size: WindowBadge
   );
 }
 
-/** Tells an element of each new status of its window. */
+/**
+ * Tells an element of each new status of its window.
+ *
+ * @internal
+ */
 export function statusView(element: Pick<MessagingElement, 'onStatus'>, values: () => ElementValues): View {
   let seen: WindowState['status'] | null = null;
   let stops: readonly ((() => void) | undefined)[] = [];

@@ -5,6 +5,8 @@ const sheets = new WeakMap<Document, Map<string, CSSStyleSheet>>();
  * `<style>` nor an inline style, so that a strict policy (CSP, Trusted Types) allows it.
  */
 export function adoptStyles(root: ShadowRoot, texts: readonly string[]): void {
+  // A DOM that paints nothing.
+  if (root.adoptedStyleSheets === undefined) return;
   const wanted = texts.map((text) => sheetOf(root.ownerDocument, text));
   const own = root.adoptedStyleSheets;
   if (wanted.every((sheet) => own.includes(sheet))) return;

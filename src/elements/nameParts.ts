@@ -21,5 +21,5 @@ function nameAll(node: Node): void {
 
 function name(element: Element): void {
   for (const each of element.classList)
-    if (each.startsWith('mw-')) element.part.add(each.slice('mw-'.length));
+    if (each.startsWith('mw-')) element.part?.add(each.slice('mw-'.length));
 }

@@ -452,3 +452,22 @@ describe('robustness', () => {
     expect(doors.map(({ isOpen }) => isOpen())).toEqual([false, true]);
   });
 });
+
+describe('a fake clock with act', () => {
+  it('moves inside of it', () => {
+    const moves: string[] = [];
+    const act = (move: () => void) => {
+      moves.push('begin');
+      move();
+      moves.push('end');
+    };
+    const clock = createFakeClock(start, { act });
+    const closing = door(clock, start + HOUR_MS);
+    clock.advance(2 * HOUR_MS);
+    expect(moves).toEqual(['begin', 'end']);
+    expect(closing.isOpen()).toBe(false);
+    clock.hide();
+    clock.show();
+    expect(moves).toHaveLength(6);
+  });
+});

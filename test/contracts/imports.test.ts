@@ -49,6 +49,9 @@ const rooms: Record<string, Room> = {
     ],
     packages: ['react', 'react-dom'],
   },
+  'src/jsx/': { from: ['src/elements/'], packages: ['react', 'preact', 'vue'] },
+  // It loads what else is loaded later.
+  'src/testing/setup.ts': { from: ['src/eager.ts', 'src/conversation/'], packages: [] },
   'src/testing/': {
     from: ['src/testing/', 'src/adapters/', 'src/conversation/', 'src/clock/', 'src/strings/', 'src/core/'],
     packages: [],

@@ -11,26 +11,25 @@ const typesOf = (react: number) =>
 const compilerOf = (typescript: string) =>
   join(root, typescript === '7' ? '' : `compat/typescript-${typescript}`, 'node_modules/typescript/bin/tsc');
 
-// The newest compiler with all types, the newest types with all compilers.
-it.each([
-  ['7', 17],
-  ['7', 18],
-  ['7', 19],
-  ['6.0', 19],
-  ['5.9', 19],
-  ['5.4', 19],
-  // The oldest of both.
-  ['5.4', 17],
-] as const)("a host compiles with TypeScript %s and React %i's types", async (typescript, react) => {
+const consumer = join(import.meta.dirname, 'types/consumer.tsx');
+const jsxOf = (framework: string) => join(import.meta.dirname, `types/jsx${framework}.tsx`);
+
+/** Compiles files as a strict host does; the answer is the list of files that the compiler has read. */
+function compile(
+  name: string,
+  typescript: string,
+  react: number,
+  files: readonly string[],
+  resolution: object = { module: 'ESNext', moduleResolution: 'Bundler' },
+): Promise<string> {
   const types = typesOf(react);
-  const project = join(folder, `${typescript}-react-${react}.json`);
+  const project = join(folder, `${name}.json`);
   mkdirSync(folder, { recursive: true });
   const config = {
     compilerOptions: {
       target: 'ES2022',
       lib: ['ES2022', 'DOM', 'DOM.Iterable'],
-      module: 'ESNext',
-      moduleResolution: 'Bundler',
+      ...resolution,
       jsx: 'react-jsx',
       strict: true,
       exactOptionalPropertyTypes: true,
@@ -44,12 +43,53 @@ it.each([
         'react-dom': [`${types}/react-dom`],
       },
     },
-    files: [join(import.meta.dirname, 'types/consumer.tsx')],
+    files,
   };
   writeFileSync(project, JSON.stringify(config, null, 2));
-  const files = await run(process.execPath, [compilerOf(typescript), '-p', project, '--listFiles'], root);
+  return run(process.execPath, [compilerOf(typescript), '-p', project, '--listFiles'], root);
+}
+
+// The newest compiler with all types, the newest types with all compilers.
+it.each([
+  ['7', 17],
+  ['7', 18],
+  ['7', 19],
+  ['6.0', 19],
+  ['5.9', 19],
+  ['5.4', 19],
+  // The oldest of both.
+  ['5.4', 17],
+] as const)("a host compiles with TypeScript %s and React %i's types", async (typescript, react) => {
+  const types = typesOf(react);
+  const files = await compile(`${typescript}-react-${react}`, typescript, react, [consumer]);
   expect(files).toContain(join(root, 'dist/index.d.ts'));
   expect(files).not.toContain(join(root, 'src/'));
   const versions = files.split('\n').filter((file) => file.endsWith('/@types/react/index.d.ts'));
   expect(versions).toEqual([`${types}/react/index.d.ts`]);
 });
+
+it.each(['7', '6.0', '5.9', '5.4'])(
+  'a host compiles as modules of Node with TypeScript %s',
+  async (typescript) => {
+    const resolution = { module: 'Node16', moduleResolution: 'Node16' };
+    const files = await compile(`${typescript}-node16`, typescript, 19, [consumer], resolution);
+    expect(files).toContain(join(root, 'dist/index.d.ts'));
+  },
+);
+
+it.each([
+  ['React', '7', 17],
+  ['React', '7', 18],
+  ['React', '7', 19],
+  ['React', '5.4', 19],
+  ['Preact', '7', 19],
+  ['Preact', '5.4', 19],
+  ['Vue', '7', 19],
+  ['Vue', '5.4', 19],
+] as const)(
+  "%s's JSX knows the elements with TypeScript %s and React %i's types",
+  async (name, typescript, react) => {
+    const files = await compile(`jsx-${name}-${typescript}-${react}`, typescript, react, [jsxOf(name)]);
+    expect(files).toContain(join(root, `dist/jsx/${name.toLowerCase()}.d.ts`));
+  },
+);

@@ -19,7 +19,8 @@ interface Measurable {
 export function useSheet(container: Element | ShadowRoot | null): Measurable | null {
   const [edge, setEdge] = useState<Measurable | null>(null);
   useBeforePaint(() => {
-    if (container === null) return undefined;
+    // A DOM without layout has no observer either: there the panel floats.
+    if (container === null || typeof ResizeObserver === 'undefined') return undefined;
     const lowerEdge = {
       getBoundingClientRect: () => {
         const { x, bottom, width } = boxOf(container);

@@ -43,7 +43,7 @@ export const TemplateDialog = forwardRef<HTMLDialogElement, TemplateDialogProps<
       const element = dialog.current;
       if (!isOpen || element === null) return;
       const opener = deepActiveElement(element.ownerDocument);
-      if (!element.open) element.showModal();
+      if (!element.open) show(element);
       latest.current.onOpened();
       const cancelled = (event: Event) => {
         if (event.target !== element) return;
@@ -61,7 +61,8 @@ export const TemplateDialog = forwardRef<HTMLDialogElement, TemplateDialogProps<
         element.removeEventListener('keydown', showEscape, true);
         element.removeEventListener('cancel', cancelled);
         element.removeEventListener('close', closed);
-        element.close();
+        if (element.close === undefined) element.open = false;
+        else element.close();
         if (opener?.isConnected) opener.focus();
         else if (isNobodys(deepActiveElement(element.ownerDocument))) latest.current.onFocusLost();
       };
@@ -101,4 +102,10 @@ function stopHere(event: React.SyntheticEvent): void {
 function isOutside({ currentTarget, clientX, clientY }: React.MouseEvent): boolean {
   const { left, right, top, bottom } = currentTarget.getBoundingClientRect();
   return clientX < left || clientX > right || clientY < top || clientY > bottom;
+}
+
+/** Modal, where the browser can. */
+function show(dialog: HTMLDialogElement): void {
+  if (dialog.showModal === undefined) dialog.open = true;
+  else dialog.showModal();
 }

@@ -30,7 +30,7 @@ export const TextControl = forwardRef<HTMLTextAreaElement, TextControlProps>(
     const own = useRef<HTMLTextAreaElement>(null);
     useBeforePaint(() => {
       const area = own.current;
-      if (area === null || area.value !== value || CSS.supports('field-sizing', 'content')) return;
+      if (area === null || area.value !== value || window.CSS?.supports('field-sizing', 'content')) return;
       area.style.blockSize = 'auto';
       area.style.blockSize = `${area.scrollHeight + area.offsetHeight - area.clientHeight}px`;
     }, [value]);
