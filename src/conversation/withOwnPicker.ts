@@ -1,6 +1,6 @@
 import { policies } from '../core/window/policies.js';
 import type { WindowInput } from '../core/window/WindowInput.js';
-import type { ChannelId, WindowPolicy } from '../core/window/WindowPolicy.js';
+import type { WindowPolicy } from '../core/window/WindowPolicy.js';
 import type { WayOutActions } from './ConversationOptions.js';
 
 /**
@@ -14,11 +14,7 @@ export function withOwnPicker<Input extends Pick<WindowInput, 'channel'>>(
   if (!actions?.template) return input;
   const { channel } = input;
   const policy =
-    typeof channel !== 'string'
-      ? channel
-      : Object.hasOwn(policies, channel)
-        ? policies[channel as ChannelId]
-        : undefined;
+    typeof channel !== 'string' ? channel : Object.hasOwn(policies, channel) ? policies[channel] : undefined;
   if (!Array.isArray(policy?.waysOut) || policy.waysOut.includes('template')) return input;
   return { ...input, channel: withTemplates(policy) };
 }

@@ -10,12 +10,14 @@ function show(props: Omit<TemplateFormProps, 'values' | 'onValueChange'> & { val
   const seen = { values: props.values ?? {} };
   function Host() {
     const [values, setValues] = useState<TemplateValues>(seen.values);
-    seen.values = values;
     return (
       <TemplateForm
         {...props}
         values={values}
-        onValueChange={(id, value) => setValues((before) => ({ ...before, [id]: value }))}
+        onValueChange={(id, value) => {
+          seen.values = { ...seen.values, [id]: value };
+          setValues(seen.values);
+        }}
       />
     );
   }
