@@ -72,7 +72,7 @@ describe('keyboard and focus', () => {
 
   it('stops at the button when Shift+Tab leaves the panel', async () => {
     const before = document.createElement('button');
-    document.body.append(before);
+    document.body.prepend(before);
     const { user, button, panel } = open();
     await user.click(button);
     screen.getByRole('button', { name: 'Close' }).focus();

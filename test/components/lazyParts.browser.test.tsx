@@ -49,7 +49,7 @@ let panel: ReturnType<typeof coldly>;
 let selector: ReturnType<typeof coldly>;
 
 beforeEach(() => {
-  panel = coldly(lazyPanel as LazyPart<unknown>);
+  panel = coldly(lazyPanel);
   selector = coldly(lazySelector as LazyPart<unknown>);
 });
 afterEach(() => {

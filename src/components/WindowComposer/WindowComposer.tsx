@@ -5,7 +5,6 @@ import {
   forwardRef,
   type HTMLAttributes,
   type ReactNode,
-  type Ref,
   type RefCallback,
   type SyntheticEvent,
   useCallback,
@@ -185,7 +184,7 @@ export const WindowComposer = forwardRef<HTMLDivElement, WindowComposerProps>(
     return renderPart('div', {
       state,
       host,
-      ref: refs as Ref<never>,
+      ref: refs,
       own: {
         role: 'group',
         'aria-label': mode === 'note' ? texts.strings.composer.note : texts.strings.composer.label,
