@@ -1,7 +1,7 @@
 import type { Instant } from '../core/time/Instant.js';
 import { MINUTE_MS, SECOND_MS } from '../core/time/units.js';
 import { type ClockPage, type ClockTimers, systemPage, systemTimers } from './ClockTimers.js';
-import { callHost, throwLater } from './callHost.js';
+import { callHost, reportFault } from './callHost.js';
 
 import { type HeapEntry, WatchHeap } from './WatchHeap.js';
 import { inWakeUpBatch } from './wakeUpBatch.js';
@@ -79,7 +79,12 @@ const CLOCK_CHANGE_MS = SECOND_MS;
  * @example createClock({ serverNow: () => Date.now() + offsetToServerMs })
  */
 export function createClock(options: ClockOptions = {}): Clock {
-  const { timers = systemTimers, page = systemPage, onError = throwLater, slotMs = 0 } = options;
+  const {
+    timers = systemTimers,
+    page = systemPage,
+    onError = (error) => reportFault(error),
+    slotMs = 0,
+  } = options;
   const report = (error: unknown) => callHost(onError, error);
   const now = wallClock(options, report);
   const whileVisible = new WatchHeap<Entry>();

@@ -1,5 +1,6 @@
 import type { Instant } from '../core/time/Instant.js';
 import { readInstant } from '../core/time/readInstant.js';
+import { MINUTE_MS } from '../core/time/units.js';
 import type { WindowInput, WindowRefusal } from '../core/window/WindowInput.js';
 import type { ConversationStore } from './ConversationStore.js';
 import { KeyedStore } from './KeyedStore.js';
@@ -11,22 +12,34 @@ export interface ConversationFacts {
   refusal: WindowRefusal | null;
   /** When a template was last sent here. */
   templateSentAt: Instant | null;
+  /** A template that went and was not delivered: from when on the host may call it sent, and when that was over. */
+  undeliveredTemplate: { sentAt: Instant; failedAt: Instant } | null;
   /** The act of the customer after which the agent acknowledged the human-agent rule. */
   acknowledgedFor: Instant | null;
 }
 
-export const NO_FACTS: ConversationFacts = { refusal: null, templateSentAt: null, acknowledgedFor: null };
+export const NO_FACTS: ConversationFacts = {
+  refusal: null,
+  templateSentAt: null,
+  undeliveredTemplate: null,
+  acknowledgedFor: null,
+};
 
 /** A host's input with what sending has taught: a refusal that was met, a template that went. */
 export function learnedInput(
   input: WindowInput,
-  { refusal, templateSentAt }: ConversationFacts,
+  { refusal, templateSentAt, undeliveredTemplate }: ConversationFacts,
 ): WindowInput {
-  if (refusal === null && templateSentAt === null) return input;
+  if (refusal === null && templateSentAt === null && undeliveredTemplate === null) return input;
   const learned = { ...input };
   if (refusal !== null) learned.refusal = laterRefusal(input.refusal, refusal);
+  const given = instantIn(input.lastTemplateAt);
+  if (undeliveredTemplate !== null && given !== null) {
+    const { sentAt, failedAt } = undeliveredTemplate;
+    // The host may have noted it by a clock of its own.
+    if (given >= sentAt - MINUTE_MS && given <= failedAt) learned.lastTemplateAt = templateSentAt;
+  }
   if (templateSentAt !== null) {
-    const given = instantIn(input.lastTemplateAt);
     if (given === null || given < templateSentAt) learned.lastTemplateAt = templateSentAt;
   }
   return learned;

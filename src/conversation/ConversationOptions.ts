@@ -65,7 +65,8 @@ export interface ConversationOptions<Content = unknown> extends WindowInput {
   contact?: Contact | null | undefined;
   /**
    * Sends a message. The draft is kept until the promise resolves; it stays when it rejects, or brings `false`,
-   * something with `ok: false` (a `Response`), an `error`, or `errors`.
+   * something with `ok: false` (a `Response`), an `error`, or `errors`. With `{ messageId }` the text is offered again if
+   * the platform refuses it later: see `failure`.
    */
   onSend?(message: OutgoingMessage<Content>, context: SendContext): unknown;
   /** Sends a template; the payload is the body for the Cloud API. Its answer is read as that of `onSend`. */
@@ -76,6 +77,14 @@ export interface ConversationOptions<Content = unknown> extends WindowInput {
   onQueueTemplate?(send: TemplateSend, context: SendContext): unknown;
   /** Reads what a send failed with: the `refusal` of your provider's adapter. A refusal that an adapter has read needs none. */
   readRefusal?(error: unknown): Refusal | null;
+  /**
+   * What the platform took and then did not deliver, as your provider's adapter has read it from the notice: the last one,
+   * or several. Its `messageId` is that which `onSend` or `onSendTemplate` has answered (`{ messageId }`), and what was
+   * written is offered again.
+   */
+  failure?: Refusal | readonly Refusal[] | null | undefined;
+  /** Ids of messages that were delivered: their texts are forgotten. The others are kept for a day. */
+  delivered?: readonly string[] | null | undefined;
   /**
    * The templates as the platform's API returns them, or a loader's state; `[]` says that there are none.
    *
@@ -134,6 +143,8 @@ const NAMES: Record<Exclude<keyof ConversationOptions, keyof WindowInput>, true>
   onSendTwilio: true,
   onQueueTemplate: true,
   readRefusal: true,
+  failure: true,
+  delivered: true,
   templates: true,
   actions: true,
   otherWindows: true,

@@ -4,6 +4,7 @@ import type { Instant } from '../core/time/Instant.js';
 import { type ConversationFacts, NO_FACTS, shelfOf, shelvesOf } from './ConversationFacts.js';
 import { DraftStore } from './DraftStore.js';
 import { KeyedStore } from './KeyedStore.js';
+import { SentStore } from './SentStore.js';
 import type { SendSlot } from './sendOnce.js';
 import type { TemplateFailure, TemplateRequest } from './TemplateSend.js';
 import type { TextStorage } from './TextStorage.js';
@@ -39,6 +40,7 @@ export const NO_TEMPLATE: TemplateRecord = {
 export class ConversationStore {
   readonly drafts: DraftStore;
   readonly templates = new KeyedStore(NO_TEMPLATE);
+  readonly sent: SentStore;
 
   /** @param storage where drafts live through a reload; `null`: nowhere */
   constructor(
@@ -46,10 +48,12 @@ export class ConversationStore {
     readonly facts: KeyedStore<ConversationFacts> = new KeyedStore(NO_FACTS),
   ) {
     this.drafts = new DraftStore(storage);
+    this.sent = new SentStore(this.drafts);
   }
 
   clear(): void {
     this.drafts.clear();
+    this.sent.clear();
     this.facts.clear();
     this.templates.clear();
   }

@@ -1,3 +1,5 @@
+import { answerOf, isText } from '../clock/answerOf.js';
+
 /**
  * What an agent has written and not sent. `Content` is the state of a rich editor, beside the text that it comes to;
  * attachments are the host's own objects.
@@ -22,9 +24,12 @@ export interface DraftFormat<Content = unknown> {
 
 export const EMPTY_DRAFT: Draft = { text: '' };
 
+const isBoolean = (answer: unknown) => typeof answer === 'boolean';
+
 /** Whether there is nothing to send. */
 export function isEmptyDraft(draft: Draft, format?: DraftFormat): boolean {
-  if (format?.isEmpty !== undefined) return format.isEmpty(draft);
+  const own = answerOf(format?.isEmpty, [draft], undefined, isBoolean, format);
+  if (own !== undefined && own !== null) return own;
   return draft.text.trim() === '' && (draft.attachments ?? []).length === 0;
 }
 
@@ -37,6 +42,18 @@ export function draftAfter(draft: Draft, sent: Draft): Draft {
   if (draft.content !== undefined || !draft.text.startsWith(sent.text)) return draft;
   const attachments = draft.attachments?.filter((one) => !sent.attachments?.includes(one));
   return { ...draft, text: draft.text.slice(sent.text.length), ...(attachments ? { attachments } : null) };
+}
+
+/**
+ * `draft` with what was not delivered before it. `null`: the state of a rich editor, which cannot be put together with
+ * another one.
+ */
+export function draftBefore(draft: Draft, undelivered: Draft, format?: DraftFormat): Draft | null {
+  if (isEmptyDraft(draft, format)) return undelivered;
+  if (draft.content !== undefined || undelivered.content !== undefined) return null;
+  const attachments = [...(undelivered.attachments ?? []), ...(draft.attachments ?? [])];
+  const text = [undelivered.text, draft.text].filter((one) => one.trim() !== '').join('\n\n');
+  return { text, ...(attachments.length > 0 ? { attachments } : null) };
 }
 
 /** What a stored draft was read as. `unreadable`: the stored text, where it cannot be understood. */
@@ -78,11 +95,7 @@ export function storedDraft(draft: Draft, format?: DraftFormat, sendKey?: string
 /** The editor's state for a storage. One that cannot be written leaves the text to be stored. */
 function serialized({ content }: Draft, format: DraftFormat | undefined): string | undefined {
   if (content === undefined || format === undefined) return undefined;
-  try {
-    return format.serialize(content);
-  } catch {
-    return undefined;
-  }
+  return answerOf(format.serialize, [content], undefined, isText, format) ?? undefined;
 }
 
 /** Reads what `storedDraft` wrote. Never throws. */

@@ -62,6 +62,18 @@ export class DraftStore extends KeyedStore<DraftRecord> {
     this.tell(key);
   }
 
+  /** A text of its own beside the drafts. */
+  readText(key: string): string | null {
+    return tryStorage(() => this.storage()?.getItem(PREFIX + key)) ?? null;
+  }
+
+  keepText(key: string, text: string | null): void {
+    tryStorage(() => {
+      const place = this.storage();
+      if (place !== null) this.#put(place, key, text);
+    });
+  }
+
   override clear(): void {
     // First what is stored: who is told that a draft is gone reads it again.
     tryStorage(() => {
@@ -79,24 +91,29 @@ export class DraftStore extends KeyedStore<DraftRecord> {
       const place = this.storage();
       if (place === null) return;
       const text = storedDraft(draft, format, attempt?.message === draft ? attempt.key : undefined);
-      const keys = new Set(storedKeys(place));
-      if (text !== null) {
-        keys.add(key);
-        place.setItem(PREFIX + key, text);
-      } else if (unreadable === null || place.getItem(PREFIX + key) !== unreadable) {
-        // A draft that nobody could read stays where it is until something is written over it.
-        keys.delete(key);
-        place.removeItem(PREFIX + key);
-      }
-      place.setItem(INDEX, JSON.stringify([...keys]));
+      // A draft that nobody could read stays where it is until something is written over it.
+      const isUntouched = text === null && unreadable !== null && place.getItem(PREFIX + key) === unreadable;
+      if (!isUntouched) this.#put(place, key, text);
     });
+  }
+
+  #put(place: TextStorage, key: string, text: string | null): void {
+    const keys = new Set(storedKeys(place));
+    if (text === null) {
+      keys.delete(key);
+      place.removeItem(PREFIX + key);
+    } else {
+      keys.add(key);
+      place.setItem(PREFIX + key, text);
+    }
+    place.setItem(INDEX, JSON.stringify([...keys]));
   }
 }
 
 /** Replies and notes are kept apart. A conversation that is called like the notes of another one must not get them. */
 export function draftKeyOf(conversationKey: string, mode: 'reply' | 'note'): string {
   if (mode === 'note') return `note:${conversationKey}`;
-  return /^(note|reply):/.test(conversationKey) ? `reply:${conversationKey}` : conversationKey;
+  return /^(note|reply|sent):/.test(conversationKey) ? `reply:${conversationKey}` : conversationKey;
 }
 
 function storedKeys(storage: TextStorage): string[] {

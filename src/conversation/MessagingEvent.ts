@@ -4,6 +4,7 @@ import type { TemplateName, VerdictReason } from '../core/window/Verdict.js';
 import type { WindowInput } from '../core/window/WindowInput.js';
 import type { WayOut } from '../core/window/WindowPolicy.js';
 import type { WindowReason, WindowStatus } from '../core/window/WindowState.js';
+import type { EventError } from './EventError.js';
 
 /** What happened, for audit and analytics. Serialisable; never holds the text of a message. */
 export type MessagingEvent = MessagingEventPlace & MessagingEventKind;
@@ -22,9 +23,15 @@ export type MessagingEventKind =
   /** The lock took a field away that somebody was in. */
   | { type: 'locked-while-typing'; reason: WindowReason | null }
   | { type: 'send-blocked'; reason: VerdictReason }
-  | { type: 'message-sent' }
-  | { type: 'message-failed' }
-  | { type: 'refused'; reason: RefusalReason; code?: string | undefined; closesWindow: boolean }
+  | { type: 'message-sent'; idempotencyKey: string }
+  | { type: 'message-failed'; idempotencyKey: string; error: EventError }
+  | {
+      type: 'refused';
+      reason: RefusalReason;
+      code?: string | undefined;
+      closesWindow: boolean;
+      idempotencyKey: string;
+    }
   | { type: 'human-agent-acknowledged' }
   /** The code of a part did not come. The person at it has been told, and may try again. */
   | { type: 'load-failed'; part: 'alert' | 'templates' }
@@ -32,9 +39,9 @@ export type MessagingEventKind =
   | { type: 'draft-unreadable' }
   | { type: 'way-out-chosen'; way: WayOut }
   | { type: 'template-opened' }
-  | { type: 'template-sent'; template: TemplateName }
-  | { type: 'template-failed'; template: TemplateName }
-  | { type: 'template-queued'; template: TemplateName; sendAt: Instant };
+  | { type: 'template-sent'; template: TemplateName; idempotencyKey: string }
+  | { type: 'template-failed'; template: TemplateName; idempotencyKey: string; error: EventError }
+  | { type: 'template-queued'; template: TemplateName; sendAt: Instant; idempotencyKey: string };
 
 /** Where something happened in a conversation. */
 export function eventPlaceOf(

@@ -11,6 +11,7 @@ import { type ConversationFacts, learnedInput } from './ConversationFacts.js';
 import type { ConversationSetup } from './ConversationOptions.js';
 import { type Draft, isEmptyDraft } from './Draft.js';
 import type { DraftRecord } from './DraftStore.js';
+import { NOTHING_SENT, type SentMessage, type SentRecord } from './SentStore.js';
 import { isEmptySource, type TemplateSource } from './TemplateSource.js';
 import { isOwnPickers, withOwnPicker } from './withOwnPicker.js';
 
@@ -41,6 +42,8 @@ export interface ComposerView {
   isSending: boolean;
   /** Why the last message did not go. */
   problem: DraftRecord['problem'];
+  /** What went last in this mode and was not delivered. Templates are told of among the replies. */
+  undelivered: SentMessage | null;
   /** Whether the draft may be sent now, and why not. */
   sendVerdict: Verdict;
   /** The window opened again while the conversation was there, and nothing was typed or sent since. */
@@ -99,6 +102,7 @@ export function composerViewOf(
   mode: 'reply' | 'note',
   record: DraftRecord,
   hasReopened: boolean,
+  { messages }: SentRecord = NOTHING_SENT,
 ): ComposerView {
   const { draft, unreadable, isSending, problem } = record;
   const { verdicts, options } = conversation;
@@ -112,6 +116,9 @@ export function composerViewOf(
     unreadableDraft: unreadable,
     isSending,
     problem,
+    undelivered:
+      messages.findLast(({ failure, message }) => failure !== null && (message?.mode ?? 'reply') === mode) ??
+      null,
     sendVerdict: sendVerdictOf(verdicts, { mode, isSending, hasHandler: !!options.onSend, isEmpty }),
     hasReopened: mode === 'reply' && hasReopened,
   };

@@ -4,6 +4,7 @@ import { sharedClock } from '../clock/sharedClock.js';
 import { isSame } from '../core/isSame.js';
 import type { Instant } from '../core/time/Instant.js';
 import type { Optional } from '../core/window/Optional.js';
+import type { Refusal } from '../core/window/Refusal.js';
 import type { Verdicts } from '../core/window/Verdict.js';
 import { sendVerdictOf, verdictsOf } from '../core/window/verdictsOf.js';
 import type { WayOut } from '../core/window/WindowPolicy.js';
@@ -23,8 +24,9 @@ import {
   viewOf,
 } from './conversationView.js';
 import { createWindowWatch, sameState, type WindowWatch } from './createWindowWatch.js';
-import { type Draft, draftAfter, isEmptyDraft } from './Draft.js';
+import { type Draft, draftAfter, draftBefore, isEmptyDraft } from './Draft.js';
 import { type DraftRecord, draftKeyOf, NO_DRAFT } from './DraftStore.js';
+import { type EventError, eventErrorOf } from './EventError.js';
 import {
   eventPlaceOf,
   type MessagingEvent,
@@ -32,6 +34,7 @@ import {
   type MessagingEventPlace,
 } from './MessagingEvent.js';
 import { remembered } from './remembered.js';
+import { listOf, type SentMessage, type SentRecord } from './SentStore.js';
 import { type SendOutcome, type SendTry, sendOnce } from './sendOnce.js';
 import { withOwnPicker } from './withOwnPicker.js';
 
@@ -50,7 +53,16 @@ export interface ConversationActions {
 }
 
 /** What a conversation sends, beside what it knows itself. */
-type Delivery<Message> = Omit<SendTry<Message>, 'readRefusal' | 'clock' | 'limitMs'>;
+interface Delivery<Message> extends Omit<SendTry<Message>, 'readRefusal' | 'clock' | 'limitMs'> {
+  /** What is written in it, which no event may hold. */
+  text: string;
+}
+
+/** What is told of a send. */
+interface DeliveryEvents {
+  sent(idempotencyKey: string): MessagingEventKind;
+  failed(idempotencyKey: string, error: EventError): MessagingEventKind;
+}
 
 /**
  * One conversation without React: its window, what may be done, its drafts, and sending. What is kept by its key outlives
@@ -95,10 +107,13 @@ export interface Conversation {
   /** Tells the host what happened. */
   emit(event: MessagingEventKind): void;
   /** Sends something here, once, and tells of it. A refusal that closes the window closes it. */
-  deliver<Message>(
-    delivery: Delivery<Message>,
-    events: { sent: MessagingEventKind; failed: MessagingEventKind },
-  ): Promise<SendOutcome>;
+  deliver<Message>(delivery: Delivery<Message>, events: DeliveryEvents): Promise<SendOutcome>;
+  /** Something has gone that the platform may still refuse. */
+  keepSent(sent: SentMessage): void;
+  /** Takes up again what was not delivered: a text before what is written by now, a template into its selector. */
+  takeBack(messageId: string): void;
+  /** Forgets something that went. */
+  forgetSent(messageId: string): void;
   /** A composer in this mode is shown: tells once of a draft that came back. */
   showDraft(mode: Mode): void;
   /** A part that does something for the conversation, until the returned function is called. */
@@ -136,7 +151,7 @@ class Controller implements Conversation {
   readonly #renderers = new Set<() => void>();
   readonly #parts = new Set<Partial<ConversationActions>>();
   readonly #toldDrafts = new Set<Mode>();
-  readonly #composers = new Map<Mode, { record: DraftRecord; composer: ComposerView }>();
+  readonly #composers = new Map<Mode, { record: DraftRecord; sent: SentRecord; composer: ComposerView }>();
   #taken: Made;
   #peeked: Made | null = null;
   #seen: Seen;
@@ -199,6 +214,7 @@ class Controller implements Conversation {
     // First: a renderer may tell at once of what follows from it.
     if (from !== status) this.emit({ type: 'status-changed', from, to: status, reason });
     this.#changed(isRendered);
+    this.#meetNews();
   }
 
   readonly subscribe = (listener: () => void): (() => void) => this.#add(this.#listeners, listener);
@@ -207,7 +223,10 @@ class Controller implements Conversation {
 
   #add(listeners: Set<() => void>, listener: () => void): () => void {
     listeners.add(listener);
-    this.#unfollow ??= this.#follow();
+    if (this.#unfollow === null) {
+      this.#unfollow = this.#follow();
+      this.#meetNews();
+    }
     return () => {
       listeners.delete(listener);
       if (this.#listeners.size + this.#renderers.size > 0) return;
@@ -218,17 +237,20 @@ class Controller implements Conversation {
 
   getComposer(mode: Mode, view: ConversationView = this.getView()): ComposerView {
     const record = this.#record(mode);
+    const sent = this.store.sent.get(this.#place);
     const known = this.#composers.get(mode);
-    if (known?.record === record && known.composer.conversation === view) return known.composer;
+    if (known?.record === record && known.sent === sent && known.composer.conversation === view)
+      return known.composer;
     const { hasReopened } = seenAfter(this.#seen, view.state, record.draft);
-    const composer = composerViewOf(view, mode, record, hasReopened);
-    this.#composers.set(mode, { record, composer });
+    const composer = composerViewOf(view, mode, record, hasReopened, sent);
+    this.#composers.set(mode, { record, sent, composer });
     return composer;
   }
 
   setDraft(mode: Mode, draft: Draft): void {
     // An editor that only says again what is there has not changed it.
-    if (!isSame(draft, this.#record(mode).draft)) this.#write(mode, { draft, problem: null });
+    const written = typeof draft?.text === 'string' ? draft : { ...draft, text: String(draft?.text ?? '') };
+    if (!isSame(written, this.#record(mode).draft)) this.#write(mode, { draft: written, problem: null });
   }
 
   setText(mode: Mode, text: string): void {
@@ -252,6 +274,7 @@ class Controller implements Conversation {
     const isHumanAgent = mode === 'reply' && !this.#stateNow().can.freeform;
     const delivery: Delivery<Draft> = {
       message: draft,
+      text: draft.text,
       slot: {
         read: () => this.#record(mode),
         write: (change) => this.#write(mode, change.isSending ? { ...change, problem: null } : change),
@@ -260,11 +283,16 @@ class Controller implements Conversation {
       send: (idempotencyKey, signal) =>
         options.onSend?.({ ...draft, mode, isHumanAgent, idempotencyKey }, { signal }),
     };
+    const sentAt = this.clock.now();
     const outcome = await this.deliver(delivery, {
-      sent: { type: 'message-sent' },
-      failed: { type: 'message-failed' },
+      sent: (idempotencyKey) => ({ type: 'message-sent', idempotencyKey }),
+      failed: (idempotencyKey, error) => ({ type: 'message-failed', idempotencyKey, error }),
     });
     if (outcome.kind === 'busy') return false;
+    if (outcome.kind === 'sent' && outcome.messageId !== null) {
+      const { messageId, key: idempotencyKey } = outcome;
+      this.keepSent({ messageId, sentAt, idempotencyKey, message: { mode, draft }, failure: null });
+    }
     // Forgotten meanwhile: what is there now is another message.
     if (this.#record(mode).attempt?.key !== outcome.key) return outcome.kind === 'sent';
     if (outcome.kind !== 'sent') {
@@ -303,26 +331,123 @@ class Controller implements Conversation {
     if (onProviderEvent !== onEvent) callHost(onProviderEvent, event);
   }
 
-  async deliver<Message>(
-    delivery: Delivery<Message>,
-    events: { sent: MessagingEventKind; failed: MessagingEventKind },
-  ): Promise<SendOutcome> {
+  async deliver<Message>(delivery: Delivery<Message>, events: DeliveryEvents): Promise<SendOutcome> {
     const { clock } = this;
     const { readRefusal, sendLimitMs: limitMs } = this.#options;
     const place = this.#eventPlace();
     const outcome = await sendOnce({ ...delivery, readRefusal, clock, limitMs });
-    if (outcome.kind === 'sent') this.emit(events.sent, place);
+    if (outcome.kind === 'sent') this.emit(events.sent(outcome.key), place);
     if (outcome.kind !== 'failed') return outcome;
-    this.emit(events.failed, place);
-    const { refusal } = outcome;
+    const { refusal, key: idempotencyKey, error } = outcome;
+    this.emit(events.failed(idempotencyKey, eventErrorOf(error, delivery.text)), place);
     if (refusal === null) return outcome;
-    const { reason, code, closesWindow } = refusal;
-    this.emit({ type: 'refused', reason, closesWindow, ...(code === undefined ? null : { code }) }, place);
-    if (closesWindow) {
-      const met = windowRefusalOf(refusal, this.getView().input, clock.now());
-      this.store.facts.update(this.#place, { refusal: met });
-    }
+    this.#takeRefusal(refusal, idempotencyKey, place);
     return outcome;
+  }
+
+  /** Tells of a refusal, and closes the window where it does. */
+  #takeRefusal(refusal: Refusal, idempotencyKey: string, place = this.#eventPlace()): void {
+    const { reason, code, closesWindow } = refusal;
+    const named = code === undefined ? null : { code };
+    this.emit({ type: 'refused', reason, closesWindow, ...named, idempotencyKey }, place);
+    if (!closesWindow) return;
+    const met = windowRefusalOf(refusal, this.getView().input, this.clock.now());
+    this.store.facts.update(this.#place, { refusal: met });
+  }
+
+  keepSent(sent: SentMessage): void {
+    const others = this.#sent.filter(({ messageId }) => messageId !== sent.messageId);
+    this.#keep([...others, sent]);
+    // The notice may have been quicker than the answer.
+    this.#meetNews();
+  }
+
+  takeBack(messageId: string): void {
+    const taken = this.#sent.find((one) => one.messageId === messageId);
+    if (taken?.message !== undefined) this.#takeTextBack(messageId, taken.message);
+    if (taken?.template !== undefined) this.#takeTemplateBack(messageId, taken.template, taken.failure);
+  }
+
+  #takeTextBack(messageId: string, { mode, draft }: NonNullable<SentMessage['message']>): void {
+    const together = draftBefore(this.#record(mode).draft, draft, this.#options.draftFormat ?? undefined);
+    if (together === null) return;
+    this.setDraft(mode, together);
+    this.forgetSent(messageId);
+    this.actions.focusComposer();
+  }
+
+  #takeTemplateBack(
+    messageId: string,
+    { template, entered, contact }: NonNullable<SentMessage['template']>,
+    refusal: Refusal | null,
+  ): void {
+    const { templates } = this.store;
+    const { template: chosen, sent, isSending } = templates.get(this.#place);
+    const isFree = !isSending && (chosen === null || sent !== null);
+    // What is being filled in is not thrown away.
+    if (isFree) {
+      templates.forget(this.#place);
+      const failure = { error: refusal?.original, refusal };
+      templates.update(this.#place, { template, entered, contact, failure });
+      this.forgetSent(messageId);
+    }
+    this.#openTemplates();
+  }
+
+  forgetSent(messageId: string): void {
+    this.#keep(this.#sent.filter((one) => one.messageId !== messageId));
+  }
+
+  get #sent(): readonly SentMessage[] {
+    return this.store.sent.get(this.#place).messages;
+  }
+
+  #keep(messages: readonly SentMessage[]): void {
+    this.store.sent.keep(this.#place, messages, this.clock.now());
+  }
+
+  /** Takes what the host says has become of what went. */
+  #meetNews(): void {
+    const { failure, delivered } = this.#options;
+    if (!failure && !delivered) return;
+    const arrived = listOf(delivered);
+    const failures = listOf(failure);
+    const before = this.#sent;
+    const failed: SentMessage[] = [];
+    const kept = before
+      .filter(({ messageId, failure: known }) => known !== null || !arrived.includes(messageId))
+      .map((one) => {
+        const refusal = one.failure ? null : failures.find(({ messageId }) => messageId === one.messageId);
+        if (!refusal) return one;
+        const changed = { ...one, failure: refusal };
+        failed.push(changed);
+        return changed;
+      });
+    if (failed.length === 0 && kept.length === before.length) return;
+    this.#keep(kept);
+    for (const one of failed) this.#failed(one);
+  }
+
+  /** The platform has refused what it had taken. */
+  #failed({ failure, idempotencyKey, template, message, sentAt }: SentMessage): void {
+    if (failure === null) return;
+    const { message: said, code } = failure;
+    const text = message?.draft.text;
+    const error = eventErrorOf({ name: 'Refusal', message: said ?? failure.reason, code }, text);
+    if (template === undefined) this.emit({ type: 'message-failed', idempotencyKey, error });
+    else {
+      const { id, name, language } = template.template;
+      const named = { name, language, ...(id === undefined ? null : { id }) };
+      this.emit({ type: 'template-failed', template: named, idempotencyKey, error });
+      const { templateSentAt } = this.store.facts.get(this.#place);
+      this.store.facts.update(this.#place, {
+        undeliveredTemplate: { sentAt, failedAt: this.clock.now() },
+        ...(templateSentAt !== null && templateSentAt <= this.clock.now() && templateSentAt >= sentAt
+          ? { templateSentAt: template.before }
+          : null),
+      });
+    }
+    this.#takeRefusal(failure, idempotencyKey);
   }
 
   showDraft(mode: Mode): void {
@@ -368,12 +493,13 @@ class Controller implements Conversation {
 
   #follow(): () => void {
     const refresh = () => this.#refresh();
-    const { facts, drafts } = this.store;
+    const { facts, drafts, sent } = this.store;
     const stops = [
       this.#watch.subscribe(refresh),
       facts.subscribe(this.#place, refresh),
       drafts.subscribe(draftKeyOf(this.#place, 'reply'), () => this.#changed()),
       drafts.subscribe(draftKeyOf(this.#place, 'note'), () => this.#changed()),
+      sent.subscribe(this.#place, () => this.#changed()),
     ];
     return () => {
       for (const stop of stops) stop();

@@ -1,4 +1,4 @@
-import { answerOf } from '../clock/answerOf.js';
+import { answerOf, isText } from '../clock/answerOf.js';
 import { callHost } from '../clock/callHost.js';
 import { type FilledTemplate, fillTemplate } from '../core/template/fillTemplate.js';
 import { plainTextOf } from '../core/template/plainTextOf.js';
@@ -34,6 +34,7 @@ import {
   type TemplateFilter,
   type TemplateListMethods,
   type TemplateListState,
+  type TemplateMeta,
 } from './templateList.js';
 import { filledIn, issuesOf, NO_VALUES, type TemplatePrefill } from './templateValues.js';
 import {
@@ -314,6 +315,7 @@ class Controller implements TemplateController {
     const outcome = await conversation.deliver<string>(
       {
         message: JSON.stringify([body, sendAt]),
+        text: plainTextOf(rendered),
         slot: {
           read: () => this.#read(contact),
           write: (change) => this.#write(change.isSending ? { ...EDITING, ...change } : change, contact),
@@ -327,18 +329,18 @@ class Controller implements TemplateController {
         },
       },
       {
-        sent:
+        sent: (idempotencyKey) =>
           sendAt === null
-            ? { type: 'template-sent', template }
-            : { type: 'template-queued', template, sendAt },
-        failed: { type: 'template-failed', template },
+            ? { type: 'template-sent', template, idempotencyKey }
+            : { type: 'template-queued', template, sendAt, idempotencyKey },
+        failed: (idempotencyKey, error) => ({ type: 'template-failed', template, idempotencyKey, error }),
       },
     );
     if (outcome.kind === 'busy') return 'busy';
     // Forgotten meanwhile, or for somebody else by now.
     const isForgotten = this.#read(contact).attempt?.key !== outcome.key;
     if (outcome.kind === 'sent') {
-      this.#went(request(outcome.key), contact, isForgotten);
+      this.#went(request(outcome.key), contact, isForgotten, outcome.messageId);
       return 'sent';
     }
     if (!isForgotten) {
@@ -351,13 +353,22 @@ class Controller implements TemplateController {
     return outcome.kind === 'denied' ? 'blocked' : 'failed';
   }
 
-  #went(sent: TemplateRequest, contact: Contact, isForgotten: boolean): void {
+  #went(sent: TemplateRequest, contact: Contact, isForgotten: boolean, messageId: string | null): void {
     const { store, clock } = this.#conversation;
     const { storage } = this.#options;
     if (storage) favoritesIn(storage).remember(sent.template.name);
     if (sent.sendAt === undefined) {
       const templateSentAt = clock.now();
-      store.facts.update(this.#place, { templateSentAt });
+      const { templateSentAt: before } = store.facts.get(this.#place);
+      store.facts.update(this.#place, { templateSentAt, undeliveredTemplate: null });
+      if (messageId !== null) {
+        const { template, values: entered, idempotencyKey } = sent;
+        const kept = { template, entered, contact: addressOf(contact), before };
+        this.#conversation.keepSent({
+          ...{ messageId, idempotencyKey, template: kept },
+          ...{ sentAt: templateSentAt, failure: null },
+        });
+      }
       // One's own template is no news.
       if (this.#opening !== null) this.#opening.lastTemplateAt = templateSentAt;
     }
@@ -471,7 +482,20 @@ function twilioOf(filled: FilledTemplate | null, selected: Template | null): Twi
 }
 
 function safeMeta(getMeta: GetTemplateMeta | null | undefined): GetTemplateMeta | undefined {
-  return getMeta ? (template) => answerOf(getMeta, [template], undefined) ?? undefined : undefined;
+  return getMeta ? (template) => metaIn(answerOf(getMeta, [template], undefined, isObject)) : undefined;
+}
+
+const isObject = (answer: unknown) => typeof answer === 'object';
+
+/** Of what a host says the texts. */
+function metaIn(meta: TemplateMeta | null | undefined): TemplateMeta | undefined {
+  if (!meta) return undefined;
+  const { useCase, hint, price } = meta;
+  return {
+    ...(isText(useCase) ? { useCase } : null),
+    ...(isText(hint) ? { hint } : null),
+    ...(isText(price) ? { price } : null),
+  };
 }
 
 function costOf(
@@ -480,8 +504,8 @@ function costOf(
   { options }: ConversationView,
 ): string {
   const cost = options.cost?.template;
-  const own = typeof cost === 'function' ? answerOf(cost, [template], '') : cost;
-  return getMeta?.(template)?.price ?? own ?? '';
+  const own = typeof cost === 'function' ? answerOf(cost, [template], '', isText) : cost;
+  return getMeta?.(template)?.price ?? (isText(own) ? own : null) ?? '';
 }
 
 function variantsOf(all: readonly Template[], name: string | undefined): readonly Template[] {

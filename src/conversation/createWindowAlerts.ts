@@ -295,8 +295,9 @@ function newEntry<Conversation>(conversation: Conversation): Entry<Conversation>
   };
 }
 
-function sortedThresholds(given: readonly number[] = DEFAULT_THRESHOLDS): number[] {
-  return given.filter((ms) => ms >= 0).sort((a, b) => b - a);
+function sortedThresholds(given: unknown): number[] {
+  const numbers = Array.isArray(given) ? given : DEFAULT_THRESHOLDS;
+  return numbers.filter((ms) => typeof ms === 'number' && ms >= 0).sort((a, b) => b - a);
 }
 
 function passes(

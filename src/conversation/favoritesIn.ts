@@ -25,12 +25,15 @@ const KEY = 'react-messaging-window:templates';
 /** Most names among the latest. */
 const MOST_RECENT = 5;
 
+const NOWHERE: TextStorage = { getItem: () => null, setItem() {}, removeItem() {} };
 const stores = new WeakMap<TextStorage, FavoriteStore>();
 
 /** The store on a storage; read when it is first asked for, and again before each change. */
 export function favoritesIn(storage: TextStorage): FavoriteStore {
-  const store = stores.get(storage) ?? createStore(storage);
-  stores.set(storage, store);
+  // A storage that is none keeps nothing.
+  const place = typeof storage === 'object' ? storage : NOWHERE;
+  const store = stores.get(place) ?? createStore(place);
+  stores.set(place, store);
   return store;
 }
 

@@ -1,10 +1,12 @@
-import { throwLater } from '../clock/callHost.js';
+import { reportFault } from '../clock/callHost.js';
 import type { Clock, Watch } from '../clock/createClock.js';
 import { MINUTE_MS } from '../core/time/units.js';
 import type { Optional } from '../core/window/Optional.js';
 import type { Refusal } from '../core/window/Refusal.js';
 import type { Denial } from '../core/window/Verdict.js';
 import { hostVerdict } from '../core/window/verdictsOf.js';
+import { hostFaultIn } from './hostFault.js';
+import { messageIdIn } from './SentStore.js';
 
 /** Where a send of one message stands, kept by its conversation. */
 export interface SendSlot<Message> {
@@ -35,7 +37,7 @@ const DEFAULT_LIMIT_MS = MINUTE_MS;
 /** How a try ended. `denied`: by the gate. */
 export type SendOutcome =
   | { kind: 'busy' }
-  | { kind: 'sent'; key: string }
+  | { kind: 'sent'; key: string; messageId: string | null }
   | { kind: 'denied'; key: string; verdict: Denial }
   | { kind: 'failed'; key: string; error: unknown; refusal: Refusal | null };
 
@@ -53,15 +55,27 @@ export async function sendOnce<Message>(request: SendTry<Message>): Promise<Send
   const limit = limitFor(request, key);
   try {
     if (request.gate !== undefined) {
-      const verdict = hostVerdict(await request.gate(key), 'not-authorized');
+      const verdict = hostVerdict(await answered(request.gate, key), 'not-authorized');
       if (!verdict.isAllowed) return { kind: 'denied', key, verdict };
     }
-    const failure = failureIn(await request.send(key, control.signal));
-    return failure === null ? { kind: 'sent', key } : failed(key, failure.error, readRefusal);
+    const answer = await request.send(key, control.signal);
+    const failure = failureIn(answer);
+    if (failure !== null) return failed(key, failure.error, readRefusal);
+    return { kind: 'sent', key, messageId: messageIdIn(answer) };
   } catch (error) {
     return failed(key, error, readRefusal);
   } finally {
     limit.stop();
+  }
+}
+
+/** What a gate answers; one that fails lets nothing through. */
+async function answered(gate: (key: string) => unknown, key: string): Promise<unknown> {
+  try {
+    return await gate(key);
+  } catch (fault) {
+    reportFault(fault, gate.name);
+    return null;
   }
 }
 
@@ -79,7 +93,10 @@ function limitFor({ slot, clock, limitMs }: SendTry<unknown>, key: string): Watc
 }
 
 function failed(key: string, error: unknown, readRefusal: SendTry<unknown>['readRefusal']): SendOutcome {
-  return { kind: 'failed', key, error, refusal: refusalIn(error, readRefusal) };
+  const fault = hostFaultIn(error);
+  if (fault === 'code') reportFault(error, 'the function that sends');
+  // The words of a host's own fault are not those of a platform.
+  return { kind: 'failed', key, error, refusal: fault === null ? refusalIn(error, readRefusal) : null };
 }
 
 /**
@@ -101,7 +118,7 @@ function refusalIn(error: unknown, read: SendTry<unknown>['readRefusal']): Refus
     const refusal = read?.(error) ?? null;
     if (refusal !== null) return refusal;
   } catch (fault) {
-    throwLater(fault);
+    reportFault(fault, 'readRefusal');
   }
   const { reason, explain, closesWindow } = Object(error) as Partial<Record<keyof Refusal, unknown>>;
   const isRefusal =

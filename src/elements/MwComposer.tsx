@@ -45,7 +45,7 @@ export interface ComposerValues
     ContactValues,
     Pick<
       ConversationOptions,
-      'templates' | 'cost' | 'balance' | 'readRefusal' | 'authorize' | 'draftFormat'
+      'templates' | 'cost' | 'balance' | 'readRefusal' | 'authorize' | 'draftFormat' | 'failure' | 'delivered'
     > {
   /** Attribute `mode`: a private note is never locked, and its draft is apart. @default 'reply' */
   mode?: 'reply' | 'note' | undefined;
@@ -94,6 +94,8 @@ export class MwComposer extends elementWith<ComposerValues>({
   readRefusal: method,
   authorize: method,
   draftFormat: record,
+  failure: record,
+  delivered: record,
 }) {
   /** What is written in no conversation belongs to the element, also while it is out of the page. */
   readonly #ownStore = new ConversationStore(() => null);
@@ -257,7 +259,7 @@ export class MwComposer extends elementWith<ComposerValues>({
   #optionsNow(): ConversationSetup {
     const { clock, settings, ...values } = this.values as ComposerValues;
     const { conversationKey, templates, cost, balance, readRefusal, authorize, draftFormat } = values;
-    const { bots, templatesUrl, queued, waysOut } = values;
+    const { bots, templatesUrl, queued, waysOut, failure, delivered } = values;
     const choose = (way: WayOut, bot?: BotOption) =>
       void this.emit('mw-way-out', bot === undefined ? { way } : { way, bot });
     return {
@@ -266,6 +268,8 @@ export class MwComposer extends elementWith<ComposerValues>({
       ...{
         bots,
         templatesUrl,
+        failure,
+        delivered,
         clock,
         settings: settings && appliedSettings(settings),
         ownStore: this.#ownStore,

@@ -1,8 +1,10 @@
+import { NOT_TAKEN } from '../conversation/hostFault.js';
+import { messageIdIn } from '../conversation/SentStore.js';
 import { failureIn } from '../conversation/sendOnce.js';
 import type { Answerable } from './ElementEvents.js';
 
 /**
- * Asks the host by an event to do something, and waits for its answers.
+ * Asks the host by an event to do something, and waits for its answers. Returns the one that names the message.
  *
  * @throws what the host's promise was rejected with, or an answer that says no, such as a `Response` that is not ok; or if
  *   the event was prevented, or nobody took it by `waitUntil`
@@ -11,7 +13,7 @@ export async function askHost<Detail extends object>(
   element: HTMLElement,
   type: string,
   detail: Detail,
-): Promise<void> {
+): Promise<unknown> {
   const answers: unknown[] = [];
   let isOver = false;
   const answerable: Detail & Answerable = {
@@ -25,17 +27,19 @@ export async function askHost<Detail extends object>(
     new CustomEvent(type, { detail: answerable, bubbles: true, composed: true, cancelable: true }),
   );
   isOver = true;
-  if (!isAllowed) throw new Error(`${type} was prevented`);
+  if (!isAllowed) throw Object.assign(new Error(`${type} was prevented`), { name: NOT_TAKEN });
   // What nobody has taken must not be lost as if it were sent: a listener may have thrown, or only have counted.
   if (answers.length === 0) {
     // In production too: the script is built for it, and somebody's message does not go.
     console.warn(notTaken(type));
-    throw new Error(notTaken(type));
+    throw Object.assign(new Error(notTaken(type)), { name: NOT_TAKEN });
   }
-  for (const answer of await Promise.all(answers)) {
+  const settled = await Promise.all(answers);
+  for (const answer of settled) {
     const failure = failureIn(answer);
     if (failure !== null) throw failure.error;
   }
+  return settled.find((answer) => messageIdIn(answer) !== null);
 }
 
 function notTaken(type: string): string {

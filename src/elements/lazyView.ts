@@ -1,4 +1,4 @@
-import { throwLater } from '../clock/callHost.js';
+import { reportFault } from '../clock/callHost.js';
 import type { View } from './View.js';
 
 /** A view whose code is loaded when it is first needed. */
@@ -33,7 +33,7 @@ export function lazyView({ load, isNeeded, onFailure }: LazyViewOptions): LazyVi
         isLoading = false;
         if (isGone) return;
         onFailure();
-        throwLater(error);
+        reportFault(error, 'the code of a part');
       },
     );
   };

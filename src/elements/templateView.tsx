@@ -17,8 +17,8 @@ interface TemplateViewOptions {
   root: ShadowRoot;
   values: () => ElementValues;
   onOpenChange: (open: boolean, reason: TemplateSelectorReason) => void;
-  onSend: (send: TemplateSend, conversationKey: string | undefined) => Promise<void>;
-  onSendTwilio: (send: TwilioSend, conversationKey: string | undefined) => Promise<void>;
+  onSend: (send: TemplateSend, conversationKey: string | undefined) => Promise<unknown>;
+  onSendTwilio: (send: TwilioSend, conversationKey: string | undefined) => Promise<unknown>;
   onEvent: (event: MessagingEvent) => void;
   onLoadMore: () => void;
   onRetry: () => void;

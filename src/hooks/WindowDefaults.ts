@@ -24,7 +24,11 @@ export const WindowDefaultsContext = createContext<WindowDefaults>({});
 
 /** The clock given, else the provider's, else the one that everything shares. */
 export function clockOf(defaults: WindowDefaults, clock: Clock | null | undefined): Clock {
-  return clock ?? defaults.clock ?? sharedClock();
+  return usableClock(clock) ?? usableClock(defaults.clock) ?? sharedClock();
+}
+
+function usableClock(clock: Clock | null | undefined): Clock | null {
+  return typeof clock?.now === 'function' && typeof clock.watch === 'function' ? clock : null;
 }
 
 /** `clockOf` with the provider's defaults. */

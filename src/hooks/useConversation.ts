@@ -6,6 +6,7 @@ import { ConversationStore } from '../conversation/ConversationStore.js';
 import type { ComposerView, ConversationView } from '../conversation/conversationView.js';
 import { type Conversation, createConversation } from '../conversation/createConversation.js';
 import { keptWhileSame } from '../conversation/remembered.js';
+import { usableOptions } from '../conversation/usableOptions.js';
 import { ConversationContext, type HeldConversation } from './ConversationContext.js';
 import { useBeforePaint } from './useBeforePaint.js';
 import { useStore } from './useStore.js';
@@ -51,15 +52,16 @@ function setupOf(
   { clock, settings, draftStorage, authorize, onEvent }: WindowDefaults,
   ownStore: ConversationStore,
 ): ConversationSetup {
+  const usable = usableOptions(given);
   return {
-    ...given,
+    ...usable,
     // Without a channel the window is unknown.
-    channel: given.channel as ConversationOptions['channel'],
+    channel: usable.channel as ConversationOptions['channel'],
     clock: clockOf({ clock }, given.clock),
     settings,
     draftStorage,
     ownStore,
-    authorize: given.authorize ?? authorize,
+    authorize: usable.authorize ?? authorize,
     onProviderEvent: onEvent,
   };
 }

@@ -38,7 +38,7 @@ export function useWindowAlerts<Conversation extends AlertConversation>(
   options: UseWindowAlertsOptions<Conversation> = {},
 ): UseWindowAlertsResult<Conversation> {
   const { onAlert, onEscalate, clock, storage: givenStorage, ...plain } = options;
-  const [storage] = useState(givenStorage);
+  const [storage] = useState(() => givenStorage);
   const { settings } = useContext(WindowDefaultsContext);
   const source = useClock(clock);
   const stable = useStableValue(plain);

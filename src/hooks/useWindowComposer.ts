@@ -47,6 +47,10 @@ export interface UseWindowComposerResult<Content = unknown>
   setText(text: string): void;
   /** Sends the draft, true when it went. The window is checked again first. `null` while impossible: see `sendVerdict`. */
   send: (() => Promise<boolean>) | null;
+  /** Takes up again what was not delivered (`undelivered`): a text before what is written by now. */
+  takeBack(messageId: string): void;
+  /** Forgets what was not delivered. */
+  forgetSent(messageId: string): void;
   /** The agent confirms that a person replies under the human-agent rule. `null` where there is nothing to confirm. */
   acknowledgeHumanAgent: (() => void) | null;
 }
@@ -67,7 +71,7 @@ export function useWindowComposer<Content = unknown>(
 
 /** `useWindowComposer` of a conversation that is held already. */
 export function useComposer(held: HeldConversation, options: ComposerOptions): UseWindowComposerResult {
-  const { mode = 'reply' } = options;
+  const mode = options.mode === 'note' ? 'note' : 'reply';
   const { conversation } = held;
   const view = useComposerView(held, mode);
   const write = useComposerValue(conversation, mode, view.draft.text, options);
@@ -80,6 +84,8 @@ export function useComposer(held: HeldConversation, options: ComposerOptions): U
     () => ({
       send: () => conversation.send(mode),
       acknowledge: () => conversation.acknowledgeHumanAgent(),
+      takeBack: (messageId: string) => conversation.takeBack(messageId),
+      forgetSent: (messageId: string) => conversation.forgetSent(messageId),
     }),
     [conversation, mode],
   );
@@ -99,10 +105,14 @@ export function useComposer(held: HeldConversation, options: ComposerOptions): U
       text: composer.draft.text,
       ...write,
       send: composer.sendVerdict.isAllowed ? methods.send : null,
+      takeBack: methods.takeBack,
+      forgetSent: methods.forgetSent,
       acknowledgeHumanAgent: mayAcknowledge ? methods.acknowledge : null,
     };
   }, [view, conversation, write, methods]);
 }
+
+const textIn = (value: unknown) => (typeof value === 'string' ? value : undefined);
 
 /** The text between the draft, which is kept by the conversation, and a host that holds it or wants to know it. */
 function useComposerValue(
@@ -118,10 +128,10 @@ function useComposerValue(
     tell.current = onValueChange;
   });
   useBeforePaint(() => {
-    let wanted = value ?? undefined;
+    let wanted = textIn(value);
     if (known.current?.conversation !== conversation || known.current.mode !== mode) {
       known.current = { conversation, mode, text };
-      if (text === '') wanted ??= defaultValue ?? undefined;
+      if (text === '') wanted ??= textIn(defaultValue);
     } else if (known.current.text !== text) {
       // It has changed here. A host that holds the text says in its next render what becomes of it.
       known.current.text = text;

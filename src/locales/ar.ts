@@ -127,6 +127,8 @@ export const ar: WindowStrings = {
     draftReady: 'النافذة مفتوحة مجددًا. مسودتك جاهزة للإرسال.',
     bot: 'لا يمكن أن يرد {assistant} قبل رسالة جديدة من {customer}.',
     closedWhileTyping: 'أُغلقت النافذة. لم يُرسل شيء. نصك محفوظ.',
+    notDelivered: 'لم يتم التسليم: {reason}',
+    useAgain: 'استخدام مرة أخرى',
     sendFailed: 'لم تُرسل الرسالة. نصك محفوظ.',
     acknowledgeHumanAgent: 'أنا إنسان وأرد بنفسي',
     quotaLeft: same('الرسائل المتبقية قبل رسالة من {customer}: {count}'),

@@ -134,6 +134,8 @@ export const de: WindowStrings = {
     draftReady: 'Das Fenster ist wieder offen. Ihr Entwurf kann gesendet werden.',
     bot: '{Assistant_the} kann erst antworten, wenn {customer} wieder schreibt.',
     closedWhileTyping: 'Das Fenster hat sich geschlossen. Nichts wurde gesendet, Ihr Text bleibt erhalten.',
+    notDelivered: 'Nicht zugestellt: {reason}',
+    useAgain: 'Wieder verwenden',
     sendFailed: 'Die Nachricht wurde nicht gesendet. Ihr Text bleibt erhalten.',
     acknowledgeHumanAgent: 'Ich bin ein Mensch und antworte selbst',
     quotaLeft: {

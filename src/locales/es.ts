@@ -137,6 +137,8 @@ export const es: WindowStrings = {
     draftReady: 'La ventana está abierta de nuevo. Su borrador está listo para enviar.',
     bot: '{Assistant_the} no puede responder hasta que {customer} vuelva a escribir.',
     closedWhileTyping: 'La ventana se cerró. No se envió nada y su texto se conserva.',
+    notDelivered: 'No entregado: {reason}',
+    useAgain: 'Usar de nuevo',
     sendFailed: 'El mensaje no se envió. Su texto se conserva.',
     acknowledgeHumanAgent: 'Soy una persona y respondo personalmente',
     quotaLeft: {

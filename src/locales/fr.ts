@@ -138,6 +138,8 @@ export const fr: WindowStrings = {
     draftReady: 'La fenêtre est de nouveau ouverte. Votre brouillon est prêt à être envoyé.',
     bot: '{Assistant_the} ne peut pas répondre tant que {customer} n’écrit pas de nouveau.',
     closedWhileTyping: 'La fenêtre s’est fermée. Rien n’a été envoyé, votre texte est conservé.',
+    notDelivered: 'Non distribué : {reason}',
+    useAgain: 'Réutiliser',
     sendFailed: 'Le message n’a pas été envoyé. Votre texte est conservé.',
     acknowledgeHumanAgent: 'Je suis une personne et je réponds moi-même',
     quotaLeft: {

@@ -127,6 +127,8 @@ export const he: WindowStrings = {
     draftReady: 'החלון פתוח שוב. הטיוטה מוכנה לשליחה.',
     bot: '{Assistant} לא יכול לענות עד להודעה חדשה מ{customer}.',
     closedWhileTyping: 'החלון נסגר. דבר לא נשלח והטקסט נשמר.',
+    notDelivered: 'לא נמסר: {reason}',
+    useAgain: 'שימוש חוזר',
     sendFailed: 'ההודעה לא נשלחה. הטקסט נשמר.',
     acknowledgeHumanAgent: 'אני אדם ואני עונה בעצמי',
     quotaLeft: {

@@ -123,6 +123,8 @@ export const hi: WindowStrings = {
     draftReady: 'विंडो फिर से खुली है। आपका ड्राफ़्ट भेजने के लिए तैयार है।',
     bot: '{customer} के नए मैसेज तक {assistant} जवाब नहीं दे सकता।',
     closedWhileTyping: 'विंडो बंद हुई। कुछ नहीं भेजा गया। आपका टेक्स्ट सुरक्षित है।',
+    notDelivered: 'मैसेज नहीं भेजा गया। {reason}',
+    useAgain: 'फिर लें',
     sendFailed: 'मैसेज नहीं भेजा गया। आपका टेक्स्ट सुरक्षित है।',
     acknowledgeHumanAgent: 'मैं इंसान हूँ, जवाब मेरा अपना है',
     quotaLeft: {

@@ -123,6 +123,8 @@ export const id: WindowStrings = {
     draftReady: 'Jendela terbuka kembali. Draf Anda siap dikirim.',
     bot: '{Assistant} tidak dapat membalas sampai {customer} mengirim pesan lagi.',
     closedWhileTyping: 'Jendela telah ditutup. Tidak ada yang terkirim, teks Anda tetap disimpan.',
+    notDelivered: 'Tidak terkirim: {reason}',
+    useAgain: 'Gunakan lagi',
     sendFailed: 'Pesan tidak terkirim. Teks Anda tetap disimpan.',
     acknowledgeHumanAgent: 'Saya manusia dan membalas sendiri',
     quotaLeft: { other: 'Sisa {count} pesan sampai {customer} mengirim pesan' },

@@ -137,6 +137,8 @@ export const it: WindowStrings = {
     draftReady: 'La finestra è di nuovo aperta. La bozza è pronta per l’invio.',
     bot: '{Assistant_the} non può rispondere finché {customer} non scrive di nuovo.',
     closedWhileTyping: 'La finestra si è chiusa. Non è stato inviato nulla, il testo è conservato.',
+    notDelivered: 'Non consegnato: {reason}',
+    useAgain: 'Usa di nuovo',
     sendFailed: 'Il messaggio non è stato inviato. Il testo è conservato.',
     acknowledgeHumanAgent: 'Sono una persona e rispondo personalmente',
     quotaLeft: {

@@ -134,6 +134,8 @@ export const ko: WindowStrings = {
     draftReady: '답장 기간이 다시 시작되었습니다. 초안을 보낼 수 있습니다.',
     bot: '{customer_subject} 다시 메시지를 보낼 때까지 {assistant_topic} 답장할 수 없습니다.',
     closedWhileTyping: '답장 기간이 종료되었습니다. 전송된 내용은 없으며, 입력한 내용은 보관됩니다.',
+    notDelivered: '전달되지 않음: {reason}',
+    useAgain: '다시 사용',
     sendFailed: '메시지가 전송되지 않았습니다. 입력한 내용은 보관됩니다.',
     acknowledgeHumanAgent: '자동 응답이 아니라 제가 직접 답장합니다',
     quotaLeft: { other: '{customer_subject} 메시지를 보낼 때까지 {count}건 더 보낼 수 있습니다' },

@@ -129,6 +129,8 @@ export const ms: WindowStrings = {
     draftReady: 'Tempoh dibuka semula. Draf anda sedia untuk dihantar.',
     bot: '{Assistant} tidak boleh membalas sehingga {customer} menghantar mesej lagi.',
     closedWhileTyping: 'Tempoh telah tamat. Tiada apa-apa yang dihantar, teks anda disimpan.',
+    notDelivered: 'Tidak dihantar: {reason}',
+    useAgain: 'Guna semula',
     sendFailed: 'Mesej tidak dihantar. Teks anda disimpan.',
     acknowledgeHumanAgent: 'Saya manusia dan membalas sendiri',
     quotaLeft: { other: 'Baki {count} mesej sehingga {customer} menghantar mesej' },

@@ -137,6 +137,8 @@ export const ptBR: WindowStrings = {
     draftReady: 'A janela está aberta de novo. Seu rascunho está pronto para enviar.',
     bot: '{Assistant_the} não pode responder até {customer} escrever de novo.',
     closedWhileTyping: 'A janela fechou. Nada foi enviado e seu texto foi mantido.',
+    notDelivered: 'Não entregue: {reason}',
+    useAgain: 'Usar novamente',
     sendFailed: 'A mensagem não foi enviada. Seu texto foi mantido.',
     acknowledgeHumanAgent: 'Sou uma pessoa e respondo pessoalmente',
     quotaLeft: {

@@ -123,6 +123,8 @@ export const th: WindowStrings = {
     draftReady: 'ส่งข้อความได้อีกครั้งแล้ว แบบร่างของคุณพร้อมส่ง',
     bot: '{Assistant}ตอบไม่ได้จนกว่า{customer}จะส่งข้อความอีกครั้ง',
     closedWhileTyping: 'หมดช่วงส่งข้อความแล้ว ยังไม่มีข้อความใดถูกส่ง เก็บข้อความของคุณไว้แล้ว',
+    notDelivered: 'ส่งไม่ถึง: {reason}',
+    useAgain: 'ใช้อีกครั้ง',
     sendFailed: 'ส่งข้อความไม่สำเร็จ เก็บข้อความของคุณไว้แล้ว',
     acknowledgeHumanAgent: 'ฉันเป็นคนจริงและตอบด้วยตนเอง',
     quotaLeft: { other: 'ส่งได้อีก {count} ข้อความจนกว่า{customer}จะส่งข้อความ' },

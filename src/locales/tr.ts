@@ -135,6 +135,8 @@ export const tr: WindowStrings = {
     draftReady: 'Pencere yeniden açık. Taslağınız gönderilmeye hazır.',
     bot: '{Assistant}, {customer} yeniden yazana kadar yanıt veremez.',
     closedWhileTyping: 'Pencere kapandı. Hiçbir şey gönderilmedi, metniniz saklanıyor.',
+    notDelivered: 'Teslim edilmedi: {reason}',
+    useAgain: 'Yeniden kullan',
     sendFailed: 'Mesaj gönderilmedi. Metniniz saklanıyor.',
     acknowledgeHumanAgent: 'Gerçek bir kişiyim ve kendim yanıtlıyorum',
     quotaLeft: {

@@ -129,6 +129,8 @@ export const vi: WindowStrings = {
     draftReady: 'Bạn đã có thể nhắn tin trở lại. Bản nháp sẵn sàng để gửi.',
     bot: '{Assistant} không thể trả lời cho đến khi {customer} nhắn tin lại.',
     closedWhileTyping: 'Đã hết hạn nhắn tin. Chưa có gì được gửi, nội dung của bạn được giữ lại.',
+    notDelivered: 'Không gửi được đến nơi: {reason}',
+    useAgain: 'Dùng lại',
     sendFailed: 'Tin nhắn chưa được gửi. Nội dung của bạn được giữ lại.',
     acknowledgeHumanAgent: 'Tôi là người thật và tự mình trả lời',
     quotaLeft: { other: 'Còn {count} tin nhắn cho đến khi {customer} nhắn tin' },

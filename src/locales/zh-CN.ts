@@ -123,6 +123,8 @@ export const zhCN: WindowStrings = {
     draftReady: '窗口已重新开放，可以发送草稿了。',
     bot: '{customer}再次发来消息前，{assistant}无法回复。',
     closedWhileTyping: '窗口已关闭。消息未发送，您输入的内容已保留。',
+    notDelivered: '未送达：{reason}',
+    useAgain: '再次使用',
     sendFailed: '消息未发送。您输入的内容已保留。',
     acknowledgeHumanAgent: '我是真人，由我本人回复',
     quotaLeft: { other: '{customer}发来消息前还可发送{count}条消息' },

@@ -123,6 +123,8 @@ export const zhTW: WindowStrings = {
     draftReady: '訊息時段已重新開放，可以傳送草稿了。',
     bot: '{customer}再次傳訊息前，{assistant}無法回覆。',
     closedWhileTyping: '訊息時段已結束。訊息並未傳送，您輸入的內容已保留。',
+    notDelivered: '未送達：{reason}',
+    useAgain: '再次使用',
     sendFailed: '訊息並未傳送。您輸入的內容已保留。',
     acknowledgeHumanAgent: '我是真人，由我親自回覆',
     quotaLeft: { other: '{customer}傳訊息前還可傳送 {count} 則訊息' },

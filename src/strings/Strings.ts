@@ -135,6 +135,9 @@ export interface Strings {
     draftReady: Text;
     bot: Text;
     closedWhileTyping: Text;
+    /** What the platform took and refused later; `{reason}` is a sentence of `refusals`. */
+    notDelivered: Text;
+    useAgain: Text;
     sendFailed: Text;
     acknowledgeHumanAgent: Text;
     quotaLeft: PluralText;

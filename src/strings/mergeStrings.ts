@@ -26,7 +26,7 @@ export function mergeStrings<Part extends PartialStrings>(
 }
 
 function isGiven<Value>(value: Value | null | undefined): value is Value {
-  return value !== undefined && value !== null;
+  return typeof value === 'object' && value !== null;
 }
 
 /** `base` without the forms of those words that the layer has in another way: "des Kunden" is no form of "Gast". */
@@ -41,7 +41,7 @@ function withoutForms(base: PartialStrings, { terms }: PartialStrings): PartialS
 
 function merge(base: unknown, own: unknown): unknown {
   // Texts often come as JSON, where `null` says that there is none.
-  if (own === undefined || own === null) return base;
+  if (own === undefined || own === null || (base !== undefined && typeof own !== typeof base)) return base;
   if (typeof base !== 'object' || base === null || typeof own !== 'object') return own;
   const merged: Record<string, unknown> = { ...base };
   for (const [key, value] of Object.entries(own)) {

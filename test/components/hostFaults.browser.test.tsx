@@ -4,6 +4,7 @@ import {
   clearDrafts,
   MessagingWindow,
   type MessagingWindowProps,
+  MessagingWindowProvider,
   TemplateSelector,
   type TemplateSelectorProps,
   type TemplateSend,
@@ -119,6 +120,25 @@ describe('callbacks that throw', () => {
     expect(container.querySelector('.mw-window')).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: 'Send template' })).toBeNull();
     await waitFor(() => expect(faults).toEqual(['authorize']));
+  });
+});
+
+describe('a provider with an ear for faults', () => {
+  it('hears them in place of the page', async () => {
+    const onError = vi.fn();
+    const props = { channel: 'whatsapp', lastInboundAt: start, clock: createFakeClock(start) } as const;
+    render(
+      <MessagingWindowProvider onError={onError}>
+        <MessagingWindow
+          {...props}
+          conversationKey="heard"
+          authorize={fail('authorize')}
+          onEvent={fail('event')}
+        />
+      </MessagingWindowProvider>,
+    );
+    await waitFor(() => expect(onError).toHaveBeenCalledWith(new Error('authorize')));
+    expect(faults).toEqual([]);
   });
 });
 

@@ -1,4 +1,5 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { onHostFault } from '../../src/clock/callHost.js';
 import { createFakeClock, type FakeClock } from '../../src/clock/createFakeClock.js';
 import { AlertLog } from '../../src/conversation/AlertLog.js';
 import { createWindowAlerts } from '../../src/conversation/createWindowAlerts.js';
@@ -165,7 +166,7 @@ describe('thresholds', () => {
 
   it('go on when the host throws', async () => {
     const onError = vi.fn();
-    process.once('uncaughtException', onError);
+    onTestFinished(onHostFault(onError));
     const { clock } = follow([closing('a', 2 * HOUR_MS)], {
       thresholds: [HOUR_MS, 0],
       onAlert: vi.fn(() => {
@@ -179,7 +180,7 @@ describe('thresholds', () => {
 
   it('go on when a listener throws, and so do the other listeners', async () => {
     const onError = vi.fn();
-    process.on('uncaughtException', onError);
+    onTestFinished(onHostFault(onError));
     const { alerts, clock, seen } = follow([closing('a', 2 * HOUR_MS)], { thresholds: [HOUR_MS, 0] });
     const listener = vi.fn();
     alerts.subscribe(() => {
@@ -190,7 +191,6 @@ describe('thresholds', () => {
     expect(seen).toHaveLength(2);
     expect(listener).toHaveBeenCalledTimes(2);
     await vi.waitFor(() => expect(onError).toHaveBeenCalledTimes(2));
-    process.off('uncaughtException', onError);
   });
 });
 

@@ -147,6 +147,36 @@ describe('the refusal in a failure', () => {
   });
 });
 
+describe('a fault in the code of the host', () => {
+  const readRefusal = () => REFUSAL;
+
+  it.each([
+    ['a type error', new TypeError('Cannot read properties of undefined')],
+    ['a reference error', new ReferenceError('session is not defined')],
+    ['what JSON cannot hold', new SyntaxError('Unexpected token')],
+    ['one of another page', Object.assign(new Error('x is null'), { name: 'TypeError' })],
+  ])('is no word of the platform, and is reported: %s', async (_name, error) => {
+    const { sendAndEnd } = setUp({ readRefusal, send: () => Promise.reject(error) });
+    expect(await sendAndEnd()).toMatchObject({ kind: 'failed', error, refusal: null });
+    expect(reported).toEqual([error]);
+  });
+
+  it.each([
+    ['a connection that failed', new TypeError('Failed to fetch')],
+    ['a request that was broken off', new DOMException('The operation was aborted.', 'AbortError')],
+    ['an event that nobody took', Object.assign(new Error('window closed'), { name: 'NotTakenError' })],
+  ])('is not reported where it is none, and no word of the platform either: %s', async (_name, error) => {
+    const { sendAndEnd } = setUp({ readRefusal, send: () => Promise.reject(error) });
+    expect(await sendAndEnd()).toMatchObject({ kind: 'failed', error, refusal: null });
+    expect(reported).toEqual([]);
+  });
+
+  it('may be anything else, which the host’s reader reads', async () => {
+    const { sendAndEnd } = setUp({ readRefusal, send: () => Promise.reject(new Error('131047')) });
+    expect(await sendAndEnd()).toMatchObject({ refusal: REFUSAL });
+  });
+});
+
 describe('a gate', () => {
   it.each([
     ['at once', () => true],
@@ -186,8 +216,9 @@ describe('a gate', () => {
     ['rejects', () => Promise.reject(fault)],
   ])('that %s sends nothing', async (_name, gate) => {
     const { sendAndEnd, send } = setUp({ gate });
-    expect(await sendAndEnd()).toMatchObject({ kind: 'failed', error: fault });
+    expect(await sendAndEnd()).toMatchObject({ kind: 'denied', verdict: { by: 'host' } });
     expect(send).not.toHaveBeenCalled();
+    expect(reported).toEqual([fault]);
   });
 
   it('is asked with the key of the try', async () => {

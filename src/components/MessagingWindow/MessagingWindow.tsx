@@ -15,8 +15,10 @@ import { ConversationContext } from '../../hooks/ConversationContext.js';
 import { useConversation, useConversationView } from '../../hooks/useConversation.js';
 import { WindowDefaultsContext } from '../../hooks/WindowDefaults.js';
 import { partProps } from '../internal/partProps.js';
+import { refIn } from '../internal/refs.js';
 import { dataAttributes, type PartOf, renderPart, toneOf } from '../internal/renderPart.js';
 import type { TextProps } from '../internal/TextDefaults.js';
+import { nodeOf } from '../internal/usableLook.js';
 import { RiskAlert, type RiskAlertLook } from '../RiskAlert/RiskAlert.js';
 import { TemplateSelector, type TemplateSelectorLook } from '../TemplateSelector/TemplateSelector.js';
 import { WindowBadge, type WindowBadgeLook } from '../WindowBadge/WindowBadge.js';
@@ -71,9 +73,10 @@ type PartsProps = Omit<MessagingWindowProps, keyof ConversationOptions> & { hasS
 const Parts = forwardRef<HTMLDivElement, PartsProps>(function Parts(props, ref) {
   const { badge, alert, composer, selector, heading, actionsRef, children, hasSelector, ...rest } = props;
   const { locale, strings, ...host } = rest;
+  const title = nodeOf(heading);
   const root = useContext(ConversationContext);
   const { state } = useConversationView(useConversation({}));
-  useImperativeHandle(actionsRef, () => root?.conversation.actions as MessagingActions, [root]);
+  useImperativeHandle(refIn(actionsRef), () => root?.conversation.actions as MessagingActions, [root]);
   const texts = { locale, strings };
   return renderPart('div', {
     state,
@@ -85,7 +88,7 @@ const Parts = forwardRef<HTMLDivElement, PartsProps>(function Parts(props, ref) 
       children: (
         <>
           <div className="mw-window-head">
-            {heading === undefined ? null : <div className="mw-window-heading">{heading}</div>}
+            {title === null || title === undefined ? null : <div className="mw-window-heading">{title}</div>}
             {badge === undefined ? null : <WindowBadge {...texts} {...badge} />}
             <RiskAlert {...texts} size={badge === undefined ? 'full' : 'icon'} {...alert} />
           </div>

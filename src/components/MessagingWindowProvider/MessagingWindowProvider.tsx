@@ -1,9 +1,11 @@
 'use client';
 import { type ReactNode, useContext, useMemo, useState } from 'react';
+import { onHostFault } from '../../clock/callHost.js';
 import type { Clock } from '../../clock/createClock.js';
 import type { InstantInput } from '../../core/time/Instant.js';
 import { readInstant } from '../../core/time/readInstant.js';
 import { appliedSettings, type WindowSettings } from '../../core/window/WindowSettings.js';
+import { useBeforePaint } from '../../hooks/useBeforePaint.js';
 import { useStableValue } from '../../hooks/useStableValue.js';
 import { type WindowDefaults, WindowDefaultsContext } from '../../hooks/WindowDefaults.js';
 import { mergeStrings } from '../../strings/mergeStrings.js';
@@ -19,6 +21,8 @@ export interface MessagingWindowProviderProps
   clock?: Clock | undefined;
   /** The instant at which the server rendered, so that the first client render repeats it. */
   now?: InstantInput | undefined;
+  /** Told of each fault in your own callbacks and listeners. @default reported by the page, as an uncaught error */
+  onError?: ((error: unknown) => void) | undefined;
   /** Own drawings in place of the kit's. */
   icons?: Icons | undefined;
   /** Where panels are put. @default nearest open dialog, else the shadow root, else the body */
@@ -35,8 +39,10 @@ export function MessagingWindowProvider(props: MessagingWindowProviderProps) {
   const { children, clock, now, container, locale, policies, inboxes, authorize, onEvent } = props;
   const outerDefaults = useContext(WindowDefaultsContext);
   const outerTexts = useContext(TextDefaultsContext);
+  const { onError } = props;
+  useBeforePaint(() => (typeof onError === 'function' ? onHostFault(onError) : undefined), [onError]);
   // Another storage is another store, in which a send on its way would be forgotten: the first one stays.
-  const [draftStorage] = useState(props.draftStorage);
+  const [draftStorage] = useState(() => props.draftStorage);
   const settings = useStableValue(policies || inboxes ? { policies, inboxes } : undefined);
   const strings = useStableValue(props.strings);
   const icons = useStableValue(props.icons);

@@ -19,10 +19,11 @@ import { elementProps } from '../internal/partProps.js';
 import { activeElementAt, isNobodys } from '../internal/place.js';
 import { type TextProps, useTexts } from '../internal/TextDefaults.js';
 import type { Ticker } from '../internal/Ticker.js';
+import { lookOf } from '../internal/usableLook.js';
 import { useTicking } from '../internal/useTicking.js';
-import { alertButton, buttonOf, triggerWriters } from './alertButton.js';
+import { ALERT_SIZES, alertButton, buttonOf, triggerWriters } from './alertButton.js';
 import { lazyPanel } from './lazyPanel.js';
-import { openSetter } from './openSetter.js';
+import { isOpenIn, openSetter } from './openSetter.js';
 import { PANEL_PROPS } from './panelProps.js';
 import type { RiskAlertOpen, RiskAlertValue } from './RiskAlertContext.js';
 import type { RiskAlertPanelProps } from './RiskAlertPanel.js';
@@ -45,10 +46,10 @@ export type RiskAlertProps = RiskAlertLook & PartConversation;
  * @example <RiskAlert channel="whatsapp" lastInboundAt={conversation.lastInboundAt} actions={{ template: openTemplates }} />
  */
 export const RiskAlert = forwardRef<HTMLButtonElement, RiskAlertProps>(function RiskAlert(props, ref) {
-  const { open, defaultOpen = false, size = 'icon' } = props;
-  const [own, setOwn] = useState(defaultOpen);
+  const size = lookOf(props.size, ALERT_SIZES);
+  const [own, setOwn] = useState(props.defaultOpen === true);
   const ticker = useTicking(props, triggerWriters[size]);
-  const isOpen = open ?? own;
+  const isOpen = isOpenIn(props, own);
   const setOpen = openSetter(props, isOpen, setOwn);
   return (
     <>

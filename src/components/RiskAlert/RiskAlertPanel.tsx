@@ -21,11 +21,12 @@ import { noticeTexts } from '../../strings/english/noticeTexts.js';
 import { wayOutTexts } from '../../strings/english/wayOutTexts.js';
 import { windowTexts } from '../../strings/english/windowTexts.js';
 import { hideEscape, showEscape } from '../internal/escapeKey.js';
-import { isNobodys } from '../internal/place.js';
+import { isNobodys, placeIn } from '../internal/place.js';
 import { mergeRefs } from '../internal/refs.js';
-import { dataAttributes, toneOf } from '../internal/renderPart.js';
+import { dataAttributes, styleIn, toneOf } from '../internal/renderPart.js';
 import { safeUrl } from '../internal/safeUrl.js';
 import { TextDefaultsContext, useTexts } from '../internal/TextDefaults.js';
+import { lookOf, nodeOf } from '../internal/usableLook.js';
 import { WaysOutList } from '../internal/WaysOutList.js';
 import { PanelFacts } from './PanelFacts.js';
 import { PanelHead } from './PanelHead.js';
@@ -78,13 +79,16 @@ function OpenPanel({ forwardedRef, ...props }: OpenPanelProps) {
     note,
     container,
     workingHours,
-    side = 'bottom',
-    align = 'start',
+    side: wantedSide,
+    align: wantedAlign,
     focusOnUnmount,
     children,
     ...rest
   } = props;
   const { given, setOpen, trigger: triggerRef, takesFocus } = useRiskAlert('RiskAlertPanel');
+  const side = lookOf(wantedSide, ['bottom', 'top', 'left', 'right']);
+  const align = lookOf(wantedAlign, ['start', 'center', 'end']);
+  const shownNote = nodeOf(note);
   const defaults = useContext(TextDefaultsContext);
   const texts = useTexts(PANEL_TEXTS, given, triggerRef);
   const held = useConversation(given);
@@ -100,7 +104,7 @@ function OpenPanel({ forwardedRef, ...props }: OpenPanelProps) {
     isDismissedOutside.current = true;
     setOpen(false, 'replaced');
   });
-  const outer = container ?? defaults.container;
+  const outer = placeIn(container) ?? placeIn(defaults.container);
   const place = useMemo(() => (trigger === null ? null : placeOf(trigger, outer)), [trigger, outer]);
   const sheet = useSheet(place === null ? null : place.container);
   const anchorRef = useMemo(() => ({ current: sheet ?? trigger }), [sheet, trigger]);
@@ -138,8 +142,8 @@ function OpenPanel({ forwardedRef, ...props }: OpenPanelProps) {
           }}
           lang={place.inherited.lang}
           dir={place.inherited.dir}
-          className={`mw mw-panel${rest.className === undefined ? '' : ` ${rest.className}`}`}
-          style={{ ...place.inherited.style, ...rest.style }}
+          className={`mw mw-panel${typeof rest.className !== 'string' ? '' : ` ${rest.className}`}`}
+          style={{ ...place.inherited.style, ...styleIn(rest.style) }}
           {...(sheet === null ? { side, align, ...BESIDE_TRIGGER } : ON_EDGE)}
           {...dataAttributes({ ...toneOf(state), sheet: sheet !== null })}
           onOpenAutoFocus={(event) => {
@@ -172,8 +176,10 @@ function OpenPanel({ forwardedRef, ...props }: OpenPanelProps) {
             onClose={() => setOpen(false, 'close-button')}
           />
           <PanelFacts view={view} texts={texts} workingHours={workingHours} />
-          {note === undefined || note === null ? null : <p className="mw-panel-note">{note}</p>}
-          {children}
+          {shownNote === null || shownNote === undefined ? null : (
+            <p className="mw-panel-note">{shownNote}</p>
+          )}
+          {nodeOf(children)}
           <div className="mw-panel-foot">
             <WaysOutList
               view={view}

@@ -5,7 +5,7 @@ import type { PartConversation } from '../../hooks/ConversationContext.js';
 import { useStableValue } from '../../hooks/useStableValue.js';
 import { partProps } from '../internal/partProps.js';
 import type { TextProps } from '../internal/TextDefaults.js';
-import { openSetter } from './openSetter.js';
+import { isOpenIn, openSetter } from './openSetter.js';
 import { RiskAlertContext, type RiskAlertOpen, type RiskAlertValue } from './RiskAlertContext.js';
 
 export type RiskAlertRootProps = TextProps &
@@ -13,12 +13,11 @@ export type RiskAlertRootProps = TextProps &
 
 /** Holds a risk alert together; renders nothing itself. */
 export function RiskAlertRoot(props: RiskAlertRootProps) {
-  const [conversation, { children, open, defaultOpen = false, onOpenChange, locale, strings }] =
-    partProps(props);
+  const [conversation, { children, open, defaultOpen, onOpenChange, locale, strings }] = partProps(props);
   const given = useStableValue({ ...conversation, locale, strings });
   const trigger = useRef<HTMLElement | null>(null);
-  const [own, setOwn] = useState(defaultOpen);
-  const isOpen = open ?? own;
+  const [own, setOwn] = useState(defaultOpen === true);
+  const isOpen = isOpenIn({ open }, own);
   const value = useMemo<RiskAlertValue>(
     () => ({ given, isOpen, setOpen: openSetter({ open, onOpenChange }, isOpen, setOwn), trigger }),
     [given, isOpen, open, onOpenChange],

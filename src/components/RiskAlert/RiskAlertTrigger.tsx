@@ -3,9 +3,10 @@
 import { type ButtonHTMLAttributes, forwardRef, type MouseEvent, type Ref, useMemo } from 'react';
 import { mergeRefs } from '../internal/refs.js';
 import type { PartOf } from '../internal/renderPart.js';
+import { lookOf } from '../internal/usableLook.js';
 import { useTicking } from '../internal/useTicking.js';
 import type { WindowBadgeSize } from '../WindowBadge/WindowBadge.js';
-import { alertButton, type RiskAlertTriggerState, triggerWriters } from './alertButton.js';
+import { ALERT_SIZES, alertButton, type RiskAlertTriggerState, triggerWriters } from './alertButton.js';
 import { useRiskAlert } from './useRiskAlert.js';
 
 export interface RiskAlertTriggerProps
@@ -19,7 +20,8 @@ export interface RiskAlertTriggerProps
  * clock keeps right without a React render. Put it beside a row's link, not inside of it.
  */
 export const RiskAlertTrigger = forwardRef<HTMLButtonElement, RiskAlertTriggerProps>(
-  function RiskAlertTrigger({ size = 'icon', ...host }, forwardedRef) {
+  function RiskAlertTrigger({ size: wanted, ...host }, forwardedRef) {
+    const size = lookOf(wanted, ALERT_SIZES);
     const { given, isOpen, setOpen, trigger } = useRiskAlert('RiskAlertTrigger');
     const ticker = useTicking(given, triggerWriters[size]);
     const ref = useMemo(

@@ -77,6 +77,8 @@ export function buttonOf(part: Element | null): HTMLElement | null {
   return (part.className === 'mw-badge-text' ? part.parentElement : part) as HTMLElement | null;
 }
 
+export const ALERT_SIZES = ['icon', 'compact', 'full'] as const satisfies readonly WindowBadgeSize[];
+
 /** One for each size: a part with another one is another part. */
 export const triggerWriters: Record<WindowBadgeSize, WriteTicker> = {
   icon: (part, ticker, before) => writeTrigger(part, ticker, before, 'icon'),

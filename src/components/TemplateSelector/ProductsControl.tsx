@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { throwLater } from '../../clock/callHost.js';
+import { reportFault } from '../../clock/callHost.js';
 import { recordOf } from '../../core/template/recordOf.js';
 import type { FieldValue } from '../../core/template/TemplateValues.js';
 import { formatPlural } from '../../strings/formatPlural.js';
@@ -19,7 +19,7 @@ export function ProductsControl(props: FieldControlProps) {
       const picked = await pickProducts?.({ field, template, value });
       if (picked !== undefined && picked !== null) onValueChange(picked);
     } catch (error) {
-      throwLater(error);
+      reportFault(error, 'pickProducts');
     }
     setIsPicking(false);
   };

@@ -15,6 +15,7 @@ import { mergeRefs } from '../internal/refs.js';
 import { dataAttributes, renderPart } from '../internal/renderPart.js';
 import { slotted } from '../internal/Slot.js';
 import { type TemplatePart, type Texts, useTexts } from '../internal/TextDefaults.js';
+import { lookOf } from '../internal/usableLook.js';
 import { selectorTexts } from './selectorTexts.js';
 import { TemplateDetail } from './TemplateDetail.js';
 import { TemplateDialog, type TemplateSelectorReason } from './TemplateDialog.js';
@@ -47,7 +48,7 @@ export function SelectorView(props: SelectorViewProps) {
     storage,
     showUnavailable,
     onQueryChange,
-    variant = 'dialog',
+    variant: wantedVariant,
     open: _open,
     defaultOpen: _defaultOpen,
     onOpenChange: _onOpenChange,
@@ -58,11 +59,13 @@ export function SelectorView(props: SelectorViewProps) {
     mediaLimits,
     onLoadMore,
     onRetry,
-    parts = {},
+    parts: givenParts,
     locale,
     strings,
     ...host
   } = props.look;
+  const parts = givenParts ?? {};
+  const variant = lookOf(wantedVariant, ['dialog', 'inline']);
   const { conversation } = held;
   const selector = useTemplates(held, {
     ...{ prefill, pickProducts, getAvailability, getMeta, beforeSend, storage, showUnavailable },

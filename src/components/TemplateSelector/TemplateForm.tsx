@@ -51,6 +51,7 @@ export interface TemplateFormProps extends TextProps, PartOf<HTMLAttributes<HTML
 }
 
 const NONE: readonly never[] = [];
+const NO_VALUES: TemplateFormProps['values'] = {};
 
 /**
  * The fields of a template in reading order, checked while they are filled in. A key press renders one field again.
@@ -61,10 +62,10 @@ export const TemplateForm = memo(
   forwardRef<HTMLElement, TemplateFormProps>(function TemplateForm(props, ref) {
     const {
       template,
-      values,
+      values: givenValues,
       onValueChange,
       issues,
-      prefilled = NONE,
+      prefilled: givenPrefilled,
       isChecked = false,
       isLocked = false,
       getLabel,
@@ -75,6 +76,8 @@ export const TemplateForm = memo(
       strings,
       ...host
     } = props;
+    const values = givenValues ?? NO_VALUES;
+    const prefilled: readonly FieldId[] = Array.isArray(givenPrefilled) ? givenPrefilled : NONE;
     const [root, bothRefs] = useRoot(ref);
     const texts = useTexts(selectorTexts, { locale, strings }, root);
     const id = useElementId();
@@ -87,7 +90,7 @@ export const TemplateForm = memo(
       () => new Map(fields.map((field) => [field.id, wordsAround(field, parsed)])),
       [fields, parsed],
     );
-    const found = issues ?? filled.issues;
+    const found = Array.isArray(issues) ? issues.filter(Boolean) : filled.issues;
     const limits = useStableValue({ ...MEDIA_LIMITS, ...mediaLimits });
     const row = (field: TemplateField) => {
       const ownLabel = hostLabel(field, parsed, getLabel);

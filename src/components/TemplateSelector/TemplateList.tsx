@@ -33,6 +33,14 @@ export interface TemplateListProps
   onRetry?: (() => void) | undefined;
 }
 
+/** Shown where the host gives no list. */
+const NOTHING: TemplateListState = {
+  ...{ query: '', category: '', language: '', status: 'loading', hasMore: false, error: undefined, total: 0 },
+  ...{ categories: [], languages: [], groups: [], sections: [], favorites: [], toggleFavorite: null },
+  ...{ setQuery() {}, setCategory() {}, setLanguage() {}, getMeta: undefined },
+  getVerdict: () => ({ isAllowed: true }),
+};
+
 /**
  * Search, filters and list of a selector: a combobox that owns a listbox. Of thousands of templates a few dozen are
  * in the document at a time.
@@ -41,7 +49,8 @@ export interface TemplateListProps
  */
 export const TemplateList = memo(
   forwardRef<HTMLDivElement, TemplateListProps>(function TemplateList(props, ref) {
-    const { list, selected, onSelect, onLoadMore, onRetry, locale, strings, ...host } = props;
+    const { list: given, selected, onSelect, onLoadMore, onRetry, locale, strings, ...host } = props;
+    const list = Array.isArray(given?.sections) ? given : NOTHING;
     const [root, bothRefs] = useRoot(ref);
     const texts = useTexts(selectorTexts, { locale, strings }, root);
     const { templates } = texts.strings;

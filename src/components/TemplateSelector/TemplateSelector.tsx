@@ -1,6 +1,7 @@
 'use client';
 
 import { type ComponentType, forwardRef, type HTMLAttributes, useEffect, useRef, useState } from 'react';
+import { callHost } from '../../clock/callHost.js';
 import { type Opening, openingOf } from '../../conversation/conversationView.js';
 import type { TemplateSelectorOptions } from '../../conversation/createTemplateSend.js';
 import type { MediaLimits } from '../../core/template/mediaLimits.js';
@@ -20,6 +21,7 @@ import { deepActiveElement, isNobodys } from '../internal/place.js';
 import type { PartOf } from '../internal/renderPart.js';
 import type { Slot } from '../internal/Slot.js';
 import { type TextProps, useTexts } from '../internal/TextDefaults.js';
+import { lookOf } from '../internal/usableLook.js';
 import type { GetFieldLabel } from './fieldLabel.js';
 import type { SelectorViewProps } from './SelectorView.js';
 import type { TemplateSelectorReason } from './TemplateDialog.js';
@@ -75,15 +77,16 @@ const LOAD_TEXTS = { ...windowTexts, ...loadingTexts };
 export function selectorOf(view: LazyPart<ComponentType<SelectorViewProps>>) {
   return forwardRef<HTMLElement, TemplateSelectorProps>(function TemplateSelector(props, ref) {
     const [given, look] = partProps(props);
-    const { variant = 'dialog', open, defaultOpen = false, onOpenChange, locale, strings } = look;
+    const { open, onOpenChange, locale, strings } = look;
+    const variant = lookOf(look.variant, ['dialog', 'inline']);
     const held = useConversation(given);
     const { conversation, options } = held;
     const { contact } = options;
     const [isOpenItself, setIsOpenItself] = useOpenFor(
       conversation.key ?? (contact?.phone || contact?.userId || ''),
-      defaultOpen,
+      look.defaultOpen === true,
     );
-    const isOpen = variant === 'inline' || (open ?? isOpenItself);
+    const isOpen = variant === 'inline' || (typeof open === 'boolean' ? open : isOpenItself);
     // What is filled in and where the focus was stays once it was there.
     const [wasOpen, setWasOpen] = useState(isOpen);
     if (isOpen && !wasOpen) setWasOpen(true);
@@ -94,7 +97,7 @@ export function selectorOf(view: LazyPart<ComponentType<SelectorViewProps>>) {
     }, [isOpen, conversation]);
     const setOpen = (next: boolean, reason: TemplateSelectorReason) => {
       setIsOpenItself(next);
-      onOpenChange?.(next, { reason });
+      callHost(onOpenChange, next, { reason });
     };
     const [presses, setPresses] = useState(0);
     const from = useRef<Element | null>(null);

@@ -1,4 +1,4 @@
-import { answerOf } from '../../clock/answerOf.js';
+import { answerOf, isText } from '../../clock/answerOf.js';
 import { fieldContext } from '../../core/template/fieldContext.js';
 import type { Template } from '../../core/template/Template.js';
 import type { TemplateField } from '../../core/template/TemplateField.js';
@@ -24,7 +24,7 @@ export function hostLabel(
   template: Template,
   getLabel: GetFieldLabel | null | undefined,
 ): string {
-  return (getLabel && answerOf(getLabel, [field, template], undefined)) || '';
+  return answerOf(getLabel, [field, template], undefined, isText) || '';
 }
 
 /** The words around a placeholder without a name, such as `order … has shipped`; `''` for other fields. */

@@ -1,4 +1,4 @@
-import { answerOf } from '../../clock/answerOf.js';
+import { answerOf, isText } from '../../clock/answerOf.js';
 import type { TemplateFailure } from '../../conversation/TemplateSend.js';
 import type { Verdict } from '../../core/window/Verdict.js';
 import { formatText } from '../../strings/formatText.js';
@@ -51,7 +51,7 @@ export function failureText(
   if ('verdict' in failure) return verdictText(failure.verdict, texts);
   const { error, refusal } = failure;
   const { refusals } = texts.strings;
-  const own = getErrorText ? answerOf(getErrorText, [error], undefined) : undefined;
+  const own = answerOf(getErrorText, [error], undefined, isText);
   if (own) return Object.hasOwn(refusals, own) ? refusalText(own, refusals) : own;
   return refusal === null ? '' : refusalText(refusal.explain, refusals);
 }

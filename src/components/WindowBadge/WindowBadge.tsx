@@ -26,9 +26,10 @@ import { useRoot } from '../internal/refs.js';
 import { dataAttributes, type PartOf, renderPart, toneOf } from '../internal/renderPart.js';
 import { statusIcon } from '../internal/StatusIcon.js';
 import { TextDefaultsContext, type TextProps, useTexts } from '../internal/TextDefaults.js';
+import { lookOf } from '../internal/usableLook.js';
 import { useTicking } from '../internal/useTicking.js';
 import { isoOf, type WindowLabel, windowLabel } from '../internal/windowLabel.js';
-import { badgeWriters, type WindowBadgeSize } from './writeBadge.js';
+import { BADGE_SIZES, badgeWriters, type WindowBadgeSize } from './writeBadge.js';
 
 export type { WindowBadgeSize } from './writeBadge.js';
 
@@ -53,13 +54,14 @@ export type WindowBadgeProps = WindowBadgeLook & PartConversation<BadgeConversat
  * @example <WindowBadge channel="whatsapp" lastInboundAt={conversation.lastInboundAt} />
  */
 export const WindowBadge = forwardRef<HTMLSpanElement, WindowBadgeProps>(function WindowBadge(props, ref) {
-  const { className, style, render, onStatusChange, size = 'full' } = props;
+  const { className, style, render, onStatusChange } = props;
+  const size = lookOf(props.size, BADGE_SIZES);
   const ticker = useTicking(props, badgeWriters[size]);
   if (
     typeof className === 'function' ||
     typeof style === 'function' ||
     render !== undefined ||
-    onStatusChange !== undefined
+    typeof onStatusChange === 'function'
   ) {
     return <RenderedBadge {...props} forwardedRef={ref} />;
   }
@@ -111,7 +113,8 @@ type BadgeProps = WindowBadgeProps & { forwardedRef: Ref<HTMLSpanElement> };
 /** React renders what changes, for hosts that take part in it. */
 function RenderedBadge(props: BadgeProps) {
   const [given, look] = partProps(props);
-  const { forwardedRef, size = 'full', locale, strings, onStatusChange, ...host } = look;
+  const { forwardedRef, size: wanted, locale, strings, onStatusChange, ...host } = look;
+  const size = lookOf(wanted, BADGE_SIZES);
   const [root, ref] = useRoot(forwardedRef);
   const texts = useTexts(windowTexts, { locale, strings }, root);
   const { icons } = useContext(TextDefaultsContext);

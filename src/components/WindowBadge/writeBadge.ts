@@ -6,6 +6,8 @@ import { overwriteText, writeAttribute, writeText } from '../internal/writeText.
 /** `full`: icon and words; `compact`: icon and "18h"; `icon`: the icon alone (its name stays for screen readers). */
 export type WindowBadgeSize = 'full' | 'compact' | 'icon';
 
+export const BADGE_SIZES = ['full', 'compact', 'icon'] as const satisfies readonly WindowBadgeSize[];
+
 /** One for each size: a part with another one is another part. */
 export const badgeWriters: Record<WindowBadgeSize, WriteTicker> = {
   full: (spoken, ticker, before) => writeBadge(spoken, ticker, before, 'full'),

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ConversationView } from '../../conversation/conversationView.js';
+import type { Conversation } from '../../conversation/createConversation.js';
+import type { SentMessage } from '../../conversation/SentStore.js';
 import { readInstant } from '../../core/time/readInstant.js';
 import type { RefusalExplanation } from '../../core/window/Refusal.js';
 import { remainingOf } from '../../core/window/remainingOf.js';
@@ -61,6 +63,33 @@ export function ComposerHints(props: ComposerHintsProps) {
         <Hint kind="suggestion">{suggestion}</Hint>
       ) : null}
     </>
+  );
+}
+
+interface UndeliveredHintProps {
+  undelivered: SentMessage;
+  conversation: Conversation;
+  texts: Texts<ComposerPart>;
+}
+
+/** What the platform took and refused later, offered again. */
+export function UndeliveredHint({ undelivered, conversation, texts }: UndeliveredHintProps) {
+  const { composer: words, refusals } = texts.strings;
+  const { messageId, failure, message, template } = undelivered;
+  const reason = refusalText(failure?.explain ?? 'unknown', refusals);
+  const button = (text: string, onClick: () => void) => (
+    <button type="button" className="mw-button" data-variant="quiet" onClick={onClick}>
+      {text}
+    </button>
+  );
+  return (
+    <Hint kind="problem" isNews>
+      {formatText(words.notDelivered, { reason }, texts.locale)}{' '}
+      {failure?.code === undefined ? null : <bdi className="mw-composer-code">{failure.code}</bdi>}{' '}
+      <q className="mw-composer-undelivered">{message?.draft.text ?? template?.template.name}</q>{' '}
+      {button(words.useAgain, () => conversation.takeBack(messageId))}
+      {button(texts.strings.notice.cancelQueued, () => conversation.forgetSent(messageId))}
+    </Hint>
   );
 }
 
@@ -202,7 +231,7 @@ export function composerFacts({ composer, view, texts, nudgeAfter }: Part & Nudg
     facts.push(
       remaining && formatText(words.closesIn, { time: remainingText(remaining, texts, 'short') }, locale),
       state.quota && formatPlural(words.quotaLeft, state.quota.left, locale),
-      nudgeAfter !== undefined && sent >= nudgeAfter ? formatPlural(words.nudge, sent, locale) : null,
+      typeof nudgeAfter === 'number' && sent >= nudgeAfter ? formatPlural(words.nudge, sent, locale) : null,
       cost === undefined ? null : formatText(words.cost, { cost }, locale),
     );
   }

@@ -35,8 +35,9 @@ import { mergeRefs } from '../internal/refs.js';
 import { dataAttributes, type PartOf, renderPart, toneOf } from '../internal/renderPart.js';
 import { type Slot, slotted } from '../internal/Slot.js';
 import { type TextProps, useTexts } from '../internal/TextDefaults.js';
+import { lookOf, nodeOf } from '../internal/usableLook.js';
 import { ComposerBar, ComposerFacts, SendButton } from './ComposerBar.js';
-import { ComposerHints, composerFacts, ProblemHint } from './ComposerHints.js';
+import { ComposerHints, composerFacts, ProblemHint, UndeliveredHint } from './ComposerHints.js';
 import { ComposerNotice, CopyDraft } from './ComposerNotice.js';
 import { PlainEditor } from './PlainEditor.js';
 import { useComposerFocus } from './useComposerFocus.js';
@@ -92,6 +93,9 @@ export interface WindowComposerLook
   parts?: ComposerParts | undefined;
 }
 
+const MODES = ['reply', 'note'] as const;
+const VARIANTS: readonly [WindowComposerVariant, WindowComposerVariant] = ['replace', 'disable'];
+
 export type WindowComposerProps = WindowComposerLook & PartConversation;
 
 /**
@@ -105,25 +109,28 @@ export const WindowComposer = forwardRef<HTMLDivElement, WindowComposerProps>(
   function WindowComposer(props, ref) {
     const [given, look] = partProps(props);
     const {
-      mode = 'reply',
+      mode: wantedMode,
       value,
       defaultValue,
       onValueChange,
       locale,
       strings,
-      variant = 'replace',
+      variant: wantedVariant,
       nudgeAfter,
       suggestion,
       children,
       tools,
-      parts = {},
+      parts: wantedParts,
       ...host
     } = look;
+    const mode = lookOf(wantedMode, MODES);
+    const variant = lookOf(wantedVariant, VARIANTS);
+    const parts = wantedParts ?? {};
     const held = useConversation(given);
     const { conversation } = held;
     const view = useConversationView(held);
     const composer = useComposer(held, { mode, value, defaultValue, onValueChange });
-    const { state, draft, setDraft, text, setText, isSending } = composer;
+    const { state, draft, setDraft, text, setText, isSending, undelivered } = composer;
     // A composition that the lock broke off would lose its characters; one of another conversation is over.
     const [composingIn, setComposingIn] = useState<Conversation | null>(null);
     const isLocked = composer.isLocked && composingIn !== conversation;
@@ -211,11 +218,24 @@ export const WindowComposer = forwardRef<HTMLDivElement, WindowComposerProps>(
                 )
               : null}
             <div className="mw-composer-hints" id={hintsId}>
-              {slotted(parts.problem, <ProblemHint {...{ composer, view, texts }} />, composer)}
+              {slotted(
+                parts.problem,
+                <>
+                  {undelivered === null ? null : (
+                    <UndeliveredHint {...{ undelivered, conversation, texts }} />
+                  )}
+                  <ProblemHint {...{ composer, view, texts }} />
+                </>,
+                composer,
+              )}
               {slotted(
                 parts.hints,
                 <>
-                  <ComposerHints {...{ composer, view, texts, suggestion }} hasNotice={needsNotice} />
+                  <ComposerHints
+                    {...{ composer, view, texts }}
+                    suggestion={nodeOf(suggestion)}
+                    hasNotice={needsNotice}
+                  />
                   {isFactInBar ? null : <ComposerFacts facts={facts} />}
                 </>,
                 composer,
@@ -236,7 +256,7 @@ export const WindowComposer = forwardRef<HTMLDivElement, WindowComposerProps>(
             >
               {slotted(
                 parts.field,
-                children === undefined ? (
+                typeof children !== 'function' ? (
                   <PlainEditor
                     {...{ editor, mode }}
                     strings={texts.strings}
@@ -255,7 +275,7 @@ export const WindowComposer = forwardRef<HTMLDivElement, WindowComposerProps>(
               ) : null}
               {isLocked ? null : (
                 <ComposerBar>
-                  {tools}
+                  {nodeOf(tools)}
                   {hasTemplates
                     ? slotted(
                         parts.templateButton,

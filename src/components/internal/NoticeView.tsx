@@ -12,6 +12,7 @@ import { noticeText } from './noticeText.js';
 import { dataAttributes, type PartOf, renderPart, toneOf } from './renderPart.js';
 import { StatusIcon } from './StatusIcon.js';
 import type { NoticePart, Texts } from './TextDefaults.js';
+import { nodeOf } from './usableLook.js';
 import { useInstant } from './useInstant.js';
 import { WaysOutList } from './WaysOutList.js';
 
@@ -65,7 +66,7 @@ export const NoticeView = forwardRef<HTMLDivElement, NoticeViewProps>(function N
             {state.startsNewConversation ? (
               <p className="mw-notice-line">{strings.notice.newConversation}</p>
             ) : null}
-            {children}
+            {nodeOf(children)}
             <WaysOutList view={view} texts={texts} clock={clock} first={firstWay} onChoose={onChooseWay} />
           </div>
         </>

@@ -1,4 +1,5 @@
 import clsx from 'clsx';
+import { callHost } from '../../clock/callHost.js';
 import type { QueuedTemplate } from '../../conversation/ConversationOptions.js';
 import { readInstant } from '../../core/time/readInstant.js';
 import { formatText } from '../../strings/formatText.js';
@@ -16,22 +17,23 @@ interface QueuedLineProps {
 export function QueuedLine({ queued, texts, className }: QueuedLineProps) {
   const { notice } = texts.strings;
   const { name, onCancel } = queued;
+  const canCancel = typeof onCancel === 'function';
   const sendAt = Number(readInstant(queued.sendAt));
   return (
     <p className={clsx('mw-ways-queued', className)}>
       <span className="mw-ways-queued-text">
         {formatText(notice.queued, { name, until: formatInstant(sendAt, texts.locale) }, texts.locale)}
       </span>
-      {onCancel === undefined ? null : (
+      {canCancel ? (
         <FleetingButton
           className="mw-button"
           data-variant="quiet"
           successorOf={placeOf}
-          onClick={() => onCancel()}
+          onClick={() => callHost(onCancel)}
         >
           {notice.cancelQueued}
         </FleetingButton>
-      )}
+      ) : null}
     </p>
   );
 }

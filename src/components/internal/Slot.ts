@@ -8,6 +8,6 @@ export type Slot<Known> = null | ((part: ReactNode, known: Known) => ReactNode);
 
 /** A part, or what the host puts in its place. */
 export function slotted<Known>(slot: Slot<Known> | undefined, part: ReactNode, known: Known): ReactNode {
-  if (slot === undefined) return part;
-  return slot === null ? null : slot(part, known);
+  if (typeof slot === 'function') return slot(part, known);
+  return slot === null ? null : part;
 }

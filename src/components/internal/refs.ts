@@ -27,6 +27,11 @@ function set<Value>(ref: Ref<Value> | undefined, value: Value | null): unknown {
   return undefined;
 }
 
+/** Of what a host gives as a ref what is one. */
+export function refIn<Value>(ref: Ref<Value> | undefined): Ref<Value> | undefined {
+  return typeof ref === 'function' || typeof ref === 'object' ? ref : undefined;
+}
+
 /** A part's own ref to its element beside that of the host, and both in one. */
 export function useRoot<E extends Element>(ref: Ref<E>): [RefObject<E | null>, Ref<never>] {
   const root = useRef<E | null>(null);

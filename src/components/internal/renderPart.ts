@@ -8,6 +8,7 @@ import {
   type ReactElement,
   type Ref,
 } from 'react';
+import { answerOf } from '../../clock/answerOf.js';
 import type { WindowState } from '../../core/window/WindowState.js';
 import { mergeRefs } from './refs.js';
 
@@ -40,11 +41,12 @@ export function renderPart<State>(
 ): ReactElement | null {
   const { className, style, render, ...rest } = host;
   const props = mergeProps(own, rest);
+  if ('children' in own) props.children = own.children;
   props.className = clsx(
     own.className as string | undefined,
-    typeof className === 'function' ? className(state) : className,
+    typeof className === 'function' ? answerOf(className, [state], '') : className,
   );
-  const hostStyle = typeof style === 'function' ? style(state) : style;
+  const hostStyle = styleIn(typeof style === 'function' ? answerOf(style, [state], undefined) : style);
   if (own.style !== undefined || hostStyle !== undefined) {
     props.style = { ...(own.style as CSSProperties | undefined), ...hostStyle };
   }
@@ -52,6 +54,11 @@ export function renderPart<State>(
   if (typeof render === 'function') return render(props, state);
   if (isValidElement(render)) return cloneWith(render, props);
   return createElement(tag, props);
+}
+
+/** What is no style sets none; React would take the page down over a text. */
+export function styleIn(style: unknown): CSSProperties | undefined {
+  return typeof style === 'object' && style !== null && !Array.isArray(style) ? style : undefined;
 }
 
 function cloneWith(element: ReactElement, props: Record<string, unknown>): ReactElement {

@@ -155,7 +155,14 @@ export function authorized(
  */
 export function hostVerdict(answer: unknown, reason: VerdictReason): Verdict {
   if (answer === true) return ALLOWED;
-  const { reason: text, requestApproval } = Object(answer) as Record<string, unknown>;
+  let words: Record<string, unknown> = {};
+  try {
+    const { reason: text, requestApproval } = Object(answer) as Record<string, unknown>;
+    words = { text, requestApproval };
+  } catch {
+    // What cannot be read says nothing, and allows nothing.
+  }
+  const { text, requestApproval } = words;
   return {
     ...denied(reason, 'host', typeof text === 'string' && text !== '' ? text : undefined),
     ...(typeof requestApproval === 'function' ? { requestApproval: () => void requestApproval() } : null),

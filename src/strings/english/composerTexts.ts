@@ -17,6 +17,8 @@ export const composerTexts: Pick<Strings, 'composer' | 'announcements'> = {
     draftReady: 'The window is open again. Your draft is ready to send.',
     bot: "The {assistant} can't reply until the {customer} writes again.",
     closedWhileTyping: 'The window closed, so nothing was sent. Your text is saved.',
+    notDelivered: 'Not delivered: {reason}',
+    useAgain: 'Use again',
     sendFailed: "Your message wasn't sent. Your text is saved.",
     acknowledgeHumanAgent: 'Reply as a person',
     quotaLeft: {

@@ -1,0 +1,105 @@
+import type { Template } from '../core/template/Template.js';
+import type { TemplateValues } from '../core/template/TemplateValues.js';
+import type { Instant } from '../core/time/Instant.js';
+import { DAY_MS } from '../core/time/units.js';
+import type { Refusal } from '../core/window/Refusal.js';
+import { type Draft, readDraft, storedDraft } from './Draft.js';
+import type { DraftStore } from './DraftStore.js';
+import { KeyedStore } from './KeyedStore.js';
+import { tryStorage } from './TextStorage.js';
+
+/** What the platform has taken and may still refuse, by the id that it gave. */
+export interface SentMessage {
+  messageId: string;
+  sentAt: Instant;
+  idempotencyKey: string;
+  /** Absent: a template. */
+  message?: { mode: 'reply' | 'note'; draft: Draft } | undefined;
+  template?:
+    | { template: Template; entered: TemplateValues; contact: string; before: Instant | null }
+    | undefined;
+  /** Why it was not delivered. `null`: nothing is heard yet. */
+  failure: Refusal | null;
+}
+
+/** What has gone lately. */
+export interface SentRecord {
+  messages: readonly SentMessage[];
+}
+
+export const NOTHING_SENT: SentRecord = { messages: [] };
+
+/** Platforms say within minutes what they could not deliver; some hold a message for a phone that is off. */
+const KEPT_MS = DAY_MS;
+
+/**
+ * What has gone, by conversation, until it is delivered or a day old. Texts go to the storage of the drafts too; a template
+ * is kept in memory only, since its definition is the host's.
+ */
+export class SentStore extends KeyedStore<SentRecord> {
+  constructor(private readonly drafts: DraftStore) {
+    super(NOTHING_SENT);
+  }
+
+  override get(key: string): SentRecord {
+    if (!this.has(key)) this.set(key, readSent(this.drafts.readText(storageKeyOf(key))));
+    return super.get(key);
+  }
+
+  /** @param now what is older than a day by then is forgotten */
+  keep(key: string, messages: readonly SentMessage[], now: Instant): void {
+    const kept = messages.filter(({ sentAt }) => now - sentAt < KEPT_MS);
+    this.set(key, { messages: kept });
+    this.drafts.keepText(storageKeyOf(key), storedSent(kept));
+    this.tell(key);
+  }
+}
+
+const storageKeyOf = (key: string) => `sent:${key}`;
+
+function storedSent(messages: readonly SentMessage[]): string | null {
+  const stored = messages.flatMap(({ messageId, sentAt, idempotencyKey, message, failure }) =>
+    message === undefined
+      ? []
+      : [
+          {
+            ...{ messageId, sentAt, idempotencyKey, mode: message.mode, draft: storedDraft(message.draft) },
+            failure: failure && { ...failure, original: undefined },
+          },
+        ],
+  );
+  return stored.length === 0 ? null : JSON.stringify(stored);
+}
+
+function readSent(text: string | null): SentRecord {
+  const stored: unknown = text === null ? null : tryStorage(() => JSON.parse(text) as unknown);
+  if (!Array.isArray(stored)) return NOTHING_SENT;
+  return {
+    messages: stored.flatMap((one: unknown): SentMessage[] => {
+      const { messageId, sentAt, idempotencyKey, mode, draft, failure } = Object(one) as Record<
+        string,
+        unknown
+      >;
+      if (typeof messageId !== 'string' || typeof sentAt !== 'number' || typeof draft !== 'string') return [];
+      const message = { mode: mode === 'note' ? 'note' : 'reply', draft: readDraft(draft).draft } as const;
+      return [
+        {
+          ...{ messageId, sentAt, message, idempotencyKey: String(idempotencyKey) },
+          failure: (failure ?? null) as Refusal | null,
+        },
+      ];
+    }),
+  };
+}
+
+/** The id that the host gives of what it has sent, in what `onSend` or `onSendTemplate` answers. */
+export function messageIdIn(answer: unknown): string | null {
+  const { messageId } = Object(answer) as { messageId?: unknown };
+  return typeof messageId === 'string' || typeof messageId === 'number' ? String(messageId) : null;
+}
+
+/** A list as it is, and one alone as a list of it; other things are none. */
+export function listOf<Item>(given: Item | readonly Item[] | null | undefined): readonly Item[] {
+  if (Array.isArray(given)) return given.filter((one) => one !== null && one !== undefined);
+  return given === null || given === undefined ? [] : [given as Item];
+}

@@ -1,0 +1,63 @@
+import { render, screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { clearDrafts, MessagingWindow, type MessagingWindowProps } from 'react-messaging-window';
+import { whatsappCloud } from 'react-messaging-window/adapters';
+import { createFakeClock } from 'react-messaging-window/testing';
+import { afterEach, expect, it } from 'vitest';
+
+const start = Date.parse('2026-11-22T09:30:00Z');
+const clock = createFakeClock(start);
+afterEach(() => clearDrafts());
+
+/** The notice of a message that was not delivered, as the Cloud API posts it. */
+const notice = (id: string, code: number) =>
+  whatsappCloud.refusal({
+    id,
+    status: 'failed',
+    timestamp: String(start / 1000),
+    recipient_id: '16505551234',
+    errors: [{ code, title: 'Message undeliverable' }],
+  });
+
+function Host(props: Partial<MessagingWindowProps>) {
+  return (
+    <MessagingWindow
+      channel="whatsapp"
+      lastInboundAt={start}
+      conversationKey="late"
+      clock={clock}
+      onSend={() => ({ messageId: 'wamid.1' })}
+      {...props}
+    />
+  );
+}
+
+it('what the platform refused later stands beside the field with why, and goes back into it', async () => {
+  const user = userEvent.setup();
+  const view = render(<Host />);
+  const field = () => screen.getByRole('textbox', { name: 'Message' });
+  await user.type(field(), 'On my way{Enter}');
+  await waitFor(() => expect(field()).toHaveValue(''));
+  await user.type(field(), 'See you');
+  view.rerender(<Host failure={notice('wamid.1', 131026)} />);
+  const said = await screen.findByText(/^Not delivered: The customer can't be reached/);
+  expect(said).toHaveAttribute('role', 'alert');
+  const alert = within(said);
+  expect(alert.getByText('131026')).toBeVisible();
+  expect(alert.getByText('On my way')).toBeVisible();
+  await user.click(alert.getByRole('button', { name: 'Use again' }));
+  expect(field()).toHaveValue('On my way\n\nSee you');
+  expect(field()).toHaveFocus();
+  expect(screen.queryByText(/^Not delivered/)).toBeNull();
+});
+
+it('locks by a late refusal that closes the window, with the text to be read', async () => {
+  const user = userEvent.setup();
+  const view = render(<Host conversationKey="locked" />);
+  await user.type(screen.getByRole('textbox', { name: 'Message' }), 'On my way{Enter}');
+  view.rerender(<Host conversationKey="locked" failure={notice('wamid.1', 131047)} />);
+  expect(await screen.findByText('On my way')).toBeVisible();
+  expect(view.container.querySelector('.mw-composer')).toHaveAttribute('data-locked');
+  await user.click(screen.getByRole('button', { name: 'Cancel' }));
+  expect(screen.queryByText('On my way')).toBeNull();
+});
