@@ -16,9 +16,19 @@ export function stubs() {
       const path = door.slice(2);
       const file = (target.default ?? target).slice(2);
       if (path === '' || path === file || path.startsWith('themes/')) return [];
-      if (path.endsWith('.css')) return [[path, `@import "./${file}";\n`]];
+      if (path.endsWith('.css'))
+        return [
+          [path, `@import "./${file}";\n`],
+          [`${path}.d.ts`, 'export {};\n'],
+        ];
       if (path.endsWith('.json')) return [[path, readFileSync(join(root, file), 'utf8')]];
-      if (path.endsWith('.js')) return [[path, `export * from './${file}';\n`]];
+      if (path.endsWith('.js')) {
+        const code = `export * from './${file}';\n`;
+        return [
+          [path, code],
+          [path.replace(/js$/, 'd.ts'), code],
+        ];
+      }
       return namesIn(path, file).map((name) => {
         const [own, code] = [path.replace('*', name), file.replace('*', name)];
         const main = posix.relative(own, code);

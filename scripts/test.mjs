@@ -18,7 +18,7 @@ const sourceChecks = [
 ];
 const packageChecks = [
   ['publint', 'publint', '--strict'],
-  ['attw', 'attw', '--pack', '.', '--profile', 'esm-only'],
+  ['attw', 'attw', '--pack', '.', '--profile', 'strict', '--ignore-rules', 'cjs-resolves-to-esm'],
   ['size', 'node', 'scripts/size.mjs'],
   ['api', 'node', 'scripts/apiReport.mjs'],
   ['release', 'node', 'scripts/release.mjs', '--dry-run'],

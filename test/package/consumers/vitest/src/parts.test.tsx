@@ -44,12 +44,14 @@ test('a message goes once, and nothing is left of it', async () => {
 
 test('a draft is written here', () => {
   render(<WindowComposer channel="whatsapp" lastInboundAt={new Date()} conversationKey="kept" />);
-  fireEvent.change(screen.getByRole('textbox', { name: 'Message' }), { target: { value: 'Half a thought' } });
+  const field = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Message' });
+  fireEvent.change(field, { target: { value: 'Half a thought' } });
+  expect(field.value).toBe('Half a thought');
 });
 
 test('and is gone here', () => {
   render(<WindowComposer channel="whatsapp" lastInboundAt={new Date()} conversationKey="kept" />);
-  expect((screen.getByRole('textbox', { name: 'Message' }) as HTMLTextAreaElement).value).toBe('');
+  expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Message' }).value).toBe('');
 });
 
 test('the panel and the template dialog open, fill in and close', async () => {
@@ -67,7 +69,9 @@ test('the panel and the template dialog open, fill in and close', async () => {
       onSendTemplate={onSendTemplate}
     />,
   );
-  fireEvent.click(screen.getAllByRole('button', { name: /closed/i })[0] as HTMLElement);
+  const [trigger] = screen.getAllByRole('button', { name: /closed/i });
+  if (trigger === undefined) throw new Error('No button of the alert');
+  fireEvent.click(trigger);
   await screen.findByRole('dialog');
   fireEvent.keyDown(document.activeElement ?? document.body, { key: 'Escape' });
   fireEvent.click(screen.getAllByRole('button', { name: 'Send template' }).at(-1) as HTMLElement);
