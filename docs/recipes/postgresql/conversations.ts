@@ -75,19 +75,26 @@ export async function takeDelivery(sql: Sql, delivery: Delivery): Promise<number
   return [...new Set(touched)];
 }
 
-/** Takes what the host has sent itself, or what it was refused. In a transaction. */
+/**
+ * Takes what the host has sent itself, or what it was refused. In a transaction.
+ *
+ * @returns the record after it: `refusedAt` says whether the provider's refusal was faster than its answer
+ */
 export async function addToConversation(
   sql: Sql,
   id: number,
   events: readonly (OwnSend | Refusal)[],
   now: number,
-): Promise<void> {
+): Promise<ConversationRecord | null> {
   const { rows } = await sql.query<ConversationRow>(
     `select ${ROW} from conversations where id = $1 for update`,
     [id],
   );
   const [row] = rows;
-  if (row !== undefined) await store(sql, row, recordWith(row.record, events, row.channel, now), now);
+  if (row === undefined) return null;
+  const record = recordWith(row.record, events, row.channel, now);
+  await store(sql, row, record, now);
+  return record;
 }
 
 interface Place {

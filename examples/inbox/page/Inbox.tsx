@@ -1,0 +1,77 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { inputOf, windowAt } from 'react-messaging-window/core';
+import { ConversationList } from './ConversationList.js';
+import { ConversationPane } from './ConversationPane.js';
+import { type Conversation, conversations, listen, type Thread, thread } from './server.js';
+
+/** Open windows first, the soonest end at the top. */
+function bySoonest(all: readonly Conversation[], now: number): Conversation[] {
+  const end = ({ record, channel }: Conversation) => {
+    const { expiresAt, can } = windowAt(inputOf(record, channel), now);
+    return can.freeform ? (expiresAt ?? Number.MAX_VALUE) : Number.POSITIVE_INFINITY;
+  };
+  return all
+    .map((conversation) => ({ conversation, end: end(conversation) }))
+    .sort((a, b) => (a.end === b.end ? a.conversation.id - b.conversation.id : a.end - b.end))
+    .map(({ conversation }) => conversation);
+}
+
+export function Inbox() {
+  const [all, setAll] = useState<ReadonlyMap<number, Conversation>>(new Map());
+  const [selected, setSelected] = useState<number | null>(null);
+  const [open, setOpen] = useState<Thread | null>(null);
+  const [isOnline, setOnline] = useState(true);
+  const current = useRef(selected);
+  current.current = selected;
+
+  useEffect(() => {
+    const load = () =>
+      conversations().then(
+        (rows) => setAll(new Map(rows.map((row) => [row.id, row]))),
+        () => setOnline(false),
+      );
+    const update = async (id: number) => {
+      const { messages, ...row } = await thread(id);
+      setAll((known) => new Map(known).set(id, row));
+      if (current.current === id) setOpen({ ...row, messages });
+    };
+    void load();
+    return listen(
+      (id) => void update(id).catch(() => {}),
+      (online) => {
+        setOnline(online);
+        if (online) void load();
+      },
+    );
+  }, []);
+
+  useEffect(() => {
+    if (selected === null) return;
+    void thread(selected).then(
+      (next) => current.current === next.id && setOpen(next),
+      () => setOnline(false),
+    );
+  }, [selected]);
+
+  const sorted = useMemo(() => bySoonest([...all.values()], Date.now()), [all]);
+  const others =
+    open === null ? [] : sorted.filter(({ contact, id }) => contact === open.contact && id !== open.id);
+
+  return (
+    <div className="inbox">
+      <nav className="side">
+        <p className="count" role="status">
+          {isOnline ? `${sorted.length} conversations` : 'Offline, trying again'}
+        </p>
+        <ConversationList conversations={sorted} selected={selected} onSelect={setSelected} />
+      </nav>
+      <main className="pane">
+        {open === null || open.id !== selected ? (
+          <p className="empty">Choose a conversation.</p>
+        ) : (
+          <ConversationPane key={open.id} thread={open} others={others} onSelect={setSelected} />
+        )}
+      </main>
+    </div>
+  );
+}

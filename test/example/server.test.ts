@@ -1,0 +1,277 @@
+import { createHash, createHmac } from 'node:crypto';
+import { serve } from '@hono/node-server';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { type Database, openDatabase } from '../../examples/inbox/server/database.js';
+import { createInbox } from '../../examples/inbox/server/inbox.js';
+import { createStandIn } from '../../examples/inbox/server/standIn.js';
+import { postgresFolder } from '../../scripts/postgres.mjs';
+import { HOUR_MS } from '../../src/core/time/units.js';
+import { PATIENCE_MS } from '../../vitest.quick.config.js';
+import { startPostgres } from '../support/startPostgres.js';
+
+const root = new URL('../../', import.meta.url).pathname;
+const schemas = ['docs/recipes/postgresql/schema.sql', 'examples/inbox/server/schema.sql'].map(
+  (file) => root + file,
+);
+const secrets = { metaAppSecret: 'a', metaVerifyToken: 'v', twilioAuthToken: 't', wechatToken: 'w' };
+
+interface Started {
+  database: Database;
+  end(): Promise<void>;
+}
+const databases: [string, () => Promise<Started>][] = [
+  [
+    'PGlite',
+    async () => {
+      const database = await openDatabase(schemas, {});
+      return { database, end: () => database.close() };
+    },
+  ],
+];
+if (postgresFolder() !== null) {
+  databases.push([
+    'PostgreSQL',
+    async () => {
+      const server = await startPostgres();
+      const database = await openDatabase(schemas, { url: server?.url });
+      return {
+        database,
+        async end() {
+          await database.close();
+          await server?.stop();
+        },
+      };
+    },
+  ]);
+}
+
+const seconds = () => String(Math.floor(Date.now() / 1000));
+const delivery = (value: object) =>
+  JSON.stringify({
+    object: 'whatsapp_business_account',
+    entry: [
+      { id: 'W', changes: [{ field: 'messages', value: { metadata: { phone_number_id: 'P1' }, ...value } }] },
+    ],
+  });
+const message = (from: string, body: string, ageHours = 0) =>
+  delivery({
+    messages: [
+      {
+        from,
+        id: `wamid.${from}.${body}`,
+        timestamp: String(Number(seconds()) - ageHours * 3600),
+        type: 'text',
+        text: { body },
+      },
+    ],
+  });
+
+describe.each(databases)('the inbox on %s', (_name, start) => {
+  let started: Started;
+  let standIn: ReturnType<typeof createStandIn>;
+  let platform: ReturnType<typeof serve>;
+  let inbox: ReturnType<typeof createInbox>;
+  let baseUrl = '';
+
+  beforeAll(async () => {
+    started = await start();
+    standIn = createStandIn({ webhookUrl: 'http://inbox/webhooks/whatsapp', appSecret: 'a', lateMs: 10 });
+    platform = await new Promise((listening) => {
+      const server = serve({ fetch: standIn.app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => {
+        baseUrl = `http://127.0.0.1:${port}`;
+        listening(server);
+      });
+    });
+    inbox = createInbox({ database: started.database, secrets, platform: { baseUrl, token: 'x' } });
+    const realFetch = globalThis.fetch;
+    // The stand-in reports to the server under test, which listens nowhere.
+    vi.stubGlobal('fetch', (url: string, init?: RequestInit) =>
+      url.startsWith('http://inbox/') ? inbox.app.request(url, init) : realFetch(url, init),
+    );
+  }, PATIENCE_MS);
+  afterAll(async () => {
+    vi.unstubAllGlobals();
+    inbox.stop();
+    await new Promise((closed) => platform.close(closed));
+    await started.end();
+  }, PATIENCE_MS);
+  beforeEach(async () => {
+    await started.database.query(
+      'truncate conversations, contact_names, deliveries, messages, changes restart identity',
+    );
+    standIn.taken.length = 0;
+  });
+
+  const webhook = (body: string, secret = 'a', provider = 'whatsapp') =>
+    inbox.app.request(`http://inbox/webhooks/${provider}`, {
+      method: 'POST',
+      headers: { 'x-hub-signature-256': `sha256=${createHmac('sha256', secret).update(body).digest('hex')}` },
+      body,
+    });
+  const send = (text: string, idempotencyKey = 'key-00000001', more: object = {}) =>
+    inbox.app.request('http://inbox/messages', {
+      method: 'POST',
+      body: JSON.stringify({ conversation: 1, text, idempotencyKey, ...more }),
+    });
+  const shown = async (id = 1) =>
+    (await (await inbox.app.request(`http://inbox/conversations/${id}`)).json()) as {
+      messages: { text: string; state: string; refusal: { reason: string } | null }[];
+    };
+  const count = async (table: string) =>
+    Number((await started.database.query<{ n: string }>(`select count(*) as n from ${table}`)).rows[0]?.n);
+
+  test('answers the handshake, and no other', async () => {
+    const ask = (token: string) =>
+      inbox.app.request(`http://inbox/webhooks/whatsapp?hub.verify_token=${token}&hub.challenge=42`);
+    expect(await (await ask('v')).text()).toBe('42');
+    expect((await ask('x')).status).toBe(403);
+  });
+
+  test.each<[string, () => Response | Promise<Response>, number]>([
+    ['a forged signature', () => webhook(message('1', 'hi'), 'forged'), 401],
+    ['a body that cannot be read', () => webhook('{"object":'), 400],
+    ['a body that is too large', () => webhook(message('1', 'x'.repeat(1_100_000))), 413],
+    ['another provider', () => webhook(message('1', 'hi'), 'a', 'nobody'), 404],
+    ['a send without a text', () => send(' '), 400],
+    ['a send that is too long', () => send('x'.repeat(5000)), 400],
+    ['a send to nobody', () => send('Hello'), 404],
+  ])('refuses %s with a clear error, and no row', async (_what, ask, status) => {
+    const response = await ask();
+    expect(response.status).toBe(status);
+    expect(await response.json()).toMatchObject({ error: expect.any(String) });
+    expect(await count('conversations')).toBe(0);
+    expect(await count('messages')).toBe(0);
+  });
+
+  test('takes a delivery once, and shows it', async () => {
+    const body = message('15550001111', 'hi');
+    expect((await webhook(body)).status).toBe(200);
+    expect((await webhook(body)).status).toBe(200);
+    expect((await shown()).messages).toMatchObject([{ text: 'hi', state: 'received' }]);
+    const list = (await (await inbox.app.request('http://inbox/conversations')).json()) as object[];
+    expect(list).toMatchObject([{ id: 1, contact: '15550001111', channel: 'whatsapp', inbox: 'P1' }]);
+  });
+
+  test('sends once under one key, whatever is tried again', async () => {
+    await webhook(message('1', 'hi'));
+    expect((await send('Hello')).status).toBe(200);
+    expect((await send('Hello')).status).toBe(200);
+    expect(standIn.taken).toEqual(['Hello']);
+    expect((await shown()).messages.map(({ state }) => state)).toEqual(['received', 'sent']);
+  });
+
+  test('looks at the window again: nothing goes to a closed one', async () => {
+    await webhook(message('1', 'hi', 25));
+    const response = await send('Hello');
+    expect(response.status).toBe(409);
+    expect(await response.json()).toEqual({ error: { window: 'expired' } });
+    expect(standIn.taken).toEqual([]);
+  });
+
+  test('says what was refused at once, and closes the window until the customer writes', async () => {
+    await webhook(message('1', 'hi'));
+    const response = await send('Please refuse');
+    expect(response.status).toBe(422);
+    expect(await response.json()).toMatchObject({ error: { reason: 'window-closed', code: '131047' } });
+    expect((await send('Again', 'key-00000002')).status).toBe(409);
+  });
+
+  test('learns of a late refusal', async () => {
+    await webhook(message('1', 'hi'));
+    expect((await send('Too late')).status).toBe(200);
+    await vi.waitFor(async () => {
+      expect((await shown()).messages.at(-1)).toMatchObject({
+        text: 'Too late',
+        state: 'refused',
+        refusal: { reason: 'window-closed' },
+      });
+    }, 5000);
+  });
+
+  test('asks the agent about what was on its way when a server stopped: nothing lost, nothing twice', async () => {
+    await webhook(message('1', 'hi'));
+    await started.database.query(
+      `insert into messages (conversation, from_us, text, at, state, idempotency_key)
+       values (1, true, 'Half-way', $1, 'sending', 'key-half')`,
+      [Date.now() - HOUR_MS],
+    );
+    await inbox.recover();
+    expect((await shown()).messages.at(-1)).toMatchObject({ text: 'Half-way', state: 'unsure' });
+    expect((await send('Half-way', 'key-half')).status).toBe(200);
+    expect(standIn.taken).toEqual([]);
+  });
+
+  test('tells two pages of a change, and one that comes back of what it missed', async () => {
+    const open = (lastId?: string) =>
+      inbox.app.request('http://inbox/events', {
+        headers: lastId === undefined ? {} : { 'last-event-id': lastId },
+      });
+    const heard = async (response: Response) => {
+      const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+      let text = '';
+      while (!text.includes('event: conversation')) text += (await reader?.read())?.value ?? '';
+      await reader?.cancel();
+      return text;
+    };
+    const [first, second] = [await open(), await open()];
+    const both = Promise.all([heard(first), heard(second)]);
+    await webhook(message('1', 'hi'));
+    expect(await both).toEqual([expect.stringContaining('data: 1'), expect.stringContaining('data: 1')]);
+    expect(await heard(await open('0'))).toContain('id: 1');
+  });
+
+  test('takes deliveries of the other providers by their own signatures', async () => {
+    const instagram = JSON.stringify({
+      object: 'instagram',
+      entry: [
+        {
+          id: 'I1',
+          messaging: [
+            {
+              sender: { id: '5' },
+              recipient: { id: 'I1' },
+              timestamp: Date.now(),
+              message: { mid: 'm.1', text: 'Hola' },
+            },
+          ],
+        },
+      ],
+    });
+    expect((await webhook(instagram, 'a', 'instagram')).status).toBe(200);
+
+    const form = new URLSearchParams({
+      MessageSid: 'SM1',
+      SmsStatus: 'received',
+      From: 'whatsapp:+15550002222',
+      To: 'whatsapp:+15550003333',
+      Body: 'Ciao',
+    });
+    const url = 'http://inbox/webhooks/twilio';
+    const signed = [...form]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .reduce((text, [name, value]) => text + name + value, url);
+    const twilio = (signature: string) =>
+      inbox.app.request(url, {
+        method: 'POST',
+        headers: { 'x-twilio-signature': signature },
+        body: form.toString(),
+      });
+    expect((await twilio(createHmac('sha1', 't').update(signed).digest('base64'))).status).toBe(200);
+    expect((await twilio('forged')).status).toBe(401);
+
+    const xml = `<xml><ToUserName>gh_1</ToUserName><FromUserName>o1</FromUserName><CreateTime>${seconds()}</CreateTime><MsgType>text</MsgType><Content>你好</Content><MsgId>1</MsgId></xml>`;
+    const signature = createHash('sha1').update(['w', '1', '2'].sort().join('')).digest('hex');
+    const wechat = (body: string) =>
+      inbox.app.request(`http://inbox/webhooks/wechat?signature=${signature}&timestamp=1&nonce=2`, {
+        method: 'POST',
+        body,
+      });
+    expect((await wechat(xml)).status).toBe(200);
+    expect((await wechat('no XML')).status).toBe(400);
+
+    const { rows } = await started.database.query<{ channel: string }>(
+      'select channel from conversations order by id',
+    );
+    expect(rows.map(({ channel }) => channel)).toEqual(['instagram', 'whatsapp', 'wechat-official']);
+  });
+});
