@@ -1,4 +1,5 @@
 // npm run example: builds server and page, and starts them.
+import react from '@vitejs/plugin-react';
 import { build as bundle } from 'esbuild';
 import { build } from 'vite';
 
@@ -13,6 +14,12 @@ await bundle({
   packages: 'external',
   logLevel: 'warning',
 });
-await build({ root: folder, configFile: `${folder}/vite.config.mjs`, logLevel: 'warn' });
+await build({
+  configFile: false,
+  root: `${folder}/page`,
+  plugins: [react()],
+  build: { outDir: `${folder}/dist/page`, emptyOutDir: true },
+  logLevel: 'warn',
+});
 process.env.EXAMPLE_FOLDER ??= folder;
 await import(new URL('dist/server.mjs', import.meta.url).href);

@@ -21,6 +21,8 @@ export function Inbox() {
   const [selected, setSelected] = useState<number | null>(null);
   const [open, setOpen] = useState<Thread | null>(null);
   const [isOnline, setOnline] = useState(true);
+  // When the list was last put into order.
+  const [now, setNow] = useState(0);
   const current = useRef(selected);
   current.current = selected;
 
@@ -46,6 +48,12 @@ export function Inbox() {
   }, []);
 
   useEffect(() => {
+    setNow(Date.now());
+    const timer = setInterval(() => setNow(Date.now()), 60_000);
+    return () => clearInterval(timer);
+  }, [all]);
+
+  useEffect(() => {
     if (selected === null) return;
     void thread(selected).then(
       (next) => current.current === next.id && setOpen(next),
@@ -53,7 +61,7 @@ export function Inbox() {
     );
   }, [selected]);
 
-  const sorted = useMemo(() => bySoonest([...all.values()], Date.now()), [all]);
+  const sorted = useMemo(() => bySoonest([...all.values()], now), [all, now]);
   const others =
     open === null ? [] : sorted.filter(({ contact, id }) => contact === open.contact && id !== open.id);
 
