@@ -18,6 +18,8 @@ await build({
   configFile: false,
   root: `${folder}/page`,
   plugins: [react()],
+  // The kit is linked, and would bring the React of its own tests.
+  resolve: { dedupe: ['react', 'react-dom'] },
   build: { outDir: `${folder}/dist/page`, emptyOutDir: true },
   logLevel: 'warn',
 });

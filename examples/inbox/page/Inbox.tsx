@@ -22,7 +22,7 @@ export function Inbox() {
   const [open, setOpen] = useState<Thread | null>(null);
   const [isOnline, setOnline] = useState(true);
   // When the list was last put into order.
-  const [now, setNow] = useState(0);
+  const [now, setNow] = useState(() => Date.now());
   const current = useRef(selected);
   current.current = selected;
 
@@ -48,10 +48,9 @@ export function Inbox() {
   }, []);
 
   useEffect(() => {
-    setNow(Date.now());
     const timer = setInterval(() => setNow(Date.now()), 60_000);
     return () => clearInterval(timer);
-  }, [all]);
+  }, []);
 
   useEffect(() => {
     if (selected === null) return;
