@@ -76,7 +76,7 @@ export const TemplateForm = memo(
       strings,
       ...host
     } = props;
-    const values = givenValues ?? NO_VALUES;
+    const values = typeof givenValues === 'object' ? (givenValues ?? NO_VALUES) : NO_VALUES;
     const prefilled: readonly FieldId[] = Array.isArray(givenPrefilled) ? givenPrefilled : NONE;
     const [root, bothRefs] = useRoot(ref);
     const texts = useTexts(selectorTexts, { locale, strings }, root);

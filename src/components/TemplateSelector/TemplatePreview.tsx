@@ -54,7 +54,7 @@ const SCROLLED_BY_KEYS = { tabIndex: 0 };
 export const TemplatePreview = memo(
   forwardRef<HTMLElement, TemplatePreviewProps>(function TemplatePreview(props, ref) {
     const { template, values: given, look = 'whatsapp', getLabel, locale, strings, ...host } = props;
-    const values = given ?? NOTHING;
+    const values = typeof given === 'object' ? (given ?? NOTHING) : NOTHING;
     const [root, bothRefs] = useRoot(ref);
     const texts = useTexts(selectorTexts, { locale, strings }, root);
     const parsed = useMemo(() => parseTemplate(template), [template]);
