@@ -9,6 +9,7 @@ import { MarksBoard } from '../../stories/Boards/MarksBoard.js';
 import { StatesBoard } from '../../stories/Boards/StatesBoard.js';
 import { IntroductionPage } from '../../stories/Introduction/IntroductionPage.js';
 import { arabicTexts } from '../../stories/support/arabicTexts.js';
+import { BeyondTokens } from '../../stories/Theming/BeyondTokens.js';
 import { type ThemeName, themeNames } from '../../stories/Theming/sampleThemes.js';
 import { ThemeBoard } from '../../stories/Theming/ThemeBoard.js';
 import { SelectorBoard } from './SelectorBoard.js';
@@ -41,6 +42,9 @@ export const marks: ReactElement = <MarksBoard />;
 /** The template selector, before and after a template is chosen. */
 export const selector: ReactElement = <SelectorBoard />;
 
+/** Recipes for what no token reaches. */
+export const recipes: ReactElement = <BeyondTokens clock={clock} />;
+
 const languages = [
   { value: 'en', tag: 'en', title: 'English', strings: {} },
   { value: 'ar', tag: 'ar', title: 'Arabic', strings: arabicTexts },
@@ -56,6 +60,7 @@ export const allBoards: Readonly<Record<string, ReactElement>> = {
   languages: <LanguagesBoard languages={languages} clock={clock} />,
   themes: <main>{themeNames.flatMap((name) => [theme(name, 'light'), theme(name, 'dark')])}</main>,
   'template selector': selector,
+  'beyond tokens': recipes,
 };
 
 /** All parts in a theme. */

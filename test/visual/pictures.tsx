@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { themeCalled, themeNames } from '../../stories/Theming/sampleThemes.js';
-import { extreme, marks, narrowStates, selector, states, theme } from './boards.js';
+import { extreme, marks, narrowStates, recipes, selector, states, theme } from './boards.js';
 import type { Look } from './showBoard.js';
 
 /** A board as it is to be seen in a picture. */
@@ -27,6 +27,7 @@ export const pictures: readonly Picture[] = [
   { name: 'extreme-320px', board: extreme('320'), look: { ...plain, width: 352 }, scale: HALF },
   { name: 'extreme-wide', board: extreme('wide'), look: plain, scale: HALF },
   { name: 'selector', board: selector, look: plain, scale: 1 },
+  { name: 'recipes', board: recipes, look: plain, scale: 1 },
   ...themeNames.filter((name) => name !== 'default').flatMap(themePictures),
 ];
 

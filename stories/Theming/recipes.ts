@@ -1,0 +1,108 @@
+import type { Icons, OwnStrings } from 'react-messaging-window';
+
+/** How to reach a look that no token gives. `id` is the class around the sample. */
+export interface Recipe {
+  id: string;
+  title: string;
+  /** Shown, and in force. */
+  css?: string;
+  /** Shown where props do it. */
+  code?: string;
+  strings?: OwnStrings;
+  icons?: Icons;
+  /** What is seen. @default three badges */
+  sample?: 'badges' | 'composer' | 'alert';
+}
+
+export const recipes: readonly Recipe[] = [
+  {
+    id: 'square',
+    title: 'Square badge',
+    css: `
+.square .mw-badge {
+  border-radius: 2px;
+}`,
+  },
+  {
+    id: 'outlined',
+    title: 'Outlined badge',
+    css: `
+.outlined .mw-badge {
+  border-color: currentColor;
+  background: transparent;
+}`,
+  },
+  {
+    id: 'solid',
+    title: 'Solid badge',
+    css: `
+.solid .mw-badge { color: #fff; }
+.solid .mw-badge .mw-mark { color: inherit; }
+.solid .mw-badge[data-tone="open"] { background: #11703c; }
+.solid .mw-badge[data-tone="urgent"] { background: #8a4b00; }
+.solid .mw-badge[data-tone="closed"] { background: #a3151d; }`,
+  },
+  {
+    id: 'mark-at-end',
+    title: 'Mark at the end',
+    css: `
+.mark-at-end .mw-badge {
+  flex-direction: row-reverse;
+}`,
+  },
+  {
+    id: 'own-words',
+    title: 'Own words',
+    code: `
+<MessagingWindowProvider
+  strings={{ badge: { open: 'Reply window: {time}', closed: 'Closed for now' } }}
+>`,
+    strings: { badge: { open: 'Reply window: {time}', closed: 'Closed for now' } },
+  },
+  {
+    id: 'own-mark',
+    title: 'Own mark',
+    code: `
+<MessagingWindowProvider icons={{ open: 'M4 10.5l4 4l8-9' }}>`,
+    icons: { open: 'M4 10.5l4 4l8-9' },
+  },
+  {
+    id: 'by-channel',
+    title: 'Color and logo by channel',
+    css: `
+[data-channel="whatsapp"].by-channel .mw-badge::after {
+  inline-size: 0.75em;
+  block-size: 0.75em;
+  border-radius: 50%;
+  background: #1fa855;
+  content: "";
+}`,
+  },
+  {
+    id: 'font-size',
+    title: 'Size of the text',
+    css: `
+.font-size .mw-composer {
+  font-size: 13px;
+}`,
+    sample: 'composer',
+  },
+  {
+    id: 'no-policy',
+    title: 'Without the link to the policy',
+    css: `
+.mw-panel-foot > .mw-link {
+  display: none;
+}`,
+    sample: 'alert',
+  },
+  {
+    id: 'print',
+    title: 'On paper',
+    css: `
+@media print {
+  .mw-composer, .mw-alert-trigger { display: none; }
+  .mw-badge { border-color: currentColor; }
+}`,
+  },
+];
