@@ -33,6 +33,16 @@ function shown(name: string, args: Partial<Props> = {}): Story {
   return { args: { conversationKey: `composer-${name}`, clock, lastInboundAt: hoursAgo(6), ...args } };
 }
 
+/** What the board shows, by name. */
+const board: { name: string; args: Story['args'] }[] = [];
+
+/** A story of the board alone: it is tested, and has no entry of its own. */
+function inBoard(name: string, args: Partial<Props> = {}): Story {
+  const story = shown(name, args);
+  board.push({ name, args: story.args });
+  return { ...story, tags: ['!dev', '!autodocs'] };
+}
+
 const expired = { lastInboundAt: hoursAgo(25) };
 const DRAFT = 'Your parcel is on its way. It arrives on Tuesday.';
 const expiredWecom = { channel: 'wecom', lastInboundAt: hoursAgo(49), actions: { sms: fn() } } as const;
@@ -62,6 +72,7 @@ export const ExpiredWithDraft: Story = {
 
 /** What was written stays in the field, which can be read and gone to, but not changed. */
 export const ExpiredDisabledWithDraft: Story = {
+  tags: ['!dev', '!autodocs'],
   ...shown('expired-disabled-draft', { ...expired, variant: 'disable', defaultValue: DRAFT }),
   play: async ({ canvas, canvasElement }) => {
     const field = canvas.getByRole('textbox');
@@ -74,30 +85,46 @@ export const ExpiredDisabledWithDraft: Story = {
 };
 
 export const NeverOpened = shown('never', { lastInboundAt: null });
-export const NeverOpenedDisabled = shown('never-disabled', { lastInboundAt: null, variant: 'disable' });
+export const NeverOpenedDisabled = inBoard('Never opened disabled', {
+  lastInboundAt: null,
+  variant: 'disable',
+});
 
 /** WeCom, 48 hours: it takes no templates, so only the customer or another channel helps. */
-export const ExpiredOnWecom = shown('wecom', { ...expiredWecom, contact: { phone: '+1 555 010 0117' } });
+export const ExpiredOnWecom = inBoard('Expired on WeCom', {
+  ...expiredWecom,
+  contact: { phone: '+1 555 010 0117' },
+});
 
 /** No phone number on file: no SMS. */
-export const ExpiredOnWecomWithoutPhone = shown('wecom-phone', { ...expiredWecom, contact: { phone: null } });
-export const ExpiredOnWecomDisabled = shown('wecom-disabled', { ...expiredWecom, variant: 'disable' });
-export const ExpiredOnWechat = shown('wechat', { ...expiredWecom, channel: 'wechat-official' });
-export const NeverOpenedOnWecom = shown('wecom-never', { ...expiredWecom, lastInboundAt: null });
+export const ExpiredOnWecomWithoutPhone = inBoard('Expired on WeCom without phone', {
+  ...expiredWecom,
+  contact: { phone: null },
+});
+export const ExpiredOnWecomDisabled = inBoard('Expired on WeCom disabled', {
+  ...expiredWecom,
+  variant: 'disable',
+});
+export const ExpiredOnWechat = inBoard('Expired on WeChat', { ...expiredWecom, channel: 'wechat-official' });
+export const NeverOpenedOnWecom = inBoard('Never opened on WeCom', { ...expiredWecom, lastInboundAt: null });
 
 /** WeCom takes five messages for each of the customer’s. */
 export const QuotaLeft = shown('quota-left', { channel: 'wecom', sentSinceInbound: 3, actions: {} });
-export const QuotaUsed = shown('quota', { channel: 'wecom', sentSinceInbound: 5, actions: { sms: fn() } });
-export const QuotaUsedDisabled = shown('quota-disabled', {
+export const QuotaUsed = inBoard('Quota used', {
+  channel: 'wecom',
+  sentSinceInbound: 5,
+  actions: { sms: fn() },
+});
+export const QuotaUsedDisabled = inBoard('Quota used disabled', {
   ...{ channel: 'wecom', sentSinceInbound: 5, actions: { sms: fn() } },
   variant: 'disable',
 });
 
 /** The platform says that the window is closed, whatever the clock says. */
 export const Refused = shown('refused', refused);
-export const RefusedDisabled = shown('refused-disabled', { ...refused, variant: 'disable' });
+export const RefusedDisabled = inBoard('Refused disabled', { ...refused, variant: 'disable' });
 /** Over 48 hours, by the code of WeCom. */
-export const RefusedOnWecom = shown('refused-wecom', {
+export const RefusedOnWecom = inBoard('Refused on WeCom', {
   refusal: { ...refused.refusal, code: '95002' },
   channel: 'wecom',
   actions: {},
@@ -108,24 +135,24 @@ export const AwaitingReply = shown('awaiting', { lastInboundAt: hoursAgo(30), la
 
 /** Messenger: a person may reply for 7 days, after confirming to be one. */
 export const HumanAgent = shown('human', toHumans);
-export const HumanAgentDisabled = shown('human-disabled', { ...toHumans, variant: 'disable' });
+export const HumanAgentDisabled = inBoard('Human agent disabled', { ...toHumans, variant: 'disable' });
 
 /** A bot may not. */
-export const HumanAgentForBot = shown('human-bot', { ...toHumans, handledBy: 'bot' });
-export const HumanAgentDenied = shown('human-denied', {
+export const HumanAgentForBot = inBoard('Human agent for bot', { ...toHumans, handledBy: 'bot' });
+export const HumanAgentDenied = inBoard('Human agent denied', {
   ...toHumans,
   authorize: (action) =>
     action !== 'use-human-agent' || { reason: 'Only team leads may reply after 24 hours.' },
 });
 
 /** Nothing is blocked, but it is said that the platform may refuse. */
-export const Unknown = shown('unknown', { lastInboundAt: undefined });
+export const Unknown = inBoard('Unknown', { lastInboundAt: undefined });
 
 /** The assistant answers here: it cannot either. */
-export const AnsweredByBot = shown('bot', { ...expired, handledBy: 'bot' });
+export const AnsweredByBot = inBoard('Answered by bot', { ...expired, handledBy: 'bot' });
 
 /** An assistant may begin if its first message is a template. */
-export const SeveralBots = shown('bots', {
+export const SeveralBots = inBoard('Several bots', {
   ...expired,
   bots: [
     { id: 'welcome-back', name: 'Welcome back', firstTemplate: 'welcome_back' },
@@ -136,12 +163,12 @@ export const SeveralBots = shown('bots', {
 });
 
 /** What cannot be done is not demanded; the host’s link leads to where templates are made. */
-export const NoTemplates = shown('no-templates', {
+export const NoTemplates = inBoard('No templates', {
   ...expired,
   templates: [],
   templatesUrl: 'https://host.example/templates',
 });
-export const NeverOpenedWithoutTemplates = shown('never-no-templates', {
+export const NeverOpenedWithoutTemplates = inBoard('Never opened without templates', {
   lastInboundAt: null,
   templates: [],
 });
@@ -152,34 +179,34 @@ export const CostAndBalance = shown('cost', {
 });
 
 /** Templates cost; the balance is seen before one is sent. */
-export const CostOfTemplate = shown('cost-template', {
+export const CostOfTemplate = inBoard('Cost of template', {
   ...expired,
   cost: { template: '0.07 EUR' },
   balance: { text: '12.50 EUR' },
 });
-export const BalanceInsufficient = shown('balance', {
+export const BalanceInsufficient = inBoard('Balance insufficient', {
   balance: { text: '0.02 EUR', insufficientFor: ['freeform', 'template'] },
 });
-export const BalanceInsufficientForTemplate = shown('balance-template', {
+export const BalanceInsufficientForTemplate = inBoard('Balance insufficient for template', {
   ...expired,
   balance: { text: '0.02 EUR', insufficientFor: ['template'] },
 });
 
-export const ApprovalNeeded = shown('approval', {
+export const ApprovalNeeded = inBoard('Approval needed', {
   authorize: (action) =>
     action !== 'send-freeform' || { reason: 'New colleagues write with approval.', requestApproval: fn() },
 });
-export const ApprovalNeededForTemplate = shown('approval-template', {
+export const ApprovalNeededForTemplate = inBoard('Approval needed for template', {
   ...expired,
   authorize: (action) =>
     action !== 'send-template' || { reason: 'Templates need the approval of a lead.', requestApproval: fn() },
 });
 
 /** A reminder that the customer has not answered for a while. */
-export const Nudge = shown('nudge', { sentSinceInbound: 5, nudgeAfter: 3 });
+export const Nudge = inBoard('Nudge', { sentSinceInbound: 5, nudgeAfter: 3 });
 
 /** One line while the window is about to end. */
-export const SuggestionWhileExpiring = shown('suggestion', {
+export const SuggestionWhileExpiring = inBoard('Suggestion while expiring', {
   lastInboundAt: hoursAgo(21),
   suggestion: 'Ask a question: an answer keeps the window open.',
 });
@@ -188,18 +215,18 @@ export const SuggestionWhileExpiring = shown('suggestion', {
 export const Note = shown('note', { ...expired, mode: 'note' });
 
 /** A template that goes later, and can still be stopped. */
-export const QueuedTemplate = shown('queued', {
+export const QueuedTemplate = inBoard('Queued template', {
   ...expired,
   queued: { name: 'order_update', sendAt: start + 3_600_000, onCancel: fn() },
 });
 
 /** The customer wrote before it went. */
-export const QueuedTemplateWhileOpen = shown('queued-open', {
+export const QueuedTemplateWhileOpen = inBoard('Queued template while open', {
   queued: { name: 'order_update', sendAt: start + 3_600_000, onCancel: fn() },
 });
 
 /** The host’s own validity has ended: the next message begins a new conversation. */
-export const OwnValidity = shown('validity', { validityMs: 4 * 3_600_000 });
+export const OwnValidity = inBoard('Own validity', { validityMs: 4 * 3_600_000 });
 
 export const AllWaysOut = shown('ways', {
   ...expired,
@@ -208,6 +235,7 @@ export const AllWaysOut = shown('ways', {
 
 /** The host holds the text: what it sets stands in the field, what is typed comes to it. */
 export const ControlledValue: Story = {
+  tags: ['!dev', '!autodocs'],
   ...shown('controlled', { variant: 'replace' }),
   render: function Render(args) {
     const [value, setValue] = useState('Hello');
@@ -292,6 +320,7 @@ export const OwnParts: Story = {
 
 /** In a narrow column. */
 export const Narrow: Story = {
+  tags: ['!dev', '!autodocs'],
   ...shown('narrow', {
     ...expired,
     cost: { template: '0.07 EUR' },
@@ -299,4 +328,26 @@ export const Narrow: Story = {
     actions: { template: fn(), sms: fn(), 'phone-app': fn(), email: fn() },
   }),
   decorators: [(Story) => <div style={{ inlineSize: '17em' }}>{Story()}</div>],
+};
+
+/** Every other state and setting, on one page. */
+export const Board: Story = {
+  tags: ['board', '!autodocs'],
+  parameters: { controls: { disable: true } },
+  render: ({ onSend, actions, variant }) => (
+    <div
+      style={{
+        display: 'grid',
+        gap: '1.5em',
+        gridTemplateColumns: 'repeat(auto-fill, minmax(min(26em, 100%), 1fr))',
+      }}
+    >
+      {board.map(({ name, args }) => (
+        <figure key={name} style={{ margin: 0 }}>
+          <figcaption style={{ marginBlockEnd: '0.5em' }}>{name}</figcaption>
+          <WindowComposer {...{ channel: 'whatsapp', onSend, actions, variant }} {...args} />
+        </figure>
+      ))}
+    </div>
+  ),
 };

@@ -159,7 +159,7 @@ describe('the panel', () => {
     });
     await user.click(button);
     expect(within(panel() as HTMLElement).getByText('Answered by').nextElementSibling).toHaveTextContent(
-      /^another appai_agent$/,
+      /^Another appai_agent$/,
     );
     const event = { contact: '1', kind: 'system', channel: 'whatsapp' } as const;
     const inboundEvents = [

@@ -34,6 +34,23 @@ describe('<mw-risk-alert>', () => {
     expect(shadowParts(element).get('.mw-alert-trigger').ariaLabel).toMatch(/Ada/);
   });
 
+  it('shows all of its panel from a row that clips and moves what is in it', async () => {
+    document.body.innerHTML =
+      '<div style="transform: translateX(40px); overflow: hidden; block-size: 40px; inline-size: 60px"></div>';
+    const { element, panel, get } = await opened({}, document.body.firstElementChild as Node);
+    const box = panel.getBoundingClientRect();
+    for (const [x, y] of [
+      [box.left + 8, box.top + 8],
+      [box.right - 8, box.bottom - 8],
+    ] as const) {
+      expect(document.elementFromPoint(x, y)).toBe(element);
+    }
+    const button = get('.mw-alert-trigger').getBoundingClientRect();
+    expect(Math.abs(box.left - button.left)).toBeLessThan(10);
+    expect(box.top - button.bottom).toBeGreaterThan(0);
+    expect(box.top - button.bottom).toBeLessThan(20);
+  });
+
   it('follows the language of the page while it is open', async () => {
     const { lang } = document.documentElement;
     const { panel } = await opened();

@@ -109,7 +109,7 @@ function OpenPanel({ forwardedRef, ...props }: OpenPanelProps) {
   const sheet = useSheet(place === null ? null : place.container);
   const anchorRef = useMemo(() => ({ current: sheet ?? trigger }), [sheet, trigger]);
   const [panel, setPanel] = useState<HTMLElement | null>(null);
-  const refs = useMemo(() => mergeRefs(setPanel, forwardedRef), [forwardedRef]);
+  const refs = useMemo(() => mergeRefs(setPanel, toTopLayer, forwardedRef), [forwardedRef]);
   useBeforePaint(() => (panel === null ? undefined : hideEscape(panel)), [panel]);
   if (trigger === null || place === null) return null;
   const titleId = `${panelId}-title`;
@@ -215,6 +215,30 @@ function isLeaving({ key, shiftKey, altKey, currentTarget, target }: KeyboardEve
   const stops = [...currentTarget.querySelectorAll('a[href], button:enabled, input:enabled, [tabindex="0"]')];
   return target === currentTarget || target === (shiftKey ? stops[0] : stops.at(-1));
 }
+
+/**
+ * In a shadow root the panel stands where its element stands, which may be in a row that clips or moves it: the top
+ * layer is out of every row. Before the panel is placed, since there another box is the one to be placed in.
+ */
+function toTopLayer(panel: HTMLElement | null): void {
+  const box = panel?.parentElement;
+  if (!box?.showPopover || !(box.getRootNode() instanceof ShadowRoot)) return;
+  box.popover = 'manual';
+  Object.assign(box.style, IN_TOP_LAYER);
+  box.showPopover();
+}
+
+/** What a browser says of popovers, unsaid. */
+const IN_TOP_LAYER = {
+  right: 'auto',
+  bottom: 'auto',
+  margin: '0',
+  padding: '0',
+  border: '0',
+  overflow: 'visible',
+  background: 'none',
+  color: 'inherit',
+};
 
 function placeOf(trigger: Element, given: Element | ShadowRoot | null | undefined) {
   const container = given ?? portalContainerOf(trigger);

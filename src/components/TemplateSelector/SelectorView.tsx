@@ -116,7 +116,7 @@ export function SelectorView(props: SelectorViewProps) {
       {sent === null ? (
         <>
           {slotted(parts.list, list, selector)}
-          {selected === null ? (
+          {isEmpty ? null : selected === null ? (
             <div className="mw-template-none">
               {selector.list.groups.length === 0 ? null : (
                 <>
