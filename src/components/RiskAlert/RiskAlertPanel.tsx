@@ -222,7 +222,7 @@ function isLeaving({ key, shiftKey, altKey, currentTarget, target }: KeyboardEve
  */
 function toTopLayer(panel: HTMLElement | null): void {
   const box = panel?.parentElement;
-  if (!box?.showPopover || !(box.getRootNode() instanceof ShadowRoot)) return;
+  if (!box?.showPopover || !('host' in box.getRootNode())) return;
   box.popover = 'manual';
   Object.assign(box.style, IN_TOP_LAYER);
   box.showPopover();
