@@ -48,7 +48,7 @@ function isReported(name) {
         enabled: true,
         reportFolder: join(root, 'api'),
         reportTempFolder: join(root, '.cache/api'),
-        reportFileName: name,
+        reportFileName: name.replaceAll('/', '-'),
         includeForgottenExports: true,
       },
       docModel: { enabled: false },

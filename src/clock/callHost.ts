@@ -68,5 +68,5 @@ export function callHost<Given extends unknown[]>(
 function catchRejection(answer: unknown, source: string): void {
   const { then } = Object(answer) as Partial<Promise<unknown>>;
   if (typeof then === 'function')
-    then.call(answer, undefined, (error: unknown) => reportFault(error, source));
+    void then.call(answer, undefined, (error: unknown) => reportFault(error, source));
 }

@@ -62,7 +62,9 @@ function open(given: Partial<ConversationSetup> = {}) {
   const stopSelector = selector.subscribe(() => {});
   return {
     ...{ clock, conversation, selector, onSend, onSendTemplate, onEvent },
-    stop: () => [stop, stopSelector].forEach((end) => void end()),
+    stop: () => {
+      for (const end of [stop, stopSelector]) end();
+    },
     set: (change: Partial<ConversationSetup>) => conversation.setOptions({ ...setup, ...change }),
     reply: () => conversation.getComposer('reply'),
     async say(text: string) {

@@ -197,7 +197,7 @@ function row<Props>(
       (!Object.hasOwn(BUTTON, one) || one === 'value') &&
       (isRoot || IS_WHOLE || one === 'channel' || !Object.hasOwn(CONVERSATION, one)),
   );
-  return { name, part: part as ComponentType<never>, props, scenes: scenes as Record<string, unknown>[] };
+  return { name, part: part as ComponentType<never>, props, scenes };
 }
 
 const closed = { ...conversation, lastInboundAt: start - 25 * HOUR };
@@ -376,13 +376,13 @@ const ROWS: readonly Row[] = [
       strings: true,
       uploadMedia: true,
     },
-    { template: ORDER as never, values: {}, onValueChange: () => {} },
+    { template: ORDER, values: {}, onValueChange: () => {} },
   ),
   row<TemplatePreviewProps>(
     'TemplatePreview',
     TemplatePreview,
     { template: true, values: true, getLabel: true, look: true, locale: true, strings: true, render: true },
-    { template: ORDER as never, values: {} },
+    { template: ORDER, values: {} },
   ),
   row<TemplateListProps>(
     'TemplateList',
@@ -407,7 +407,7 @@ const ROWS: readonly Row[] = [
   ),
   row<UseMessagingWindowOptions>(
     'useMessagingWindow',
-    hook((options) => useMessagingWindow(conversation, options as UseMessagingWindowOptions)),
+    hook((options) => useMessagingWindow(conversation, options)),
     { clock: true, granularity: true },
     { clock },
   ),
@@ -479,7 +479,7 @@ function Alert(props: RiskAlertRootProps & RiskAlertPanelProps & RiskAlertTrigge
   const { className, style, children, ...given } = rest;
   const panel = { note, workingHours, container, side, align, focusOnUnmount, className, style, children };
   return (
-    <RiskAlertRoot {...(given as RiskAlertRootProps)}>
+    <RiskAlertRoot {...given}>
       <RiskAlertTrigger {...{ size, render: shown, className, style }} />
       <RiskAlertPanel {...panel} />
     </RiskAlertRoot>

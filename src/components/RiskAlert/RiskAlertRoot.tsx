@@ -18,9 +18,9 @@ export function RiskAlertRoot(props: RiskAlertRootProps) {
   const trigger = useRef<HTMLElement | null>(null);
   const [own, setOwn] = useState(defaultOpen === true);
   const isOpen = isOpenIn({ open }, own);
-  const value = useMemo<RiskAlertValue>(
-    () => ({ given, isOpen, setOpen: openSetter({ open, onOpenChange }, isOpen, setOwn), trigger }),
-    [given, isOpen, open, onOpenChange],
-  );
+  const value = useMemo<RiskAlertValue>(() => {
+    const setOpen = openSetter({ open, onOpenChange }, isOpen, setOwn);
+    return { given, isOpen, setOpen, trigger };
+  }, [given, isOpen, open, onOpenChange, setOwn]);
   return <RiskAlertContext.Provider value={value}>{children}</RiskAlertContext.Provider>;
 }

@@ -36,8 +36,8 @@ let code = '';
 beforeAll(async () => {
   const { outputFiles } = await build({
     stdin: {
-      contents: `import { isOpenAt } from './src/core/window/isOpenAt.ts';
-        import { nextChangeAt } from './src/core/window/nextChangeAt.ts';
+      contents: `import { isOpenAt } from './src/core/window/windowAt.ts';
+        import { nextChangeAt } from './src/core/window/windowAt.ts';
         import { windowAt } from './src/core/window/windowAt.ts';
         ${PROBE}`,
       resolveDir: new URL('../../..', import.meta.url).pathname,
