@@ -2,6 +2,7 @@
 
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import type { PartConversation } from '../../hooks/ConversationContext.js';
+import { useStableMethods } from '../../hooks/useStableMethods.js';
 import { useStableValue } from '../../hooks/useStableValue.js';
 import { partProps } from '../internal/partProps.js';
 import type { TextProps } from '../internal/TextDefaults.js';
@@ -18,9 +19,10 @@ export function RiskAlertRoot(props: RiskAlertRootProps) {
   const trigger = useRef<HTMLElement | null>(null);
   const [own, setOwn] = useState(defaultOpen === true);
   const isOpen = isOpenIn({ open }, own);
-  const value = useMemo<RiskAlertValue>(() => {
-    const setOpen = openSetter({ open, onOpenChange }, isOpen, setOwn);
-    return { given, isOpen, setOpen, trigger };
-  }, [given, isOpen, open, onOpenChange, setOwn]);
+  const { setOpen } = useStableMethods({ setOpen: openSetter({ open, onOpenChange }, isOpen, setOwn) });
+  const value = useMemo<RiskAlertValue>(
+    () => ({ given, isOpen, setOpen, trigger }),
+    [given, isOpen, setOpen],
+  );
   return <RiskAlertContext.Provider value={value}>{children}</RiskAlertContext.Provider>;
 }
