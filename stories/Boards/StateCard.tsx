@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import { ExpiryNotice, RiskAlert, WindowBadge, WindowComposer } from 'react-messaging-window';
+import { policies } from 'react-messaging-window/core';
 import type { FakeClock } from 'react-messaging-window/testing';
 import { type BoardStateId, boardStates } from './boardStates.js';
 import { CopyJsx } from './CopyJsx.js';
@@ -30,7 +31,9 @@ const SIZES = ['full', 'compact', 'icon'] as const;
 export function StateCard({ id, clock, handlers, shows }: StateCardProps) {
   const { name, when, input } = boardStates[id];
   const titleId = useId();
-  const actions = { template: handlers.onTemplate, sms: handlers.onSms };
+  // A picker of the host would offer templates everywhere.
+  const hasTemplates = policies[input.channel].waysOut.includes('template');
+  const actions = { template: hasTemplates ? handlers.onTemplate : undefined, sms: handlers.onSms };
   const cell = { state: id, of: name, clock };
   const panel = { ...input, actions, contact: { timeZone: 'America/Sao_Paulo' } };
   return (
