@@ -5,6 +5,9 @@ export interface TextStorage {
   removeItem(key: string): void;
 }
 
+/** Keeps nothing. */
+export const NOWHERE: TextStorage = { getItem: () => null, setItem() {}, removeItem() {} };
+
 /** What `run` returns; `undefined` where the storage is full, forbidden or holds nonsense. */
 export function tryStorage<Value>(run: () => Value): Value | undefined {
   try {

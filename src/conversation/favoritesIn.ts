@@ -1,5 +1,5 @@
 import { recordOf } from '../core/template/recordOf.js';
-import { type TextStorage, tryStorage } from './TextStorage.js';
+import { NOWHERE, type TextStorage, tryStorage } from './TextStorage.js';
 
 /** Names of templates. */
 export interface RememberedTemplates {
@@ -25,7 +25,6 @@ const KEY = 'react-messaging-window:templates';
 /** Most names among the latest. */
 const MOST_RECENT = 5;
 
-const NOWHERE: TextStorage = { getItem: () => null, setItem() {}, removeItem() {} };
 const stores = new WeakMap<TextStorage, FavoriteStore>();
 
 /** The store on a storage; read when it is first asked for, and again before each change. */

@@ -9,7 +9,7 @@ import type { Instant } from '../core/time/Instant.js';
 import type { AppliedSettings } from '../core/window/WindowSettings.js';
 
 /** What hooks take where they are given nothing themselves. */
-export interface WindowDefaults extends Pick<ConversationOptions, 'authorize' | 'onEvent'> {
+export interface WindowDefaults extends Pick<ConversationOptions, 'authorize' | 'readRefusal' | 'onEvent'> {
   clock?: Clock | undefined;
   /** The host's own policies and inboxes. */
   settings?: AppliedSettings | undefined;

@@ -49,7 +49,7 @@ export function useConversation(given: Partial<ConversationOptions>): HeldConver
 
 function setupOf(
   given: Partial<ConversationOptions>,
-  { clock, settings, draftStorage, authorize, onEvent }: WindowDefaults,
+  { clock, settings, draftStorage, authorize, readRefusal, onEvent }: WindowDefaults,
   ownStore: ConversationStore,
 ): ConversationSetup {
   const usable = usableOptions(given);
@@ -62,6 +62,7 @@ function setupOf(
     draftStorage,
     ownStore,
     authorize: usable.authorize ?? authorize,
+    readRefusal: usable.readRefusal ?? readRefusal,
     onProviderEvent: onEvent,
   };
 }

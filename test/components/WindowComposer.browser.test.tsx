@@ -77,8 +77,11 @@ describe('the lock', () => {
   });
 
   it('says “Session expired” in a grey field without a draft', () => {
-    const { field } = open({ variant: 'disable', lastInboundAt: null });
+    const { field, set } = open({ variant: 'disable', lastInboundAt: start - 2 * DAY_MS });
     expect(field()).toHaveAttribute('placeholder', 'Session expired');
+    // Nothing can expire that never began.
+    set({ lastInboundAt: null });
+    expect(field()).toHaveAttribute('placeholder', 'No messages');
   });
 
   it.each([

@@ -617,6 +617,22 @@ describe('the draft of a rich editor', () => {
   );
   const rich = () => screen.getByRole('textbox', { name: 'Rich' });
 
+  it('is in memory alone where the provider says so', () => {
+    const stored = () => Object.keys({ ...sessionStorage }).filter((key) => key.includes('draft'));
+    const memoryOnly = () => (
+      <MessagingWindowProvider clock={createFakeClock(start)} draftStorage={null}>
+        <WindowComposer channel="whatsapp" lastInboundAt={start} conversationKey="secret" onSend={vi.fn()} />
+      </MessagingWindowProvider>
+    );
+    const { unmount } = render(memoryOnly());
+    fireEvent.change(field(), { target: { value: 'Not on disk' } });
+    expect(stored()).toEqual([]);
+    unmount();
+    render(memoryOnly());
+    expect(field()).toHaveValue('Not on disk');
+    expect(stored()).toEqual([]);
+  });
+
   it('survives a reload', () => {
     const storage = memory();
     const { unmount } = render(inbox(storage));
@@ -726,6 +742,23 @@ describe('two composers of one conversation', () => {
     expect(onSend).toHaveBeenCalledOnce();
     await act(async () => finish());
     expect([one.value, two.value]).toEqual(['', '']);
+  });
+
+  it('read a refusal as the provider says, where they have no reader of their own', async () => {
+    const onSend = vi.fn().mockRejectedValue({ error: { code: 131047 } });
+    render(
+      <MessagingWindowProvider clock={createFakeClock(start)} readRefusal={whatsappCloud.refusal}>
+        <WindowComposer
+          channel="whatsapp"
+          lastInboundAt={start}
+          conversationKey="by-provider"
+          onSend={onSend}
+        />
+      </MessagingWindowProvider>,
+    );
+    await userEvent.type(field(), 'Refused{Enter}');
+    await waitFor(() => expect(field()).not.toBeVisible());
+    expect(find('.mw-composer')).toHaveAttribute('data-reason', 'refused');
   });
 
   it('lock together when the platform refuses one of them', async () => {

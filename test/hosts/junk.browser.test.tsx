@@ -231,6 +231,7 @@ const ROWS: readonly Row[] = [
       inboxes: true,
       draftStorage: true,
       authorize: true,
+      readRefusal: true,
       onEvent: true,
       clock: true,
       now: true,

@@ -83,6 +83,8 @@ describe('a conversation that is rendered into another page', () => {
     fireEvent.keyDown(field, { key: 'Enter' });
     await waitFor(() => expect(onSend).toHaveBeenCalledOnce());
     act(() => clock.advance(24 * HOUR));
+    expect(page.querySelector('[data-mw-live=polite]')).toHaveTextContent(/window has closed/);
+    expect(document.querySelector('[data-mw-live]')).toBeNull();
     fireEvent.click(inside.getByRole('button', { name: 'Send template' }));
     const selector = within(await inside.findByRole('dialog', { name: 'Send template' }));
     fireEvent.click(selector.getByRole('option', { name: /^hello/ }));

@@ -2,6 +2,7 @@
 import { type ReactNode, useContext, useMemo, useState } from 'react';
 import { onHostFault } from '../../clock/callHost.js';
 import type { Clock } from '../../clock/createClock.js';
+import { NOWHERE, type TextStorage } from '../../conversation/TextStorage.js';
 import type { InstantInput } from '../../core/time/Instant.js';
 import { readInstant } from '../../core/time/readInstant.js';
 import { appliedSettings, type WindowSettings } from '../../core/window/WindowSettings.js';
@@ -15,12 +16,19 @@ import { type TextDefaults, TextDefaultsContext, type TextProps } from '../inter
 export interface MessagingWindowProviderProps
   extends TextProps,
     WindowSettings,
-    Pick<WindowDefaults, 'draftStorage' | 'authorize' | 'onEvent'> {
+    Pick<WindowDefaults, 'authorize' | 'readRefusal' | 'onEvent'> {
   children?: ReactNode | undefined;
   /** One clock for everything below: your server's time, or a fake one in tests. */
   clock?: Clock | undefined;
   /** The instant at which the server rendered, so that the first client render repeats it. */
   now?: InstantInput | undefined;
+  /**
+   * Where drafts live through a reload; `null`: nowhere, for hosts that must not store what customers' agents write. They
+   * are in memory then. It is that of the first render.
+   *
+   * @default sessionStorage
+   */
+  draftStorage?: TextStorage | null | undefined;
   /** Told of each fault in your own callbacks and listeners. @default reported by the page, as an uncaught error */
   onError?: ((error: unknown) => void) | undefined;
   /** Own drawings in place of the kit's. */
@@ -36,13 +44,14 @@ export interface MessagingWindowProviderProps
  * @example <MessagingWindowProvider locale="en-GB" clock={serverClock}>…</MessagingWindowProvider>
  */
 export function MessagingWindowProvider(props: MessagingWindowProviderProps) {
-  const { children, clock, now, container, locale, policies, inboxes, authorize, onEvent } = props;
+  const { children, clock, now, container, locale, policies, inboxes, authorize, readRefusal, onEvent } =
+    props;
   const outerDefaults = useContext(WindowDefaultsContext);
   const outerTexts = useContext(TextDefaultsContext);
   const { onError } = props;
   useBeforePaint(() => (typeof onError === 'function' ? onHostFault(onError) : undefined), [onError]);
   // Another storage is another store, in which a send on its way would be forgotten: the first one stays.
-  const [draftStorage] = useState(() => props.draftStorage);
+  const [draftStorage] = useState(() => (props.draftStorage === null ? NOWHERE : props.draftStorage));
   const settings = useStableValue(policies || inboxes ? { policies, inboxes } : undefined);
   const strings = useStableValue(props.strings);
   const icons = useStableValue(props.icons);
@@ -56,9 +65,10 @@ export function MessagingWindowProvider(props: MessagingWindowProviderProps) {
       renderedAt: renderedAt ?? outerDefaults.renderedAt,
       draftStorage: draftStorage ?? outerDefaults.draftStorage,
       authorize: authorize ?? outerDefaults.authorize,
+      readRefusal: readRefusal ?? outerDefaults.readRefusal,
       onEvent: onEvent ?? outerDefaults.onEvent,
     }),
-    [clock, settings, renderedAt, draftStorage, authorize, onEvent, outerDefaults],
+    [clock, settings, renderedAt, draftStorage, authorize, readRefusal, onEvent, outerDefaults],
   );
   const texts = useMemo<TextDefaults>(
     () => ({

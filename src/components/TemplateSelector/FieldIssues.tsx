@@ -39,7 +39,7 @@ export function useSpokenIssues(
   issues: readonly ValueIssue[],
   texts: Texts<TemplatePart>,
 ): void {
-  const voice = useVoice();
+  const voice = useVoice(row);
   // Another number in the same sentence is nothing new.
   const codes = issues.map(({ code }) => code).join(' ');
   const seen = useRef(codes);

@@ -77,7 +77,7 @@ export function SelectorView(props: SelectorViewProps) {
   const refs = useMemo(() => mergeRefs(focus.root, forwardedRef), [focus.root, forwardedRef]);
   const texts = useTexts(selectorTexts, { locale, strings }, focus.root);
   const { templates } = texts.strings;
-  useSpokenChoice(selected, texts);
+  useSpokenChoice(selected, texts, focus.root);
   const close = (reason: TemplateSelectorReason) => {
     if (sent !== null) reset();
     onClose(reason);
@@ -185,8 +185,12 @@ export function SelectorView(props: SelectorViewProps) {
 }
 
 /** The form appears beside the list, where a reader of the list does not look. */
-function useSpokenChoice(selected: Template | null, texts: Texts<TemplatePart>): void {
-  const voice = useVoice();
+function useSpokenChoice(
+  selected: Template | null,
+  texts: Texts<TemplatePart>,
+  root: RefObject<HTMLElement | null>,
+): void {
+  const voice = useVoice(root);
   const spoken = useRef(selected);
   useEffect(() => {
     if (spoken.current === selected) return;

@@ -97,7 +97,8 @@ export function CopyDraft({ text, texts, field }: CopyDraftProps) {
   const { composer } = texts.strings;
   const [copied, setCopied] = useState<string | null>(null);
   const isCopied = copied === text;
-  const voice = useVoice();
+  const button = useRef<HTMLButtonElement>(null);
+  const voice = useVoice(button);
   const copy = async () => {
     const element = field();
     try {
@@ -111,7 +112,7 @@ export function CopyDraft({ text, texts, field }: CopyDraftProps) {
     }
   };
   return (
-    <button type="button" className="mw-button" data-variant="quiet" onClick={() => void copy()}>
+    <button ref={button} type="button" className="mw-button" data-variant="quiet" onClick={() => void copy()}>
       {isCopied ? composer.copied : composer.copyDraft}
     </button>
   );

@@ -1,22 +1,23 @@
 'use client';
 
 import type { KeyboardEvent } from 'react';
-import type { Strings } from '../../strings/Strings.js';
-import type { ComposerPart } from '../internal/TextDefaults.js';
+import type { ComposerPart, Texts } from '../internal/TextDefaults.js';
 import type { ComposerEditor } from './WindowComposer.js';
 
 interface PlainEditorProps {
   editor: ComposerEditor;
-  strings: Pick<Strings, ComposerPart>;
+  texts: Texts<ComposerPart>;
+  /** In the empty field while it is read-only. */
+  lockedText: string;
   mode: 'reply' | 'note';
   /** What describes the field. */
   describedBy: string;
 }
 
 /** The kit's own field, for hosts without one. Enter sends, Shift+Enter breaks the line. */
-export function PlainEditor({ editor, strings, mode, describedBy }: PlainEditorProps) {
+export function PlainEditor({ editor, texts, lockedText, mode, describedBy }: PlainEditorProps) {
   const { value, setValue, readOnly, send } = editor;
-  const { composer } = strings;
+  const { composer } = texts.strings;
   const placeholder = mode === 'note' ? composer.notePlaceholder : composer.placeholder;
   return (
     <textarea
@@ -26,7 +27,7 @@ export function PlainEditor({ editor, strings, mode, describedBy }: PlainEditorP
       aria-describedby={describedBy}
       dir={value === '' ? undefined : 'auto'}
       rows={2}
-      placeholder={readOnly ? composer.sessionExpired : placeholder}
+      placeholder={readOnly ? lockedText : placeholder}
       value={value}
       readOnly={readOnly}
       onChange={(event) => setValue(event.target.value)}

@@ -181,6 +181,8 @@ export const WindowComposer = forwardRef<HTMLDivElement, WindowComposerProps>(
       // Editors with listeners of their own do not ask whether it was prevented.
       event.stopPropagation();
     };
+    const { composer: words, compact } = texts.strings;
+    const lockedText = state.reason === 'never-opened' ? compact.neverOpened : words.sessionExpired;
     const { sendVerdict, verdicts } = composer;
     const hasSend = sendVerdict.isAllowed || sendVerdict.reason !== 'no-handler';
     const hasTemplates =
@@ -259,7 +261,7 @@ export const WindowComposer = forwardRef<HTMLDivElement, WindowComposerProps>(
                 typeof children !== 'function' ? (
                   <PlainEditor
                     {...{ editor, mode }}
-                    strings={texts.strings}
+                    {...{ texts, lockedText }}
                     describedBy={isLocked ? `${noticeId}-text` : describedBy}
                   />
                 ) : (
@@ -269,7 +271,7 @@ export const WindowComposer = forwardRef<HTMLDivElement, WindowComposerProps>(
               )}
               {isLocked && variant === 'disable' && text !== '' ? (
                 <div className="mw-composer-expired">
-                  {texts.strings.composer.sessionExpired}
+                  {lockedText}
                   <CopyDraft text={text} texts={texts} field={() => fieldRef.current} />
                 </div>
               ) : null}

@@ -153,19 +153,21 @@ function createRegion(page: Document): Region {
 }
 
 /**
- * A voice in the page's live region, for as long as the part is there.
+ * A voice in the live region of the page in which the part is, for as long as it is there.
  *
- * @param speaker the part, where it speaks for one subject beside others
+ * @param subject what the part speaks for, where it is one of several
  */
-export function useVoice(speaker?: RefObject<HTMLElement | null>, subject = ''): RefObject<Voice | null> {
+export function useVoice(part: RefObject<HTMLElement | null>, subject?: string): RefObject<Voice | null> {
   const voice = useRef<Voice | null>(null);
+  const isSpeaker = subject !== undefined;
   useEffect(() => {
-    const own = retainVoice(document, speaker?.current);
+    const { current } = part;
+    const own = retainVoice(current?.ownerDocument ?? document, isSpeaker ? current : null);
     voice.current = own;
     return () => own.release();
-  }, [speaker]);
+  }, [part, isSpeaker]);
   useEffect(() => {
-    if (voice.current !== null) voice.current.subject = subject;
+    if (voice.current !== null) voice.current.subject = subject ?? '';
   }, [subject]);
   return voice;
 }
