@@ -98,12 +98,16 @@ const unit: TestProjectInlineConfiguration = {
   },
 };
 
-/** What another engine would say no differently: texts, Storybook's panels, other libraries, every style in every host. */
+/**
+ * What another engine would say no differently: texts, Storybook's panels, other libraries, every style
+ * in every host, every value that a prop does not take.
+ */
 const OF_ONE_ENGINE = [
   'test/locales/**',
   'test/stories/**',
   'test/recipes/**',
   'test/hosts/styles.browser.test.tsx',
+  'test/hosts/junk.browser.test.tsx',
 ];
 
 /** The tests that need a page, in one engine. */

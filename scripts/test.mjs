@@ -76,7 +76,7 @@ async function testRuns() {
     ['stories-light', 'stories-dark'],
     ['unit', 'package'],
     ['browser strict*', 'browser (shadow root)*', 'browser preact*'],
-    ...engines.map((engine) => [`stories-${engine}`]),
+    ...(process.env.STORIES === 'all' ? engines.map((engine) => [`stories-${engine}`]) : []),
     ['browser (chromium)'],
     ['laws*'],
     ...engines.map((engine) => [engine]),

@@ -31,6 +31,7 @@ describe('the panel in a narrow container', () => {
   it('is a sheet at its lower edge, as wide as it is', async () => {
     const { dialog, panel } = await openIn(BELOW_NARROW_PX);
     expect(panel).toHaveAttribute('data-sheet');
+    await Promise.all(panel.getAnimations().map(({ finished }) => finished));
     const [inner, outer] = [panel.getBoundingClientRect(), dialog.getBoundingClientRect()];
     expect(inner.bottom).toBeCloseTo(outer.bottom, 0);
     expect(inner.left).toBeCloseTo(outer.left, 0);

@@ -13,7 +13,7 @@ import { de } from 'react-messaging-window/locales/de';
 import { createFakeClock, type FakeClock } from 'react-messaging-window/testing';
 import { beforeAll, describe, it } from 'vitest';
 import { type Answer, answers, answerWith, inputs, passTime, start, type TimeAct, timeActs } from './acts.js';
-import { changed, law, seen } from './law.js';
+import { changed, eventOf, law, seen } from './law.js';
 
 beforeAll(() => defineElements());
 
@@ -164,7 +164,6 @@ describe('A composer', () => {
       const told: [unknown[], unknown[]] = [[], []];
       /** Each has its own conversations, so that none learns from the other. */
       const keyOf = (place: string) => (key === undefined ? undefined : `${place} ${key}`);
-      const eventOf = ({ conversationKey: _key, ...event }: MessagingEvent) => event;
       const element: MwComposer = document.createElement('mw-composer');
       const onSend = (place: 0 | 1, { text, mode, isHumanAgent }: Omit<SendDetail, 'waitUntil'>) => {
         told[place].push({ text, mode, isHumanAgent });

@@ -12,7 +12,7 @@ import type { WindowInput } from 'react-messaging-window/core';
 import { createFakeClock } from 'react-messaging-window/testing';
 import { describe, it } from 'vitest';
 import { type Answer, answers, answerWith, inputs, passTime, start, type TimeAct, timeActs } from './acts.js';
-import { changed, law } from './law.js';
+import { changed, eventOf, law } from './law.js';
 
 interface Change extends Partial<WindowInput> {
   mode?: 'reply' | 'note';
@@ -75,7 +75,7 @@ describe('useWindowComposer', () => {
             return answerWith(answer);
           },
           onValueChange: (value: string) => void told[place].push(value),
-          onEvent: ({ conversationKey: _key, ...event }: MessagingEvent) => void told[place].push(event),
+          onEvent: (event: MessagingEvent) => void told[place].push(eventOf(event)),
         }) as ConversationOptions;
       function Own() {
         const composer = useWindowComposer(optionsOf(0));

@@ -1,6 +1,6 @@
 import { act, cleanup } from '@testing-library/react';
 import fc from 'fast-check';
-import { clearDrafts } from 'react-messaging-window';
+import { clearDrafts, type MessagingEvent } from 'react-messaging-window';
 import { expect, onTestFinished, vi } from 'vitest';
 
 /** Most of them in one browser: what they walk through is the same code in the others. */
@@ -81,6 +81,11 @@ export function seen(element: Element | null | undefined): unknown {
 }
 
 const UNSEEN = /^(id|for|part|slot|name|aria-(labelledby|describedby|controls|owns|activedescendant))$/;
+
+/** What an event tells, without what is another one in every place: the conversation's key, and that of a send. */
+export function eventOf({ conversationKey: _key, ...event }: MessagingEvent): object {
+  return 'idempotencyKey' in event ? { ...event, idempotencyKey: typeof event.idempotencyKey } : event;
+}
 
 /** `undefined` in an act takes the value away. */
 export function changed<Value extends object>(value: Value, change: Partial<Value>): Value {

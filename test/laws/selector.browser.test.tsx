@@ -5,7 +5,7 @@ import { TemplateSelector, type TemplateSelectorLook } from 'react-messaging-win
 import { createFakeClock } from 'react-messaging-window/testing';
 import { describe, it } from 'vitest';
 import { type Answer, answers, answerWith, inputs, passTime, start, type TimeAct, timeActs } from './acts.js';
-import { changed, law, seen } from './law.js';
+import { changed, eventOf, law, seen } from './law.js';
 
 type Act =
   | TimeAct
@@ -101,8 +101,8 @@ describe('The template selector', () => {
             told[place]?.push({ payload, text });
             return answerWith(answer);
           },
-          onEvent({ conversationKey: _key, ...event }: MessagingEvent) {
-            told[place]?.push(event);
+          onEvent(event: MessagingEvent) {
+            told[place]?.push(eventOf(event));
           },
         });
         const page = () => (

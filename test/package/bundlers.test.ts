@@ -56,7 +56,7 @@ describe.each(['esbuild', ...slow])('%s', (name) => {
       await page.getByRole('dialog', { name: 'Messaging window' }).waitFor();
       await page.keyboard.press('Escape');
       await page.getByRole('button', { name: 'Send template' }).click();
-      const dialog = page.getByRole('dialog', { name: 'Send a template' });
+      const dialog = page.getByRole('dialog', { name: 'Send template' });
       await dialog.getByRole('option', { name: /^order_update/ }).waitFor();
       expect(complaints).toEqual([]);
     } finally {

@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import budgets from '../../scripts/budgets.json' with { type: 'json' };
+import { servedFiles } from '../../scripts/servedFiles.mjs';
 import { root } from '../contracts/sources.js';
 import { openBrowser, openPage } from './support/openBrowser.js';
 
@@ -100,7 +101,7 @@ async function walk(page: Page): Promise<void> {
   const field = page.getByRole('textbox', { name: 'Message' });
   await field.fill('Bad');
   await field.press('Enter');
-  await page.getByText(/was not sent/).waitFor();
+  await page.getByText(/wasn't sent/).waitFor();
   expect(await field.inputValue()).toBe('Bad');
   await field.fill('Good');
   await page.getByRole('button', { name: 'Send', exact: true }).click();
@@ -144,7 +145,8 @@ describe('the script of the custom elements', () => {
     page.on('request', (request) => files.push(new URL(request.url()).pathname));
     await page.goto(url);
     await page.getByText('Window open (21h remaining)').waitFor();
-    expect(files.filter((file) => file.startsWith('/dist/'))).toEqual(['/dist/mw-elements.js']);
+    const first = servedFiles(dist, 'mw-elements.js').map((file) => `/dist/${file}`);
+    expect(files.filter((file) => file.startsWith('/dist/')).sort()).toEqual(first.sort());
     await page.getByRole('button', { name: /^Messaging window/ }).hover();
     await expect.poll(() => files).toContain('/dist/mw-elements/panelView.js');
     expect(files).not.toContain('/dist/mw-elements/templateView.js');
@@ -173,7 +175,10 @@ describe('the size of the script', () => {
   );
 
   it.each(held)('$file is at most $held kB', ({ file, held }) => {
-    const served = readFileSync(join(dist, file));
-    expect(gzipSync(served, { level: 9 }).length).toBeLessThanOrEqual(held * 1000);
+    const before = file === 'mw-elements.js' ? [] : servedFiles(dist, 'mw-elements.js');
+    const bytes = servedFiles(dist, file, before).map(
+      (one) => gzipSync(readFileSync(join(dist, one)), { level: 9 }).length,
+    );
+    expect(bytes.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(held * 1000);
   });
 });
