@@ -1,4 +1,4 @@
-import type { BotOption, ConversationOptions } from './ConversationOptions.js';
+import type { BotOption, ConversationOptions, OtherWindow } from './ConversationOptions.js';
 
 /** Options that are functions; all others that begin with `on` are too. */
 const FUNCTIONS: readonly string[] = ['readRefusal', 'authorize'];
@@ -33,7 +33,8 @@ export function usableOptions(given: Partial<ConversationOptions>): Partial<Conv
 function usableOption(name: string, value: unknown): unknown {
   if (value === undefined || value === null) return value;
   if (name === 'conversationKey') return keyOf(value);
-  if (name === 'bots') return usableBots(value);
+  if (name === 'bots') return usableList(value, isBot);
+  if (name === 'otherWindows') return usableList(value, isOtherWindow);
   if (FUNCTIONS.includes(name) || /^on[A-Z]/.test(name)) return typeof value === 'function' ? value : null;
   if (OBJECTS.includes(name)) return isRecord(value) ? value : null;
   if (name === 'templates') return isRecord(value) ? value : undefined;
@@ -48,17 +49,25 @@ function keyOf(value: unknown): string | undefined {
     : undefined;
 }
 
-const usableLists = new WeakMap<object, readonly BotOption[]>();
+const isName = (value: unknown) => typeof value === 'string' || typeof value === 'number';
 
-/** The same list again for the same list: what is made of it need not be made anew. */
-function usableBots(value: unknown): readonly BotOption[] | null {
+function isBot(value: unknown): boolean {
+  const { id, name } = Object(value) as Partial<BotOption>;
+  return isName(id) && typeof name === 'string';
+}
+
+function isOtherWindow(value: unknown): boolean {
+  const { key, label, onChoose } = Object(value) as Partial<OtherWindow>;
+  return isName(key) && typeof label === 'string' && typeof onChoose === 'function';
+}
+
+const usableLists = new WeakMap<object, readonly unknown[]>();
+
+/** What is right in a list; the same list again for the same one: what is made of it need not be made anew. */
+function usableList(value: unknown, isRight: (entry: unknown) => boolean): readonly unknown[] | null {
   if (!Array.isArray(value)) return null;
-  const isBot = (bot: unknown) => {
-    const { id, name } = Object(bot) as Partial<BotOption>;
-    return (typeof id === 'string' || typeof id === 'number') && typeof name === 'string';
-  };
-  if (value.every(isBot)) return value as readonly BotOption[];
-  const known = usableLists.get(value) ?? value.filter(isBot);
+  if (value.every(isRight)) return value;
+  const known = usableLists.get(value) ?? value.filter(isRight);
   usableLists.set(value, known);
   return known;
 }

@@ -228,7 +228,7 @@ describe('a name that overrides the direction', () => {
         />,
       );
       const line = document.querySelector('.mw-ways-queued-text')?.firstChild as Text;
-      const at = line.data.indexOf('goes');
+      const at = line.data.indexOf('will');
       const range = document.createRange();
       range.setStart(line, at);
       range.setEnd(line, at + 1);
