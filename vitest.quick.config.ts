@@ -82,7 +82,7 @@ export function fromSource() {
 export const PATIENCE_MS = 90_000;
 
 /** For what runs once more on another engine or React. */
-export const FEWER_WALKS = { WALKS: '200', LAW_RUNS: '50' };
+export const FEWER_WALKS = { WALKS: '200', LAW_RUNS: '20' };
 
 /** In Chromium they are a project of their own, with ten times as many runs. */
 const LAWS = 'test/laws/**/*.browser.test.{ts,tsx}';

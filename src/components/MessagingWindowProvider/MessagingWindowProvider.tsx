@@ -1,12 +1,11 @@
 'use client';
-import { type ReactNode, useContext, useMemo, useState } from 'react';
+import { type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { onHostFault } from '../../clock/callHost.js';
 import type { Clock } from '../../clock/createClock.js';
 import { NOWHERE, type TextStorage } from '../../conversation/TextStorage.js';
 import type { InstantInput } from '../../core/time/Instant.js';
 import { readInstant } from '../../core/time/readInstant.js';
 import { appliedSettings, type WindowSettings } from '../../core/window/WindowSettings.js';
-import { useBeforePaint } from '../../hooks/useBeforePaint.js';
 import { useStableValue } from '../../hooks/useStableValue.js';
 import { type WindowDefaults, WindowDefaultsContext } from '../../hooks/WindowDefaults.js';
 import { mergeStrings } from '../../strings/mergeStrings.js';
@@ -49,7 +48,7 @@ export function MessagingWindowProvider(props: MessagingWindowProviderProps) {
   const outerDefaults = useContext(WindowDefaultsContext);
   const outerTexts = useContext(TextDefaultsContext);
   const { onError } = props;
-  useBeforePaint(() => (typeof onError === 'function' ? onHostFault(onError) : undefined), [onError]);
+  useEffect(() => (typeof onError === 'function' ? onHostFault(onError) : undefined), [onError]);
   // Another storage is another store, in which a send on its way would be forgotten: the first one stays.
   const [draftStorage] = useState(() => (props.draftStorage === null ? NOWHERE : props.draftStorage));
   const settings = useStableValue(policies || inboxes ? { policies, inboxes } : undefined);
