@@ -618,7 +618,7 @@ describe('the draft of a rich editor', () => {
   const rich = () => screen.getByRole('textbox', { name: 'Rich' });
 
   it('is in memory alone where the provider says so', () => {
-    const stored = () => Object.keys({ ...sessionStorage }).filter((key) => key.includes('draft'));
+    const stored = () => Object.keys(sessionStorage).filter((key) => key.includes('draft'));
     const memoryOnly = () => (
       <MessagingWindowProvider clock={createFakeClock(start)} draftStorage={null}>
         <WindowComposer channel="whatsapp" lastInboundAt={start} conversationKey="secret" onSend={vi.fn()} />
