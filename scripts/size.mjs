@@ -1,12 +1,11 @@
 // npm run size: what a user's bundle grows by, against scripts/budgets.json. `wanted` is where it is to go, `held` what
 // it must not pass; `npm run size -- --hold` takes the present figures, `-- --features` tells what each part costs.
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { bundleSize } from './bundleSize.mjs';
 import { featureTables } from './features.mjs';
 import { run } from './run.mjs';
-import { servedFiles } from './servedFiles.mjs';
+import { servedBytes } from './servedFiles.mjs';
 import { readBudgets, writeBudgets } from './sizeTable.mjs';
 import { table } from './table.mjs';
 
@@ -14,7 +13,6 @@ import { table } from './table.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 /** `one file`: esbuild without splitting, which loads nothing later. */
-const SCRIPT = 'mw-elements.js';
 const MEASURED = ['rolldown', 'esbuild', 'one file'];
 /** @type {(keyof Figures)[]} */
 const PARTS = ['first', 'panel', 'selector'];
@@ -53,12 +51,7 @@ async function checkBudgets() {
 /** By bundler; files are `served` as they are. @param {Budget} budget @returns {Promise<Record<string, Figures>>} */
 async function measure({ code, each, file }) {
   if (file !== undefined) {
-    const dist = join(root, 'dist');
-    const before = file === SCRIPT ? [] : servedFiles(dist, SCRIPT);
-    const bytes = servedFiles(dist, file, before).map(
-      (one) => gzipSync(readFileSync(join(dist, one)), { level: 9 }).length,
-    );
-    return { served: { first: bytes.reduce((sum, one) => sum + one, 0) / 1000 } };
+    return { served: { first: servedBytes(join(root, 'dist'), file) / 1000 } };
   }
   if (each !== undefined) {
     const modules = readdirSync(join(root, 'dist', each)).filter((name) => name.endsWith('.js'));
