@@ -202,22 +202,29 @@ describe.each(databases)('the inbox on %s', (_name, start) => {
   });
 
   test('tells two pages of a change, and one that comes back of what it missed', async () => {
-    const open = (lastId?: string) =>
-      inbox.app.request('http://inbox/events', {
+    /** A page that listens: the server has greeted it. */
+    const listen = async (lastId?: string) => {
+      const response = await inbox.app.request('http://inbox/events', {
         headers: lastId === undefined ? {} : { 'last-event-id': lastId },
       });
-    const heard = async (response: Response) => {
       const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
       let text = '';
-      while (!text.includes('event: conversation')) text += (await reader?.read())?.value ?? '';
-      await reader?.cancel();
-      return text;
+      const until = async (event: string) => {
+        while (!text.includes(`event: ${event}`)) text += (await reader?.read())?.value ?? '';
+        return text;
+      };
+      await until('hello');
+      return async () => {
+        await until('conversation');
+        await reader?.cancel();
+        return text;
+      };
     };
-    const [first, second] = [await open(), await open()];
-    const both = Promise.all([heard(first), heard(second)]);
+    const pages = [await listen(), await listen()];
     await webhook(message('1', 'hi'));
-    expect(await both).toEqual([expect.stringContaining('data: 1'), expect.stringContaining('data: 1')]);
-    expect(await heard(await open('0'))).toContain('id: 1');
+    for (const heard of pages) expect(await heard()).toContain('data: 1');
+    const back = await listen('0');
+    expect(await back()).toContain('id: 1');
   });
 
   test('takes deliveries of the other providers by their own signatures', async () => {
