@@ -17,6 +17,8 @@ const secrets = { metaAppSecret: 'a', metaVerifyToken: 'v', twilioAuthToken: 't'
 
 interface Started {
   database: Database;
+  /** Of a PostgreSQL that others may connect to. */
+  url?: string | undefined;
   end(): Promise<void>;
 }
 const databases: [string, () => Promise<Started>][] = [
@@ -36,6 +38,7 @@ if (postgresFolder() !== null) {
       const database = await openDatabase(schemas, { url: server?.url });
       return {
         database,
+        url: server?.url,
         async end() {
           await database.close();
           await server?.stop();
@@ -66,7 +69,7 @@ const message = (from: string, body: string, ageHours = 0) =>
     ],
   });
 
-describe.each(databases)('the inbox on %s', (_name, start) => {
+describe.each(databases)('the inbox on %s', (name, start) => {
   let started: Started;
   let standIn: ReturnType<typeof createStandIn>;
   let platform: ReturnType<typeof serve>;
@@ -226,6 +229,74 @@ describe.each(databases)('the inbox on %s', (_name, start) => {
     const back = await listen('0');
     expect(await back()).toContain('id: 1');
   });
+
+  test('keeps the messages of two rows that turn out to be one person', async () => {
+    const from = (who: object, body: string) =>
+      webhook(
+        delivery({
+          messages: [{ ...who, id: `wamid.${body}`, timestamp: seconds(), type: 'text', text: { body } }],
+        }),
+      );
+    await from({ from: '15550001111' }, 'by number');
+    await from({ from_user_id: 'US.1' }, 'by id');
+    await from({ from: '15550001111', from_user_id: 'US.1' }, 'by both');
+    expect(await count('conversations')).toBe(1);
+    expect((await shown()).messages.map(({ text }) => text)).toEqual(['by number', 'by id', 'by both']);
+  });
+
+  if (name === 'PostgreSQL')
+    test('misses no change of two writers, whoever commits first', async () => {
+      const other = await openDatabase(schemas, { url: started.url });
+      // The slower of two servers has told and not yet committed, while the other takes a delivery.
+      let release = () => {};
+      const held = new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      let isTold = () => {};
+      const told = new Promise<void>((resolve) => {
+        isTold = resolve;
+      });
+      const slow = createInbox({
+        database: {
+          ...other,
+          transaction: (run) =>
+            other.transaction(async (sql) => {
+              const value = await run(sql);
+              isTold();
+              await held;
+              return value;
+            }),
+        },
+        secrets,
+        platform: { baseUrl, token: 'x' },
+      });
+      const events = await inbox.app.request('http://inbox/events');
+      const reader = events.body?.pipeThrough(new TextDecoderStream()).getReader();
+      const post = (server: typeof inbox, body: string) =>
+        server.app.request('http://inbox/webhooks/whatsapp', {
+          method: 'POST',
+          headers: {
+            'x-hub-signature-256': `sha256=${createHmac('sha256', 'a').update(body).digest('hex')}`,
+          },
+          body,
+        });
+      const first = post(slow, message('1', 'slow'));
+      await told;
+      const second = post(inbox, message('2', 'quick'));
+      // Longer than a page waits between two looks.
+      await new Promise((resolve) => setTimeout(resolve, 600));
+      release();
+      await Promise.all([first, second]);
+      let heard = '';
+      while ((heard.match(/event: conversation/g) ?? []).length < 2)
+        heard += (await reader?.read())?.value ?? '';
+      expect([...heard.matchAll(/event: conversation\ndata: (\d)/g)].map(([, id]) => id).sort()).toEqual([
+        '1',
+        '2',
+      ]);
+      await reader?.cancel();
+      await other.close();
+    });
 
   test('takes deliveries of the other providers by their own signatures', async () => {
     const instagram = JSON.stringify({

@@ -47,9 +47,15 @@ const ROW = 'id::int as id, inbox, channel, contact, assigned_to, record, alerte
  * Takes a delivery into the records of its conversations, once. Run it in a transaction: either all of it is stored, or the
  * provider delivers it again.
  *
+ * @param onMerge called before the row `from` is deleted, because a delivery says that it is the same person as `into`: move
+ * what your own tables hold of it
  * @returns the conversations that it was about; none where it had come before
  */
-export async function takeDelivery(sql: Sql, delivery: Delivery): Promise<number[]> {
+export async function takeDelivery(
+  sql: Sql,
+  delivery: Delivery,
+  onMerge: (from: number, into: number) => Promise<void> = async () => {},
+): Promise<number[]> {
   const { rows: fresh } = await sql.query(
     'insert into deliveries (id, received_at) values ($1, $2) on conflict do nothing returning id',
     [delivery.id, delivery.receivedAt],
@@ -63,14 +69,14 @@ export async function takeDelivery(sql: Sql, delivery: Delivery): Promise<number
     const own = refusals.filter(({ contact }) => contact !== undefined && names.includes(contact));
     for (const refusal of own) refusals.splice(refusals.indexOf(refusal), 1);
     const place = { inbox: inboxId, channel, contact: contactId, names };
-    touched.push(await add(sql, place, [...inboundEvents, ...own], delivery.receivedAt));
+    touched.push(await add(sql, place, [...inboundEvents, ...own], delivery.receivedAt, onMerge));
   }
   // Refusals of people of whom the delivery says nothing else.
   for (const refusal of refusals) {
     const { contact, inbox = delivery.inbox } = refusal;
     if (contact === undefined) continue;
     const place = { inbox, channel: delivery.channel, contact, names: [contact] };
-    touched.push(await add(sql, place, [refusal], delivery.receivedAt));
+    touched.push(await add(sql, place, [refusal], delivery.receivedAt, onMerge));
   }
   return [...new Set(touched)];
 }
@@ -104,7 +110,13 @@ interface Place {
   names: readonly string[];
 }
 
-async function add(sql: Sql, place: Place, events: readonly RecordEvent[], now: number): Promise<number> {
+async function add(
+  sql: Sql,
+  place: Place,
+  events: readonly RecordEvent[],
+  now: number,
+  onMerge: (from: number, into: number) => Promise<void>,
+): Promise<number> {
   const { inbox, channel, contact, names } = place;
   // One writer at a time for each name, always in the same order: a contact that is new in two deliveries is made once.
   for (const name of [...names].sort()) {
@@ -125,6 +137,7 @@ async function add(sql: Sql, place: Place, events: readonly RecordEvent[], now: 
   const record = recordWith(known, events, channel, now);
   const row = first ?? (await insert(sql, { inbox, channel, contact }, now));
   for (const other of others) {
+    await onMerge(other.id, row.id);
     await sql.query('update contact_names set conversation = $1 where conversation = $2', [row.id, other.id]);
     await sql.query('delete from conversations where id = $1', [other.id]);
   }

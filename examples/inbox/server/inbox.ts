@@ -45,8 +45,15 @@ const LOOK_EVERY_MS = 250;
 /** The server of the inbox: webhooks in, pages and their sends out. Any number of them may share one database. */
 export function createInbox({ database, secrets, platform, now = Date.now }: InboxOptions) {
   const app = new Hono();
-  const told = (sql: Sql, ids: readonly number[]) =>
-    sql.query('insert into changes (conversation) select unnest($1::bigint[])', [ids]);
+  /**
+   * Tells the pages, at the end of a transaction. One writer at a time: a page reads on from the last number that it has
+   * seen, and a lower one that is committed later would never come to it.
+   */
+  async function tell(sql: Sql, ids: readonly number[]): Promise<void> {
+    if (ids.length === 0) return;
+    await sql.query(`select pg_advisory_xact_lock(hashtext('changes'))`);
+    await sql.query('insert into changes (conversation) select unnest($1::bigint[])', [ids]);
+  }
 
   app.get('/health', async (c) => {
     await database.query('select 1');
@@ -93,7 +100,15 @@ export function createInbox({ database, secrets, platform, now = Date.now }: Inb
       const texts = textsIn(delivery);
       await database.transaction(async (sql) => {
         const id = createHash('sha256').update(body).digest('hex');
-        const touched = await takeDelivery(sql, { id, receivedAt, events, refusals, channel, inbox: name });
+        const gone: number[] = [];
+        const touched = await takeDelivery(
+          sql,
+          { id, receivedAt, events, refusals, channel, inbox: name },
+          async (from, into) => {
+            gone.push(from);
+            await sql.query('update messages set conversation = $2 where conversation = $1', [from, into]);
+          },
+        );
         for (const { contact, kind, at, id: providerId, inbox = name } of events) {
           if (!['message', 'button', 'list', 'flow', 'reaction', 'postback', 'echo'].includes(kind)) continue;
           await sql.query(
@@ -118,7 +133,7 @@ export function createInbox({ database, secrets, platform, now = Date.now }: Inb
             JSON.stringify(refusal),
           ]);
         }
-        await told(sql, touched);
+        await tell(sql, [...touched, ...gone]);
       });
       return c.json({});
     },
@@ -241,7 +256,7 @@ export function createInbox({ database, secrets, platform, now = Date.now }: Inb
           JSON.stringify(refusal),
         ]);
       }
-      await told(sql, [id]);
+      await tell(sql, [id]);
       return null;
     }
     const adapter = Object.values(providers).find((provider) => provider.channel === channel)?.adapter;
@@ -252,7 +267,7 @@ export function createInbox({ database, secrets, platform, now = Date.now }: Inb
       JSON.stringify(refusal),
     ]);
     if (read !== null) await addToConversation(sql, id, [{ ...read, at: read.at ?? at }], at);
-    await told(sql, [id]);
+    await tell(sql, [id]);
     return { ...refusal, answer: answer.error };
   }
 
@@ -283,18 +298,20 @@ export function createInbox({ database, secrets, platform, now = Date.now }: Inb
     app,
     /** What was on its way when a server stopped may have gone or not: the agent is asked, and nothing goes twice. */
     async recover() {
-      const { rows } = await database.query<{ conversation: number }>(
-        `update messages set state = 'unsure' where state = 'sending' and at < $1 returning conversation::int as conversation`,
-        [now() - 30_000],
-      );
-      await told(
-        database,
-        rows.map(({ conversation }) => conversation),
-      );
+      await database.transaction(async (sql) => {
+        const { rows } = await sql.query<{ conversation: number }>(
+          `update messages set state = 'unsure' where state = 'sending' and at < $1 returning conversation::int as conversation`,
+          [now() - 30_000],
+        );
+        await tell(
+          sql,
+          rows.map(({ conversation }) => conversation),
+        );
+      });
     },
     /** Every few seconds, in each process. */
     async tick() {
-      await told(database, await database.transaction((sql) => refreshColumns(sql, now())));
+      await database.transaction(async (sql) => tell(sql, await refreshColumns(sql, now())));
     },
     stop() {
       isStopped = true;
