@@ -6,6 +6,7 @@ const features = [
   ['WindowBadge', 'index'],
   ['RiskAlert', 'index'],
   ['ExpiryNotice', 'index'],
+  ['ComposerHints', 'index'],
   ['WindowComposer', 'index'],
   ['TemplateSelector', 'index'],
   ['MessagingWindow', 'index'],

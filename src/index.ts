@@ -1,4 +1,9 @@
 export {
+  ComposerHints,
+  type ComposerHintsLook,
+  type ComposerHintsProps,
+} from './components/ComposerHints/ComposerHints.js';
+export {
   ExpiryNotice,
   type ExpiryNoticeLook,
   type ExpiryNoticeProps,

@@ -31,6 +31,20 @@ export const NoTimeLimit: Story = { args: { channel: 'sms' } };
 
 const STATES = [Open, Expiring, LastMinutes, Closed, NeverOpened, AwaitingReply, Unknown, NoTimeLimit];
 
+/** As much as its container has room for. */
+export const ByTheWidth: Story = {
+  args: { size: 'auto' },
+  render: (args) => (
+    <>
+      {[32, 20, 10].map((em) => (
+        <div key={em} style={{ containerType: 'inline-size', inlineSize: `${em}em`, marginBlock: '0.75em' }}>
+          <WindowBadge {...args} />
+        </div>
+      ))}
+    </>
+  ),
+};
+
 /** Every state in every size. */
 export const AllStates: Story = {
   render: (args) => (

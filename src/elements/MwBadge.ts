@@ -37,7 +37,7 @@ export interface BadgeValues extends WindowValues {
  */
 export class MwBadge extends elementWith<BadgeValues>({
   ...windowKinds,
-  size: oneOf('full', 'compact', 'icon'),
+  size: oneOf('full', 'compact', 'icon', 'auto'),
 }) {
   /** @internal */
   static override readonly isInline = true;

@@ -54,7 +54,7 @@ export class MwRiskAlert extends elementWith<RiskAlertValues>({
   ...windowKinds,
   ...contactKinds,
   open: flag,
-  size: oneOf('full', 'compact', 'icon'),
+  size: oneOf('full', 'compact', 'icon', 'auto'),
   workingHours: record,
   waysOut: waysOutKind,
   note: text,

@@ -13,7 +13,7 @@ const meta = {
       description: {
         component:
           'A plain `<textarea>` with `useWindowComposer` alone. The hook holds the text, says whether it is locked, and ' +
-          'gives `send` or `null`; `ExpiryNotice` says why and what helps.',
+          'gives `send` or `null`; `ExpiryNotice` says why and what helps, `ComposerHints` what went wrong.',
       },
       source: { code: editorSources['./OwnTextarea.tsx'], language: 'tsx' },
     },

@@ -1,4 +1,4 @@
-import { ExpiryNotice, useWindowComposer } from 'react-messaging-window';
+import { ComposerHints, ExpiryNotice, useWindowComposer } from 'react-messaging-window';
 import type { ConversationInFront } from './EditorHost.js';
 
 interface OwnTextareaProps extends ConversationInFront {
@@ -7,7 +7,7 @@ interface OwnTextareaProps extends ConversationInFront {
 
 /** A composer of the host that has nothing of the kit but the hook and the notice. */
 export function OwnTextarea({ onOpenTemplates, ...conversation }: OwnTextareaProps) {
-  const { input, text, setText, isLocked, send, isSending, problem } = useWindowComposer(conversation);
+  const { input, text, setText, isLocked, send, isSending } = useWindowComposer(conversation);
   return (
     <form
       onSubmit={(event) => {
@@ -16,7 +16,7 @@ export function OwnTextarea({ onOpenTemplates, ...conversation }: OwnTextareaPro
       }}
     >
       <ExpiryNotice {...input} actions={{ template: onOpenTemplates }} />
-      {problem === null ? null : <p role="alert">Not sent. Your text is still here.</p>}
+      <ComposerHints {...conversation} />
       {/* Read-only, not gone: what was written can be read and copied, and the browser's undo stays. */}
       <div style={{ display: 'flex', gap: '0.5em' }}>
         <textarea

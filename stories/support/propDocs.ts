@@ -9,6 +9,7 @@ const sources = import.meta.glob<string>(
     '../../src/conversation/{ConversationOptions,createTemplateSend}.ts',
     '../../src/hooks/useWindowComposer.ts',
     '../../src/components/internal/{TextDefaults,renderPart}.ts',
+    '../../src/components/ComposerHints/ComposerHints.tsx',
     '../../src/components/MessagingWindow/{MessagingWindow,MessagingWindowRoot}.tsx',
     '../../src/components/RiskAlert/{RiskAlertContext,RiskAlertPanel,RiskAlertTrigger}.{ts,tsx}',
     '../../src/components/TemplateSelector/Template{Form,Preview,Selector}.tsx',
@@ -26,7 +27,7 @@ const CHOICES: Readonly<Record<string, readonly string[]>> = {
     ...['whatsapp', 'wecom', 'wechat-official', 'wechat-miniprogram', 'messenger', 'instagram'],
     ...['tiktok', 'zalo', 'viber', 'line', 'telegram', 'sms'],
   ],
-  size: ['full', 'compact', 'icon'],
+  size: ['full', 'compact', 'icon', 'auto'],
   look: ['whatsapp', 'neutral'],
   variant: ['replace', 'disable'],
 };
@@ -55,7 +56,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   prefill: 'Values that the host knows, by field.',
   selector: 'How the template selector looks: props of its own.',
   side: 'The side of the button that the panel opens to.',
-  size: 'With words, with the time alone, or as an icon.',
+  size: 'With words, with the time alone, as an icon, or by the room that there is.',
   style: 'Inline style of the host.',
   template: 'A parsed template or a raw definition.',
   templates: 'The templates as the platform’s API returns them, or a loader’s state.',
@@ -86,6 +87,7 @@ const PARTS = {
     CONVERSATION,
     TEXTS,
   ],
+  ComposerHints: [{ category: 'The hints', of: ['ComposerHintsLook'] }, WINDOW, CONVERSATION, TEXTS],
   ExpiryNotice: [WINDOW, CONVERSATION, TEXTS],
   WindowComposer: [
     { category: 'The composer', of: ['ComposerOptions', 'WindowComposerLook'] },

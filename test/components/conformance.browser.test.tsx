@@ -2,6 +2,7 @@ import { render } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { createRef, forwardRef, type ReactElement, type Ref } from 'react';
 import {
+  ComposerHints,
   ExpiryNotice,
   MessagingWindow,
   RiskAlert,
@@ -71,6 +72,10 @@ const PARTS: { name: string; part: (props: Props) => ReactElement }[] = [
   },
   { name: 'TemplatePreview', part: (props) => <TemplatePreview template={template} {...props} /> },
   { name: 'TemplateList', part: (props) => <List {...props} /> },
+  {
+    name: 'ComposerHints',
+    part: (props) => <ComposerHints {...closed} balance={{ text: '€1' }} {...props} />,
+  },
   { name: 'ExpiryNotice', part: (props) => <ExpiryNotice {...closed} {...props} /> },
 ];
 

@@ -125,7 +125,7 @@ describe('<mw-badge>', () => {
       undefined,
     ]);
     expect(shadowParts(element).get('.mw-badge').dataset.size).toBe('full');
-    expect(warn.mock.calls.join('\n')).toMatch(/size of <mw-badge> .*\(full, compact, icon\)/);
+    expect(warn.mock.calls.join('\n')).toMatch(/size of <mw-badge> .*\(full, compact, icon, auto\)/);
     warn.mockRestore();
   });
 
@@ -249,6 +249,21 @@ describe('<mw-badge>', () => {
     expect(one.shadowRoot?.adoptedStyleSheets[0]).toBe(other.shadowRoot?.adoptedStyleSheets[0]);
     expect(document.querySelectorAll('style')).toHaveLength(styles);
     expect(one.shadowRoot?.querySelector('style')).toBeNull();
+  });
+
+  it('shows as much as a container of the page has room for', async () => {
+    const { element, get, clock } = await place('mw-badge', { lastInboundAt: start, size: 'auto' });
+    document.body.style.containerType = 'inline-size';
+    document.body.style.inlineSize = '20em';
+    clock.advance(HOUR_MS);
+    expect([get('.mw-badge-short').textContent, get('.mw-badge-short').offsetWidth > 0]).toEqual([
+      '23h',
+      true,
+    ]);
+    expect(get('.mw-badge-text').offsetWidth).toBe(0);
+    document.body.removeAttribute('style');
+    expect(get('.mw-badge-text').offsetWidth).toBeGreaterThan(0);
+    expect(words(element)).toBe('Window open (23h remaining)');
   });
 
   it('is styled in the document that it is moved to', async () => {

@@ -1,6 +1,8 @@
 import { act, cleanup, fireEvent, render } from '@testing-library/react';
 import { Component, type ComponentType, type HTMLAttributes, type ReactNode } from 'react';
 import {
+  ComposerHints,
+  type ComposerHintsProps,
   clearDrafts,
   ExpiryNotice,
   type ExpiryNoticeProps,
@@ -321,6 +323,21 @@ const ROWS: readonly Row[] = [
     },
     { ...conversation, defaultValue: 'Text', lastInboundAt: start - 23.5 * HOUR },
     { ...closed, defaultValue: 'Text' },
+  ),
+  row<ComposerHintsProps>(
+    'ComposerHints',
+    ComposerHints,
+    {
+      ...CONVERSATION,
+      locale: true,
+      strings: true,
+      render: true,
+      mode: true,
+      nudgeAfter: true,
+      suggestion: true,
+    },
+    { ...conversation, lastInboundAt: start - 23.5 * HOUR },
+    closed,
   ),
   row<ExpiryNoticeProps>(
     'ExpiryNotice',

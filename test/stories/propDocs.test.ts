@@ -4,6 +4,7 @@ import { propDocs } from '../../stories/support/propDocs.js';
 const parts = {
   WindowBadge: ['size', 'channel', 'conversationKey', 'strings'],
   RiskAlert: ['size', 'note', 'onOpenChange', 'contact', 'actions'],
+  ComposerHints: ['nudgeAfter', 'cost', 'failure'],
   ExpiryNotice: ['queued', 'bots', 'templatesUrl'],
   WindowComposer: ['parts', 'value', 'variant', 'onSend'],
   MessagingWindow: ['composer', 'selector', 'onSendTemplate'],

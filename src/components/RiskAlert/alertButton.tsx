@@ -63,8 +63,13 @@ function childrenOf({ rendered, options }: Ticker, size: WindowBadgeSize, attach
   return (
     <>
       {statusIcon(rendered, options.defaults.icons)}
+      {size === 'auto' ? (
+        <span className="mw-badge-short" translate="no" suppressHydrationWarning>
+          {rendered.compact}
+        </span>
+      ) : null}
       <span ref={attach} className="mw-badge-text" translate="no" suppressHydrationWarning>
-        {rendered[size]}
+        {rendered[size === 'auto' ? 'full' : size]}
       </span>
     </>
   );
@@ -77,13 +82,20 @@ export function buttonOf(part: Element | null): HTMLElement | null {
   return (part.className === 'mw-badge-text' ? part.parentElement : part) as HTMLElement | null;
 }
 
-export const ALERT_SIZES = ['icon', 'compact', 'full'] as const satisfies readonly WindowBadgeSize[];
+export const ALERT_SIZES = ['icon', 'compact', 'full', 'auto'] as const satisfies readonly WindowBadgeSize[];
 
 /** One for each size: a part with another one is another part. */
 export const triggerWriters: Record<WindowBadgeSize, WriteTicker> = {
   icon: (part, ticker, before) => writeTrigger(part, ticker, before, 'icon'),
   compact: (part, ticker, before) => writeTrigger(part, ticker, before, 'compact'),
   full: (part, ticker, before) => writeTrigger(part, ticker, before, 'full'),
+  auto: (part, ticker, before) => {
+    writeTrigger(part, ticker, before, 'auto');
+    const { compact } = ticker.label;
+    if (part.previousElementSibling !== null && compact !== before?.compact) {
+      writeText(part.previousElementSibling, compact);
+    }
+  },
 };
 
 function writeTrigger(
@@ -98,9 +110,10 @@ function writeTrigger(
   const name = nameOf(ticker, label, size);
   const isNamed = namedByHost.has(ticker) || button.getAttribute('aria-label') === name;
   if (!isNamed) button.setAttribute('aria-label', name);
-  const words = size === 'icon' || part === button ? null : label[size];
+  const shown = size === 'auto' ? 'full' : size;
+  const words = shown === 'icon' || part === button ? null : label[shown];
   if (before !== null) {
-    if (words !== null && size !== 'icon' && words !== before[size]) overwriteText(part, words);
+    if (words !== null && shown !== 'icon' && words !== before[shown]) overwriteText(part, words);
     return;
   }
   const isRight = isNamed && button.getAttribute('data-tone') === label.tone;
@@ -122,11 +135,12 @@ function nameOf(ticker: Ticker, label: WindowLabel, size: WindowBadgeSize): stri
   const { strings, locale } = ticker.texts;
   const { contact } = ticker.options;
   // The words that are seen belong to the name.
-  const status = size === 'compact' ? `${label.compact}, ${label.spoken}` : label.spoken;
+  const isShort = size === 'compact' || size === 'auto';
+  const status = isShort ? `${label.compact}, ${label.spoken}` : label.spoken;
   if (contact?.name) {
     return formatText(strings.spoken.alertNamed, { name: contact.name, status }, locale);
   }
-  if (size === 'compact') return formatText(strings.spoken.alert, { status }, locale);
+  if (isShort) return formatText(strings.spoken.alert, { status }, locale);
   let name = names.get(label);
   if (name === undefined) {
     name = formatText(strings.spoken.alert, { status }, locale);

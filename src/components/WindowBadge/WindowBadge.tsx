@@ -174,9 +174,14 @@ function badgeChildren(
   return (
     <>
       {statusIcon(label, icons)}
+      {size === 'auto' ? (
+        <span className="mw-badge-short" aria-hidden="true" translate="no" suppressHydrationWarning>
+          {label.compact}
+        </span>
+      ) : null}
       {size === 'icon' ? null : (
         <span className="mw-badge-text" aria-hidden="true" translate="no" suppressHydrationWarning>
-          {size === 'full' ? label.full : label.compact}
+          {size === 'compact' ? label.compact : label.full}
         </span>
       )}
       <time

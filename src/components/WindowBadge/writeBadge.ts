@@ -3,29 +3,37 @@ import type { Ticker, WriteTicker } from '../internal/Ticker.js';
 import { isoOf, type WindowLabel } from '../internal/windowLabel.js';
 import { overwriteText, writeAttribute, writeText } from '../internal/writeText.js';
 
-/** `full`: icon and words; `compact`: icon and "18h"; `icon`: the icon alone (its name stays for screen readers). */
-export type WindowBadgeSize = 'full' | 'compact' | 'icon';
+/**
+ * `full`: icon and words; `compact`: icon and "18h"; `icon`: the icon alone (its name stays for screen readers). `auto`:
+ * the first for which there is room: `full` from 30em of the nearest CSS container on, `compact` from 15em on.
+ */
+export type WindowBadgeSize = 'full' | 'compact' | 'icon' | 'auto';
 
-export const BADGE_SIZES = ['full', 'compact', 'icon'] as const satisfies readonly WindowBadgeSize[];
+export const BADGE_SIZES = ['full', 'compact', 'icon', 'auto'] as const satisfies readonly WindowBadgeSize[];
 
 /** One for each size: a part with another one is another part. */
 export const badgeWriters: Record<WindowBadgeSize, WriteTicker> = {
-  full: (spoken, ticker, before) => writeBadge(spoken, ticker, before, 'full'),
-  compact: (spoken, ticker, before) => writeBadge(spoken, ticker, before, 'compact'),
-  icon: (spoken, ticker, before) => writeBadge(spoken, ticker, before, null),
+  full: (spoken, ticker, before) => writeBadge(spoken, ticker, before, ['full']),
+  compact: (spoken, ticker, before) => writeBadge(spoken, ticker, before, ['compact']),
+  icon: (spoken, ticker, before) => writeBadge(spoken, ticker, before, []),
+  auto: (spoken, ticker, before) => writeBadge(spoken, ticker, before, ['full', 'compact']),
 };
 
-/** The ref is on the words for screen readers: from there it is not far to the others, which change most. */
+/** The ref is on the words for screen readers: from there back it is not far to the others, which change most. */
 function writeBadge(
   spoken: Element,
   ticker: Ticker,
   before: WindowLabel | null,
-  words: 'full' | 'compact' | null,
+  words: readonly ('full' | 'compact')[],
 ): void {
   const { label } = ticker;
   if (before !== null) {
     if (label.spoken !== before.spoken) overwriteText(spoken, label.spoken);
-    if (words !== null && label[words] !== before[words]) overwriteText(spoken.previousSibling, label[words]);
+    let place = spoken.previousSibling;
+    for (const word of words) {
+      if (label[word] !== before[word]) overwriteText(place, label[word]);
+      place = place?.previousSibling ?? null;
+    }
     return;
   }
   const badge = spoken.parentElement;
@@ -40,7 +48,11 @@ function writeBadge(
     badge.getAttribute('data-tone') === label.tone;
   if (isRightAtFirst) return;
   writeText(spoken, label.spoken);
-  if (words !== null) writeText(spoken.previousElementSibling, label[words]);
+  let place = spoken.previousElementSibling;
+  for (const word of words) {
+    writeText(place, label[word]);
+    place = place?.previousElementSibling ?? null;
+  }
   writeAttribute(badge, 'data-status', label.status);
   writeAttribute(badge, 'data-tone', label.tone);
   writeAttribute(badge, 'data-reason', label.reason);
@@ -58,15 +70,14 @@ export function drawBadge(place: ShadowRoot, { label, options }: Ticker, size: W
     return element;
   };
   const spoken = make('time', 'mw-badge-time mw-hidden', []);
-  const words = make('span', 'mw-badge-text', []);
-  words.setAttribute('aria-hidden', 'true');
-  for (const element of [spoken, words]) element.setAttribute('translate', 'no');
+  const words = [
+    ...(size === 'auto' ? [make('span', 'mw-badge-short', [])] : []),
+    ...(size === 'icon' ? [] : [make('span', 'mw-badge-text', [])]),
+  ];
+  for (const element of words) element.setAttribute('aria-hidden', 'true');
+  for (const element of [spoken, ...words]) element.setAttribute('translate', 'no');
   const mark = markOf(label, options.defaults.icons);
-  const badge = make('span', 'mw mw-badge', [
-    drawIcon(page, mark),
-    ...(size === 'icon' ? [] : [words]),
-    spoken,
-  ]);
+  const badge = make('span', 'mw mw-badge', [drawIcon(page, mark), ...words, spoken]);
   badge.setAttribute('data-size', size);
   place.replaceChildren(badge);
   return spoken;

@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { ComposerPart, Texts } from '../internal/TextDefaults.js';
 
 interface SendButtonProps {
@@ -24,21 +24,6 @@ export function SendButton({ texts, mode, isSending, send, describedBy }: SendBu
     >
       {isSending ? composer.sending : mode === 'note' ? composer.addNote : composer.send}
     </button>
-  );
-}
-
-/** What is good to know beside a draft, in one quiet line. */
-export function ComposerFacts({ facts, id }: { facts: readonly string[]; id?: string }) {
-  if (facts.length === 0) return null;
-  return (
-    <p className="mw-composer-facts" id={id}>
-      {facts.map((fact, place) => (
-        <Fragment key={fact}>
-          {place === 0 ? null : ' · '}
-          <bdi className="mw-composer-fact">{fact}</bdi>
-        </Fragment>
-      ))}
-    </p>
   );
 }
 

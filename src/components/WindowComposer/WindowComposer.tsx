@@ -30,14 +30,14 @@ import { noticeTexts } from '../../strings/english/noticeTexts.js';
 import { refusalTexts } from '../../strings/english/refusalTexts.js';
 import { wayOutTexts } from '../../strings/english/wayOutTexts.js';
 import { windowTexts } from '../../strings/english/windowTexts.js';
+import { ComposerFacts, composerFacts, HintLines, ProblemLines } from '../internal/HintLines.js';
 import { partProps } from '../internal/partProps.js';
 import { mergeRefs } from '../internal/refs.js';
 import { dataAttributes, type PartOf, renderPart, toneOf } from '../internal/renderPart.js';
 import { type Slot, slotted } from '../internal/Slot.js';
 import { type TextProps, useTexts } from '../internal/TextDefaults.js';
 import { lookOf, nodeOf } from '../internal/usableLook.js';
-import { ComposerBar, ComposerFacts, SendButton } from './ComposerBar.js';
-import { ComposerHints, composerFacts, ProblemHint, UndeliveredHint } from './ComposerHints.js';
+import { ComposerBar, SendButton } from './ComposerBar.js';
 import { ComposerNotice, CopyDraft } from './ComposerNotice.js';
 import { PlainEditor } from './PlainEditor.js';
 import { useComposerFocus } from './useComposerFocus.js';
@@ -130,7 +130,7 @@ export const WindowComposer = forwardRef<HTMLDivElement, WindowComposerProps>(
     const { conversation } = held;
     const view = useConversationView(held);
     const composer = useComposer(held, { mode, value, defaultValue, onValueChange });
-    const { state, draft, setDraft, text, setText, isSending, undelivered } = composer;
+    const { state, draft, setDraft, text, setText, isSending } = composer;
     // A composition that the lock broke off would lose its characters; one of another conversation is over.
     const [composingIn, setComposingIn] = useState<Conversation | null>(null);
     const isLocked = composer.isLocked && composingIn !== conversation;
@@ -222,18 +222,13 @@ export const WindowComposer = forwardRef<HTMLDivElement, WindowComposerProps>(
             <div className="mw-composer-hints" id={hintsId}>
               {slotted(
                 parts.problem,
-                <>
-                  {undelivered === null ? null : (
-                    <UndeliveredHint {...{ undelivered, conversation, texts }} />
-                  )}
-                  <ProblemHint {...{ composer, view, texts }} />
-                </>,
+                <ProblemLines {...{ composer, view, texts, conversation }} />,
                 composer,
               )}
               {slotted(
                 parts.hints,
                 <>
-                  <ComposerHints
+                  <HintLines
                     {...{ composer, view, texts }}
                     suggestion={nodeOf(suggestion)}
                     hasNotice={needsNotice}

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import {
+  ComposerHints,
   ExpiryNotice,
   MessagingWindow,
   MessagingWindowProvider,
@@ -40,7 +41,9 @@ export const pages: Record<string, (window: { channel: 'whatsapp'; lastInboundAt
     RiskAlert: (window) => <RiskAlert {...window} />,
     'RiskAlert, compact': (window) => <RiskAlert {...window} size="compact" contact={contact} />,
     'RiskAlert, open': (window) => <RiskAlert {...window} defaultOpen />,
+    'WindowBadge, by the width': (window) => <WindowBadge {...window} size="auto" />,
     ExpiryNotice: (window) => <ExpiryNotice {...window} />,
+    ComposerHints: (window) => <ComposerHints {...window} conversationKey="1" balance={{ text: '€1' }} />,
     WindowComposer: (window) => <WindowComposer {...window} conversationKey="1" onSend={() => {}} />,
     TemplateSelector: () => <TemplateSelector {...selector} />,
     'TemplateSelector, open': () => <TemplateSelector {...selector} defaultOpen />,

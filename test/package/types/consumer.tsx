@@ -1,5 +1,6 @@
 import { createRef } from 'react';
 import {
+  ComposerHints,
   type ConversationOptions,
   clearDrafts,
   ExpiryNotice,
@@ -116,6 +117,7 @@ export function Conversation({ at }: { at: number }) {
         {isLocked && !sendVerdict.isAllowed ? sendVerdict.reason : ''}
       </p>
       <ExpiryNotice channel="whatsapp" lastInboundAt={at} />
+      <ComposerHints channel="whatsapp" lastInboundAt={at} conversationKey="1" />
       <WindowComposer
         channel="whatsapp"
         lastInboundAt={at}

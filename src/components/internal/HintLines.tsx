@@ -1,20 +1,19 @@
-import type { ReactNode } from 'react';
-import type { ConversationView } from '../../conversation/conversationView.js';
+import { Fragment, type ReactNode } from 'react';
+import type { ComposerView, ConversationView } from '../../conversation/conversationView.js';
 import type { Conversation } from '../../conversation/createConversation.js';
 import type { SentMessage } from '../../conversation/SentStore.js';
 import { readInstant } from '../../core/time/readInstant.js';
 import type { RefusalExplanation } from '../../core/window/Refusal.js';
 import { remainingOf } from '../../core/window/remainingOf.js';
 import type { Balance, Verdict } from '../../core/window/Verdict.js';
-import type { UseWindowComposerResult } from '../../hooks/useWindowComposer.js';
 import { formatPlural } from '../../strings/formatPlural.js';
 import { formatText } from '../../strings/formatText.js';
 import { formatInstant } from '../../strings/formatTime.js';
-import { ErrorCode } from '../internal/ErrorCode.js';
-import { refusalText } from '../internal/noticeText.js';
-import { QueuedLine } from '../internal/QueuedLine.js';
-import type { ComposerPart, Texts } from '../internal/TextDefaults.js';
-import { remainingText } from '../internal/windowLabel.js';
+import { ErrorCode } from './ErrorCode.js';
+import { refusalText } from './noticeText.js';
+import { QueuedLine } from './QueuedLine.js';
+import type { ComposerPart, Texts } from './TextDefaults.js';
+import { remainingText } from './windowLabel.js';
 
 interface HintProps {
   /** `data-kind` */
@@ -33,8 +32,11 @@ function Hint({ kind, isNews = false, children }: HintProps) {
   );
 }
 
-interface ComposerHintsProps {
-  composer: UseWindowComposerResult;
+/** What the lines follow from, beside the conversation. */
+type Composer = Omit<ComposerView, 'draft' | 'conversation'>;
+
+interface HintLinesProps {
+  composer: Composer;
   view: ConversationView;
   texts: Texts<ComposerPart>;
   suggestion: ReactNode;
@@ -43,10 +45,11 @@ interface ComposerHintsProps {
 }
 
 /** What the agent must know beside the draft, a line each; the most pressing one first. */
-export function ComposerHints(props: ComposerHintsProps) {
+export function HintLines(props: HintLinesProps) {
   const { composer, view, texts, hasNotice, suggestion } = props;
-  const { isEmpty, hasReopened, unreadableDraft, isLocked, state } = composer;
-  const { queued } = view.options;
+  const { isEmpty, hasReopened, unreadableDraft, isLocked } = composer;
+  const { state, options } = view;
+  const { queued } = options;
   const words = texts.strings.composer;
   const isReply = composer.mode === 'reply';
   return (
@@ -66,6 +69,17 @@ export function ComposerHints(props: ComposerHintsProps) {
   );
 }
 
+/** Why a message did not go, at once or later. */
+export function ProblemLines({ composer, view, texts, conversation }: Part & { conversation: Conversation }) {
+  const { undelivered } = composer;
+  return (
+    <>
+      {undelivered === null ? null : <UndeliveredHint {...{ undelivered, conversation, texts }} />}
+      <ProblemHint {...{ composer, view, texts }} />
+    </>
+  );
+}
+
 interface UndeliveredHintProps {
   undelivered: SentMessage;
   conversation: Conversation;
@@ -73,7 +87,7 @@ interface UndeliveredHintProps {
 }
 
 /** What the platform took and refused later, offered again. */
-export function UndeliveredHint({ undelivered, conversation, texts }: UndeliveredHintProps) {
+function UndeliveredHint({ undelivered, conversation, texts }: UndeliveredHintProps) {
   const { composer: words, refusals } = texts.strings;
   const { messageId, failure, message, template } = undelivered;
   const reason = refusalText(failure?.explain ?? 'unknown', refusals);
@@ -93,15 +107,16 @@ export function UndeliveredHint({ undelivered, conversation, texts }: Undelivere
   );
 }
 
-type Part = Pick<ComposerHintsProps, 'composer' | 'view' | 'texts'>;
+type Part = Pick<HintLinesProps, 'composer' | 'view' | 'texts'>;
 type Nudge = { nudgeAfter: number | undefined };
 
 /**
  * Why the last message did not go. That the window was closed is no news once it is open again, and while it is not
  * the lock has been announced already.
  */
-export function ProblemHint({ composer, view, texts }: Part) {
-  const { problem, isLocked, mode, state } = composer;
+function ProblemHint({ composer, view, texts }: Part) {
+  const { problem, isLocked, mode } = composer;
+  const { state } = view;
   const { composer: words, refusals } = texts.strings;
   if (problem === null) return null;
   const isOver = mode === 'reply' && !isLocked;
@@ -151,7 +166,7 @@ function DenialHints({ composer, view, texts }: Part) {
   const { verdicts, context } = view;
   const { ways = [] } = context;
   const isOffered = (way: 'bot' | 'queue') =>
-    composer.isLocked && composer.state.waysOut.includes(way) && ways.includes(way);
+    composer.isLocked && view.state.waysOut.includes(way) && ways.includes(way);
   const freeform = verdicts['send-freeform'];
   const needsPerson = !freeform.isAllowed && freeform.reason === 'needs-acknowledgement';
   const all: (Verdict | null)[] = [
@@ -180,7 +195,8 @@ function DenialHints({ composer, view, texts }: Part) {
 
 /** What the account does not suffice for. */
 function BalanceHint({ composer, view, texts }: Part) {
-  const { balance, isLocked } = composer;
+  const { isLocked } = composer;
+  const { balance = null } = view.context;
   if (balance === null || !isTooLow(composer, view)) return null;
   const { composer: words, waysOut } = texts.strings;
   const tooLow = formatText(words.balanceInsufficient, { balance: balance.text }, texts.locale);
@@ -192,8 +208,9 @@ function BalanceHint({ composer, view, texts }: Part) {
   );
 }
 
-function isTooLow({ balance, isLocked }: UseWindowComposerResult, { verdicts }: ConversationView): boolean {
+function isTooLow({ isLocked }: Composer, { verdicts, context }: ConversationView): boolean {
   const { 'send-template': template } = verdicts;
+  const { balance = null } = context;
   return (
     (!template.isAllowed && template.by === 'balance') ||
     (balance !== null && !isLocked && lacks(balance, 'freeform'))
@@ -214,8 +231,9 @@ function PersonHint({ view, texts }: Pick<Part, 'view' | 'texts'>) {
 
 /** What is good to know, a few words each: it stands in the bar of an open composer. */
 export function composerFacts({ composer, view, texts, nudgeAfter }: Part & Nudge): string[] {
-  const { balance, isLocked, mode } = composer;
-  const { state, options, verdicts } = view;
+  const { isLocked, mode } = composer;
+  const { state, options, verdicts, context } = view;
+  const { balance = null } = context;
   const { strings, locale } = texts;
   const words = strings.composer;
   if (mode === 'note') return [];
@@ -239,6 +257,21 @@ export function composerFacts({ composer, view, texts, nudgeAfter }: Part & Nudg
     facts.push(formatText(words.balance, { balance: balance.text }, locale));
   }
   return facts.filter((fact): fact is string => fact !== null);
+}
+
+/** What is good to know beside a draft, in one quiet line. */
+export function ComposerFacts({ facts, id }: { facts: readonly string[]; id?: string }) {
+  if (facts.length === 0) return null;
+  return (
+    <p className="mw-composer-facts" id={id}>
+      {facts.map((fact, place) => (
+        <Fragment key={fact}>
+          {place === 0 ? null : ' · '}
+          <bdi className="mw-composer-fact">{fact}</bdi>
+        </Fragment>
+      ))}
+    </p>
+  );
 }
 
 /** How many messages have gone since the customer last did something, as far as the host says. */
