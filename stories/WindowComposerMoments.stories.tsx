@@ -75,6 +75,19 @@ export const DraftKept = moment('kept', async (now) => {
   await expect(kept).toHaveFocus();
 });
 
+/** The same contact can still be written to on another channel: that comes before a paid template. */
+export const OpenElsewhere = moment('elsewhere', closes, {
+  otherWindows: [
+    {
+      key: 'instagram',
+      label: 'Reply on Instagram',
+      channel: 'instagram',
+      lastInboundAt: start + 6 * 3_600_000,
+      onChoose: fn(),
+    },
+  ],
+});
+
 /** The text stays in the field, to be read and copied, and so does the focus. */
 export const DraftKeptDisabled = moment(
   'kept-disabled',

@@ -37,18 +37,36 @@ export class AlertLog {
     private readonly storage: TextStorage | undefined,
     private readonly storageKey: string,
     private readonly now: () => Instant,
+    /** Other tabs write it too. */
+    private readonly isShared = false,
   ) {
-    const stored = storedIn(storage, storageKey);
-    if (stored === null) {
-      // Written even while it is empty: after a reload it says from when on somebody was there to be told.
-      this.change();
-      return;
+    const stored = this.read();
+    // Written even while it is empty: after a reload it says from when on somebody was there to be told.
+    if (stored === null) this.change();
+    else this.writtenAt = stored.at;
+  }
+
+  /** Takes in what is stored, where other tabs have told more. */
+  read(): Stored | null {
+    const stored = storedIn(this.storage, this.storageKey);
+    for (const [key, endsAt, thresholdMs, escalated] of stored?.told.filter(isEntry) ?? []) {
+      const other = {
+        endsAt,
+        thresholdMs: thresholdMs ?? Number.POSITIVE_INFINITY,
+        isEscalated: escalated === 1,
+      };
+      const own = this.told.get(key);
+      if (own === undefined || !isKnownWindow(own.endsAt, endsAt)) this.told.set(key, other);
+      else if (isKnownWindow(endsAt, own.endsAt)) {
+        const isEscalated = own.isEscalated || other.isEscalated;
+        this.told.set(key, {
+          endsAt,
+          thresholdMs: Math.min(own.thresholdMs, other.thresholdMs),
+          isEscalated,
+        });
+      }
     }
-    this.writtenAt = stored.at;
-    for (const [key, endsAt, thresholdMs, escalated] of stored.told.filter(isEntry)) {
-      const isEscalated = escalated === 1;
-      this.told.set(key, { endsAt, thresholdMs: thresholdMs ?? Number.POSITIVE_INFINITY, isEscalated });
-    }
+    return stored;
   }
 
   /** What has been told of the window that ends at `endsAt`. */
@@ -79,6 +97,7 @@ export class AlertLog {
   write(): void {
     if (!this.isChanged || this.storage === undefined) return;
     this.isChanged = false;
+    if (this.isShared) this.read();
     const told = [...this.told]
       .slice(-MOST_WRITTEN)
       .map(([key, { endsAt, thresholdMs, isEscalated }]) => [

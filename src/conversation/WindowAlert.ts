@@ -53,6 +53,12 @@ export interface WindowAlertsOptions<Conversation extends AlertConversation = Al
   storage?: TextStorage | undefined;
   /** Each list needs one of its own: what another wrote under the same key is lost. @default 'mw-alerts' */
   storageKey?: string | undefined;
+  /**
+   * Of several tabs that follow the same conversations one tells each alert, with a `storage` that they share
+   * (`localStorage`). Without Web Locks, which browsers have on secure pages, two may tell it in the same instant.
+   * @default false
+   */
+  inOneTab?: boolean | undefined;
   /** Go on while the page is hidden; the browser may be a minute late there. @default false */
   whileHidden?: boolean | undefined;
   /** The host's own policies and inboxes; working hours of an inbox win over `workingHours`. */
@@ -83,7 +89,7 @@ export interface WindowAlerts<Conversation extends AlertConversation = AlertConv
    * left. May be called from callbacks and listeners: the last list counts.
    */
   setConversations(conversations: readonly Conversation[]): void;
-  /** Other options from now on. `storage` and `storageKey` are those of the beginning. */
+  /** Other options from now on. `storage`, `storageKey` and `inOneTab` are those of the beginning. */
   setOptions(options: WindowAlertsOptions<Conversation>): void;
   /** Open windows, the one that closes first at the beginning. @param limit how many at most */
   soonest(limit?: number): ClosingWindow<Conversation>[];

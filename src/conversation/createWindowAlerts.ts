@@ -12,6 +12,7 @@ import { AlertLog } from './AlertLog.js';
 import { AnswerVersion } from './AnswerVersion.js';
 import { type AlertNews, newsOf } from './alertNews.js';
 import { ClosingQueue } from './ClosingQueue.js';
+import { TabClaims } from './TabClaims.js';
 import type {
   AlertConversation,
   AlertFilter,
@@ -54,6 +55,8 @@ export function createWindowAlerts<Conversation extends AlertConversation>(
   let clock: Clock = options.clock ?? sharedClock();
   let thresholds = sortedThresholds(options.thresholds);
   let log: AlertLog | null = null;
+  const storageKey = given.storageKey ?? 'mw-alerts';
+  const claims = new TabClaims();
   let isBusy = false;
   let heardVersion = 0;
   const entries = new Map<string, Entry<Conversation>>();
@@ -146,9 +149,24 @@ export function createWindowAlerts<Conversation extends AlertConversation>(
     return handledBy === 'bot' ? (options.escalateBelowMs ?? HOUR_MS) : null;
   }
 
-  function tell({ conversation }: Entry<Conversation>, news: AlertNews): void {
-    const { key, state, now, expiresAt, remainingMs, crossedMs, escalateBelowMs } = news;
-    logOf().remember(key, news.told);
+  function tell(entry: Entry<Conversation>, news: AlertNews): void {
+    const { key, told } = news;
+    if (given.inOneTab !== true) {
+      logOf().remember(key, told);
+      tellHost(entry, news);
+      return;
+    }
+    logOf().read();
+    const left = newsOf(news, logOf());
+    if (left === null) return;
+    logOf().remember(key, left.told);
+    const { endsAt, thresholdMs, isEscalated } = left.told;
+    const name = `${storageKey}/${key}/${endsAt}/${thresholdMs}/${isEscalated}`;
+    claims.ask(key, name, () => tellHost(entry, left));
+  }
+
+  function tellHost({ conversation }: Entry<Conversation>, news: AlertNews): void {
+    const { state, now, expiresAt, remainingMs, crossedMs, escalateBelowMs } = news;
     const { onAlert, onEscalate } = options;
     const alertAt = (ms: number): WindowAlert<Conversation> => ({
       conversation,
@@ -181,7 +199,7 @@ export function createWindowAlerts<Conversation extends AlertConversation>(
   }
 
   function logOf(): AlertLog {
-    log ??= new AlertLog(given.storage, given.storageKey ?? 'mw-alerts', () => clock.now());
+    log ??= new AlertLog(given.storage, storageKey, () => clock.now(), given.inOneTab);
     return log;
   }
 
@@ -280,6 +298,7 @@ export function createWindowAlerts<Conversation extends AlertConversation>(
     stop() {
       together(() => setConversations([]));
       logOf().write();
+      claims.release();
     },
   };
 }

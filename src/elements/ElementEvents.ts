@@ -85,6 +85,8 @@ export interface ElementEventMap {
   'mw-value-change': CustomEvent<ValueChangeDetail>;
   /** Free-form messages may no longer be sent, or again. */
   'mw-lock-change': CustomEvent<LockChangeDetail>;
+  /** Another window of the contact was chosen, of those in `otherWindows`. */
+  'mw-other-window': CustomEvent<{ key: string }>;
   /** A queued template is to be stopped. */
   'mw-cancel-queued': CustomEvent<null>;
   /** What happened, for audit and analytics; never the text of a message. */

@@ -20,6 +20,7 @@ export interface ElementTags {
     | 'mw-lock-change'
     | 'mw-status-change'
     | 'mw-way-out'
+    | 'mw-other-window'
     | 'mw-cancel-queued'
     | 'mw-event'
   >;

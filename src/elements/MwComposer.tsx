@@ -10,6 +10,7 @@ import type {
   BotOption,
   ConversationOptions,
   ConversationSetup,
+  OtherWindow,
   OutgoingMessage,
 } from '../conversation/ConversationOptions.js';
 import { ConversationStore } from '../conversation/ConversationStore.js';
@@ -57,6 +58,8 @@ export interface ComposerValues
   bots?: readonly BotOption[] | undefined;
   /** Attribute `templates-url`: where templates are made, shown when there are none (`templates` is `[]`). */
   templatesUrl?: string | undefined;
+  /** Where the same contact may be written to; the chosen one comes with `mw-other-window`. */
+  otherWindows?: readonly Omit<OtherWindow, 'onChoose'>[] | undefined;
   /** A template that waits to be sent; `mw-cancel-queued` stops it. */
   queued?: Omit<NonNullable<ConversationOptions['queued']>, 'onCancel'> | undefined;
   /** Attribute `nudge-after`: says "5 sent since their last reply" from so many on. */
@@ -72,8 +75,8 @@ export interface ComposerValues
  * a text `input` there needs no code, other editors set `value` and listen to `mw-value-change`. `tools` for buttons
  * below it.
  *
- * Events: `mw-send`, `mw-value-change`, `mw-lock-change`, `mw-status-change`, `mw-way-out`, `mw-cancel-queued`,
- * `mw-event`. Parts: `composer`, `notice`, `composer-input`, `composer-editor` and every other class.
+ * Events: `mw-send`, `mw-value-change`, `mw-lock-change`, `mw-status-change`, `mw-way-out`, `mw-other-window`,
+ * `mw-cancel-queued`, `mw-event`. Parts: `composer`, `notice`, `composer-input`, `composer-editor` and every other class.
  *
  * @example <mw-composer channel="whatsapp" last-inbound-at="2026-11-22T09:30:00Z" conversation-key="42"></mw-composer>
  */
@@ -86,6 +89,7 @@ export class MwComposer extends elementWith<ComposerValues>({
   templates: record,
   bots: record,
   templatesUrl: text,
+  otherWindows: record,
   queued: record,
   cost: record,
   balance: record,
@@ -259,7 +263,7 @@ export class MwComposer extends elementWith<ComposerValues>({
   #optionsNow(): ConversationSetup {
     const { clock, settings, ...values } = this.values as ComposerValues;
     const { conversationKey, templates, cost, balance, readRefusal, authorize, draftFormat } = values;
-    const { bots, templatesUrl, queued, waysOut, failure, delivered } = values;
+    const { bots, templatesUrl, otherWindows, queued, waysOut, failure, delivered } = values;
     const choose = (way: WayOut, bot?: BotOption) =>
       void this.emit('mw-way-out', bot === undefined ? { way } : { way, bot });
     return {
@@ -277,6 +281,10 @@ export class MwComposer extends elementWith<ComposerValues>({
       contact: contactOf(this.values),
       actions: actionsFor(waysOut, choose),
       onStartBot: (bot) => choose('bot', bot),
+      otherWindows: otherWindows?.map((window) => ({
+        ...window,
+        onChoose: () => void this.emit('mw-other-window', { key: window.key }),
+      })),
       queued: queued && { ...queued, onCancel: () => void this.emit('mw-cancel-queued', null) },
       onSend: (message: OutgoingMessage) => askHost(this, 'mw-send', { ...message, conversationKey }),
       onEvent: (event) => void this.emit('mw-event', event),

@@ -4,6 +4,7 @@ import axe from 'axe-core';
 import { StrictMode, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { TemplateSelector, type TemplateSelectorProps, type TemplateSend } from 'react-messaging-window';
+import { applyTemplateUpdate } from 'react-messaging-window/core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import arrival from '../fixtures/templates/he-dream-arrival-confirmation.json' with { type: 'json' };
 import { focused } from '../support/inPage.js';
@@ -393,6 +394,73 @@ describe('what cannot be sent', () => {
     await user.click(option(/hello.*Opted out/));
     await user.type(search(), '{ArrowDown}{Enter}');
     expect(screen.queryByRole('button', { name: 'Send template' })).toBeNull();
+  });
+
+  it('is a marketing template to a customer who has opted out, until they resume', async () => {
+    const view = (marketing: number | null) => (
+      <TemplateSelector
+        channel="whatsapp"
+        variant="inline"
+        templates={[ORDER, HELLO]}
+        contact={{ phone: '16505551234', optOuts: { marketing } }}
+        onSendTemplate={() => {}}
+      />
+    );
+    const { rerender } = render(view(Date.now()));
+    expect(option(/hello.*doesn't want these messages/)).toHaveAttribute('aria-disabled', 'true');
+    expect(option(/order_update/)).not.toHaveAttribute('aria-disabled', 'true');
+    rerender(view(null));
+    expect(option(/hello/)).not.toHaveAttribute('aria-disabled', 'true');
+  });
+
+  it('is one that the platform pauses while it is filled in', async () => {
+    const onSend = vi.fn();
+    const update = (event: string) => ({
+      entry: [
+        {
+          changes: [
+            {
+              field: 'message_template_status_update',
+              value: { event, message_template_name: 'hello', message_template_language: 'en_US' },
+            },
+          ],
+        },
+      ],
+    });
+    function Page() {
+      const [templates, setTemplates] = useState<readonly object[]>([ORDER, HELLO]);
+      return (
+        <>
+          {['PAUSED', 'REINSTATED'].map((event) => (
+            <button
+              key={event}
+              type="button"
+              onClick={() => setTemplates((known) => applyTemplateUpdate(known, update(event)))}
+            >
+              {event}
+            </button>
+          ))}
+          <TemplateSelector
+            channel="whatsapp"
+            variant="inline"
+            templates={templates}
+            contact={{ phone: '16505551234' }}
+            onSendTemplate={onSend}
+          />
+        </>
+      );
+    }
+    render(<Page />);
+    const user = userEvent.setup();
+    await user.click(option(/^hello/));
+    await user.click(screen.getByRole('button', { name: 'PAUSED' }));
+    expect(sendButton()).toHaveAccessibleDescription('Not approved: paused');
+    await user.click(sendButton());
+    expect(onSend).not.toHaveBeenCalled();
+    expect(option(/^hello.*Not approved: paused/)).toHaveAttribute('aria-disabled', 'true');
+    await user.click(screen.getByRole('button', { name: 'REINSTATED' }));
+    await user.click(sendButton());
+    expect(onSend).toHaveBeenCalledOnce();
   });
 
   it('can be left out', () => {

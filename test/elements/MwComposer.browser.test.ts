@@ -187,10 +187,14 @@ describe('<mw-composer> locks', () => {
   it('and offers what the host does', async () => {
     const ways = heard('mw-way-out');
     const cancelled = heard('mw-cancel-queued');
+    const elsewhere = heard('mw-other-window');
     const { element, user, button, root } = await open({
       ...CLOSED,
       bots: [{ id: 'b', name: 'Concierge', firstTemplate: 'hello' }],
       queued: { name: 'hello', sendAt: start + HOUR_MS },
+      otherWindows: [
+        { key: 'ig-1', label: 'Reply on Instagram', channel: 'instagram', lastInboundAt: start },
+      ],
     });
     element.setAttribute('ways-out', 'template  wait');
     await settled();
@@ -201,6 +205,8 @@ describe('<mw-composer> locks', () => {
     await user.click(button('Cancel'));
     expect(ways).toEqual([{ way: 'template' }, { way: 'bot', bot: expect.objectContaining({ id: 'b' }) }]);
     expect(cancelled).toHaveLength(1);
+    await user.click(button('Reply on Instagram (24h)'));
+    expect(elsewhere).toEqual([{ key: 'ig-1' }]);
   });
 
   it('not for a private note', async () => {

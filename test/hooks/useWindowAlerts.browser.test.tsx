@@ -5,9 +5,10 @@ import {
   type UseWindowAlertsOptions,
   useWindowAlerts,
 } from 'react-messaging-window';
+import { createWindowAlerts } from 'react-messaging-window/core';
 import { createFakeClock } from 'react-messaging-window/testing';
 import { describe, expect, it, vi } from 'vitest';
-import { DAY_MS, HOUR_MS } from '../../src/core/time/units.js';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../src/core/time/units.js';
 
 const start = Date.parse('2026-11-22T09:00:00Z');
 const closing = (key: string, ms: number) => ({
@@ -102,6 +103,49 @@ describe('useWindowAlerts', () => {
     act(() => clock.advance(HOUR_MS));
     expect(onAlert).toHaveBeenCalledOnce();
     expect(onAlert.mock.calls[0]?.[0].conversation.tags).toEqual(new Set(['second']));
+  });
+
+  it('tells each alert in one of several tabs, and none again in a tab that comes late', async () => {
+    const storageKey = `tabs-${Math.random()}`;
+    const told: string[] = [];
+    const tab = (name: string) => {
+      const clock = createFakeClock(start);
+      const alerts = createWindowAlerts({
+        ...{ clock, storageKey, storage: localStorage, inOneTab: true },
+        onAlert: ({ conversation, thresholdMs }) =>
+          told.push(`${conversation.key} ${thresholdMs / MINUTE_MS} ${name}`),
+      });
+      alerts.setConversations([closing('a', 2 * HOUR_MS), closing('b', 3 * HOUR_MS)]);
+      return { clock, alerts };
+    };
+    const tabs = [tab('first'), tab('second')];
+    const pass = async (ms: number) => {
+      for (const { clock } of tabs) clock.advance(ms);
+      // Locks are given by the browser.
+      await navigator.locks.query();
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    };
+    await pass(0);
+    await pass(HOUR_MS);
+    await pass(HOUR_MS);
+    expect(told.map((text) => text.replace(/ \w+$/, '')).sort()).toEqual([
+      'a 0',
+      'a 15',
+      'a 240',
+      'a 60',
+      'b 240',
+      'b 60',
+    ]);
+    tabs[0]?.alerts.stop();
+    tabs.shift();
+    await pass(HOUR_MS - MINUTE_MS);
+    expect(told.slice(-1)).toEqual(['b 15 second']);
+    const late = tab('late');
+    late.clock.advance(3 * HOUR_MS - MINUTE_MS);
+    await navigator.locks.query();
+    expect(told).toHaveLength(7);
+    for (const { alerts } of [...tabs, late]) alerts.stop();
+    localStorage.removeItem(storageKey);
   });
 
   it('renders when what it was asked for differs, though no threshold is crossed', () => {

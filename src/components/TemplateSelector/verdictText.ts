@@ -29,6 +29,8 @@ export function verdictText(verdict: Verdict, { strings, locale }: Texts<Templat
       return formatText(unavailable.balance, { balance: text }, locale);
     case 'needs-phone-number':
       return unavailable.needsPhoneNumber;
+    case 'opted-out':
+      return refusalText('opted-out', strings.refusals);
     default:
       // A host that gives no reason, or whose rule failed; a channel without templates.
       return text || strings.refusals['message-type'];

@@ -1,4 +1,4 @@
-import type { Instant, InstantInput } from '../time/Instant.js';
+import type { InstantInput } from '../time/Instant.js';
 import type { InboundEvent } from '../window/InboundEvent.js';
 import type { Refusal } from '../window/Refusal.js';
 import type { ChannelId, WindowPolicy } from '../window/WindowPolicy.js';
@@ -74,10 +74,4 @@ export interface RecordOptions {
   /** The host's own rules: more kinds of acts, a larger quota. The same at each call. @default the built-in policy */
   policy?: WindowPolicy | undefined;
   onIssue?: ((issue: RecordIssue) => void) | undefined;
-}
-
-/** What a customer does not want to get. */
-export interface OptOuts {
-  /** Since when marketing messages are not wanted. `null`: nothing is known against them. */
-  marketing: Instant | null;
 }

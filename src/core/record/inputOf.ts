@@ -1,9 +1,10 @@
 import type { Instant } from '../time/Instant.js';
 import type { InboundEvent, InboundKind } from '../window/InboundEvent.js';
+import type { OptOuts } from '../window/OptOuts.js';
 import type { RefusalReason } from '../window/Refusal.js';
 import type { WindowInput, WindowRefusal } from '../window/WindowInput.js';
 import type { ChannelId, WindowPolicy } from '../window/WindowPolicy.js';
-import type { ChannelRecord, ConversationRecord, OptOuts } from './ConversationRecord.js';
+import type { ChannelRecord, ConversationRecord } from './ConversationRecord.js';
 import { joinChannels, keptOf, LETTERS } from './joinChannels.js';
 import { entriesOf, MESSAGE_LENGTH, packedId, TIME_LENGTH, timeIn } from './packed.js';
 import { channelIn, readRecord } from './readRecord.js';

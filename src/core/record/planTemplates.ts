@@ -31,8 +31,6 @@ export type SkipReason =
   | 'open'
   /** They were sent a template since it closed, and have not answered. */
   | 'waiting-for-reply'
-  /** They do not want marketing messages. */
-  | 'opted-out'
   /** A value is missing or not accepted. */
   | 'values'
   /** The same message to them is in the list already. */
@@ -85,8 +83,9 @@ export function planTemplates<Recipient extends TemplateRecipient>(
   return recipients.map((recipient): PlannedTemplate<Recipient> => {
     const skip = (reason: SkipReason, more?: { denial?: Denial; issues?: readonly ValueIssue[] }) =>
       ({ recipient, isPlanned: false, reason, ...more }) as const;
-    const { key, contact, values = NO_VALUES, record, input: given } = recipient;
+    const { key, values = NO_VALUES, record, input: given } = recipient;
     const { assignedTo: _, ...input } = given;
+    const contact = { optOuts: optOutsOf(record, channelOf(input)), ...recipient.contact };
     const state = windowAt({ ...inputOf(record, input.channel), ...input }, now);
     const context: VerdictContext = {
       conversationKey: key,
@@ -102,8 +101,6 @@ export function planTemplates<Recipient extends TemplateRecipient>(
     ];
     const denial = verdicts.find((verdict): verdict is Denial => !verdict.isAllowed);
     if (denial) return skip(denial.reason, { denial });
-    if (category === 'MARKETING' && optOutsOf(record, channelOf(input)).marketing !== null)
-      return skip('opted-out');
     if (!includesOpen && (state.status === 'open' || state.status === 'expiring')) return skip('open');
     if (state.awaitingReply) return skip('waiting-for-reply');
     const filled = fillTemplate(parsed, values, now);

@@ -1,8 +1,12 @@
+import type { OptOuts } from './OptOuts.js';
+
 /**
  * What is on file of a customer. A member that is absent is not known; `null` says that there is none: without a phone
  * number no SMS is offered, without an address no e-mail.
  */
 export interface Contact {
+  /** What the customer does not want to get (`optOutsOf` a record): marketing templates are denied until that is `null`. */
+  optOuts?: OptOuts | null | undefined;
   /** For the names of buttons, and said before a template is sent. */
   name?: string | null | undefined;
   /** The phone number that templates go to (`to` of the payload). */

@@ -76,7 +76,9 @@ export type VerdictReason =
   /** Nobody is named to send to. */
   | 'no-recipient'
   /** A one-time code goes to phone numbers only. */
-  | 'needs-phone-number';
+  | 'needs-phone-number'
+  /** The customer does not want marketing messages. */
+  | 'opted-out';
 
 /**
  * Whether something may be done now. `caution`: the window is unknown, so the platform may refuse. `by`: whose rule it

@@ -22,6 +22,8 @@ export function templateVerdictOf(
 ): Verdict {
   const { block, id, name, language, category } = template;
   if (block !== null) return denied(block.reason, 'platform', block.text);
+  if (category === 'MARKETING' && (context.contact?.optOuts?.marketing ?? null) !== null)
+    return denied('opted-out', 'platform');
   if ('availability' in template) {
     const verdict = hostVerdict(template.availability, 'unavailable');
     if (!verdict.isAllowed) return verdict;

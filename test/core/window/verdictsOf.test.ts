@@ -364,6 +364,8 @@ const APPROVED: TemplateStanding = {
 };
 const CODE: TemplateStanding = { ...APPROVED, category: 'AUTHENTICATION' };
 const block = (reason: NonNullable<TemplateStanding['block']>['reason'], text: string) => ({ reason, text });
+const OFFER: TemplateStanding = { ...APPROVED, category: 'MARKETING' };
+const optedOut = (marketing: number | null): VerdictContext => ({ contact: { optOuts: { marketing } } });
 const userOnly: VerdictContext = { contact: { userId: 'US.1' } };
 
 const TEMPLATES: [string, TemplateStanding, VerdictContext, Verdict][] = [
@@ -409,6 +411,9 @@ const TEMPLATES: [string, TemplateStanding, VerdictContext, Verdict][] = [
   ['a code for a phone number', CODE, { contact: { phone: '1', userId: 'US.1' } }, YES],
   ['a code for nobody yet', CODE, {}, YES],
   ['a code for a user id', CODE, userOnly, no('needs-phone-number', 'platform')],
+  ['an advertisement to who wants none', OFFER, optedOut(1), no('opted-out', 'platform')],
+  ['an advertisement to who wants them again', OFFER, optedOut(null), YES],
+  ['any other one to who wants no advertisements', APPROVED, optedOut(1), YES],
   ['another one for a user id', APPROVED, userOnly, YES],
   ['that the host must fill in', { ...APPROVED, needsHostValues: true }, {}, no('needs-host-values', 'form')],
   ['that the host has filled in', { ...APPROVED, needsHostValues: false }, {}, YES],
@@ -594,6 +599,7 @@ describe('the tables above', () => {
       unavailable: true,
       'no-recipient': true,
       'needs-phone-number': true,
+      'opted-out': true,
     };
     const found = new Set(verdicts.map((verdict) => !verdict.isAllowed && verdict.reason));
     expect(Object.keys(reasons).filter((reason) => !found.has(reason as VerdictReason))).toEqual([]);
