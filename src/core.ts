@@ -111,6 +111,7 @@ export type {
   InboundKind,
   ThreadControl,
 } from './core/window/InboundEvent.js';
+export type { OptOuts } from './core/window/OptOuts.js';
 export type { PolicyProblem, PolicyProblemCode } from './core/window/PolicyProblem.js';
 export * from './core/window/policies.js';
 export { policySources } from './core/window/policySources.js';
