@@ -45,6 +45,11 @@ const builtPackage: TestProjectInlineConfiguration = {
   },
 };
 
+/** The README's steps in an empty folder, by each bundler; by command, since it installs them all. */
+const newcomer: TestProjectInlineConfiguration = {
+  test: { name: 'newcomer', environment: 'node', include: ['test/newcomer/**/*.test.ts'] },
+};
+
 /** A real screen reader hears the parts; alone on the machine, with the packages that CONTRIBUTING.md names. */
 const speech: TestProjectInlineConfiguration = {
   test: {
@@ -169,6 +174,7 @@ export default mergeConfig(
     test: {
       projects: [
         builtPackage,
+        newcomer,
         speech,
         stories('chromium', 'light'),
         stories('chromium', 'dark'),

@@ -93,7 +93,7 @@ const unit: TestProjectInlineConfiguration = {
     name: 'unit',
     environment: 'node',
     include: ['test/**/*.test.{ts,tsx}'],
-    exclude: ['test/**/*.browser.test.{ts,tsx}', 'test/package/**', 'test/speech/**'],
+    exclude: ['test/**/*.browser.test.{ts,tsx}', 'test/{newcomer,package,speech}/**'],
     testTimeout: PATIENCE_MS,
   },
 };

@@ -267,7 +267,7 @@ describe('WindowBadge, changed by its host after it has ticked', () => {
   /** A badge that says "22h", though React rendered "24h". */
   function ticked(props: Partial<WindowBadgeProps> = {}) {
     const clock = createFakeClock(start);
-    const ref = createRef<HTMLSpanElement>();
+    const ref = createRef<HTMLElement>();
     const page = (more: Partial<WindowBadgeProps>, policies?: WindowSettings['policies']) => (
       <StrictMode>
         <MessagingWindowProvider clock={clock} policies={policies}>
@@ -326,9 +326,9 @@ describe('WindowBadge, changed by its host after it has ticked', () => {
     const { clock, to } = ticked();
     const { timersSet } = clock;
     const seen: unknown[] = [];
-    to({ ref: (badge: HTMLSpanElement | null) => void seen.push(badge) } as Partial<WindowBadgeProps>);
-    to({ ref: (badge: HTMLSpanElement | null) => void seen.push(badge) } as Partial<WindowBadgeProps>);
-    expect(seen.at(-1)).toBeInstanceOf(HTMLSpanElement);
+    to({ ref: (badge: HTMLElement | null) => void seen.push(badge) } as Partial<WindowBadgeProps>);
+    to({ ref: (badge: HTMLElement | null) => void seen.push(badge) } as Partial<WindowBadgeProps>);
+    expect(seen.at(-1)).toBeInstanceOf(HTMLElement);
     expect(clock.timersSet).toBe(timersSet);
   });
 

@@ -64,13 +64,13 @@ function childrenOf({ rendered, options }: Ticker, size: WindowBadgeSize, attach
     <>
       {statusIcon(rendered, options.defaults.icons)}
       {size === 'auto' ? (
-        <span className="mw-badge-short" translate="no" suppressHydrationWarning>
+        <data className="mw-badge-short" value="" translate="no" suppressHydrationWarning>
           {rendered.compact}
-        </span>
+        </data>
       ) : null}
-      <span ref={attach} className="mw-badge-text" translate="no" suppressHydrationWarning>
+      <data ref={attach} className="mw-badge-text" value="" translate="no" suppressHydrationWarning>
         {rendered[size === 'auto' ? 'full' : size]}
-      </span>
+      </data>
     </>
   );
 }

@@ -37,7 +37,7 @@ export type { WindowBadgeSize } from './writeBadge.js';
 type BadgeConversation = WindowInput & Pick<ConversationOptions, 'conversationKey' | 'clock'>;
 
 /** How a badge looks. */
-export interface WindowBadgeLook extends TextProps, PartOf<HTMLAttributes<HTMLSpanElement>, WindowState> {
+export interface WindowBadgeLook extends TextProps, PartOf<HTMLAttributes<HTMLElement>, WindowState> {
   /** `data-size`. @default 'full' */
   size?: WindowBadgeSize | undefined;
   /** Called after the status has changed by itself or by new input, not for the first one. */
@@ -53,7 +53,7 @@ export type WindowBadgeProps = WindowBadgeLook & PartConversation<BadgeConversat
  *
  * @example <WindowBadge channel="whatsapp" lastInboundAt={conversation.lastInboundAt} />
  */
-export const WindowBadge = forwardRef<HTMLSpanElement, WindowBadgeProps>(function WindowBadge(props, ref) {
+export const WindowBadge = forwardRef<HTMLElement, WindowBadgeProps>(function WindowBadge(props, ref) {
   const { className, style, render, onStatusChange } = props;
   const size = lookOf(props.size, BADGE_SIZES);
   const ticker = useTicking(props, badgeWriters[size]);
@@ -77,9 +77,10 @@ export const WindowBadge = forwardRef<HTMLSpanElement, WindowBadgeProps>(functio
   // Most rows give nothing else, and a list has thousands of rows: they need not be merged with anything.
   if (host === NO_PROPS) {
     return (
-      <span
+      <data
         key={size}
-        ref={ref}
+        ref={ref as Ref<HTMLDataElement>}
+        value=""
         className="mw mw-badge"
         data-status={rendered.status}
         data-tone={rendered.tone}
@@ -88,13 +89,14 @@ export const WindowBadge = forwardRef<HTMLSpanElement, WindowBadgeProps>(functio
         suppressHydrationWarning
       >
         {ticker.children}
-      </span>
+      </data>
     );
   }
-  return renderPart('span', {
+  return renderPart('data', {
     state: undefined as never,
     own: {
       key: size,
+      value: '',
       className: 'mw mw-badge',
       'data-status': rendered.status,
       'data-tone': rendered.tone,
@@ -108,7 +110,7 @@ export const WindowBadge = forwardRef<HTMLSpanElement, WindowBadgeProps>(functio
   });
 });
 
-type BadgeProps = WindowBadgeProps & { forwardedRef: Ref<HTMLSpanElement> };
+type BadgeProps = WindowBadgeProps & { forwardedRef: Ref<HTMLElement> };
 
 /** React renders what changes, for hosts that take part in it. */
 function RenderedBadge(props: BadgeProps) {
@@ -120,9 +122,10 @@ function RenderedBadge(props: BadgeProps) {
   const { icons } = useContext(TextDefaultsContext);
   const state = useShownState(given);
   useStatusChange(state, onStatusChange);
-  return renderPart('span', {
+  return renderPart('data', {
     state,
     own: {
+      value: '',
       className: 'mw mw-badge',
       ...dataAttributes({ ...toneOf(state), size }),
       children: badgeChildren(windowLabel(state, texts), isoOf(state.status, state.expiresAt), size, icons),
@@ -163,7 +166,10 @@ function useStatusChange(state: WindowState, onStatusChange: WindowBadgeLook['on
   });
 }
 
-/** `writeBadge` relies on this order of elements, and `drawBadge` makes the same without React. */
+/**
+ * `writeBadge` relies on this order of elements, and `drawBadge` makes the same without React. `<data>`, of which no host
+ * has a rule: no class could keep its colours from `.row span { color: gray }` and yet be overruled by a class of the host.
+ */
 function badgeChildren(
   label: WindowLabel,
   dateTime: string | null,
@@ -175,14 +181,14 @@ function badgeChildren(
     <>
       {statusIcon(label, icons)}
       {size === 'auto' ? (
-        <span className="mw-badge-short" aria-hidden="true" translate="no" suppressHydrationWarning>
+        <data className="mw-badge-short" value="" aria-hidden="true" translate="no" suppressHydrationWarning>
           {label.compact}
-        </span>
+        </data>
       ) : null}
       {size === 'icon' ? null : (
-        <span className="mw-badge-text" aria-hidden="true" translate="no" suppressHydrationWarning>
+        <data className="mw-badge-text" value="" aria-hidden="true" translate="no" suppressHydrationWarning>
           {size === 'compact' ? label.compact : label.full}
-        </span>
+        </data>
       )}
       <time
         ref={spoken}

@@ -43,7 +43,7 @@ import 'react-messaging-window/styles.css';
 
 // What a host writes, compiled against the built declarations by several versions of TypeScript and React's types.
 
-const span = createRef<HTMLSpanElement>();
+const span = createRef<HTMLElement>();
 const div = createRef<HTMLDivElement>();
 const clock = createClock({ offsetMs: 20 });
 const strings: PartialStrings = { badge: { open: 'Open for {time}' } };
