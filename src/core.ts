@@ -121,6 +121,7 @@ export {
   type Remaining,
   remainingOf,
 } from './core/window/remainingOf.js';
+export { soonestFirst } from './core/window/soonestFirst.js';
 export type * from './core/window/Verdict.js';
 export { validatePolicy } from './core/window/validatePolicy.js';
 export { validateSettings } from './core/window/validateSettings.js';

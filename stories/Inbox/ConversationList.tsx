@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import type { Clock, Instant, WindowStatus } from 'react-messaging-window/core';
+import { type Clock, type Instant, soonestFirst, type WindowState } from 'react-messaging-window/core';
 import type { Conversation } from '../support/Conversation.js';
 import { ConversationRow } from './ConversationRow.js';
-import { useStatuses } from './useStatuses.js';
+import { useWindows } from './useWindows.js';
 
 type Filter = 'all' | 'expiring' | 'closed';
 
@@ -21,13 +21,18 @@ interface ConversationListProps {
   onTemplate: (id: string) => void;
 }
 
-/** The conversations, filtered by the state of their windows. */
+/** The conversations, filtered by the state of their windows: what closes first is at the top. */
 export function ConversationList(props: ConversationListProps) {
   const { conversations, clock, selectedId, onSelect, onTemplate } = props;
   const [filter, setFilter] = useState<Filter>('all');
-  const statuses = useStatuses(conversations, clock);
+  const windows = useWindows(conversations, clock);
   const today: Instant = clock.now();
-  const shown = conversations.filter((_, i) => matches(filter, statuses[i]));
+  const shown = conversations
+    .flatMap((conversation, i) => {
+      const window = windows[i];
+      return window !== undefined && matches(filter, window) ? [{ conversation, window }] : [];
+    })
+    .sort((a, b) => soonestFirst(a.window, b.window));
   return (
     <section className="inbox-list" aria-label="Conversations">
       <header className="inbox-list-head">
@@ -44,14 +49,14 @@ export function ConversationList(props: ConversationListProps) {
             >
               {one.title}{' '}
               <span className="inbox-filter-count">
-                {conversations.filter((_, i) => matches(one.filter, statuses[i])).length}
+                {windows.filter((window) => matches(one.filter, window)).length}
               </span>
             </button>
           ))}
         </fieldset>
       </header>
       <ul className="inbox-rows">
-        {shown.map((conversation) => (
+        {shown.map(({ conversation }) => (
           <ConversationRow
             key={conversation.id}
             conversation={conversation}
@@ -67,6 +72,6 @@ export function ConversationList(props: ConversationListProps) {
   );
 }
 
-function matches(filter: Filter, status: WindowStatus | undefined): boolean {
+function matches(filter: Filter, { status }: WindowState): boolean {
   return filter === 'all' || filter === status;
 }

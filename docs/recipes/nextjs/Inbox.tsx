@@ -1,4 +1,4 @@
-import { type Instant, type WindowInput, windowAt } from 'react-messaging-window/core';
+import { type Instant, soonestFirst, type WindowInput, windowAt } from 'react-messaging-window/core';
 import { LiveInbox } from './LiveInbox.js';
 
 interface InboxProps {
@@ -12,8 +12,8 @@ interface InboxProps {
 export function Inbox({ conversations, now }: InboxProps) {
   const rows = conversations.map((conversation) => ({
     conversation,
-    closesAt: windowAt(conversation, now).expiresAt ?? Number.POSITIVE_INFINITY,
+    window: windowAt(conversation, now),
   }));
-  rows.sort((a, b) => a.closesAt - b.closesAt);
+  rows.sort((a, b) => soonestFirst(a.window, b.window));
   return <LiveInbox conversations={rows.map(({ conversation }) => conversation)} now={now} />;
 }

@@ -1,18 +1,17 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { inputOf, windowAt } from 'react-messaging-window/core';
+import { inputOf, soonestFirst, windowAt } from 'react-messaging-window/core';
 import { ConversationList } from './ConversationList.js';
 import { ConversationPane } from './ConversationPane.js';
 import { type Conversation, conversations, listen, type Thread, thread } from './server.js';
 
-/** Open windows first, the soonest end at the top. */
+/** What closes first is at the top. */
 function bySoonest(all: readonly Conversation[], now: number): Conversation[] {
-  const end = ({ record, channel }: Conversation) => {
-    const { expiresAt, can } = windowAt(inputOf(record, channel), now);
-    return can.freeform ? (expiresAt ?? Number.MAX_VALUE) : Number.POSITIVE_INFINITY;
-  };
   return all
-    .map((conversation) => ({ conversation, end: end(conversation) }))
-    .sort((a, b) => (a.end === b.end ? a.conversation.id - b.conversation.id : a.end - b.end))
+    .map((conversation) => ({
+      conversation,
+      window: windowAt(inputOf(conversation.record, conversation.channel), now),
+    }))
+    .sort((a, b) => soonestFirst(a.window, b.window) || a.conversation.id - b.conversation.id)
     .map(({ conversation }) => conversation);
 }
 
