@@ -8,7 +8,7 @@ export {
   type ExpiryNoticeLook,
   type ExpiryNoticeProps,
 } from './components/ExpiryNotice/ExpiryNotice.js';
-export type { Icons, PartIconName, StatusIconName } from './components/internal/Icons.js';
+export type { IconPaths, Icons, PartIconName, StatusIconName } from './components/internal/Icons.js';
 export type { PartProps } from './components/internal/renderPart.js';
 export type { Slot } from './components/internal/Slot.js';
 export {

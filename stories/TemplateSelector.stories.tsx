@@ -8,7 +8,7 @@ import {
   type TextStorage,
 } from 'react-messaging-window';
 import { whatsappCloud } from 'react-messaging-window/adapters';
-import { expect, userEvent, waitFor, within } from 'storybook/test';
+import { expect, fn, userEvent, waitFor, within } from 'storybook/test';
 import authentication from '../test/fixtures/templates/composed-auth-one-tap-as-get-returns.json' with {
   type: 'json',
 };
@@ -132,6 +132,17 @@ export const FilledIn: Story = {
   args: {
     prefill: ({ name }) => (name === 'number_of_guests' ? '4' : name === 'day' ? 'Saturday' : undefined),
     getMeta: () => ({ useCase: 'Bookings', hint: 'Send it once the booking is paid.', price: '≈ $0.03' }),
+  },
+  play: chosen(/^reservation_confirmation/),
+};
+
+/** While the window is open the words may go as a message of one's own, without the template's price. */
+export const InsertAsText: Story = {
+  args: {
+    lastInboundAt: Date.now(),
+    prefill: FilledIn.args?.prefill,
+    getMeta,
+    onInsertText: fn(),
   },
   play: chosen(/^reservation_confirmation/),
 };

@@ -109,7 +109,7 @@ export const ExpiredOnWechat = inBoard('Expired on WeChat', { ...expiredWecom, c
 export const NeverOpenedOnWecom = inBoard('Never opened on WeCom', { ...expiredWecom, lastInboundAt: null });
 
 /** WeCom takes five messages for each of the customer’s. */
-export const QuotaLeft = shown('quota-left', { channel: 'wecom', sentSinceInbound: 3, actions: {} });
+export const QuotaLeft = inBoard('Quota left', { channel: 'wecom', sentSinceInbound: 3, actions: {} });
 export const QuotaUsed = inBoard('Quota used', {
   channel: 'wecom',
   sentSinceInbound: 5,
@@ -298,6 +298,7 @@ export const OwnEditor: Story = {
 
 /** Every part can be left out, or have something else in its place. */
 export const OwnParts: Story = {
+  tags: ['!dev', '!autodocs'],
   ...shown('own-parts', {
     ...expired,
     defaultValue: DRAFT,

@@ -8,9 +8,14 @@ import {
   Source,
   Subheading,
   Title,
+  Unstyled,
 } from '@storybook/addon-docs/blocks';
 import { useContext } from 'react';
+import { createFakeClock } from 'react-messaging-window/testing';
 import { storyNameFromExport } from 'storybook/internal/csf';
+import { BOARD_START } from '../../stories/Boards/boardStates.js';
+import { PartAnatomy } from '../../stories/Introduction/PartAnatomy.js';
+import '../../stories/Introduction/Introduction.css';
 import { sentenceCase } from '../sentenceCase.js';
 import { type ComponentNotes, componentNotes } from './componentNotes.js';
 
@@ -24,8 +29,9 @@ export function DocsPage() {
     <>
       <Title />
       <Description of="meta" />
-      <Primary />
       {notes === undefined ? null : <Notes {...notes} />}
+      <Subheading>Props</Subheading>
+      <Primary />
       <Controls />
       {stories.map(({ id, name, moduleExport }) => (
         <Anchor key={id} storyId={id}>
@@ -38,12 +44,31 @@ export function DocsPage() {
   );
 }
 
-function Notes({ use, parts, keys }: ComponentNotes) {
+const clock = createFakeClock(BOARD_START);
+
+function Notes({ use, anatomy, parts, keys }: ComponentNotes) {
   return (
     <>
       <Source code={use} language="tsx" />
-      <Table heads={['Part', 'What it is']} rows={parts} />
-      {keys === undefined ? null : <Table heads={['Key', 'What it does']} rows={keys} />}
+      {anatomy === undefined ? null : (
+        <Unstyled>
+          <div className="anatomy-in-docs">
+            <PartAnatomy part={anatomy} clock={clock} title="Anatomy" />
+          </div>
+        </Unstyled>
+      )}
+      {keys === undefined ? null : (
+        <>
+          <Subheading>Keyboard</Subheading>
+          <Table heads={['Key', 'What it does']} rows={keys} />
+        </>
+      )}
+      {parts === undefined ? null : (
+        <>
+          <Subheading>Parts and classes</Subheading>
+          <Table heads={['Class', 'What it is']} rows={parts} />
+        </>
+      )}
     </>
   );
 }

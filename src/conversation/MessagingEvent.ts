@@ -41,7 +41,9 @@ export type MessagingEventKind =
   | { type: 'template-opened' }
   | { type: 'template-sent'; template: TemplateName; idempotencyKey: string }
   | { type: 'template-failed'; template: TemplateName; idempotencyKey: string; error: EventError }
-  | { type: 'template-queued'; template: TemplateName; sendAt: Instant; idempotencyKey: string };
+  | { type: 'template-queued'; template: TemplateName; sendAt: Instant; idempotencyKey: string }
+  /** Its words stand in the draft; nothing has gone. */
+  | { type: 'template-inserted'; template: TemplateName };
 
 /** Where something happened in a conversation. */
 export function eventPlaceOf(

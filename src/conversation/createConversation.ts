@@ -50,6 +50,8 @@ export interface ConversationActions {
   /** The notice, else the field. */
   focusComposer(): void;
   send(): void;
+  /** Puts a text behind what is written. */
+  insertText(text: string): void;
 }
 
 /** What a conversation sends, beside what it knows itself. */
@@ -118,6 +120,8 @@ export interface Conversation {
   showDraft(mode: Mode): void;
   /** A part that does something for the conversation, until the returned function is called. */
   register(part: Optional<ConversationActions>): () => void;
+  /** Whether a part is there that does it. */
+  canDo(action: keyof ConversationActions): boolean;
 }
 
 /**
@@ -180,6 +184,7 @@ class Controller implements Conversation {
       focusNotice: () => this.#part('focusNotice')?.(),
       focusComposer: () => this.#part('focusComposer')?.(),
       send: () => this.#part('send')?.(),
+      insertText: (text) => this.#part('insertText')?.(text),
     };
   }
 
@@ -459,12 +464,21 @@ class Controller implements Conversation {
   }
 
   register(part: Optional<ConversationActions>): () => void {
+    const met = () => {
+      this.#refresh();
+      // Whoever offers to insert a text asks again.
+      if (part.insertText) this.#changed();
+    };
     this.#parts.add(part);
-    this.#refresh();
+    met();
     return () => {
       this.#parts.delete(part);
-      this.#refresh();
+      met();
     };
+  }
+
+  canDo(action: keyof ConversationActions): boolean {
+    return this.#part(action) !== undefined;
   }
 
   get #options(): ConversationSetup {

@@ -1,6 +1,7 @@
 import { answerOf, isText } from '../clock/answerOf.js';
 import { callHost } from '../clock/callHost.js';
 import { type FilledTemplate, fillTemplate } from '../core/template/fillTemplate.js';
+import { isMissing } from '../core/template/isMissing.js';
 import { plainTextOf } from '../core/template/plainTextOf.js';
 import type { RenderedTemplate } from '../core/template/RenderedTemplate.js';
 import type { SendPayload } from '../core/template/SendPayload.js';
@@ -69,6 +70,12 @@ export interface TemplateSelectorOptions {
   showUnavailable?: boolean | undefined;
   /** Called with each new search, for hosts that search on their server. */
   onQueryChange?: ((query: string) => void) | null | undefined;
+  /**
+   * Takes the words of a filled-in template, to be sent as a message of one's own: offered while the window is open.
+   *
+   * @default they are put behind what is written in the composer of the conversation, if there is one
+   */
+  onInsertText?: ((text: string, template: Template) => void) | null | undefined;
 }
 
 /** Answers with the value of a `products` field; nothing, where nothing was picked. */
@@ -104,6 +111,8 @@ export interface TemplateSendView
   contact: Contact;
   /** It may be sent later too. */
   canSchedule: boolean;
+  /** Its words may be sent as a message of one's own, and there is something that takes them. */
+  canInsert: boolean;
 }
 
 /** A template's way from the list until it has gone, without React. */
@@ -125,6 +134,8 @@ export interface TemplateController {
   setSendAt(sendAt: Instant | null): void;
   /** Checks and sends. */
   send(): Promise<TemplateSendOutcome>;
+  /** Hands on its words, once they are filled in, true when it did; then nothing is chosen any more. */
+  insert(): boolean;
   /** Back to the list with nothing filled in. */
   reset(): void;
 }
@@ -236,6 +247,11 @@ class Controller implements TemplateController {
       balance: conversation.context.balance ?? null,
       canSchedule:
         !isTwilios && !!conversation.options.onQueueTemplate && conversation.verdicts.schedule.isAllowed,
+      canInsert:
+        filled !== null &&
+        plainTextOf(filled.rendered) !== '' &&
+        conversation.verdicts['send-freeform'].isAllowed &&
+        (!!options.onInsertText || this.#conversation.canDo('insertText')),
     });
   }
 
@@ -280,6 +296,26 @@ class Controller implements TemplateController {
 
   setSendAt(sendAt: Instant | null): void {
     if (!this.#read().isSending) this.#change({ sendAt });
+  }
+
+  insert(): boolean {
+    const conversation = this.#conversation;
+    const { selected, rendered, values, canInsert } = this.getView();
+    const isFree = conversation.verdictsNow()['send-freeform'].isAllowed;
+    if (selected === null || rendered === null || !canInsert || !isFree || this.#read().isSending)
+      return false;
+    const { fields } = fillTemplate(selected, values, this.#checkedAt);
+    if (fields.some(({ id, kind }) => kind === 'text' && isMissing(values[id]))) {
+      this.#write({ ...EDITING, isChecked: true });
+      return false;
+    }
+    const text = plainTextOf(rendered);
+    this.reset();
+    conversation.emit({ type: 'template-inserted', template: nameOf(selected) });
+    const { onInsertText } = this.#options;
+    if (onInsertText) callHost(onInsertText, text, selected);
+    else conversation.actions.insertText(text);
+    return true;
   }
 
   reset(): void {

@@ -4,6 +4,7 @@ import type { BotOption, OutgoingMessage } from '../conversation/ConversationOpt
 import type { Draft } from '../conversation/Draft.js';
 import type { MessagingEvent } from '../conversation/MessagingEvent.js';
 import type { TemplateSend, TwilioSend } from '../conversation/TemplateSend.js';
+import type { Template } from '../core/template/Template.js';
 import type { WayOut } from '../core/window/WindowPolicy.js';
 import type { WindowReason, WindowState, WindowStatus } from '../core/window/WindowState.js';
 
@@ -61,6 +62,13 @@ export interface ValueChangeDetail {
   conversationKey: string | undefined;
 }
 
+/** Of `mw-insert-text`. */
+export interface InsertTextDetail {
+  text: string;
+  template: Template;
+  conversationKey: string | undefined;
+}
+
 /** Of `mw-lock-change`. */
 export interface LockChangeDetail {
   isLocked: boolean;
@@ -79,6 +87,8 @@ export interface ElementEventMap {
   'mw-send-template': CustomEvent<SendTemplateDetail>;
   /** A template of Twilio is to be sent (`parseTwilioContents`). The same. */
   'mw-send-twilio': CustomEvent<SendTwilioDetail>;
+  /** The words of a filled-in template are to be put into the draft. */
+  'mw-insert-text': CustomEvent<InsertTextDetail>;
   /** A way out of the closed window was chosen, of those in `waysOut`. */
   'mw-way-out': CustomEvent<WayOutDetail>;
   /** Another text is in the composer: typed, restored, sent, or of another conversation. */

@@ -27,7 +27,13 @@ export interface ElementTags {
   'mw-template-selector': Tag<
     MwTemplateSelector,
     TemplateSelectorValues,
-    'mw-send-template' | 'mw-open-change' | 'mw-load-more' | 'mw-retry' | 'mw-query-change' | 'mw-event'
+    | 'mw-send-template'
+    | 'mw-insert-text'
+    | 'mw-open-change'
+    | 'mw-load-more'
+    | 'mw-retry'
+    | 'mw-query-change'
+    | 'mw-event'
   >;
 }
 

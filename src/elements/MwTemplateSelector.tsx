@@ -35,6 +35,8 @@ export interface TemplateSelectorValues
   look?: TemplatePreviewLook | undefined;
   /** Attribute `schedule`: offers to send later; `mw-send-template` then has `sendAt`. @default false */
   schedule?: boolean | undefined;
+  /** Attribute `insert`: while the window is open, offers to hand on the words alone with `mw-insert-text`. @default false */
+  insert?: boolean | undefined;
   getLabel?: GetFieldLabel | undefined;
   getErrorText?: GetErrorText | undefined;
   uploadMedia?: TemplateUpload | undefined;
@@ -45,7 +47,7 @@ export interface TemplateSelectorValues
  * `<mw-template-selector>`: search, choose, fill in, check and send a template. Its code is loaded when it is first
  * opened, or at once if it is inline. Without a `channel` it is WhatsApp's.
  *
- * Events: `mw-send-template`, `mw-send-twilio`, `mw-open-change`, `mw-load-more`, `mw-retry`, `mw-query-change`, `mw-event`. Parts:
+ * Events: `mw-send-template`, `mw-send-twilio`, `mw-insert-text`, `mw-open-change`, `mw-load-more`, `mw-retry`, `mw-query-change`, `mw-event`. Parts:
  * `templates` and every other class.
  *
  * @example <mw-template-selector contact-phone="+14155550100" open></mw-template-selector>
@@ -69,6 +71,7 @@ export class MwTemplateSelector extends elementWith<TemplateSelectorValues>({
   showUnavailable: flag,
   look: oneOf('whatsapp', 'neutral'),
   schedule: flag,
+  insert: flag,
   getLabel: method,
   getErrorText: method,
   uploadMedia: method,
@@ -87,6 +90,8 @@ export class MwTemplateSelector extends elementWith<TemplateSelectorValues>({
           onSend: (send, conversationKey) => askHost(this, 'mw-send-template', { ...send, conversationKey }),
           onSendTwilio: (send, conversationKey) =>
             askHost(this, 'mw-send-twilio', { ...send, conversationKey }),
+          onInsertText: (text, template, conversationKey) =>
+            void this.emit('mw-insert-text', { text, template, conversationKey }),
           onEvent: (event) => void this.emit('mw-event', event),
           onLoadMore: () => void this.emit('mw-load-more', null),
           onRetry: () => void this.emit('mw-retry', null),

@@ -1,6 +1,6 @@
 import type { Clock } from '../clock/createClock.js';
 import { sharedClock } from '../clock/sharedClock.js';
-import type { Icons } from '../components/internal/Icons.js';
+import type { IconPaths } from '../components/internal/Icons.js';
 import {
   type ConversationFacts,
   factsOf,
@@ -36,7 +36,7 @@ export interface SharedValues {
   /** Your own policies and inboxes. */
   settings?: WindowSettings | undefined;
   /** Own drawings in place of the kit's. */
-  icons?: Icons | undefined;
+  icons?: IconPaths | undefined;
 }
 
 export const sharedKinds: PropertyKinds<SharedValues> = {

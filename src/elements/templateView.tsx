@@ -4,6 +4,7 @@ import { StaticTemplateSelector } from '../components/TemplateSelector/StaticTem
 import type { TemplateSelectorReason } from '../components/TemplateSelector/TemplateDialog.js';
 import type { MessagingEvent } from '../conversation/MessagingEvent.js';
 import type { TemplateSend, TwilioSend } from '../conversation/TemplateSend.js';
+import type { Template } from '../core/template/Template.js';
 import { adoptStyles } from './adoptStyles.js';
 import { ElementDefaults } from './ElementDefaults.js';
 import type { TemplateSelectorValues } from './MwTemplateSelector.js';
@@ -19,6 +20,7 @@ interface TemplateViewOptions {
   onOpenChange: (open: boolean, reason: TemplateSelectorReason) => void;
   onSend: (send: TemplateSend, conversationKey: string | undefined) => Promise<unknown>;
   onSendTwilio: (send: TwilioSend, conversationKey: string | undefined) => Promise<unknown>;
+  onInsertText: (text: string, template: Template, conversationKey: string | undefined) => void;
   onEvent: (event: MessagingEvent) => void;
   onLoadMore: () => void;
   onRetry: () => void;
@@ -29,13 +31,20 @@ const NO_TEMPLATES: readonly never[] = [];
 
 /** What `<mw-template-selector>` shows, in a module of its own: it is the largest part of the kit. */
 export function templateView(options: TemplateViewOptions): View {
-  const { element, root, values, onOpenChange, onSend, onSendTwilio, ...handlers } = options;
+  const { element, root, values, onOpenChange, onSend, onSendTwilio, onInsertText, ...handlers } = options;
   const view = viewOf(root, () => {
     const all = values();
     // The others come by the defaults, and as one contact.
     const isOther = (name: string) => !(name in sharedKinds) && !(name in contactKinds);
     const own = Object.fromEntries(Object.entries(all).filter(([name]) => isOther(name)));
-    const { channel = 'whatsapp', schedule, templates, open, ...look } = own as TemplateSelectorValues;
+    const {
+      channel = 'whatsapp',
+      schedule,
+      insert,
+      templates,
+      open,
+      ...look
+    } = own as TemplateSelectorValues;
     const send = (message: TemplateSend) => onSend(message, look.conversationKey);
     return (
       <ElementDefaults element={element} values={all}>
@@ -48,6 +57,11 @@ export function templateView(options: TemplateViewOptions): View {
           onSendTemplate={send}
           onSendTwilio={(message) => onSendTwilio(message, look.conversationKey)}
           onQueueTemplate={schedule === true ? send : undefined}
+          onInsertText={
+            insert === true
+              ? (text, template) => onInsertText(text, template, look.conversationKey)
+              : undefined
+          }
           open={open === true}
           onOpenChange={(isOpen, { reason }) => onOpenChange(isOpen, reason)}
         />

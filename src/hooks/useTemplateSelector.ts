@@ -20,6 +20,11 @@ export interface UseTemplateSelectorResult
     Pick<TemplateController, 'select' | 'setValue' | 'setSendAt' | 'reset' | 'open' | 'close'> {
   /** Checks and sends; `null` when the template cannot be sent (`verdict` says why). */
   send: (() => Promise<TemplateSendOutcome>) | null;
+  /**
+   * Puts its words, filled in, into the draft, true when it did; `false` where a value is missing. `null` while they may
+   * not be sent as a message of one's own, or nothing takes them.
+   */
+  insert: (() => boolean) | null;
 }
 
 /**
@@ -57,6 +62,12 @@ export function useTemplates(
     [controller],
   );
   const send = useMemo(() => controller.send.bind(controller), [controller]);
-  const { selected, verdict } = view;
-  return { ...view, ...methods, send: selected !== null && verdict.isAllowed ? send : null };
+  const insert = useMemo(() => controller.insert.bind(controller), [controller]);
+  const { selected, verdict, canInsert } = view;
+  return {
+    ...view,
+    ...methods,
+    send: selected !== null && verdict.isAllowed ? send : null,
+    insert: canInsert ? insert : null,
+  };
 }

@@ -337,6 +337,10 @@ export interface TemplateStrings {
   /** Said before sending: to whom, in which language, at what cost. */
   summary: { label: Text; to: Text; language: Text; cost: Text; balance: Text };
   send: Text;
+  /** Puts the template's words into the draft, as a message of one's own. */
+  insert: Text;
+  /** Where the host gives the template's price: what is inserted does not cost it. */
+  insertCost: Text;
   sending: Text;
   sent: Text;
   sentWaiting: Text;

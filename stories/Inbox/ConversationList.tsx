@@ -8,7 +8,7 @@ type Filter = 'all' | 'expiring' | 'closed';
 
 const FILTERS: readonly { filter: Filter; title: string }[] = [
   { filter: 'all', title: 'All' },
-  { filter: 'expiring', title: 'Expiring soon' },
+  { filter: 'expiring', title: 'Expiring' },
   { filter: 'closed', title: 'Closed' },
 ];
 

@@ -2,12 +2,28 @@ import type { Callout } from './Callout.js';
 
 /** The pieces of each part. */
 export const anatomies = {
+  window: [
+    {
+      target: '.mw-window-heading',
+      side: 'start',
+      name: 'Heading',
+      say: 'The contact’s name, or what you give.',
+    },
+    {
+      target: '.mw-alert-trigger',
+      side: 'end',
+      name: 'Risk alert',
+      say: 'Badge and button of the panel in one.',
+    },
+    { target: '.mw-composer', side: 'start', name: 'Composer', say: 'Field, or the notice in its place.' },
+    { target: '.mw-composer-bar .mw-button', side: 'end', name: 'Templates', say: 'Opens the selector.' },
+  ],
   badge: [
     {
       target: '.mw-icon',
       side: 'start',
       name: 'Mark',
-      say: 'A clock with hands, a clock that holds only what is left, a lock, a dashed circle: the status without colour.',
+      say: 'A clock with hands, a clock that holds only what is left, a lock, a dashed circle: the status without color.',
     },
     {
       target: '.mw-badge',

@@ -1,11 +1,19 @@
 import { MessagingWindowProvider, RiskAlert, WindowBadge, WindowComposer } from 'react-messaging-window';
 import type { Clock } from 'react-messaging-window/core';
+import iconTypes from '../../src/components/internal/Icons.ts?raw';
 import classes from '../../test/contracts/classes.txt?raw';
 import texts from '../../test/contracts/texts.txt?raw';
 import { BoardPage } from '../Boards/BoardPage.js';
 import { boardStates } from '../Boards/boardStates.js';
 import { type Recipe, recipes } from './recipes.js';
 import './BeyondTokens.css';
+
+const [MARK_NAMES, DRAWING_NAMES] = ['StatusIconName', 'PartIconName'].map((type) =>
+  [...(new RegExp(`type ${type} =([^;]+);`).exec(iconTypes)?.[1] ?? '').matchAll(/'([^']+)'/g)].map(
+    ([, name]) => name,
+  ),
+);
+const ICON_NAMES = `Marks: ${MARK_NAMES?.join(', ')}\nBeside words: ${DRAWING_NAMES?.join(', ')}`;
 
 /** What tokens do not reach: recipes to copy, and every class and text that there is. */
 export function BeyondTokens({ clock }: { clock: Clock }) {
@@ -22,7 +30,7 @@ export function BeyondTokens({ clock }: { clock: Clock }) {
         </div>
         <Reference
           title="Parts and classes"
-          lead="Attributes: data-status, data-tone (open, soon, urgent, closed, neutral, human), data-reason, data-size, data-variant, data-locked."
+          lead="Attributes: data-status, data-tone (open, soon, urgent, closed, neutral, human), data-reason, data-channel, data-size, data-variant, data-locked."
           lines={classes}
         />
         <Reference
@@ -32,8 +40,8 @@ export function BeyondTokens({ clock }: { clock: Clock }) {
         />
         <Reference
           title="Icons"
-          lead="The icons property of MessagingWindowProvider takes the data of one SVG path each, on a grid of 20 by 20."
-          lines={'<MessagingWindowProvider icons={{ open: "M4 10.5l4 4l8-9" }}>'}
+          lead="The icons property of MessagingWindowProvider takes the data of one SVG path each, on a grid of 20 by 20, drawn as a line; or a component, whose svg fills the box."
+          lines={`<MessagingWindowProvider icons={{ open: 'M4 10.5l4 4l8-9', closed: LockIcon }}>\n\n${ICON_NAMES}`}
         />
       </BoardPage>
     </MessagingWindowProvider>
@@ -48,7 +56,7 @@ function RecipeCard({ recipe }: { recipe: Recipe }) {
       <h2 className="beyond-title">{title}</h2>
       {css === undefined ? null : <style>{css}</style>}
       <MessagingWindowProvider strings={strings} icons={icons}>
-        <div className={`beyond-sample ${id}`} data-channel="whatsapp">
+        <div className={`beyond-sample ${id}`}>
           {recipe.sample === 'composer' ? (
             <WindowComposer {...closed.input} actions={{ template: () => {} }} />
           ) : recipe.sample === 'alert' ? (

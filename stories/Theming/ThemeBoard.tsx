@@ -11,6 +11,7 @@ import { Label } from '../Boards/Label.js';
 import { StillPanel } from '../Boards/StillPanel.js';
 import { arabicTexts } from '../support/arabicTexts.js';
 import { boardTemplates } from './boardTemplates.js';
+import { brandSheet, isBrand } from './brands.js';
 import { LowestContrast } from './LowestContrast.js';
 import { type ThemeName, themeCalled } from './sampleThemes.js';
 import './ThemeBoard.css';
@@ -65,6 +66,7 @@ export function ThemeBoard({ theme, scheme, isSmall = false }: ThemeBoardProps) 
         dir={isArabic ? 'rtl' : 'ltr'}
         aria-label={`${theme}, ${scheme}`}
       >
+        {isBrand(theme) ? <style>{brandSheet(theme)}</style> : null}
         <header className="theme-head">
           <h2 className="theme-name">
             <Label>

@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
+import { brandNames } from './brands.js';
 import { themeNames } from './sampleThemes.js';
 import { ThemeBoard } from './ThemeBoard.js';
 
@@ -51,6 +52,18 @@ export const Citrus: Story = { args: { theme: 'citrus' } };
 
 /** Dark, whatever the page is. */
 export const Midnight: Story = { args: { theme: 'midnight' } };
+
+/** Made in the theme editor alone: a bank, a playful one, and one of neon. */
+export const Brands: Story = {
+  tags: ['board'],
+  render: () => (
+    <div className="theme-boards">
+      {brandNames.map((name) => (
+        <ThemeBoard key={name} theme={name} scheme={name === 'neon' ? 'dark' : 'light'} />
+      ))}
+    </div>
+  ),
+};
 
 /** High contrast: text at least 7:1. */
 export const Contrast: Story = { args: { theme: 'contrast' } };

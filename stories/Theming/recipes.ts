@@ -70,7 +70,7 @@ export const recipes: readonly Recipe[] = [
     id: 'by-channel',
     title: 'Color and logo by channel',
     css: `
-[data-channel="whatsapp"].by-channel .mw-badge::after {
+.by-channel .mw-badge[data-channel="whatsapp"]::after {
   inline-size: 0.75em;
   block-size: 0.75em;
   border-radius: 50%;

@@ -87,6 +87,30 @@ describe('MessagingWindow', () => {
     );
   });
 
+  it('puts a template’s words behind the draft while the window is open, and the focus with them', async () => {
+    const { user, field, onSendTemplate, onSend } = open({ cost: { template: '$0.05' } });
+    await user.type(field(), 'Hello!');
+    await user.click(screen.getByRole('button', { name: 'Send template' }));
+    await fillIn(user);
+    const insert = screen.getByRole('button', { name: 'Insert as text' });
+    expect(insert).toHaveAccessibleDescription('Insert as text to avoid the template price.');
+    await user.click(insert);
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(field()).toHaveFocus();
+    expect(field()).toHaveValue('Hello!\n\nThank you, Jessica! Your order ORD-12345 is confirmed.');
+    expect(onSendTemplate).not.toHaveBeenCalled();
+    expect(onSend).not.toHaveBeenCalled();
+  });
+
+  it('names no price where the host gives none, and offers no words to a closed window', async () => {
+    const { user, set } = open();
+    await user.click(screen.getByRole('button', { name: 'Send template' }));
+    await fillIn(user);
+    expect(screen.getByRole('button', { name: 'Insert as text' })).not.toHaveAccessibleDescription();
+    set({ lastInboundAt: start - DAY_MS });
+    expect(screen.queryByRole('button', { name: 'Insert as text' })).toBeNull();
+  });
+
   it('asks first when the window opened again while the template was filled in', async () => {
     const { clock, user, set, onSendTemplate } = open({ lastInboundAt: start - DAY_MS });
     await user.click(screen.getByRole('button', { name: 'Send template' }));

@@ -3,9 +3,11 @@ import { userEvent } from '@testing-library/user-event';
 import { createRef, type ReactNode, useState } from 'react';
 import {
   ExpiryNotice,
+  type Icons,
   type MessagingActions,
   MessagingWindow,
   MessagingWindowProvider,
+  MessagingWindowRoot,
   RiskAlert,
   TemplateSelector,
   WindowBadge,
@@ -128,6 +130,48 @@ describe('own icons', () => {
     expect(mark).toHaveAttribute('d', MARKS.expiring);
     clock.advance(3 * HOUR_MS);
     expect(mark).toHaveAttribute('d', icons.closed);
+  });
+
+  it('may be components, which React renders for each status in every part', () => {
+    const clock = createFakeClock(start);
+    const drawing = (name: string) => () => <svg data-drawing={name} />;
+    const icons: Icons = { open: drawing('open'), closed: drawing('closed'), close: drawing('close') };
+    const { container } = render(
+      <MessagingWindowProvider icons={icons}>
+        <WindowBadge {...window24} clock={clock} />
+        <RiskAlert {...window24} clock={clock} />
+        <RiskAlert {...window24} clock={clock} size="compact" defaultOpen />
+        <MessagingWindowRoot {...window24} clock={clock}>
+          <WindowBadge className={() => 'own'} />
+          <RiskAlert />
+        </MessagingWindowRoot>
+      </MessagingWindowProvider>,
+    );
+    const marks = () =>
+      [...container.querySelectorAll('.mw-mark')].map(
+        (mark) => mark.querySelector('[data-drawing]')?.getAttribute('data-drawing') ?? mark.localName,
+      );
+    expect(marks()).toEqual(['open', 'open', 'open', 'open', 'open']);
+    expect(screen.getByRole('button', { name: 'Close' }).querySelector('svg')).toHaveAttribute(
+      'data-drawing',
+      'close',
+    );
+    act(() => clock.advance(21 * HOUR_MS));
+    expect(marks()).toEqual(['svg', 'svg', 'svg', 'svg', 'svg']);
+    expect(container.querySelector('.mw-badge')).toHaveTextContent('Window expires soon (3h remaining)');
+    act(() => clock.advance(3 * HOUR_MS));
+    expect(marks()).toEqual(['closed', 'closed', 'closed', 'closed', 'closed']);
+    const [icon, compact] = screen.getAllByRole('button', { name: /^Messaging window/, hidden: true });
+    expect([icon, compact].map((one) => one?.getAttribute('data-status'))).toEqual(['closed', 'closed']);
+    expect(compact).toHaveTextContent('Closed');
+    // What is no drawing changes nothing.
+    const junk = { open: 7, closed: <b /> } as unknown as Icons;
+    const { container: other } = render(
+      <MessagingWindowProvider icons={junk}>
+        <WindowBadge {...window24} clock={createFakeClock(start)} />
+      </MessagingWindowProvider>,
+    );
+    expect(other.querySelector('.mw-mark > path')).toHaveAttribute('d', MARKS.open);
   });
 
   it('stand beside words', () => {

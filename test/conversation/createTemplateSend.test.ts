@@ -1015,3 +1015,81 @@ describe('a template of Twilio', () => {
     expect(onQueueTemplate).not.toHaveBeenCalled();
   });
 });
+
+describe('the words of a template as a message of one’s own', () => {
+  const openNow = (options: TemplateSelectorOptions = {}, given: Partial<ConversationSetup> = {}) =>
+    open({ lastInboundAt: t, ...given }, options);
+
+  it('are handed on filled in, and nothing is chosen any more', () => {
+    const onInsertText = vi.fn();
+    const { fill, selector, view, onSendTemplate, onEvent } = openNow({ onInsertText });
+    fill();
+    expect(view().canInsert).toBe(true);
+    expect(selector.insert()).toBe(true);
+    expect(onInsertText).toHaveBeenCalledExactlyOnceWith(
+      'Hi Ada, order 42 is here.',
+      expect.objectContaining({ name: 'order' }),
+    );
+    expect(view()).toMatchObject({ selected: null, values: {}, status: 'choosing' });
+    expect(onSendTemplate).not.toHaveBeenCalled();
+    expect(onEvent).toHaveBeenLastCalledWith(
+      expect.objectContaining({
+        type: 'template-inserted',
+        template: { id: '7', name: 'order', language: 'en' },
+      }),
+    );
+  });
+
+  it('go to the part of the conversation that takes a text, as soon as there is one', () => {
+    const { conversation, fill, selector, view, listener } = openNow();
+    fill();
+    expect(view().canInsert).toBe(false);
+    const insertText = vi.fn();
+    listener.mockClear();
+    const leave = conversation.register({ insertText });
+    expect(listener).toHaveBeenCalled();
+    expect(view().canInsert).toBe(true);
+    expect(selector.insert()).toBe(true);
+    expect(insertText).toHaveBeenCalledExactlyOnceWith('Hi Ada, order 42 is here.');
+    leave();
+    expect(view().canInsert).toBe(false);
+  });
+
+  it('wait for the values that stand in them, and for nothing else', () => {
+    const onInsertText = vi.fn();
+    const photo = named('photo', 'Hi {{1}}.', {
+      components: [
+        { type: 'HEADER', format: 'IMAGE' },
+        { type: 'BODY', text: 'Hi {{1}}.' },
+      ],
+    });
+    const { choose, selector, view } = openNow({ onInsertText }, { templates: [photo] });
+    choose('photo');
+    expect(selector.insert()).toBe(false);
+    expect(view()).toMatchObject({ isChecked: true, selected: { name: 'photo' } });
+    selector.setValue('body.1', 'Ada');
+    expect(selector.insert()).toBe(true);
+    expect(onInsertText.mock.calls).toEqual([['Hi Ada.', expect.anything()]]);
+  });
+
+  it('are not to be had in a closed window, where the host does not allow to write, or while it goes', async () => {
+    const onInsertText = vi.fn();
+    const { clock, fill, selector, view, set } = openNow({ onInsertText });
+    fill();
+    set({ lastInboundAt: t, authorize: (action) => action !== 'send-freeform' || { reason: 'No.' } });
+    expect(view().canInsert).toBe(false);
+    set({ lastInboundAt: t });
+    expect(view().canInsert).toBe(true);
+    clock.advance(DAY_MS);
+    expect(view().canInsert).toBe(false);
+    expect(selector.insert()).toBe(false);
+    const { promise, settle } = pending();
+    const busy = openNow({ onInsertText }, { conversationKey: 'bob', onSendTemplate: () => promise });
+    busy.fill();
+    const sending = busy.selector.send();
+    expect(busy.selector.insert()).toBe(false);
+    settle();
+    await sending;
+    expect(onInsertText).not.toHaveBeenCalled();
+  });
+});

@@ -6,7 +6,7 @@ import orderConfirmation from '../fixtures/templates/kapso-order-confirmation-na
   type: 'json',
 };
 import { shadowParts } from '../support/shadowParts.js';
-import { appears, heard, inElementPage, place, settled, taken } from './elementPage.js';
+import { appears, heard, inElementPage, place, settled, start, taken } from './elementPage.js';
 
 inElementPage();
 
@@ -45,6 +45,21 @@ describe('<mw-template-selector>', () => {
     await settled();
     expect([dialog.open, dialog.matches(':modal')]).toEqual([true, true]);
     expect(root.activeElement?.getAttribute('role')).toBe('combobox');
+  });
+
+  it('hands on the words alone by an event, where it is asked to and the window is open', async () => {
+    const { element, choose, find } = await opened({ lastInboundAt: start, conversationKey: 'a' });
+    const texts = heard('mw-insert-text');
+    await choose('hello');
+    expect(find('.mw-template-insert')).toBeNull();
+    element.setAttribute('insert', '');
+    await settled();
+    find('.mw-template-insert')?.click();
+    await settled();
+    expect(texts).toEqual([
+      { text: 'Hello, how can we help?', template: expect.anything(), conversationKey: 'a' },
+    ]);
+    expect(element.open).toBe(false);
   });
 
   it('sends by an event that the host answers', async () => {

@@ -363,6 +363,7 @@ const ROWS: readonly Row[] = [
       mediaLimits: true,
       onLoadMore: true,
       onOpenChange: true,
+      onInsertText: true,
       onQueryChange: true,
       onRetry: true,
       open: true,

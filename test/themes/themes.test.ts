@@ -3,9 +3,14 @@ import { publicTokens } from '../../cli/kit.js';
 import { checkTheme } from '../../cli/theme/checkTheme.js';
 import { lookalikesOf } from '../../cli/theme/lookalikesOf.js';
 import { defaultTheme } from '../../cli/theme/Theme.js';
+import { brandCalled, brandNames } from '../../stories/Theming/brands.js';
 import { themeFiles } from '../support/themeFiles.js';
 
-const themes = [{ name: 'default', theme: defaultTheme }, ...themeFiles];
+const themes = [
+  { name: 'default', theme: defaultTheme },
+  ...themeFiles,
+  ...brandNames.map((name) => ({ name, theme: brandCalled(name) })),
+];
 
 it('there are six themes', () => {
   expect(themeFiles.map(({ name }) => name)).toEqual([
@@ -28,7 +33,7 @@ describe.each(themes)('$name', ({ theme }) => {
   });
 
   it('is checked in both schemes, unless it fixes one', () => {
-    expect(theme.schemes).toEqual(theme.name.includes('midnight') ? ['dark'] : ['light', 'dark']);
+    expect(theme.schemes).toEqual(/midnight|neon/.test(theme.name) ? ['dark'] : ['light', 'dark']);
   });
 });
 

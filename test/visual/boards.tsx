@@ -10,6 +10,7 @@ import { StatesBoard } from '../../stories/Boards/StatesBoard.js';
 import { IntroductionPage } from '../../stories/Introduction/IntroductionPage.js';
 import { arabicTexts } from '../../stories/support/arabicTexts.js';
 import { BeyondTokens } from '../../stories/Theming/BeyondTokens.js';
+import { brandNames } from '../../stories/Theming/brands.js';
 import { type ThemeName, themeNames } from '../../stories/Theming/sampleThemes.js';
 import { ThemeBoard } from '../../stories/Theming/ThemeBoard.js';
 import { SelectorBoard } from './SelectorBoard.js';
@@ -58,7 +59,11 @@ export const allBoards: Readonly<Record<string, ReactElement>> = {
   'extreme content': extreme('wide'),
   'do and don’t': <DoAndDont clock={clock} />,
   languages: <LanguagesBoard languages={languages} clock={clock} />,
-  themes: <main>{themeNames.flatMap((name) => [theme(name, 'light'), theme(name, 'dark')])}</main>,
+  themes: (
+    <main>
+      {[...themeNames, ...brandNames].flatMap((name) => [theme(name, 'light'), theme(name, 'dark')])}
+    </main>
+  ),
   'template selector': selector,
   'beyond tokens': recipes,
 };

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
-import { themeCalled, themeNames } from '../../stories/Theming/sampleThemes.js';
+import { brandNames } from '../../stories/Theming/brands.js';
+import { type ThemeName, themeCalled, themeNames } from '../../stories/Theming/sampleThemes.js';
 import { extreme, marks, narrowStates, recipes, selector, states, theme } from './boards.js';
 import type { Look } from './showBoard.js';
 
@@ -29,6 +30,7 @@ export const pictures: readonly Picture[] = [
   { name: 'selector', board: selector, look: plain, scale: 1 },
   { name: 'recipes', board: recipes, look: plain, scale: 1 },
   ...themeNames.filter((name) => name !== 'default').flatMap(themePictures),
+  ...brandNames.flatMap((name) => themePictures(name).slice(0, 1)),
 ];
 
 function marksIn(name: 'light' | 'dark' | 'forced'): Picture[] {
@@ -48,7 +50,7 @@ function statesIn(look: Look): Picture[] {
   ];
 }
 
-function themePictures(name: (typeof themeNames)[number]): Picture[] {
+function themePictures(name: ThemeName): Picture[] {
   const direction = name === 'sahra' ? 'rtl' : 'ltr';
   return themeCalled(name).schemes.map((scheme) => ({
     name: `theme-${name}-${scheme}`,

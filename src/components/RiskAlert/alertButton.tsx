@@ -2,7 +2,7 @@ import type { MouseEvent, ReactNode, Ref, RefCallback } from 'react';
 import { formatText } from '../../strings/formatText.js';
 import { mergeRefs } from '../internal/refs.js';
 import { type PartProps, renderPart } from '../internal/renderPart.js';
-import { markOf, statusIcon } from '../internal/StatusIcon.js';
+import { hasDrawnMarks, tickingMark, writeMark } from '../internal/StatusIcon.js';
 import type { Ticker, WriteTicker } from '../internal/Ticker.js';
 import type { WindowLabel } from '../internal/windowLabel.js';
 import { overwriteText, writeAttribute, writeText } from '../internal/writeText.js';
@@ -32,7 +32,8 @@ export function alertButton({ ticker, isOpen, size, onClick, onNear, host, ref }
   if (host['aria-label'] === undefined) namedByHost.delete(ticker);
   else namedByHost.add(ticker);
   // What the host renders in its place need not hold the mark: the ticker gets the element itself.
-  const isOwn = host.render === undefined;
+  const isOwn =
+    host.render === undefined && !(size === 'icon' && hasDrawnMarks(ticker.options.defaults.icons));
   ticker.children ??= childrenOf(ticker, size, isOwn ? attach : undefined);
   return renderPart('button', {
     state: { isOpen },
@@ -45,6 +46,7 @@ export function alertButton({ ticker, isOpen, size, onClick, onNear, host, ref }
       'data-status': rendered.status,
       'data-tone': rendered.tone,
       'data-reason': rendered.reason ?? undefined,
+      'data-channel': ticker.options.channel,
       'data-size': size === 'icon' ? undefined : size,
       suppressHydrationWarning: true,
       onClick,
@@ -58,18 +60,18 @@ export function alertButton({ ticker, isOpen, size, onClick, onNear, host, ref }
 }
 
 /** The mark, and the words of a badge beside it. What changes most has the ref: the words, else the mark. */
-function childrenOf({ rendered, options }: Ticker, size: WindowBadgeSize, attach?: Ref<never>): ReactNode {
-  if (size === 'icon') return statusIcon(rendered, options.defaults.icons, attach);
+function childrenOf(ticker: Ticker, size: WindowBadgeSize, attach?: Ref<never>): ReactNode {
+  if (size === 'icon') return tickingMark(ticker, attach);
   return (
     <>
-      {statusIcon(rendered, options.defaults.icons)}
+      {tickingMark(ticker)}
       {size === 'auto' ? (
         <data className="mw-badge-short" value="" translate="no" suppressHydrationWarning>
-          {rendered.compact}
+          {ticker.rendered.compact}
         </data>
       ) : null}
       <data ref={attach} className="mw-badge-text" value="" translate="no" suppressHydrationWarning>
-        {rendered[size === 'auto' ? 'full' : size]}
+        {ticker.rendered[size === 'auto' ? 'full' : size]}
       </data>
     </>
   );
@@ -122,8 +124,8 @@ function writeTrigger(
   writeAttribute(button, 'data-status', label.status);
   writeAttribute(button, 'data-tone', label.tone);
   writeAttribute(button, 'data-reason', label.reason);
-  const mark = part.localName === 'path' ? part : button.querySelector('.mw-icon > :last-child');
-  if (mark) writeAttribute(mark, 'd', markOf(label, ticker.options.defaults.icons));
+  const mark = part.localName === 'path' ? part : button.querySelector('.mw-mark > path');
+  writeMark(mark, label, ticker);
 }
 
 /** Buttons with a name of the host's own, which stays. */

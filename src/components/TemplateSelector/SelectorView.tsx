@@ -48,6 +48,7 @@ export function SelectorView(props: SelectorViewProps) {
     storage,
     showUnavailable,
     onQueryChange,
+    onInsertText,
     variant: wantedVariant,
     open: _open,
     defaultOpen: _defaultOpen,
@@ -69,7 +70,7 @@ export function SelectorView(props: SelectorViewProps) {
   const { conversation } = held;
   const selector = useTemplates(held, {
     ...{ prefill, pickProducts, getAvailability, getMeta, beforeSend, storage, showUnavailable },
-    onQueryChange,
+    ...{ onQueryChange, onInsertText },
   });
   const { status, selected, select, sent, reset } = selector;
   const titleId = useElementId();
@@ -84,6 +85,13 @@ export function SelectorView(props: SelectorViewProps) {
   };
   const { open: opened, close: closed } = selector;
   useEffect(() => (isOpen ? opened(opening.current) : closed()), [isOpen, opening, opened, closed]);
+  const wantsComposer = useRef(false);
+  // After the dialog, which gives the focus back to what opened it.
+  useEffect(() => {
+    if (!wantsComposer.current) return;
+    wantsComposer.current = false;
+    if (!onInsertText) conversation.actions.focusComposer();
+  });
   const { onOpened } = focus;
   const latestOnOpened = useRef(onOpened);
   useEffect(() => {
@@ -93,6 +101,10 @@ export function SelectorView(props: SelectorViewProps) {
     if (variant === 'dialog') return close('done');
     focus.toSearch();
     reset();
+  };
+  const inserted = () => {
+    wantsComposer.current = true;
+    if (variant === 'dialog') onClose('insert');
   };
   const back = () => {
     focus.toSearch();
@@ -133,6 +145,7 @@ export function SelectorView(props: SelectorViewProps) {
               look={previewLook}
               now={() => conversation.clock.now()}
               onBack={back}
+              onInserted={inserted}
             />
           )}
         </>

@@ -32,6 +32,8 @@ interface TemplateDetailProps
   now: () => Instant;
   texts: Texts<TemplatePart>;
   onBack: () => void;
+  /** Its words are in the draft. */
+  onInserted: () => void;
 }
 
 /** The chosen template: its fields, what comes of them, and sending. */
@@ -45,6 +47,10 @@ export function TemplateDetail(props: TemplateDetailProps) {
   const send = async () => {
     const outcome = await selector.send?.();
     if (outcome === 'invalid') focusInvalid(section.current);
+  };
+  const insert = () => {
+    if (selector.insert?.() === true) props.onInserted();
+    else focusInvalid(section.current);
   };
   return (
     <section ref={section} className="mw-template-detail" aria-labelledby={id}>
@@ -115,6 +121,7 @@ export function TemplateDetail(props: TemplateDetailProps) {
           getErrorText={props.getErrorText}
           texts={texts}
           onSend={() => void send()}
+          onInsert={insert}
           facts={slotted(
             parts.facts,
             <TemplateFacts

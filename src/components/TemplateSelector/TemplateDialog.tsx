@@ -12,6 +12,8 @@ export type TemplateSelectorReason =
   | 'close'
   | 'outside'
   | 'done'
+  /** The words of a template were put into the draft. */
+  | 'insert'
   /** Its code came when somebody was writing elsewhere already. */
   | 'late';
 

@@ -12,6 +12,8 @@ interface TemplateFootProps {
   getErrorText: GetErrorText | null | undefined;
   texts: Texts<TemplatePart>;
   onSend: () => void;
+  /** Puts the words into the draft. */
+  onInsert: () => void;
   /** What is to be looked at before sending. */
   facts: ReactNode;
   /** Where it can be sent later. */
@@ -22,8 +24,10 @@ interface TemplateFootProps {
 export function TemplateFoot(props: TemplateFootProps) {
   const { selector, getErrorText, texts, onSend } = props;
   const { templates } = texts.strings;
-  const { verdict, failure, issues, isChecked, isSending, sendAt } = selector;
+  const { verdict, failure, issues, isChecked, isSending, sendAt, cost } = selector;
   const id = useElementId();
+  const insertId = `${id}-insert`;
+  const hasTip = selector.insert !== null && cost !== '';
   const message = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (failure !== null) message.current?.focus();
@@ -59,6 +63,19 @@ export function TemplateFoot(props: TemplateFootProps) {
             : null}
       </p>
       {props.schedule}
+      {selector.insert === null ? null : (
+        <button
+          type="button"
+          className="mw-button mw-template-insert"
+          aria-disabled={isSending}
+          aria-describedby={hasTip ? insertId : undefined}
+          onClick={() => {
+            if (!isSending) props.onInsert();
+          }}
+        >
+          {templates.insert}
+        </button>
+      )}
       <button
         type="button"
         className="mw-button mw-template-send"
@@ -71,6 +88,11 @@ export function TemplateFoot(props: TemplateFootProps) {
       >
         {isSending ? templates.sending : failure !== null && 'error' in failure ? templates.retry : action}
       </button>
+      {hasTip ? (
+        <p className="mw-template-foot-text" data-kind="tip" id={insertId}>
+          {templates.insertCost}
+        </p>
+      ) : null}
     </div>
   );
 }

@@ -1,40 +1,23 @@
 'use client';
 
-import {
-  forwardRef,
-  type HTMLAttributes,
-  type ReactNode,
-  type Ref,
-  useCallback,
-  useContext,
-  useEffect,
-  useRef,
-} from 'react';
+import { forwardRef, type HTMLAttributes, type ReactNode, type Ref, useEffect, useRef } from 'react';
 import { callHost } from '../../clock/callHost.js';
-import { factsOf, learnedInput, NO_FACTS } from '../../conversation/ConversationFacts.js';
-import type { ConversationOptions } from '../../conversation/ConversationOptions.js';
-import type { WindowInput } from '../../core/window/WindowInput.js';
 import type { WindowState, WindowStatus } from '../../core/window/WindowState.js';
-import { ConversationContext, type PartConversation } from '../../hooks/ConversationContext.js';
-import { isNeutral, useMessagingWindow } from '../../hooks/useMessagingWindow.js';
-import { useStore } from '../../hooks/useStore.js';
-import { WindowDefaultsContext } from '../../hooks/WindowDefaults.js';
+import type { PartConversation } from '../../hooks/ConversationContext.js';
+import { isNeutral } from '../../hooks/useMessagingWindow.js';
 import { windowTexts } from '../../strings/english/windowTexts.js';
-import type { Icons } from '../internal/Icons.js';
 import { elementProps, NO_PROPS, partProps } from '../internal/partProps.js';
 import { useRoot } from '../internal/refs.js';
 import { dataAttributes, type PartOf, renderPart, toneOf } from '../internal/renderPart.js';
-import { statusIcon } from '../internal/StatusIcon.js';
-import { TextDefaultsContext, type TextProps, useTexts } from '../internal/TextDefaults.js';
+import { StatusIcon, tickingMark } from '../internal/StatusIcon.js';
+import { type TextProps, useTexts } from '../internal/TextDefaults.js';
 import { lookOf } from '../internal/usableLook.js';
+import { type ShownConversation, useShownState } from '../internal/useShownState.js';
 import { useTicking } from '../internal/useTicking.js';
 import { isoOf, type WindowLabel, windowLabel } from '../internal/windowLabel.js';
 import { BADGE_SIZES, badgeWriters, type WindowBadgeSize } from './writeBadge.js';
 
 export type { WindowBadgeSize } from './writeBadge.js';
-
-/** What a badge takes of its conversation. With a key it learns what is learnt there by sending. */
-type BadgeConversation = WindowInput & Pick<ConversationOptions, 'conversationKey' | 'clock'>;
 
 /** How a badge looks. */
 export interface WindowBadgeLook extends TextProps, PartOf<HTMLAttributes<HTMLElement>, WindowState> {
@@ -44,11 +27,11 @@ export interface WindowBadgeLook extends TextProps, PartOf<HTMLAttributes<HTMLEl
   onStatusChange?: ((status: WindowStatus, state: WindowState) => void) | undefined;
 }
 
-export type WindowBadgeProps = WindowBadgeLook & PartConversation<BadgeConversation>;
+export type WindowBadgeProps = WindowBadgeLook & PartConversation<ShownConversation>;
 
 /**
- * The state of a window as a badge that is right by itself. `data-status`, `data-tone`, `data-reason` and `data-size`
- * say the state. Ten thousand of them run on one timer without a React render, unless `className`, `style` or `render` is
+ * The state of a window as a badge that is right by itself. `data-status`, `data-tone`, `data-reason`, `data-size`
+ * and `data-channel` say the state. Ten thousand of them run on one timer without a React render, unless `className`, `style` or `render` is
  * a function of the state, or there is a callback.
  *
  * @example <WindowBadge channel="whatsapp" lastInboundAt={conversation.lastInboundAt} />
@@ -70,7 +53,7 @@ export const WindowBadge = forwardRef<HTMLElement, WindowBadgeProps>(function Wi
     rendered,
     isoOf(ticker.status, ticker.endsAt),
     size,
-    ticker.options.defaults.icons,
+    tickingMark(ticker),
     ticker.attach,
   );
   const host = elementProps(props, OWN_PROPS);
@@ -85,6 +68,7 @@ export const WindowBadge = forwardRef<HTMLElement, WindowBadgeProps>(function Wi
         data-status={rendered.status}
         data-tone={rendered.tone}
         data-reason={rendered.reason ?? undefined}
+        data-channel={ticker.options.channel}
         data-size={size}
         suppressHydrationWarning
       >
@@ -101,6 +85,7 @@ export const WindowBadge = forwardRef<HTMLElement, WindowBadgeProps>(function Wi
       'data-status': rendered.status,
       'data-tone': rendered.tone,
       'data-reason': rendered.reason ?? undefined,
+      'data-channel': ticker.options.channel,
       'data-size': size,
       suppressHydrationWarning: true,
       children: ticker.children,
@@ -119,7 +104,6 @@ function RenderedBadge(props: BadgeProps) {
   const size = lookOf(wanted, BADGE_SIZES);
   const [root, ref] = useRoot(forwardedRef);
   const texts = useTexts(windowTexts, { locale, strings }, root);
-  const { icons } = useContext(TextDefaultsContext);
   const state = useShownState(given);
   useStatusChange(state, onStatusChange);
   return renderPart('data', {
@@ -128,31 +112,16 @@ function RenderedBadge(props: BadgeProps) {
       value: '',
       className: 'mw mw-badge',
       ...dataAttributes({ ...toneOf(state), size }),
-      children: badgeChildren(windowLabel(state, texts), isoOf(state.status, state.expiresAt), size, icons),
+      children: badgeChildren(
+        windowLabel(state, texts),
+        isoOf(state.status, state.expiresAt),
+        size,
+        <StatusIcon state={state} />,
+      ),
     },
     host,
     ref,
   });
-}
-
-/** The window of the root, or its own with what sending has taught. */
-function useShownState(given: Partial<BadgeConversation>): WindowState {
-  const { conversationKey, clock, ...input } = given;
-  const root = useContext(ConversationContext);
-  const { draftStorage } = useContext(WindowDefaultsContext);
-  const isOwn = root === null || given.channel !== undefined;
-  const facts = isOwn ? factsOf(conversationKey, draftStorage) : null;
-  const key = conversationKey ?? '';
-  const subscribe = useCallback(
-    (listener: () => void) => facts?.subscribe(key, listener) ?? (() => {}),
-    [facts, key],
-  );
-  const learned = useStore(
-    subscribe,
-    () => facts?.get(key) ?? NO_FACTS,
-    () => NO_FACTS,
-  );
-  return useMessagingWindow(isOwn ? learnedInput(input as WindowInput, learned) : undefined, { clock });
 }
 
 /** Calls `onStatusChange` after the status has changed, not for the first one. */
@@ -174,12 +143,12 @@ function badgeChildren(
   label: WindowLabel,
   dateTime: string | null,
   size: WindowBadgeSize,
-  icons: Icons | undefined,
+  mark: ReactNode,
   spoken?: Ref<HTMLTimeElement>,
 ): ReactNode {
   return (
     <>
-      {statusIcon(label, icons)}
+      {mark}
       {size === 'auto' ? (
         <data className="mw-badge-short" value="" aria-hidden="true" translate="no" suppressHydrationWarning>
           {label.compact}

@@ -1,4 +1,4 @@
-import { drawIcon, markOf } from '../internal/StatusIcon.js';
+import { drawIcon, markOf, writeMark } from '../internal/StatusIcon.js';
 import type { Ticker, WriteTicker } from '../internal/Ticker.js';
 import { isoOf, type WindowLabel } from '../internal/windowLabel.js';
 import { overwriteText, writeAttribute, writeText } from '../internal/writeText.js';
@@ -37,8 +37,7 @@ function writeBadge(
     return;
   }
   const badge = spoken.parentElement;
-  const mark = badge?.firstElementChild?.lastElementChild;
-  if (!badge || !mark) return;
+  if (!badge) return;
   // What is not known is said in the same words whatever the reason.
   const isRightAtFirst =
     ticker.isFirst &&
@@ -56,7 +55,7 @@ function writeBadge(
   writeAttribute(badge, 'data-status', label.status);
   writeAttribute(badge, 'data-tone', label.tone);
   writeAttribute(badge, 'data-reason', label.reason);
-  writeAttribute(mark, 'd', markOf(label, ticker.options.defaults.icons));
+  writeMark(badge.firstElementChild?.firstElementChild, label, ticker);
   writeAttribute(spoken, 'datetime', isoOf(ticker.status, ticker.endsAt));
 }
 

@@ -166,6 +166,15 @@ export const WindowComposer = forwardRef<HTMLDivElement, WindowComposerProps>(
       send: () => void send?.(),
     });
     useEffect(() => conversation.register(actions), [conversation, actions]);
+    // The state of a rich editor is not to be put together with a text.
+    const takesText = mode === 'reply' && !view.options.draftFormat && draft.content === undefined;
+    const insertion = useStableMethods({
+      insertText: (more: string) => setText([text, more].filter((one) => one.trim() !== '').join('\n\n')),
+    });
+    useEffect(
+      () => (takesText ? conversation.register(insertion) : undefined),
+      [conversation, insertion, takesText],
+    );
     const editor: ComposerEditor = {
       ...{ draft, setDraft, isSending },
       value: text,

@@ -1,6 +1,7 @@
 'use client';
 import { useContext } from 'react';
 import type { PartIconName } from './Icons.js';
+import { drawingIn, OwnIcon, pathIn } from './OwnIcon.js';
 import { TextDefaultsContext } from './TextDefaults.js';
 
 const PATHS: Readonly<Record<PartIconName, string>> = {
@@ -33,9 +34,11 @@ const PATHS: Readonly<Record<PartIconName, string>> = {
 /** A drawing beside words that say the same. */
 export function PartIcon({ name, isFilled = false }: { name: PartIconName; isFilled?: boolean }) {
   const { icons } = useContext(TextDefaultsContext);
+  const Drawing = drawingIn(icons, name);
+  if (Drawing !== null) return <OwnIcon drawing={Drawing} />;
   return (
     <svg className="mw-icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
-      <path d={icons?.[name] ?? PATHS[name]} fill={isFilled ? 'currentColor' : undefined} />
+      <path d={pathIn(icons, name) ?? PATHS[name]} fill={isFilled ? 'currentColor' : undefined} />
     </svg>
   );
 }

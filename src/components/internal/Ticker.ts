@@ -37,6 +37,8 @@ export interface TickerOptions {
   props: TickerProps;
   /** Whose window it is, for parts that say so. */
   contact?: Contact | null | undefined;
+  /** Id of the channel, for `data-channel`. */
+  channel?: string | undefined;
   /** The conversation of the root, where the part has no window of its own. */
   conversation: Conversation | null;
   /** The provider's texts. */

@@ -132,7 +132,9 @@ function createRegion(page: Document): Region {
     element.setAttribute('data-mw-live', live);
     // By CSSOM: it must not show where the kit's CSS is not loaded, and a strict policy allows it.
     Object.assign(element.style, {
-      position: 'absolute',
+      // At the end of a page as high as the screen a pixel more would let it scroll.
+      position: 'fixed',
+      insetBlockStart: '0',
       inlineSize: '1px',
       blockSize: '1px',
       overflow: 'hidden',

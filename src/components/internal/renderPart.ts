@@ -97,8 +97,13 @@ function mergeProps(own: Record<string, unknown>, host: Record<string, unknown>)
 }
 
 /** What every part of a window says of it, for `dataAttributes`. */
-export function toneOf({ status, tone, reason }: Pick<WindowState, 'status' | 'tone' | 'reason'>) {
-  return { status, tone, reason };
+export function toneOf({
+  status,
+  tone,
+  reason,
+  channel,
+}: Pick<WindowState, 'status' | 'tone' | 'reason' | 'channel'>) {
+  return { status, tone, reason, channel: channel || null };
 }
 
 /** State as attributes: `true` is there and empty, `false` and `null` are not there, a word is the value. */

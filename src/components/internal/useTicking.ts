@@ -31,6 +31,7 @@ export function useTicking(props: TickingProps, write: WriteTicker): Ticker {
   const conversation = props.channel === undefined && root !== null ? root.conversation : null;
   // That of this render: the conversation takes its options only once they are shown.
   const contact = conversation === null ? props.contact : root?.options.contact;
+  const channel = channelIdOf(conversation === null ? props.channel : root?.options.channel);
   const clock = conversation?.clock ?? clockOf(windowDefaults, props.clock);
   const ref = useRef<Ticker | null>(null);
   const last = ref.current?.options.write === write ? ref.current : null;
@@ -41,6 +42,7 @@ export function useTicking(props: TickingProps, write: WriteTicker): Ticker {
     last !== null &&
     hasSameTexts &&
     hasSameName &&
+    known.channel === channel &&
     known.conversation === conversation &&
     known.settings === settings &&
     last.clock === clock &&
@@ -51,7 +53,7 @@ export function useTicking(props: TickingProps, write: WriteTicker): Ticker {
   const ticker = new Ticker(
     {
       // Without a channel the window is unknown.
-      ...{ props: props as TickerProps, contact, conversation, defaults, settings, clock, write },
+      ...{ props: props as TickerProps, contact, channel, conversation, defaults, settings, clock, write },
       facts: conversation === null ? factsOf(props.conversationKey, draftStorage) : null,
       texts:
         hasSameTexts && last ? last.texts : textsWith(windowTexts, defaults, props.locale, props.strings),
@@ -74,4 +76,13 @@ function isSameInput(a: TickerProps, b: TickingProps): boolean {
 
 function isSameText(a: TickerProps, b: TickingProps): boolean {
   return a.locale === b.locale && (a.strings === b.strings || isSame(a.strings, b.strings));
+}
+
+function channelIdOf(channel: TickingProps['channel']): string | undefined {
+  try {
+    const id: unknown = typeof channel === 'object' ? channel?.id : channel;
+    return typeof id === 'string' && id !== '' ? id : undefined;
+  } catch {
+    return undefined;
+  }
 }

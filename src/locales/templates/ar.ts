@@ -219,6 +219,8 @@ export const arTemplates: SelectorStrings = {
       past: 'مضى هذا الوقت. اختر وقتًا لاحقًا.',
     },
     send: 'إرسال القالب',
+    insert: 'إدراج كنص',
+    insertCost: 'عند الإدراج كنص لا تُحتسب تكلفة القالب.',
     sending: 'جارٍ الإرسال',
     sent: 'أُرسل القالب',
     sentWaiting: 'بانتظار رد {customer}.',

@@ -182,6 +182,8 @@ export const deTemplates: SelectorStrings = {
       past: 'Dieser Zeitpunkt ist vorbei. Wählen Sie einen späteren.',
     },
     send: 'Vorlage senden',
+    insert: 'Als Text einfügen',
+    insertCost: 'Als Text eingefügt, fällt der Preis der Vorlage nicht an.',
     sending: 'Wird gesendet',
     sent: 'Vorlage gesendet',
     sentWaiting: 'Die Antwort {customer_genitive} steht aus.',

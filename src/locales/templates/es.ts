@@ -194,6 +194,8 @@ export const esTemplates: SelectorStrings = {
       past: 'Esta hora ya pasó. Elija una posterior.',
     },
     send: 'Enviar plantilla',
+    insert: 'Insertar como texto',
+    insertCost: 'Como texto no se cobra el precio de la plantilla.',
     sending: 'Enviando',
     sent: 'Plantilla enviada',
     sentWaiting: 'Esperando la respuesta {customer_of}.',

@@ -194,6 +194,8 @@ export const frTemplates: SelectorStrings = {
       past: 'Cette heure est passée. Choisissez-en une plus tardive.',
     },
     send: 'Envoyer le modèle',
+    insert: 'Insérer comme texte',
+    insertCost: 'Comme texte, le prix du modèle ne s’applique pas.',
     sending: 'Envoi en cours',
     sent: 'Modèle envoyé',
     sentWaiting: 'En attente de la réponse {customer_of}.',

@@ -180,6 +180,8 @@ export const heTemplates: SelectorStrings = {
       past: 'המועד הזה עבר. בחרו מועד מאוחר יותר.',
     },
     send: 'שליחת התבנית',
+    insert: 'הוספה כטקסט',
+    insertCost: 'בהוספה כטקסט לא נגבית עלות התבנית.',
     sending: 'השליחה מתבצעת',
     sent: 'התבנית נשלחה',
     sentWaiting: 'בהמתנה לתשובה של {customer}.',

@@ -182,6 +182,8 @@ export const hiTemplates: SelectorStrings = {
       past: 'यह समय बीत चुका है। बाद का समय चुनें।',
     },
     send: 'टेम्पलेट भेजें',
+    insert: 'टेक्स्ट के रूप में डालें',
+    insertCost: 'टेक्स्ट के रूप में डालने पर टेम्पलेट की लागत नहीं लगेगी।',
     sending: 'भेजा जा रहा है',
     sent: 'टेम्पलेट भेजा गया',
     sentWaiting: '{customer} के जवाब का इंतज़ार है।',

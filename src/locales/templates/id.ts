@@ -182,6 +182,8 @@ export const idTemplates: SelectorStrings = {
       past: 'Waktu ini sudah lewat. Pilih waktu yang lebih nanti.',
     },
     send: 'Kirim templat',
+    insert: 'Sisipkan sebagai teks',
+    insertCost: 'Sebagai teks, biaya templat tidak dikenakan.',
     sending: 'Mengirim',
     sent: 'Templat terkirim',
     sentWaiting: 'Menunggu balasan dari {customer}.',

@@ -194,6 +194,8 @@ export const itTemplates: SelectorStrings = {
       past: 'Questo orario è già passato. Scegline uno successivo.',
     },
     send: 'Invia modello',
+    insert: 'Inserisci come testo',
+    insertCost: 'Come testo non si paga il costo del modello.',
     sending: 'Invio in corso',
     sent: 'Modello inviato',
     sentWaiting: 'In attesa della risposta {customer_of}.',

@@ -176,6 +176,8 @@ export const jaTemplates: SelectorStrings = {
       past: 'この日時は過ぎています。より後の日時を選択してください。',
     },
     send: 'テンプレートを送信',
+    insert: 'テキストとして挿入',
+    insertCost: 'テキストとして挿入すると、テンプレートの料金はかかりません。',
     sending: '送信中',
     sent: 'テンプレートを送信しました',
     sentWaiting: '{customer}の返信を待っています。',

@@ -171,6 +171,8 @@ export const koTemplates: SelectorStrings = {
       past: '이미 지난 시간입니다. 이후 시간을 선택하세요.',
     },
     send: '템플릿 보내기',
+    insert: '텍스트로 삽입',
+    insertCost: '텍스트로 삽입하면 템플릿 비용이 들지 않습니다.',
     sending: '보내는 중',
     sent: '템플릿을 보냈습니다',
     sentWaiting: '{customer}의 답장을 기다리고 있습니다.',

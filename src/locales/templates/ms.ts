@@ -182,6 +182,8 @@ export const msTemplates: SelectorStrings = {
       past: 'Masa ini telah berlalu. Pilih masa yang lebih lewat.',
     },
     send: 'Hantar templat',
+    insert: 'Sisipkan sebagai teks',
+    insertCost: 'Sebagai teks, kos templat tidak dikenakan.',
     sending: 'Menghantar',
     sent: 'Templat dihantar',
     sentWaiting: 'Menunggu balasan daripada {customer}.',

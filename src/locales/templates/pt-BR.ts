@@ -194,6 +194,8 @@ export const ptBRTemplates: SelectorStrings = {
       past: 'Este horário já passou. Escolha um horário posterior.',
     },
     send: 'Enviar modelo',
+    insert: 'Inserir como texto',
+    insertCost: 'Como texto, o custo do modelo não é cobrado.',
     sending: 'Enviando',
     sent: 'Modelo enviado',
     sentWaiting: 'Aguardando a resposta {customer_of}.',

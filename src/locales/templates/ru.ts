@@ -212,6 +212,8 @@ export const ruTemplates: SelectorStrings = {
       past: 'Это время прошло. Выберите более позднее.',
     },
     send: 'Отправить шаблон',
+    insert: 'Вставить как текст',
+    insertCost: 'Если вставить как текст, стоимость шаблона не списывается.',
     sending: 'Отправка',
     sent: 'Шаблон отправлен',
     sentWaiting: 'Ожидается ответ {customer_genitive}.',

@@ -176,6 +176,8 @@ export const thTemplates: SelectorStrings = {
       past: 'เวลานี้ผ่านไปแล้ว โปรดเลือกเวลาหลังจากนี้',
     },
     send: 'ส่งเทมเพลต',
+    insert: 'แทรกเป็นข้อความ',
+    insertCost: 'หากแทรกเป็นข้อความ จะไม่มีค่าใช้จ่ายของเทมเพลต',
     sending: 'กำลังส่ง',
     sent: 'ส่งเทมเพลตแล้ว',
     sentWaiting: 'กำลังรอ{customer}ตอบกลับ',

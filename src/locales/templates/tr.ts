@@ -182,6 +182,8 @@ export const trTemplates: SelectorStrings = {
       past: 'Bu zaman geçti. Daha sonraki bir zaman seçin.',
     },
     send: 'Şablonu gönder',
+    insert: 'Metin olarak ekle',
+    insertCost: 'Metin olarak eklenirse şablon ücreti alınmaz.',
     sending: 'Gönderiliyor',
     sent: 'Şablon gönderildi',
     sentWaiting: '{Customer_genitive} yanıtı bekleniyor.',

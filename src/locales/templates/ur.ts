@@ -183,6 +183,8 @@ export const urTemplates: SelectorStrings = {
       past: 'یہ وقت گزر چکا ہے۔ بعد کا وقت چنیں۔',
     },
     send: 'ٹیمپلیٹ بھیجیں',
+    insert: 'متن کے طور پر شامل کریں',
+    insertCost: 'متن کے طور پر شامل کرنے پر ٹیمپلیٹ کی لاگت نہیں لگے گی۔',
     sending: 'بھیجا جا رہا ہے',
     sent: 'ٹیمپلیٹ بھیجا گیا',
     sentWaiting: '{customer} کے جواب کا انتظار ہے۔',

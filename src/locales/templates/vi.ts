@@ -177,6 +177,8 @@ export const viTemplates: SelectorStrings = {
       past: 'Thời điểm này đã qua. Hãy chọn thời điểm muộn hơn.',
     },
     send: 'Gửi mẫu',
+    insert: 'Chèn dưới dạng văn bản',
+    insertCost: 'Chèn dưới dạng văn bản thì không mất phí mẫu.',
     sending: 'Đang gửi',
     sent: 'Đã gửi mẫu',
     sentWaiting: 'Đang chờ {customer} trả lời.',

@@ -171,6 +171,8 @@ export const zhCNTemplates: SelectorStrings = {
       past: '此时间已过。请选择更晚的时间。',
     },
     send: '发送模板',
+    insert: '作为文本插入',
+    insertCost: '作为文本插入则无需支付模板费用。',
     sending: '正在发送',
     sent: '模板已发送',
     sentWaiting: '正在等待{customer}回复。',

@@ -171,6 +171,8 @@ export const zhTWTemplates: SelectorStrings = {
       past: '此時間已過。請選擇較晚的時間。',
     },
     send: '傳送範本',
+    insert: '以文字插入',
+    insertCost: '以文字插入則不需支付範本費用。',
     sending: '傳送中',
     sent: '範本已傳送',
     sentWaiting: '正在等候{customer}回覆。',

@@ -176,6 +176,8 @@ export const templateTexts: Pick<Strings, 'templates'> = {
       past: 'This time has passed. Choose a later one.',
     },
     send: 'Send {template}',
+    insert: 'Insert as text',
+    insertCost: 'Insert as text to avoid the {template} price.',
     sending: 'Sending',
     sent: '{Template} sent',
     sentWaiting: 'Waiting for the {customer} to reply.',
