@@ -11,6 +11,7 @@ import quick, {
   type Engine,
   FEWER_WALKS,
   fromSource,
+  IN_ONE_PAGE,
   PATIENCE_MS,
 } from './vitest.quick.config.ts';
 
@@ -89,6 +90,7 @@ function strictMode(): TestProjectInlineConfiguration {
     cacheDir: 'node_modules/.vite/strict',
     test: {
       ...test,
+      ...IN_ONE_PAGE,
       name: 'browser strict',
       include: rendering,
       env: FEWER_WALKS,
@@ -119,6 +121,7 @@ function preact(): TestProjectInlineConfiguration {
     cacheDir: 'node_modules/.vite/preact',
     test: {
       ...test,
+      ...IN_ONE_PAGE,
       name: 'browser preact',
       // Of the components' tests those that press most on the renderer: with all of them the gate takes a minute more.
       include: [
@@ -159,8 +162,10 @@ function shadowRoot(): TestProjectInlineConfiguration {
     cacheDir: 'node_modules/.vite/shadow-root',
     test: {
       ...test,
+      ...IN_ONE_PAGE,
       name: 'browser (shadow root)',
       include: rendering,
+      exclude: ['test/**/*Renders.browser.test.tsx'],
       env: FEWER_WALKS,
       setupFiles: [...test.setupFiles, 'test/setup/shadowRoot.ts'],
     },

@@ -81,6 +81,12 @@ export function fromSource() {
 /** No test is about time: on a busy machine all of them take longer. */
 export const PATIENCE_MS = 90_000;
 
+/**
+ * For what runs once more. Its files share one page: a page and its modules for each took as long as the tests, and a
+ * host's page lives long too.
+ */
+export const IN_ONE_PAGE = { isolate: false };
+
 /** For what runs once more on another engine or React. */
 export const FEWER_WALKS = { WALKS: '200', LAW_RUNS: '20' };
 
@@ -100,9 +106,10 @@ const unit: TestProjectInlineConfiguration = {
 
 /**
  * What another engine would say no differently: texts, Storybook's panels, other libraries, every style
- * in every host, every value that a prop does not take.
+ * in every host, every value that a prop does not take, how often React renders.
  */
 const OF_ONE_ENGINE = [
+  'test/**/*Renders.browser.test.tsx',
   'test/locales/**',
   'test/stories/**',
   'test/recipes/**',
@@ -121,7 +128,7 @@ export function browserTests(engine: Engine) {
       exclude: ['test/visual/**', ...(engine === 'chromium' ? [LAWS] : OF_ONE_ENGINE)],
       setupFiles: ['test/setup/browser.ts'],
       browser: browserOf(engine),
-      env: engine === 'chromium' ? {} : FEWER_WALKS,
+      ...(engine === 'chromium' ? {} : { env: FEWER_WALKS, ...IN_ONE_PAGE }),
       testTimeout: PATIENCE_MS,
     },
   } satisfies TestProjectInlineConfiguration;

@@ -43,13 +43,21 @@ async function canUseApt() {
   return process.getuid?.() === 0 && (await run('apt-get', ['--version'])).code === 0;
 }
 
+/** @type {Promise<boolean> | undefined} */
+let listsAreNew;
+
 /** @param {string[]} debianPackages */
 async function installByApt(debianPackages) {
+  listsAreNew ??= apt('update');
+  if (await listsAreNew) await apt('install', '-y', '--no-install-recommends', ...debianPackages);
+}
+
+/** @param {string[]} args */
+async function apt(...args) {
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  for (const args of [['update'], ['install', '-y', '--no-install-recommends', ...debianPackages]]) {
-    const { code, output } = await run('apt-get', ['-q', ...args], { env });
-    if (code !== 0) return console.error(output);
-  }
+  const { code, output } = await run('apt-get', ['-q', ...args], { env });
+  if (code !== 0) console.error(output);
+  return code === 0;
 }
 
 /**

@@ -37,17 +37,17 @@ const filter = process.argv.slice(2);
 await installPackages();
 // Only now: they import packages.
 const { ensureBrowsers, ensurePostgres } = await import('./ensure-browsers.mjs');
-await ensureBrowsers();
-await ensurePostgres();
+const installed = ensureBrowsers().then(ensurePostgres);
 
 if (filter.length === 0) {
-  await Promise.all(sourceChecks.map(check));
+  await Promise.all([installed, ...sourceChecks.map(check)]);
   await Promise.all(packageChecks.map(check));
   // Two at a time, as even small machines have two cores: more of them only wait for each other.
   const runs = await testRuns();
   await Promise.all([inTurn(runs), inTurn(runs)]);
   await tryAgain();
 } else {
+  await installed;
   await vitest(['--config', 'vitest.quick.config.ts', ...filter], 'inherit');
 }
 
