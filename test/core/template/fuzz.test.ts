@@ -14,11 +14,11 @@ import { sendabilityOf } from '../../../src/core/template/sendabilityOf.js';
 import type { TemplateValues } from '../../../src/core/template/TemplateValues.js';
 import { toSendPayload } from '../../../src/core/template/toSendPayload.js';
 import { toTwilioContent, twilioIssues } from '../../../src/core/template/toTwilioContent.js';
+import { fuzzSteps } from '../../support/fuzzSteps.js';
 import { templateFixtures } from '../../support/templateFixtures.js';
 
 const SEED = 20_261_122;
-/** The long form: `FUZZ_RUNS=100000`. */
-const RUNS = Number(process.env.FUZZ_RUNS ?? 1000);
+const RUNS = fuzzSteps(1000);
 
 /** Runs everything on it; whatever throws fails the test. A payload must never stand against the checks. */
 function survive(definition: unknown, values: TemplateValues): void {
