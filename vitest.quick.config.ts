@@ -100,6 +100,8 @@ const unit: TestProjectInlineConfiguration = {
     environment: 'node',
     include: ['test/**/*.test.{ts,tsx}'],
     exclude: ['test/**/*.browser.test.{ts,tsx}', 'test/{newcomer,package,speech}/**'],
+    // To read the sources anew for each file took as long as the tests.
+    isolate: false,
     testTimeout: PATIENCE_MS,
   },
 };
