@@ -160,14 +160,17 @@ export async function lists(browser, rounds) {
   };
 }
 
+/** The first panel of a page comes with its chunk; one after it has that. */
 async function panel(browser) {
   const page = await browser.open('?real');
-  await page.call('mount', 'alerts', 1000);
+  await page.call('mount', 'alerts', MANY);
+  await new Promise((done) => setTimeout(done, 2000));
   const before = await page.call('panels');
-  const ms = await page.call('openPanel');
+  const first = await page.call('openPanel', 0);
   const after = await page.call('panels');
+  const second = await page.call('openPanel', 1);
   await page.close();
-  return { before, after, ms };
+  return { before, after, first, second };
 }
 
 /** 1,000 rows that count seconds; and peers that count them whatever they show. */
@@ -218,5 +221,20 @@ export async function realTime(browser) {
     };
     await each.close();
   }
-  return { lateness, load };
+  return { lateness, load, rest: await rest(browser) };
+}
+
+/** Displayed rows: what mounting them costs with layout and paint, and the share of a core that they take at rest. */
+async function rest(browser) {
+  const shares = {};
+  for (const name of ['plainText', 'plainDom', 'badges']) {
+    const page = await browser.open('?real');
+    const mount = await page.cpu('mountPainted', name, MANY);
+    await new Promise((done) => setTimeout(done, 3000));
+    const before = await page.busySeconds();
+    await new Promise((done) => setTimeout(done, 20_000));
+    shares[name] = { mount, busy: ((await page.busySeconds()) - before) / 20 };
+    await page.close();
+  }
+  return shares;
 }

@@ -84,7 +84,9 @@ export function tableOf({ hours, lists, seconds, realTime }) {
     '0, 1',
     panel.before === 0 && panel.after === 1,
   );
-  count('click to frame with the panel', ms(panel.ms), 'one frame', null);
+  const frames = ({ ms: time, frames }) => `${ms(time)}, ${frames}`;
+  count('click to panel in 10,000 rows, frames: first', frames(panel.first), '', null);
+  count('click to panel: next', frames(panel.second), '<= 2 frames', panel.second.frames <= 2);
 
   const perSecond = seconds.msPerSecond;
   const own = seconds.counts.countdowns;
@@ -120,6 +122,12 @@ export function tableOf({ hours, lists, seconds, realTime }) {
     '',
     null,
   );
+  const { rest } = realTime;
+  ratio('mount and paint 10,000 badges : one text a row', rest.badges.mount, rest.plainText.mount, 2.5);
+  ratio('(floor) the same elements : one text a row', rest.plainDom.mount, rest.plainText.mount, null);
+  const share = (name) => rest[name].busy * 1000;
+  ratio('a second of 10,000 at rest : one text a row', share('badges'), share('plainText'), 1.5);
+  ratio('(floor) the same elements at rest : one text a row', share('plainDom'), share('plainText'), null);
   const left = hours.leftovers;
   count(
     'after 100 mounts: timers, listeners, nodes',
