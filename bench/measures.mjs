@@ -221,14 +221,14 @@ export async function realTime(browser) {
     };
     await each.close();
   }
-  return { lateness, load, rest: await rest(browser) };
+  return { lateness, load, rest: await rest(browser, '?real'), skipped: await rest(browser, '?real&skips') };
 }
 
 /** Displayed rows: what mounting them costs with layout and paint, and the share of a core that they take at rest. */
-async function rest(browser) {
+async function rest(browser, query) {
   const shares = {};
   for (const name of ['plainText', 'plainDom', 'badges']) {
-    const page = await browser.open('?real');
+    const page = await browser.open(query);
     const mount = await page.cpu('mountPainted', name, MANY);
     await new Promise((done) => setTimeout(done, 3000));
     const before = await page.busySeconds();

@@ -31,7 +31,9 @@ const HOUR_MS = 3_600_000;
 const contenders: Record<string, Contender> = { plainDom, plainText, ...floors, ...kit, ...peers };
 const host = document.getElementById('host') as HTMLElement;
 // Script is measured, not layout: that is the same for all of them.
-if (!new URLSearchParams(location.search).has('real')) host.style.display = 'none';
+const query = new URLSearchParams(location.search);
+if (!query.has('real')) host.style.display = 'none';
+host.classList.toggle('skips', query.has('skips'));
 let unmountCurrent: (() => void) | null = null;
 
 function timed(run: () => void): number {
