@@ -30,16 +30,18 @@ export function EditorSlot({ editor, field }: EditorSlotProps) {
   // What happens in the page outside of the shadow root reaches no handler of React's inside.
   useEffect(() => {
     const place = slot.current;
-    if (place === null) return;
+    if (place === null) return undefined;
     const repeat = ({ type, target }: Event) => {
-      if (target !== place) place.dispatchEvent(new CompositionEvent(type, { bubbles: true }));
+      if (field.contains(target as Node)) place.dispatchEvent(new CompositionEvent(type, { bubbles: true }));
     };
     place.addEventListener('compositionstart', repeat);
     place.addEventListener('compositionend', repeat);
     return () => {
       place.removeEventListener('compositionstart', repeat);
       place.removeEventListener('compositionend', repeat);
+      // What was begun in another field has no end.
+      place.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true }));
     };
-  }, []);
+  }, [field]);
   return <slot ref={slot} name="editor" />;
 }

@@ -6,6 +6,7 @@ import {
   WindowComposer,
   type WindowComposerVariant,
 } from '../components/WindowComposer/WindowComposer.js';
+import { type Composition, compositionIn, shownText, writtenText } from '../conversation/Composition.js';
 import type {
   BotOption,
   ConversationOptions,
@@ -37,7 +38,7 @@ import {
   windowInputOf,
   windowKinds,
 } from './SharedValues.js';
-import { isTextField, slottedField, slottedIn } from './slottedField.js';
+import { isTextField, slottedField, slottedIn, type TextField } from './slottedField.js';
 import { type View, viewOf } from './View.js';
 
 /** Properties of `<mw-composer>`; each also an attribute where a text can hold it. */
@@ -110,6 +111,8 @@ export class MwComposer extends elementWith<ComposerValues>({
   #field: HTMLElement | null = null;
   /** What the field was last given: what a host writes into it stays until another draft comes. */
   #written: string | null = null;
+  /** What is being composed in the field. */
+  #composition: Composition | null = null;
   /** What the host knows of. */
   #told = { text: '', isLocked: false, status: null as WindowState['status'] | null };
 
@@ -172,6 +175,7 @@ export class MwComposer extends elementWith<ComposerValues>({
     if (name !== 'conversationKey' && name !== 'mode') return;
     this.#adoptEarlyDraft();
     this.#written = null;
+    this.#composition = null;
     // What is typed from here on belongs to the conversation that has come in front, before it is painted too.
     this.#writeField();
   }
@@ -185,10 +189,10 @@ export class MwComposer extends elementWith<ComposerValues>({
       if (isOwn || slottedField(this) !== this.#field) this.update();
     });
     children.observe(this, { childList: true, subtree: true });
-    const onInput = ({ target }: Event) => {
-      if (target === this.#field && isTextField(target)) this.#inFront().setText(this.#mode, target.value);
+    const onInput = ({ type, target }: Event) => {
+      if (target === this.#field && isTextField(target)) this.#read(target, type);
     };
-    this.addEventListener('input', onInput);
+    for (const type of FIELD_EVENTS) this.addEventListener(type, onInput);
     return {
       render: () => {
         this.#meetField();
@@ -198,10 +202,11 @@ export class MwComposer extends elementWith<ComposerValues>({
       },
       unmount: () => {
         children.disconnect();
-        this.removeEventListener('input', onInput);
+        for (const type of FIELD_EVENTS) this.removeEventListener(type, onInput);
         this.#unsubscribe?.();
         this.#unsubscribe = null;
         this.#field = null;
+        this.#composition = null;
         view.unmount();
       },
     };
@@ -328,6 +333,7 @@ export class MwComposer extends elementWith<ComposerValues>({
     if (field === this.#field) return;
     this.#field = field;
     this.#written = null;
+    this.#composition = null;
     if (!isTextField(field)) return;
     const isTyped = !met.has(field) && field.value !== '';
     met.add(field);
@@ -335,13 +341,38 @@ export class MwComposer extends elementWith<ComposerValues>({
     this.#writeField();
   }
 
+  /** What happened in the host's field. */
+  #read(field: TextField, type: string): void {
+    if (type === 'compositionstart') {
+      this.#composition = compositionIn(field);
+    } else if (type === 'compositionend') {
+      const { value } = this;
+      if (shownText(value, this.#composition) !== value) this.#written = null;
+      this.#composition = null;
+      this.#writeField();
+    } else {
+      const text = writtenText(field.value, this.value, this.#composition);
+      if (this.#composition !== null) this.#composition.shown = field.value;
+      this.#inFront().setText(this.#mode, text);
+    }
+  }
+
   #writeField(): void {
     const { value } = this;
     if (!isTextField(this.#field) || value === this.#written) return;
     this.#written = value;
-    if (this.#field.value !== value) this.#field.value = value;
+    const shown = shownText(value, this.#composition);
+    if (this.#field.value === shown) return;
+    this.#field.value = shown;
+    if (this.#composition === null) return;
+    this.#composition = null;
+    // Browsers do not say so.
+    this.#field.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true }));
   }
 }
+
+/** What a composer hears of the host's field. */
+const FIELD_EVENTS = ['input', 'compositionstart', 'compositionend'];
 
 /** Fields that a composer has seen: what stands in one is of the conversation before. */
 const met = new WeakSet<Element>();

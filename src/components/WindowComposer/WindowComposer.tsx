@@ -11,9 +11,7 @@ import {
   useEffect,
   useMemo,
   useRef,
-  useState,
 } from 'react';
-import type { Conversation } from '../../conversation/createConversation.js';
 import type { Optional } from '../../core/window/Optional.js';
 import type { WindowState } from '../../core/window/WindowState.js';
 import type { PartConversation } from '../../hooks/ConversationContext.js';
@@ -41,6 +39,7 @@ import { ComposerBar, SendButton } from './ComposerBar.js';
 import { ComposerNotice, CopyDraft } from './ComposerNotice.js';
 import { PlainEditor } from './PlainEditor.js';
 import { useComposerFocus } from './useComposerFocus.js';
+import { useComposition } from './useComposition.js';
 import { useWindowAnnouncements } from './useWindowAnnouncements.js';
 
 const COMPOSER_TEXTS = { ...windowTexts, ...wayOutTexts, ...noticeTexts, ...composerTexts, ...refusalTexts };
@@ -130,10 +129,10 @@ export const WindowComposer = forwardRef<HTMLDivElement, WindowComposerProps>(
     const { conversation } = held;
     const view = useConversationView(held);
     const composer = useComposer(held, { mode, value, defaultValue, onValueChange });
-    const { state, draft, setDraft, text, setText, isSending } = composer;
-    // A composition that the lock broke off would lose its characters; one of another conversation is over.
-    const [composingIn, setComposingIn] = useState<Conversation | null>(null);
-    const isLocked = composer.isLocked && composingIn !== conversation;
+    const { state, draft, text, setText, isSending } = composer;
+    const composition = useComposition(conversation, mode, composer);
+    // A composition that the lock broke off would lose its characters.
+    const isLocked = composer.isLocked && !composition.isComposing;
     const isReplaced = isLocked && variant === 'replace';
     const rootRef = useRef<HTMLDivElement | null>(null);
     const refs = useMemo(() => mergeRefs(rootRef, ref), [ref]);
@@ -176,9 +175,8 @@ export const WindowComposer = forwardRef<HTMLDivElement, WindowComposerProps>(
       [conversation, insertion, takesText],
     );
     const editor: ComposerEditor = {
-      ...{ draft, setDraft, isSending },
-      value: text,
-      setValue: setText,
+      ...composition.editor,
+      isSending,
       readOnly: isLocked,
       ref: takeField,
       send,
@@ -251,8 +249,7 @@ export const WindowComposer = forwardRef<HTMLDivElement, WindowComposerProps>(
               ref={editorRef}
               className="mw-composer-editor"
               hidden={isReplaced}
-              onCompositionStart={() => setComposingIn(conversation)}
-              onCompositionEnd={() => setComposingIn(null)}
+              {...composition.listeners}
               onPasteCapture={keepOut}
               onDropCapture={keepOut}
               onDragOverCapture={(event: DragEvent) => {
