@@ -4,7 +4,7 @@ import type { ChannelId, WindowPolicy } from '../core/window/WindowPolicy.js';
 import type { Adapter, AdapterOptions } from './Adapter.js';
 import { adapterOf } from './internal/adapterOf.js';
 import type { EventCollector } from './internal/eventCollector.js';
-import { instantOfIso, isoTimeOf } from './internal/instantOf.js';
+import { type EventTime, instantOfIso, isoTimeOf } from './internal/instantOf.js';
 import { isRecord, isSet, recordOf, type UnknownRecord } from './internal/isRecord.js';
 import { metaVagueCodes } from './internal/metaCodes.js';
 import { metaMessagingRefusals } from './internal/metaMessagingRefusals.js';
@@ -63,7 +63,8 @@ type Records = EventCollector['records'];
  * number and Chatwoot's own contact id are aliases. Private notes give nothing. What Chatwoot says of the window
  * (`can_reply`) is in `canReply`, as of the delivery's latest time, or of `receivedAt` for an answer of the interface.
  *
- * Chatwoot notes when a message reached it, not when it was sent: the window may in truth close a little earlier.
+ * Chatwoot notes when a message reached it, not when it was sent: the window may in truth close a little earlier. Where the
+ * channel's time is there too (`external_created_at`, for messages that were taken over later), the earlier one counts.
  *
  * @example
  * chatwoot.inboundEvents(body)
@@ -153,13 +154,19 @@ function addMessage(
     kind,
     word: wordOf(message.event) || wordOf(message.content_type),
     contact: firstIdOf(...names),
-    at: isoTimeOf(message.created_at),
+    at: timeOf(message),
     policy: policyOf(message, conversation, idOf(names[0]), options),
     inbox: inboxOf(message, conversation),
     id: message.id,
     aliases: names,
     canReply,
   });
+}
+
+function timeOf(message: UnknownRecord): EventTime {
+  const at = isoTimeOf(message.created_at);
+  const sent = instantOfIso(recordOf(message.content_attributes).external_created_at);
+  return typeof at === 'number' ? Math.min(at, sent ?? at) : at;
 }
 
 function kindOf(message: UnknownRecord): InboundKind {

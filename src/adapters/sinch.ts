@@ -48,14 +48,16 @@ const EVENT_KINDS: Readonly<Record<string, InboundKind>> = {
  * Sinch Conversation API: callbacks `MESSAGE_INBOUND`, `EVENT_INBOUND`, `MESSAGE_SUBMIT` and `MESSAGE_DELIVERY`.
  * https://github.com/sinch/docs docs/conversation/conversation-callbacks.md (messages, receipts, `reason.code`) and the types
  * of Sinch's own SDKs, https://developers.sinch.com/sdk/sinch-sdk-node. Read 2026-11-29. The account is Sinch's app, whose
- * channels have windows of their own.
+ * channels have windows of their own. A message that was put in by the interface (`injected`) is no act, nor is a reaction
+ * that was taken back.
  *
  * @example sinch.inboundEvents(body) // [{ inbox: '01EB37HMH1M6SV18ABNS3G135H', contact: '46712312312', kind: 'message', ... }]
  */
 export const sinch: Adapter = /* @__PURE__ */ senderAdapter({
   name: 'sinch',
   partsIn,
-  refusals: { ...whatsappRefusals, codes: [CODES, ...whatsappRefusals.codes] },
+  // The channel's own code says more than Sinch's.
+  refusals: { ...whatsappRefusals, codes: [CODES, ...whatsappRefusals.codes], codeKeys: ['channel_code'] },
 });
 
 function partsIn(delivery: UnknownRecord): SenderPart[] | null {
@@ -78,11 +80,14 @@ function partsIn(delivery: UnknownRecord): SenderPart[] | null {
     const isOwn = direction === 'TO_CONTACT' || !isRecord(contact_message);
     const word = keyIn(contact_message ?? app_message);
     const kind = word === 'choice_response_message' ? 'button' : 'message';
-    return [{ ...common, path: 'message', kind: isOwn ? 'echo' : kind, word }];
+    const act = isOwn ? 'echo' : kind;
+    return [{ ...common, path: 'message', kind: body.injected === true ? 'other' : act, word }];
   }
   if (body === event) {
     const word = keyIn(body.contact_event);
-    return [{ ...common, path: 'event', kind: lookUp(EVENT_KINDS, word) ?? 'other', word }];
+    const { action } = recordOf(recordOf(body.contact_event).reaction_event);
+    const isUndone = action === 'REACTION_ACTION_UNREACT';
+    return [{ ...common, path: 'event', kind: (!isUndone && lookUp(EVENT_KINDS, word)) || 'other', word }];
   }
   if (body === submitted)
     return [{ ...common, path: 'message_submit_notification', kind: 'delivery', word: 'SUBMITTED' }];

@@ -6,7 +6,7 @@ import { recordOf, type UnknownRecord } from './internal/isRecord.js';
 import { metaMessagingRefusals } from './internal/metaMessagingRefusals.js';
 import { type SenderPart, senderAdapter } from './internal/senderAdapter.js';
 import { lookUp, wordOf } from './internal/textOf.js';
-import { whatsappRefusals } from './internal/whatsappRefusals.js';
+import { cloudApiCodes, whatsappRefusals } from './internal/whatsappRefusals.js';
 
 /** Kinds by `type`; a message may be an own one, which does not tell its channel: what reached the channel does. */
 const EVENT_KINDS: Readonly<Record<string, InboundKind>> = {
@@ -47,7 +47,7 @@ export const sunshine: Adapter = /* @__PURE__ */ senderAdapter({
       : null,
   refusals: {
     ...whatsappRefusals,
-    codes: [...whatsappRefusals.codes, ...metaMessagingRefusals.codes],
+    codes: [...cloudApiCodes, ...metaMessagingRefusals.codes],
   },
 });
 

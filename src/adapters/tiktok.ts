@@ -52,6 +52,11 @@ export const tiktok: Adapter = /* @__PURE__ */ adapterOf({
       return;
     }
     const event = wordOf(payload.event);
+    // Of a person in Europe TikTok says only that there is a message.
+    if (event === 'im_receive_msg_eu') {
+      collector.report('fetch', 'content');
+      return;
+    }
     const from = idOf(recordOf(content.from_user).id);
     const to = idOf(recordOf(content.to_user).id);
     const business = firstIdOf(payload.user_openid, options.inbox);

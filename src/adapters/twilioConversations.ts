@@ -30,7 +30,8 @@ const EVENT_KINDS: Readonly<Record<string, InboundKind>> = {
  * `com.twilio.conversations.message.added`.
  *
  * A message opens when its author is the customer: the one in `options.customer`, else any author with the address
- * of a channel (`whatsapp:+1...`, `messenger:...`). Agents and bots have names, and are `echo`. The contact is the
+ * of a channel (`whatsapp:+1...`, `messenger:...`). Agents and bots have names, and are `echo`; what the interface posted in
+ * the name of an address (`Source` is `API` or `SDK`) is `other`. The contact is the
  * customer's address where it is known, else the conversation: it is the `thread`, which may hold several people.
  *
  * @example
@@ -49,7 +50,7 @@ export const twilioConversations: Adapter = /* @__PURE__ */ adapterOf({
       const address = customer ?? (isCustomer ? idOf(data.Author) : undefined);
       collector.add({
         path: isRecord(payload.data) ? 'data' : '',
-        kind: kind === 'message' && !isCustomer ? 'echo' : kind,
+        kind: kind === 'message' ? kindOfMessage(data, isCustomer) : kind,
         word,
         contact: address ?? data.ConversationSid,
         at: isoTimeOf(kind === 'message' ? data.DateCreated : (data.DateUpdated ?? data.DateCreated)),
@@ -75,6 +76,12 @@ function eventOf(payload: UnknownRecord): { word: string; data: UnknownRecord } 
 function isByCustomer(author: string | undefined, customer: string | undefined): boolean {
   if (author === undefined) return false;
   return customer === undefined ? policyOfAddress(author) !== undefined : author === customer;
+}
+
+function kindOfMessage({ Author, Source }: UnknownRecord, isCustomer: boolean): InboundKind {
+  if (!isCustomer) return 'echo';
+  const isPosted = /^(?:API|SDK)$/i.test(wordOf(Source)) && policyOfAddress(idOf(Author) ?? '') !== undefined;
+  return isPosted ? 'other' : 'message';
 }
 
 /** Delivery receipts that say `failed` or `undelivered`. */

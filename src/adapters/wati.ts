@@ -46,7 +46,9 @@ function partsIn(delivery: UnknownRecord): SenderPart[] | null {
       channel: 'whatsapp',
       inbox: channelPhoneNumber,
       id: firstIdOf(delivery.whatsappMessageId, delivery.localMessageId, delivery.id),
-      ...(/Failed(?:_|$)/i.test(word) && { failure: { status: 'failed', failedCode, failedDetail, errors } }),
+      // A payment may fail too, which is no message.
+      ...(known === 'delivery' &&
+        /Failed(?:_|$)/i.test(word) && { failure: { status: 'failed', failedCode, failedDetail, errors } }),
     },
   ];
 }

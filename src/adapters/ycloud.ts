@@ -17,11 +17,13 @@ const CODES: RefusalCodes = {
 };
 
 /**
- * YCloud: webhooks of WhatsApp messages, of groups too, and of their statuses.
+ * YCloud: webhooks of WhatsApp messages, of groups too, of their statuses and of calls. Past messages
+ * (`whatsapp.smb.history`) are `other`.
  * https://docs.ycloud.com/en/api-reference/webhook-reference/whatsapp-inbound-message-received,
- * .../whatsapp-group-inbound-message-received, .../whatsapp-message-updated, .../whatsapp-echo-message-created and
- * .../whatsapp-meta-business-agent-handover-updated. Read 2026-11-29. Meta's code stands beside YCloud's
- * (`whatsappApiError`) and counts first.
+ * .../whatsapp-group-inbound-message-received, .../whatsapp-message-updated, .../whatsapp-echo-message-created,
+ * .../whatsapp-meta-business-agent-handover-updated, read 2026-11-29; .../whatsapp-smb-history,
+ * .../whatsapp-smb-message-echoes, .../whatsapp-call-connect and .../whatsapp-call-status-updated, read 2026-11-30. Meta's
+ * code stands beside YCloud's (`whatsappApiError`) and counts first.
  *
  * @example ycloud.inboundEvents(body) // [{ inbox: '16315551111', contact: '16315552222', kind: 'message', opens: true, ... }]
  */
@@ -37,9 +39,18 @@ function partsIn(delivery: UnknownRecord): SenderPart[] | null {
     whatsappInboundMessage: inbound,
     whatsappMessage: own,
     whatsappMetaBusinessAgent: agent,
+    callingConnect: call,
+    callingStatusUpdated: callStatus,
   } = delivery;
-  if (isRecord(inbound)) return [inboundPart(inbound, delivery)];
-  if (isRecord(own)) return [ownPart(own, type, delivery)];
+  const past = type === 'whatsapp.smb.history' && {
+    kind: 'other' as const,
+    word: 'history',
+    failure: undefined,
+  };
+  if (isRecord(inbound)) return [{ ...inboundPart(inbound, delivery), ...past }];
+  if (isRecord(own)) return [{ ...ownPart(own, type, delivery), ...past }];
+  if (isRecord(call)) return [callPart(call, delivery)];
+  if (isRecord(callStatus)) return [callStatusPart(callStatus, delivery)];
   // What YCloud tells about the account, templates and contacts.
   if (!isRecord(agent)) return type !== '' && firstIdOf(delivery.apiVersion) ? [] : null;
   return [
@@ -74,7 +85,8 @@ function inboundPart(message: UnknownRecord, delivery: UnknownRecord): SenderPar
 
 /** What the business sent: an update of its status, or an echo of what its app or an agent wrote. */
 function ownPart(message: UnknownRecord, type: string, delivery: UnknownRecord): SenderPart {
-  const { to, recipientUserId, from, wamid, id, updateTime, sendTime, createTime } = message;
+  const { to, toUserId, toParentUserId, recipientUserId, from, wamid, id, updateTime, sendTime, createTime } =
+    message;
   const isEcho = /echo/.test(type) && !/updated$/.test(type);
   const status = wordOf(message.status).toLowerCase();
   const { errorCode, errorMessage, whatsappApiError } = message;
@@ -82,7 +94,7 @@ function ownPart(message: UnknownRecord, type: string, delivery: UnknownRecord):
     path: 'whatsappMessage',
     kind: isEcho ? 'echo' : kindOfStatus(status),
     word: isEcho ? wordOf(message.type) : status,
-    names: [to, recipientUserId],
+    names: [to, toUserId, recipientUserId, toParentUserId],
     at: isoTimeOf(
       isEcho ? (sendTime ?? createTime ?? delivery.createTime) : (updateTime ?? delivery.createTime),
     ),
@@ -90,5 +102,34 @@ function ownPart(message: UnknownRecord, type: string, delivery: UnknownRecord):
     inbox: from,
     id: firstIdOf(wamid, id),
     ...(status === 'failed' && { failure: { status, errorCode, errorMessage, whatsappApiError } }),
+  };
+}
+
+function callPart(call: UnknownRecord, { createTime }: UnknownRecord): SenderPart {
+  const { from, fromUserId, fromParentUserId, to, toUserId, toParentUserId, direction, wacid } = call;
+  const isFromUser = direction === 'USER_INITIATED';
+  return {
+    path: 'callingConnect',
+    kind: isFromUser ? 'call' : 'other',
+    word: 'call connect',
+    names: isFromUser ? [from, fromUserId, fromParentUserId] : [to, toUserId, toParentUserId],
+    at: isoTimeOf(createTime),
+    channel: 'whatsapp',
+    inbox: isFromUser ? to : from,
+    id: wacid,
+  };
+}
+
+/** Of a call of the business. */
+function callStatusPart(call: UnknownRecord, { createTime }: UnknownRecord): SenderPart {
+  const { status, recipientPhone, recipientUserId, parentRecipientUserId, wacid } = call;
+  return {
+    path: 'callingStatusUpdated',
+    kind: status === 'ACCEPTED' ? 'call-accepted' : 'other',
+    word: `call ${wordOf(status).toLowerCase()}`,
+    names: [recipientPhone, recipientUserId, parentRecipientUserId],
+    at: isoTimeOf(createTime),
+    channel: 'whatsapp',
+    id: wacid,
   };
 }

@@ -31,7 +31,7 @@ const zaloRefusals: RefusalTable = {
 };
 
 /**
- * Kinds by `event_name`. `user_send_*` and `oa_send_*` of any type are messages, but for those in a group.
+ * Kinds by `event_name`. `user_send_*` and `oa_send_*` of any type are messages, but for those in a group or to nobody known.
  * https://developers.zalo.me/docs/official-account/webhook.
  */
 const EVENT_KINDS: Readonly<Record<string, InboundKind>> = {
@@ -77,7 +77,7 @@ export const zaloOa: Adapter = /* @__PURE__ */ adapterOf({
 
 function kindOf(word: string): InboundKind {
   if (/^user_send_(?!group_)/.test(word)) return 'message';
-  if (/^oa_send_(?!group_)/.test(word)) return 'echo';
+  if (/^oa_send_(?!group_|anonymous_)/.test(word)) return 'echo';
   return lookUp(EVENT_KINDS, word) ?? 'other';
 }
 

@@ -596,6 +596,10 @@ describe('other channels', () => {
     expect(read('im_new', { from_user: { id: 'b' } })).toMatchObject({ kind: 'echo', opens: false });
     expect(read('im_new', { from_user: {} })).toMatchObject({ kind: 'other', opens: false });
     expect(read('im_new', { message_id: undefined })).toMatchObject({ kind: 'other', opens: false });
+    const stripped = { event: 'im_receive_msg_eu', user_openid: 'b', create_time: SECONDS, content: '{}' };
+    expect(issuesOf((options) => tiktok.inboundEvents(stripped, options))).toMatchObject([
+      { problem: 'fetch' },
+    ]);
   });
 
   test.each<[name: string, kind: InboundKind, contact: string, opens: boolean]>([
@@ -607,6 +611,7 @@ describe('other channels', () => {
     ['oa_send_text', 'echo', 'oa', false],
     ['oa_send_brand_new', 'echo', 'oa', false],
     ['oa_send_group_text', 'other', 'oa', false],
+    ['oa_send_anonymous_text', 'other', 'oa', false],
     ['user_received_message', 'delivery', 'oa', false],
   ])('Zalo %s is %s', (event_name, kind, contact, opens) => {
     const body = { event_name, sender: { id: 'u' }, recipient: { id: 'oa' }, timestamp: String(AT) };
@@ -707,6 +712,17 @@ describe('Chatwoot', () => {
           channel: 'whatsapp',
         },
       ]);
+    },
+  );
+
+  test.each([SECONDS - 60, (SECONDS - 60) * 1000, String(SECONDS - 60)])(
+    'a message that was taken over later counts from the channel’s time, %s',
+    (external_created_at) => {
+      const message = { ...created, created_at: SECONDS, message_type: 'incoming' };
+      const at = (content_attributes: object) =>
+        first(chatwoot.inboundEvents({ ...message, content_attributes })).at;
+      expect(at({ external_created_at })).toBe(AT - 60_000);
+      expect(at({ external_created_at: SECONDS + 60 })).toBe(AT);
     },
   );
 

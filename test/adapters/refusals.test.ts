@@ -4,6 +4,7 @@ import {
   instagram,
   line,
   messenger,
+  sunshine,
   telegram,
   tiktok,
   twilioConversations,
@@ -233,6 +234,11 @@ describe('WhatsApp', () => {
   });
 });
 
+test('a number that is Exotel’s closes nothing behind Sunshine Conversations', () => {
+  const error = { code: 'bad_request', underlyingError: { status: 400, code: 30018 } };
+  expect(sunshine.refusal({ error })).toMatchObject({ reason: 'unknown', closesWindow: false });
+});
+
 describe('Messenger and Instagram', () => {
   test.each<[adapter: Adapter, code: number, subcode: number | undefined, reason: RefusalReason]>([
     [messenger, 10, 2018278, 'window-closed'],
@@ -289,6 +295,7 @@ const OTHER_PROVIDERS: [
       'template-disabled': [63042],
       'opted-out': [63014, 63033],
       'messaging-limit': [63038],
+      'spam-limited': [63039],
       unreachable: [63029, 63036, 30003],
       'template-values': [63028, 21656, 21654],
       'wrong-recipient': [63024, 63003, 21614, 30006],
@@ -518,6 +525,9 @@ describe('words that are no platform’s', () => {
     'Order 131047 could not be found',
     'Ticket #63016 is closed: call +49 30 131047',
     'Deal 470 is closed',
+    'The discount code 131047 has expired',
+    'Postal code: 131047 is not in Berlin',
+    'Missing [470] of 500 rows',
     'window.open is not a function',
     'The template for invoices is missing',
     'User session expired, log in again',
@@ -547,6 +557,7 @@ describe('numbers in words', () => {
     'error code: 131047',
     'Failed (code=131047)',
     'Rejected: (131047) by Meta',
+    'details: x; reason: y; code: 131047',
   ])('"%s" is said to be a code', (message) => {
     expect(whatsappCloud.refusal({ message })).toMatchObject({ reason: 'window-closed', closesWindow: true });
   });
@@ -720,6 +731,21 @@ describe('errors inside the errors of clients and servers', () => {
       'window-closed',
     ],
     ['WATI', { result: false, info: 'Sorry', error: { code: 131047 } }, 'window-closed'],
+    ['JSON as words', new Error(JSON.stringify({ error: { code: 131047 } })), 'window-closed'],
+    ['JSON behind words', new Error('HTTP 400: {"error":{"code":131047}}'), 'window-closed'],
+    ['a list behind words', 'Refused: [{"code":131026},{}]', 'unreachable'],
+    ['JSON that is cut off', new Error('HTTP 400: {"error":{"code":131047'), 'unknown'],
+    [
+      'n8n',
+      {
+        name: 'NodeApiError',
+        httpCode: '400',
+        description: '(#131047) Re-engagement message',
+        messages: ['400 - "{}"'],
+      },
+      'window-closed',
+    ],
+    ['n8n without texts', { httpCode: '400', description: '(#131047) Sorry', messages: [] }, 'window-closed'],
     [
       '360dialog',
       {

@@ -75,11 +75,11 @@ const MAX_NODES = 200;
 const MAX_TEXT = 2000;
 const LONGEST_WAIT_MS = 1e9;
 /**
- * `(#131047)`, `131047: Re-engagement`, `error code 131047`, `Rejected: (131047)`: digits in a text that are said to be a
- * code. Other numbers are those of orders, tickets and telephones.
+ * `(#131047)`, `131047: Re-engagement`, `error code 131047`, `reason: x; code: 131047`, `Rejected: (131047)`: digits in a
+ * text that are said to be the code of an error. Other numbers are those of orders, discounts and places.
  */
 const CODE_IN_TEXT =
-  /\(#(\d{1,7})\)|^\s*(\d{5,7})\s*[:–-]|\b(?:error|code)[ :=#]{1,3}(\d{5,7})\b|(?:^|: ?)\((\d{5,7})\)/gi;
+  /\(#(\d{1,7})\)|^\s*(\d{5,7})\s*[:–-]|(?:\berror|\berror[ _-]?code|(?:^|[;,.(])\s*code)[ :=#]{1,3}(\d{5,7})\b|(?:^|: ?)\((\d{5,7})\)/gi;
 
 /** What could be gathered from an error of unknown shape. */
 export interface ErrorFindings {
@@ -115,7 +115,7 @@ export function errorFindings(error: unknown, extraCodeKeys: readonly string[] =
     for (const node of level) {
       if (seen.has(node) || seen.size >= MAX_NODES) continue;
       seen.add(node);
-      if (typeof node === 'string') readText(node, findings, next);
+      if (typeof node === 'string') readNode(node, findings, next);
       else if (typeof node === 'number') addCode(findings, node, undefined);
       else if (Array.isArray(node)) next.push(...node.slice(0, MAX_NODES));
       else if (isRecord(node)) readRecord(node, findings, next, extraCodeKeys);
@@ -131,11 +131,17 @@ function isError(value: unknown): boolean {
   return tag === '[object Error]' || tag === '[object DOMException]';
 }
 
+function readNode(text: string, findings: ErrorFindings, next: unknown[]): void {
+  if (/^-?\d{1,7}$/.test(text.trim())) addCode(findings, text, undefined);
+  else readText(text, findings, next);
+}
+
+/** Words, with the answer in JSON that many clients write behind theirs: `HTTP 400: {"error":...}`. */
 function readText(text: string, findings: ErrorFindings, next: unknown[]): void {
-  const parsed = jsonOf(text);
+  const start = text.search(/(?:\[\s*)?\{/);
+  const parsed = start < 0 ? undefined : jsonOf(text.slice(start));
   if (parsed !== undefined) next.push(parsed);
-  else if (/^-?\d{1,7}$/.test(text.trim())) addCode(findings, text, undefined);
-  else addText(findings, text);
+  addText(findings, parsed === undefined ? text : text.slice(0, start));
 }
 
 function readRecord(
@@ -145,7 +151,7 @@ function readRecord(
   extraCodeKeys: readonly string[],
 ): void {
   const subcode = SUBCODE_KEYS.map((key) => record[key]).find((value) => value !== undefined);
-  for (const key of [...CODE_KEYS, ...extraCodeKeys]) addCode(findings, record[key], subcode);
+  for (const key of [...extraCodeKeys, ...CODE_KEYS]) addCode(findings, record[key], subcode);
   // WeCom names the cause of an undelivered message by a small number of its own.
   if (record.fail_type !== undefined) findings.codes.push(`fail_type/${codeOf(record.fail_type) ?? '0'}`);
   // Meta's first code (`AuthException`) is also what many say when all is well.
@@ -157,7 +163,7 @@ function readRecord(
   if (typeof record.type === 'string')
     addCode(findings, /#(\d+)$/.exec(record.type.slice(-80))?.[1], undefined);
   findings.vendor ??= vendorOf(record);
-  for (const key of TEXT_KEYS) if (typeof record[key] === 'string') addText(findings, record[key]);
+  for (const key of TEXT_KEYS) if (typeof record[key] === 'string') readText(record[key], findings, next);
   readStatus(record, findings);
   for (const key of INNER_KEYS) {
     const inner = record[key];

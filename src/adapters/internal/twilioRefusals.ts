@@ -3,8 +3,9 @@ import type { RefusalTable } from './RefusalTable.js';
 /**
  * Refusals of Twilio, on all its channels. https://www.twilio.com/docs/api/errors, read 2026-11-22; 63014, 30003 and 30006 on
  * pages of their own there, 63033 in https://twilio.com/docs/whatsapp/api/error-code-mapping (1007), read 2026-11-30.
- * 63029: the handset could not load the template, try again. 63049 (Meta chose not to deliver) is not confirmed, nor are
- * 63040 to 63042, which are from public reports. 63038: https://www.twilio.com/docs/api/errors/63038, read
+ * 63029: the handset could not load the template, try again. 63040 to 63042 are not confirmed: they are from public reports.
+ * 63039 (Facebook warns of too many messages) and 63049 (Meta chose not to deliver a marketing message) on pages of their
+ * own, read 2026-11-30. 63038: https://www.twilio.com/docs/api/errors/63038, read
  * 2026-11-29.
  * 63020 is a payment or a set-up problem; it stands for HTTP 402 in
  * https://twilio.com/docs/whatsapp/api/error-code-mapping.
@@ -24,6 +25,7 @@ export const twilioRefusals: RefusalTable = {
       'marketing-limit': '63049',
       country: '21408',
       'rate-limited': '63017 63018 20429',
+      'spam-limited': '63039',
       'messaging-limit': '63038',
       'message-content': '63013 63021 63005 21617',
       payment: '63020',

@@ -59,7 +59,7 @@ const ANY_STREAM: readonly Stream[] = [
 export function whatsappChanges(payload: unknown, report: EventCollector['report']): Change[] | null {
   const delivery = unwrapped(payload);
   if (delivery === undefined) return null;
-  const { object, entry, changes, value, Records } = delivery;
+  const { object, entry, changes, value, Records, event, data } = delivery;
   if (Array.isArray(Records)) {
     return recordsIn(Records, 'Records', report).flatMap(([{ Sns, body }, path]) => {
       const text = recordOf(Sns).Message ?? body;
@@ -74,6 +74,9 @@ export function whatsappChanges(payload: unknown, report: EventCollector['report
   }
   if (changes !== undefined) return changesIn(delivery, '', report);
   if (isRecord(value)) return changeOf(delivery.field, value, 'value', report);
+  // 360dialog's form for its partners: https://docs.360dialog.com/partner/onboarding/whatsapp-coexistence/coexistence-webhooks,
+  // read 2026-11-30.
+  if (isRecord(data) && FIELDS.has(wordOf(event))) return changeOf(event, data, 'data', report);
   return isBareValue(delivery) ? changeOf(delivery.field, delivery, '', report) : null;
 }
 
@@ -126,13 +129,20 @@ function changeOf(
   return [{ value: inner, path: path === '' ? 'standby' : `${path}.standby`, streams, isHistory: false }];
 }
 
-/** Whether an object holds a stream, as a `value` without its envelope does. An answer of the API holds only `errors`. */
+/**
+ * Whether an object holds a stream, as a `value` without its envelope does. An answer of the API holds only `errors`, and
+ * an error of a client may have `messages` that are texts.
+ */
 function isBareValue(value: UnknownRecord): boolean {
   return (
     isRecord(value.standby) ||
     isHandover(value) ||
-    ANY_STREAM.some((stream) => stream !== 'errors' && Array.isArray(value[stream]))
+    ANY_STREAM.some((stream) => stream !== 'errors' && hasRecords(value[stream]))
   );
+}
+
+function hasRecords(list: unknown): boolean {
+  return Array.isArray(list) && list.some(isRecord);
 }
 
 /** Whether a `value` says that a conversation has changed hands. */

@@ -17,8 +17,9 @@ export function whatsappFailures(delivery: UnknownRecord): Failure[] | null {
   return values.flatMap((value) => {
     const { inbox, people } = peopleIn(value);
     const statuses = Array.isArray(value.statuses) ? value.statuses.filter(isRecord) : [];
+    // The customer's payment may fail too, which is no message.
     return statuses
-      .filter(({ status }) => wordOf(status).toLowerCase() === 'failed')
+      .filter(({ status, type }) => wordOf(status).toLowerCase() === 'failed' && type !== 'payment')
       .map((status) => ({
         source: status,
         inbox,
