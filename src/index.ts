@@ -73,6 +73,7 @@ export type {
   MessagingEventKind,
   MessagingEventPlace,
 } from './conversation/MessagingEvent.js';
+export type { SendingActions } from './conversation/sendingActions.js';
 export type {
   MessageCost,
   TemplateFailure,

@@ -145,6 +145,21 @@ export const SendFailed = moment(
   { onSend: () => Promise.reject(new Error('offline')), readRefusal: () => null },
 );
 
+/** The host has not answered for a minute: nobody knows whether it went, and nothing is broken off by itself. */
+export const Overdue = moment(
+  'overdue',
+  async ({ clock, canvas, field, press }) => {
+    await press('Send');
+    clock.advance(60_000);
+    await waitFor(() => expect(canvas.getByText("It isn't known whether this was sent.")).toBeVisible());
+    await press('Keep waiting');
+    await expect(field()).toHaveFocus();
+    clock.advance(60_000);
+    await waitFor(() => expect(canvas.getByRole('button', { name: 'Try again' })).toBeVisible());
+  },
+  { onSend: () => new Promise(() => {}) },
+);
+
 /** The platform knew better: the code is explained, the window closes at once and the text stays. */
 export const RefusedWhileSending = moment(
   'refused',

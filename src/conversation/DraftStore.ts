@@ -8,8 +8,10 @@ import { type TextStorage, tryStorage } from './TextStorage.js';
 export type ComposerProblem =
   /** The window closed before it was sent, so it was not sent. */
   | { kind: 'closed' }
-  /** The host's `onSend` failed; the refusal, if one could be read. */
-  | { kind: 'failed'; refusal: Refusal | null };
+  /** The host's `onSend` failed; the refusal, if one could be read, and whether there was no connection. */
+  | { kind: 'failed'; refusal: Refusal | null; isOffline: boolean }
+  /** It was cancelled: nobody knows whether it went. */
+  | { kind: 'cancelled' };
 
 /** What belongs to a conversation's composer in one mode, whichever components show it. */
 export interface DraftRecord extends SendSlot<Draft> {
@@ -17,6 +19,8 @@ export interface DraftRecord extends SendSlot<Draft> {
   /** A stored draft that could not be read: handed back as it is. */
   unreadable: string | null;
   problem: ComposerProblem | null;
+  /** The idempotency key of the message that went last. */
+  sentKey: string | null;
 }
 
 export const NO_DRAFT: DraftRecord = {
@@ -26,6 +30,7 @@ export const NO_DRAFT: DraftRecord = {
   isSending: false,
   isOverdue: false,
   attempt: null,
+  sentKey: null,
 };
 
 /** The version of the format stands in the key, so that another format finds no old draft by accident. */

@@ -35,13 +35,14 @@ export interface TwilioSend extends TemplateRequest, TwilioContent {
 
 /**
  * Why a template did not go. `question`: something happened since the selector was opened, and another press sends;
- * `reopened`: the window is open again; `colleague`: another template was sent. `verdict`: what has come to stand against it.
- * `error`: what `onSendTemplate` failed with, and the refusal that was read in it.
+ * `reopened`: the window is open again; `colleague`: another template was sent; `cancelled`: nobody knows whether it went. `verdict`: what has come to stand against it.
+ * `error`: what `onSendTemplate` failed with, the refusal that was read in it, and whether there was no
+ * connection.
  */
 export type TemplateFailure =
-  | { question: 'reopened' | 'colleague' }
+  | { question: 'reopened' | 'colleague' | 'cancelled' }
   | { verdict: Denial }
-  | { error: unknown; refusal: Refusal | null };
+  | { error: unknown; refusal: Refusal | null; isOffline: boolean };
 
 /**
  * How a try to send ended. `invalid`: values are missing or wrong; `busy`: one is on its way already; `blocked`: nothing was

@@ -40,8 +40,12 @@ export interface ComposerView {
   /** A stored draft that cannot be read by `draftFormat`, as it was stored. */
   unreadableDraft: string | null;
   isSending: boolean;
+  /** The host has not answered within `sendLimitMs`: nobody knows whether the message went. */
+  isOverdue: boolean;
   /** Why the last message did not go. */
   problem: DraftRecord['problem'];
+  /** The idempotency key of the message that went last. */
+  sentKey: string | null;
   /** What went last in this mode and was not delivered. Templates are told of among the replies. */
   undelivered: SentMessage | null;
   /** Whether the draft may be sent now, and why not. */
@@ -104,7 +108,7 @@ export function composerViewOf(
   hasReopened: boolean,
   { messages }: SentRecord = NOTHING_SENT,
 ): ComposerView {
-  const { draft, unreadable, isSending, problem } = record;
+  const { draft, unreadable, isSending, isOverdue, problem, sentKey } = record;
   const { verdicts, options } = conversation;
   const isEmpty = isEmptyDraft(draft, options.draftFormat ?? undefined);
   return {
@@ -115,7 +119,9 @@ export function composerViewOf(
     isEmpty,
     unreadableDraft: unreadable,
     isSending,
+    isOverdue,
     problem,
+    sentKey,
     undelivered:
       messages.findLast(({ failure, message }) => failure !== null && (message?.mode ?? 'reply') === mode) ??
       null,

@@ -5,7 +5,7 @@ import { isSame } from '../core/isSame.js';
 import type { Instant } from '../core/time/Instant.js';
 import type { Optional } from '../core/window/Optional.js';
 import type { Refusal } from '../core/window/Refusal.js';
-import type { Verdicts } from '../core/window/Verdict.js';
+import type { Verdict, Verdicts } from '../core/window/Verdict.js';
 import { sendVerdictOf, verdictsOf } from '../core/window/verdictsOf.js';
 import type { WayOut } from '../core/window/WindowPolicy.js';
 import type { WindowState } from '../core/window/WindowState.js';
@@ -25,7 +25,7 @@ import {
 } from './conversationView.js';
 import { createWindowWatch, sameState, type WindowWatch } from './createWindowWatch.js';
 import { type Draft, draftAfter, draftBefore, isEmptyDraft } from './Draft.js';
-import { type DraftRecord, draftKeyOf, NO_DRAFT } from './DraftStore.js';
+import { type ComposerProblem, type DraftRecord, draftKeyOf, NO_DRAFT } from './DraftStore.js';
 import { type EventError, eventErrorOf } from './EventError.js';
 import {
   eventPlaceOf,
@@ -35,7 +35,7 @@ import {
 } from './MessagingEvent.js';
 import { remembered } from './remembered.js';
 import { listOf, type SentMessage, type SentRecord } from './SentStore.js';
-import { type SendOutcome, type SendTry, sendOnce } from './sendOnce.js';
+import { cancelSend, type SendOutcome, type SendTry, sendOnce } from './sendOnce.js';
 import { withOwnPicker } from './withOwnPicker.js';
 
 type Mode = 'reply' | 'note';
@@ -100,6 +100,12 @@ export interface Conversation {
   setText(mode: Mode, text: string): void;
   /** Sends the draft, true when it went. The window is looked at again first. */
   send(mode: Mode): Promise<boolean>;
+  /** Sends what is overdue once more, under the same key, while the first try goes on. */
+  retrySend(mode: Mode): Promise<boolean>;
+  /** Waits once more as long for an answer to what is overdue. */
+  keepWaiting(mode: Mode): void;
+  /** Aborts the signal of the send on its way, and lets go of it: nobody knows whether it went. */
+  cancelSend(mode: Mode): void;
   /** The agent confirms that a person replies under the human-agent rule. */
   acknowledgeHumanAgent(): void;
   /** Goes a way out of the closed window. */
@@ -263,19 +269,41 @@ class Controller implements Conversation {
   }
 
   async send(mode: Mode): Promise<boolean> {
-    const options = this.#options;
     const { draft, isSending } = this.#record(mode);
-    const isEmpty = isEmptyDraft(draft, options.draftFormat ?? undefined);
-    const form = { mode, isSending, isEmpty, hasHandler: !!options.onSend };
-    const verdict = sendVerdictOf(this.verdictsNow(), form);
-    if (!verdict.isAllowed) {
-      if (verdict.by === 'platform') {
-        this.clock.catchUp();
-        this.#write(mode, { problem: { kind: 'closed' } });
-        this.emit({ type: 'send-blocked', reason: verdict.reason });
-      }
-      return false;
+    const verdict = this.#sendVerdict(mode, draft, isSending);
+    if (verdict.isAllowed) return this.#send(mode, draft);
+    if (verdict.by === 'platform') {
+      this.clock.catchUp();
+      this.#write(mode, { problem: { kind: 'closed' } });
+      this.emit({ type: 'send-blocked', reason: verdict.reason });
     }
+    return false;
+  }
+
+  async retrySend(mode: Mode): Promise<boolean> {
+    const { attempt, isOverdue } = this.#record(mode);
+    const mayRetry = isOverdue && attempt !== null && this.#sendVerdict(mode, attempt.message).isAllowed;
+    return mayRetry && this.#send(mode, attempt.message, true);
+  }
+
+  keepWaiting(mode: Mode): void {
+    this.#record(mode).attempt?.tries?.keepWaiting();
+  }
+
+  cancelSend(mode: Mode): void {
+    if (!this.#record(mode).isSending) return;
+    cancelSend(this.#record(mode));
+    this.#write(mode, { isSending: false, isOverdue: false, problem: { kind: 'cancelled' } });
+  }
+
+  #sendVerdict(mode: Mode, draft: Draft, isSending = false): Verdict {
+    const { draftFormat, onSend } = this.#options;
+    const isEmpty = isEmptyDraft(draft, draftFormat ?? undefined);
+    return sendVerdictOf(this.verdictsNow(), { mode, isSending, isEmpty, hasHandler: !!onSend });
+  }
+
+  async #send(mode: Mode, draft: Draft, isAgain = false): Promise<boolean> {
+    const options = this.#options;
     const isHumanAgent = mode === 'reply' && !this.#stateNow().can.freeform;
     const delivery: Delivery<Draft> = {
       message: draft,
@@ -285,6 +313,7 @@ class Controller implements Conversation {
         write: (change) => this.#write(mode, change.isSending ? { ...change, problem: null } : change),
       },
       isSame: isSame,
+      isAgain,
       send: (idempotencyKey, signal) =>
         options.onSend?.({ ...draft, mode, isHumanAgent, idempotencyKey }, { signal }),
     };
@@ -301,13 +330,18 @@ class Controller implements Conversation {
     // Forgotten meanwhile: what is there now is another message.
     if (this.#record(mode).attempt?.key !== outcome.key) return outcome.kind === 'sent';
     if (outcome.kind !== 'sent') {
-      const refusal = outcome.kind === 'failed' ? outcome.refusal : null;
-      this.#write(mode, { isSending: false, isOverdue: false, problem: { kind: 'failed', refusal } });
+      const { refusal, isOffline } =
+        outcome.kind === 'failed' ? outcome : { refusal: null, isOffline: false };
+      const problem: ComposerProblem = { kind: 'failed', refusal, isOffline };
+      this.#write(mode, { isSending: false, isOverdue: false, problem });
       return false;
     }
     // What could not be read of the draft has gone with the rest of it.
-    const left = draftAfter(this.#record(mode).draft, draft);
-    this.#write(mode, { isSending: false, isOverdue: false, attempt: null, draft: left, unreadable: null });
+    const { draft: now } = this.#record(mode);
+    // One who had been told that nobody knows may have begun another message with the words of this one.
+    const left = outcome.isLate && !isSame(now, draft) ? now : draftAfter(now, draft);
+    const done = { isSending: false, isOverdue: false, attempt: null, problem: null, unreadable: null };
+    this.#write(mode, { ...done, draft: left, sentKey: outcome.key });
     return true;
   }
 
@@ -392,7 +426,7 @@ class Controller implements Conversation {
     // What is being filled in is not thrown away.
     if (isFree) {
       templates.forget(this.#place);
-      const failure = { error: refusal?.original, refusal };
+      const failure = { error: refusal?.original, refusal, isOffline: false };
       templates.update(this.#place, { template, entered, contact, failure });
       this.forgetSent(messageId);
     }

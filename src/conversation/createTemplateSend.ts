@@ -19,6 +19,7 @@ import { type ConversationView, isLocked, type Opening, openingOf } from './conv
 import type { Conversation } from './createConversation.js';
 import { favoritesIn, NOTHING_REMEMBERED } from './favoritesIn.js';
 import { keptWhileSame, remembered } from './remembered.js';
+import { cancelSend } from './sendOnce.js';
 import type {
   TemplateFailure,
   TemplateRequest,
@@ -134,6 +135,12 @@ export interface TemplateController {
   setSendAt(sendAt: Instant | null): void;
   /** Checks and sends. */
   send(): Promise<TemplateSendOutcome>;
+  /** Sends what is overdue once more, under the same key, while the first try goes on. */
+  retrySend(): Promise<TemplateSendOutcome>;
+  /** Waits once more as long for an answer to what is overdue. */
+  keepWaiting(): void;
+  /** Aborts the signal of the send on its way, and lets go of it: nobody knows whether it went. */
+  cancelSend(): void;
   /** Hands on its words, once they are filled in, true when it did; then nothing is chosen any more. */
   insert(): boolean;
   /** Back to the list with nothing filled in. */
@@ -149,6 +156,8 @@ export function createTemplateSend(
 
 /** What an attempt begins with. */
 const EDITING = { isSending: false, isOverdue: false, isChecked: false, failure: null, sent: null } as const;
+/** What a template that was cancelled and went nevertheless may have been changed in meanwhile. */
+const CONTENT = ['template', 'entered', 'sendAt'] as const;
 const NO_FILTER: TemplateFilter = { query: '', category: '', language: '' };
 const NO_CONTACT: Contact = {};
 
@@ -325,17 +334,39 @@ class Controller implements TemplateController {
   }
 
   async send(): Promise<TemplateSendOutcome> {
+    return this.#send(false);
+  }
+
+  async retrySend(): Promise<TemplateSendOutcome> {
+    return this.#read().isOverdue ? this.#send(true) : 'busy';
+  }
+
+  keepWaiting(): void {
+    this.#read().attempt?.tries?.keepWaiting();
+  }
+
+  cancelSend(): void {
+    if (!this.#read().isSending) return;
+    cancelSend(this.#read());
+    this.#write({ ...EDITING, failure: { question: 'cancelled' } });
+  }
+
+  async #send(isAgain: boolean): Promise<TemplateSendOutcome> {
     const conversation = this.#conversation;
     const before = this.#read();
-    if (before.isSending || before.sent !== null) return 'busy';
+    if ((before.isSending && !isAgain) || before.sent !== null) return 'busy';
     this.#checkedAt = conversation.clock.now();
     const { selected, issues, payload, twilio, values, rendered, sendAt, contact } = this.getView();
     const body = twilio === null ? payload && { payload } : { ...twilio, to: addressOf(contact) };
     if (selected === null || rendered === null || issues.length > 0 || body === null) {
+      if (isAgain) return 'blocked';
       this.#write({ ...EDITING, isChecked: true });
       return 'invalid';
     }
-    const failure = this.#refusalNow(selected, contact, sendAt) ?? this.#questionNow();
+    const refusal = this.#refusalNow(selected, contact, sendAt);
+    // What is on its way is not undone by what has come to stand against it.
+    if (isAgain && refusal !== null) return 'blocked';
+    const failure = refusal ?? (isAgain ? null : this.#questionNow());
     if (failure !== null) {
       this.#write({ ...EDITING, failure });
       return 'blocked';
@@ -357,6 +388,7 @@ class Controller implements TemplateController {
           write: (change) => this.#write(change.isSending ? { ...EDITING, ...change } : change, contact),
         },
         isSame: Object.is,
+        isAgain,
         ...(beforeSend ? { gate: (key) => beforeSend(request(key)) } : null),
         send(key, signal) {
           const message = request(key);
@@ -374,16 +406,19 @@ class Controller implements TemplateController {
     );
     if (outcome.kind === 'busy') return 'busy';
     // Forgotten meanwhile, or for somebody else by now.
-    const isForgotten = this.#read(contact).attempt?.key !== outcome.key;
+    const now = this.#read(contact);
+    const isForgotten = now.attempt?.key !== outcome.key;
     if (outcome.kind === 'sent') {
-      this.#went(request(outcome.key), contact, isForgotten, outcome.messageId);
+      const isChanged = CONTENT.some((name) => now[name] !== before[name]);
+      if (!isForgotten && isChanged) this.#write({ attempt: null }, contact);
+      this.#went(request(outcome.key), contact, isForgotten || isChanged, outcome.messageId);
       return 'sent';
     }
     if (!isForgotten) {
       const failure =
         outcome.kind === 'denied'
           ? { verdict: outcome.verdict }
-          : { error: outcome.error, refusal: outcome.refusal };
+          : { error: outcome.error, refusal: outcome.refusal, isOffline: outcome.isOffline };
       this.#write({ ...EDITING, failure }, contact);
     }
     return outcome.kind === 'denied' ? 'blocked' : 'failed';

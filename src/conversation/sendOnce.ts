@@ -13,8 +13,21 @@ export interface SendSlot<Message> {
   isSending: boolean;
   /** The host has not answered within the time limit: nobody knows whether it went. */
   isOverdue: boolean;
-  /** What was tried last and has not gone: another try of it has the same key. `control` cancels the one on its way. */
-  attempt: { message: Message; key: string; control?: AbortController | undefined } | null;
+  /** What was tried last and has not gone: another try of it has the same key. */
+  attempt: { message: Message; key: string; tries?: Tries | undefined } | null;
+}
+
+/** What all tries of one message have come to. */
+interface Tries {
+  /** How many there have been: the last one counts. */
+  count: number;
+  /** Cancels those on their way. */
+  control: AbortController;
+  /** One was overdue or cancelled: whoever wrote it may have gone on since. */
+  isLate: boolean;
+  isSent: boolean;
+  /** Waits once more as long for the last one. */
+  keepWaiting(): void;
 }
 
 /** One try to send a message. */
@@ -22,6 +35,8 @@ export interface SendTry<Message> {
   message: Message;
   slot: { read(): SendSlot<Message>; write(change: Optional<SendSlot<Message>>): void };
   isSame(a: Message, b: Message): boolean;
+  /** Although a try of it is on its way: that one is overdue. */
+  isAgain?: boolean | undefined;
   /** The host's last word before sending; absent: nobody is asked. Only `true` sends. */
   gate?: ((key: string) => unknown) | undefined;
   /** Sends. @param key the same for all tries of the same message */
@@ -34,12 +49,12 @@ export interface SendTry<Message> {
 
 const DEFAULT_LIMIT_MS = MINUTE_MS;
 
-/** How a try ended. `denied`: by the gate. */
+/** How a try ended. `busy`: another try is the one that counts; `denied`: by the gate. */
 export type SendOutcome =
   | { kind: 'busy' }
-  | { kind: 'sent'; key: string; messageId: string | null }
+  | { kind: 'sent'; key: string; messageId: string | null; isLate: boolean }
   | { kind: 'denied'; key: string; verdict: Denial }
-  | { kind: 'failed'; key: string; error: unknown; refusal: Refusal | null };
+  | { kind: 'failed'; key: string; error: unknown; refusal: Refusal | null; isOffline: boolean };
 
 /**
  * Sends a message once: one try at a time, every try of the same message with the same key, and the answer read in one
@@ -48,25 +63,62 @@ export type SendOutcome =
 export async function sendOnce<Message>(request: SendTry<Message>): Promise<SendOutcome> {
   const { message, slot, readRefusal } = request;
   const { isSending, attempt: last } = slot.read();
-  if (isSending) return { kind: 'busy' };
-  const key = last !== null && request.isSame(last.message, message) ? last.key : randomKey();
-  const control = new AbortController();
-  slot.write({ isSending: true, isOverdue: false, attempt: { message, key, control } });
-  const limit = limitFor(request, key);
+  if (isSending && request.isAgain !== true) return BUSY;
+  const known = last !== null && request.isSame(last.message, message) ? last : null;
+  const key = known?.key ?? randomKey();
+  const tries = known?.tries ?? newTries();
+  const count = ++tries.count;
+  if (!isSending) tries.control = new AbortController();
+  const { signal } = tries.control;
+  slot.write({ isSending: true, isOverdue: false, attempt: { message, key, tries } });
+  const limit = limitFor(request, tries);
+  /** What became of the message is known by another try, will be, or nobody knows it. */
+  const isOver = () => tries.isSent || tries.count !== count;
+  const failed = (error: unknown): SendOutcome => {
+    const refusal = refusalOf(error, readRefusal);
+    return isOver() || (signal.aborted && refusal === null)
+      ? BUSY
+      : { kind: 'failed', key, error, refusal, isOffline: refusal === null && isOffline() };
+  };
   try {
     if (request.gate !== undefined) {
       const verdict = hostVerdict(await answered(request.gate, key), 'not-authorized');
+      if (isOver() || signal.aborted) return BUSY;
       if (!verdict.isAllowed) return { kind: 'denied', key, verdict };
     }
-    const answer = await request.send(key, control.signal);
+    const answer = await request.send(key, signal);
     const failure = failureIn(answer);
-    if (failure !== null) return failed(key, failure.error, readRefusal);
-    return { kind: 'sent', key, messageId: messageIdIn(answer) };
+    if (failure !== null) return failed(failure.error);
+    if (tries.isSent) return BUSY;
+    tries.isSent = true;
+    return { kind: 'sent', key, messageId: messageIdIn(answer), isLate: tries.isLate };
   } catch (error) {
-    return failed(key, error, readRefusal);
+    return failed(error);
   } finally {
     limit.stop();
   }
+}
+
+const newTries = (): Tries => ({
+  count: 0,
+  control: new AbortController(),
+  isLate: false,
+  isSent: false,
+  keepWaiting() {},
+});
+
+const BUSY: SendOutcome = { kind: 'busy' };
+
+/** Breaks off the try on its way. Nobody knows then whether it went. */
+export function cancelSend({ attempt }: SendSlot<unknown>): void {
+  if (attempt?.tries === undefined) return;
+  attempt.tries.isLate = true;
+  attempt.tries.control.abort();
+}
+
+/** Whether this machine says itself that it has no connection: then no platform has failed. */
+function isOffline(): boolean {
+  return typeof navigator !== 'undefined' && navigator.onLine === false;
 }
 
 /** What a gate answers; one that fails lets nothing through. */
@@ -79,24 +131,36 @@ async function answered(gate: (key: string) => unknown, key: string): Promise<un
   }
 }
 
-/** Marks the try as overdue once the limit has passed; it goes on. One that was forgotten meanwhile marks nothing. */
-function limitFor({ slot, clock, limitMs }: SendTry<unknown>, key: string): Watch {
-  const overdueAt = clock.now() + (limitMs ?? DEFAULT_LIMIT_MS);
-  return clock.watch(
+/** Marks the try as overdue once the limit has passed; it goes on. One that no longer counts marks nothing. */
+function limitFor({ slot, clock, limitMs }: SendTry<unknown>, tries: Tries): Watch {
+  const { count } = tries;
+  const nextLimit = () => clock.now() + (limitMs ?? DEFAULT_LIMIT_MS);
+  let overdueAt = nextLimit();
+  const watch = clock.watch(
     (now) => {
       if (now < overdueAt) return overdueAt;
-      if (slot.read().attempt?.key === key) slot.write({ isOverdue: true });
+      const { attempt, isSending } = slot.read();
+      if (isSending && attempt?.tries === tries && tries.count === count) {
+        tries.isLate = true;
+        slot.write({ isOverdue: true });
+      }
       return null;
     },
     { whileHidden: true },
   );
+  tries.keepWaiting = () => {
+    overdueAt = nextLimit();
+    slot.write({ isOverdue: false });
+    watch.refresh();
+  };
+  return watch;
 }
 
-function failed(key: string, error: unknown, readRefusal: SendTry<unknown>['readRefusal']): SendOutcome {
+/** The refusal in what a send failed with. The words of a host's own fault are not those of a platform. */
+function refusalOf(error: unknown, readRefusal: SendTry<unknown>['readRefusal']): Refusal | null {
   const fault = hostFaultIn(error);
   if (fault === 'code') reportFault(error, 'the function that sends');
-  // The words of a host's own fault are not those of a platform.
-  return { kind: 'failed', key, error, refusal: fault === null ? refusalIn(error, readRefusal) : null };
+  return fault === null ? refusalIn(error, readRefusal) : null;
 }
 
 /**

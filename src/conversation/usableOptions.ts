@@ -37,6 +37,7 @@ function usableOption(name: string, value: unknown): unknown {
   if (name === 'otherWindows') return usableList(value, isOtherWindow);
   if (FUNCTIONS.includes(name) || /^on[A-Z]/.test(name)) return typeof value === 'function' ? value : null;
   if (OBJECTS.includes(name)) return isRecord(value) ? value : null;
+  if (name === 'sendLimitMs') return Number(value) > 0 ? Number(value) : null;
   if (name === 'templates') return isRecord(value) ? value : undefined;
   if (name === 'templatesUrl') return typeof value === 'string' ? value : null;
   return value;

@@ -17,6 +17,14 @@ export interface Answerable {
   waitUntil(answer: unknown): void;
 }
 
+/** What is to be sent. */
+export interface Sendable extends Answerable {
+  /** The conversation that it was written or filled in for. */
+  conversationKey: string | undefined;
+  /** Aborted when the agent cancels. */
+  signal: AbortSignal;
+}
+
 /** Of `mw-status-change`. */
 export interface StatusChangeDetail {
   status: WindowStatus;
@@ -31,22 +39,13 @@ export interface OpenChangeDetail {
 }
 
 /** Of `mw-send`. */
-export interface SendDetail extends OutgoingMessage, Answerable {
-  /** The conversation that the message was written in. */
-  conversationKey: string | undefined;
-}
+export interface SendDetail extends OutgoingMessage, Sendable {}
 
 /** Of `mw-send-template`. */
-export interface SendTemplateDetail extends TemplateSend, Answerable {
-  /** The conversation that the template was filled in for. */
-  conversationKey: string | undefined;
-}
+export interface SendTemplateDetail extends TemplateSend, Sendable {}
 
 /** Of `mw-send-twilio`. */
-export interface SendTwilioDetail extends TwilioSend, Answerable {
-  /** The conversation that the template was filled in for. */
-  conversationKey: string | undefined;
-}
+export interface SendTwilioDetail extends TwilioSend, Sendable {}
 
 /** Of `mw-way-out`. */
 export interface WayOutDetail {

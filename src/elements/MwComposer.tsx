@@ -65,6 +65,8 @@ export interface ComposerValues
   queued?: Omit<NonNullable<ConversationOptions['queued']>, 'onCancel'> | undefined;
   /** Attribute `nudge-after`: says "5 sent since their last reply" from so many on. */
   nudgeAfter?: number | undefined;
+  /** Attribute `send-limit-ms`: after so long it is said that nobody has answered `mw-send`. @default 60 s */
+  sendLimitMs?: number | undefined;
   /** Attribute `suggestion`: one line while the window expires. */
   suggestion?: string | undefined;
 }
@@ -95,6 +97,7 @@ export class MwComposer extends elementWith<ComposerValues>({
   cost: record,
   balance: record,
   nudgeAfter: amount,
+  sendLimitMs: amount,
   suggestion: text,
   readRefusal: method,
   authorize: method,
@@ -268,7 +271,7 @@ export class MwComposer extends elementWith<ComposerValues>({
   #optionsNow(): ConversationSetup {
     const { clock, settings, ...values } = this.values as ComposerValues;
     const { conversationKey, templates, cost, balance, readRefusal, authorize, draftFormat } = values;
-    const { bots, templatesUrl, otherWindows, queued, waysOut, failure, delivered } = values;
+    const { bots, templatesUrl, otherWindows, queued, waysOut, failure, delivered, sendLimitMs } = values;
     const choose = (way: WayOut, bot?: BotOption) =>
       void this.emit('mw-way-out', bot === undefined ? { way } : { way, bot });
     return {
@@ -279,6 +282,7 @@ export class MwComposer extends elementWith<ComposerValues>({
         templatesUrl,
         failure,
         delivered,
+        sendLimitMs,
         clock,
         settings: settings && appliedSettings(settings),
         ownStore: this.#ownStore,
@@ -291,7 +295,8 @@ export class MwComposer extends elementWith<ComposerValues>({
         onChoose: () => void this.emit('mw-other-window', { key: window.key }),
       })),
       queued: queued && { ...queued, onCancel: () => void this.emit('mw-cancel-queued', null) },
-      onSend: (message: OutgoingMessage) => askHost(this, 'mw-send', { ...message, conversationKey }),
+      onSend: (message: OutgoingMessage, { signal }) =>
+        askHost(this, 'mw-send', { ...message, conversationKey, signal }),
       onEvent: (event) => void this.emit('mw-event', event),
     };
   }

@@ -12,7 +12,7 @@ import type { TemplateUpload } from '../hooks/useTemplateUpload.js';
 import { askHost } from './askHost.js';
 import { lazyView } from './lazyView.js';
 import { elementWith } from './MessagingElement.js';
-import { flag, method, oneOf, record, recordOrMethod } from './propertyKinds.js';
+import { amount, flag, method, oneOf, record, recordOrMethod } from './propertyKinds.js';
 import { type ContactValues, contactKinds, type WindowValues, windowKinds } from './SharedValues.js';
 import type { View } from './View.js';
 
@@ -20,7 +20,7 @@ import type { View } from './View.js';
 export interface TemplateSelectorValues
   extends WindowValues,
     ContactValues,
-    Pick<ConversationOptions, 'templates' | 'cost' | 'balance' | 'authorize' | 'readRefusal'>,
+    Pick<ConversationOptions, 'templates' | 'cost' | 'balance' | 'authorize' | 'readRefusal' | 'sendLimitMs'>,
     Pick<
       TemplateSelectorOptions,
       'prefill' | 'pickProducts' | 'getAvailability' | 'getMeta' | 'beforeSend' | 'storage'
@@ -60,6 +60,7 @@ export class MwTemplateSelector extends elementWith<TemplateSelectorValues>({
   balance: record,
   authorize: method,
   readRefusal: method,
+  sendLimitMs: amount,
   prefill: recordOrMethod,
   pickProducts: method,
   getAvailability: method,
@@ -87,9 +88,8 @@ export class MwTemplateSelector extends elementWith<TemplateSelectorValues>({
           root,
           values: () => this.values,
           onOpenChange: (open, reason) => this.#setOpen(open, reason),
-          onSend: (send, conversationKey) => askHost(this, 'mw-send-template', { ...send, conversationKey }),
-          onSendTwilio: (send, conversationKey) =>
-            askHost(this, 'mw-send-twilio', { ...send, conversationKey }),
+          onSend: (send, more) => askHost(this, 'mw-send-template', { ...send, ...more }),
+          onSendTwilio: (send, more) => askHost(this, 'mw-send-twilio', { ...send, ...more }),
           onInsertText: (text, template, conversationKey) =>
             void this.emit('mw-insert-text', { text, template, conversationKey }),
           onEvent: (event) => void this.emit('mw-event', event),

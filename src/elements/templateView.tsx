@@ -2,24 +2,28 @@
 
 import { StaticTemplateSelector } from '../components/TemplateSelector/StaticTemplateSelector.js';
 import type { TemplateSelectorReason } from '../components/TemplateSelector/TemplateDialog.js';
+import type { SendContext } from '../conversation/ConversationOptions.js';
 import type { MessagingEvent } from '../conversation/MessagingEvent.js';
 import type { TemplateSend, TwilioSend } from '../conversation/TemplateSend.js';
 import type { Template } from '../core/template/Template.js';
 import { adoptStyles } from './adoptStyles.js';
 import { ElementDefaults } from './ElementDefaults.js';
+import type { Sendable } from './ElementEvents.js';
 import type { TemplateSelectorValues } from './MwTemplateSelector.js';
 import { partStyles } from './partStyles.js';
 import { contactKinds, contactOf, type ElementValues, sharedKinds } from './SharedValues.js';
 import { templateStyles } from './templateStyles.js';
 import { type View, viewOf } from './View.js';
 
+type SendPlace = Pick<Sendable, 'conversationKey' | 'signal'>;
+
 interface TemplateViewOptions {
   element: HTMLElement;
   root: ShadowRoot;
   values: () => ElementValues;
   onOpenChange: (open: boolean, reason: TemplateSelectorReason) => void;
-  onSend: (send: TemplateSend, conversationKey: string | undefined) => Promise<unknown>;
-  onSendTwilio: (send: TwilioSend, conversationKey: string | undefined) => Promise<unknown>;
+  onSend: (send: TemplateSend, more: SendPlace) => Promise<unknown>;
+  onSendTwilio: (send: TwilioSend, more: SendPlace) => Promise<unknown>;
   onInsertText: (text: string, template: Template, conversationKey: string | undefined) => void;
   onEvent: (event: MessagingEvent) => void;
   onLoadMore: () => void;
@@ -45,7 +49,9 @@ export function templateView(options: TemplateViewOptions): View {
       open,
       ...look
     } = own as TemplateSelectorValues;
-    const send = (message: TemplateSend) => onSend(message, look.conversationKey);
+    const { conversationKey } = look;
+    const send = (message: TemplateSend, { signal }: SendContext) =>
+      onSend(message, { conversationKey, signal });
     return (
       <ElementDefaults element={element} values={all}>
         <StaticTemplateSelector
@@ -55,7 +61,7 @@ export function templateView(options: TemplateViewOptions): View {
           contact={contactOf(all)}
           templates={templates ?? NO_TEMPLATES}
           onSendTemplate={send}
-          onSendTwilio={(message) => onSendTwilio(message, look.conversationKey)}
+          onSendTwilio={(message, { signal }) => onSendTwilio(message, { conversationKey, signal })}
           onQueueTemplate={schedule === true ? send : undefined}
           onInsertText={
             insert === true

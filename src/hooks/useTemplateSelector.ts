@@ -20,6 +20,12 @@ export interface UseTemplateSelectorResult
     Pick<TemplateController, 'select' | 'setValue' | 'setSendAt' | 'reset' | 'open' | 'close'> {
   /** Checks and sends; `null` when the template cannot be sent (`verdict` says why). */
   send: (() => Promise<TemplateSendOutcome>) | null;
+  /** Sends what is overdue (`isOverdue`) once more, under the same key; the first try goes on. `null` while impossible. */
+  retrySend: (() => Promise<TemplateSendOutcome>) | null;
+  /** Waits once more as long for an answer. `null` while nothing is overdue. */
+  keepWaiting: (() => void) | null;
+  /** Aborts the signal that the handler was given. Nobody knows then whether it went. `null` while nothing is sent. */
+  cancelSend: (() => void) | null;
   /**
    * Puts its words, filled in, into the draft, true when it did; `false` where a value is missing. `null` while they may
    * not be sent as a message of one's own, or nothing takes them.
@@ -61,13 +67,25 @@ export function useTemplates(
     }),
     [controller],
   );
-  const send = useMemo(() => controller.send.bind(controller), [controller]);
-  const insert = useMemo(() => controller.insert.bind(controller), [controller]);
-  const { selected, verdict, canInsert } = view;
+  const sends = useMemo(
+    () => ({
+      send: controller.send.bind(controller),
+      retrySend: controller.retrySend.bind(controller),
+      keepWaiting: controller.keepWaiting.bind(controller),
+      cancelSend: controller.cancelSend.bind(controller),
+      insert: controller.insert.bind(controller),
+    }),
+    [controller],
+  );
+  const { selected, verdict, isSending, isOverdue, canInsert } = view;
+  const maySend = selected !== null && verdict.isAllowed;
   return {
     ...view,
     ...methods,
-    send: selected !== null && verdict.isAllowed ? send : null,
-    insert: canInsert ? insert : null,
+    send: maySend ? sends.send : null,
+    retrySend: maySend && isOverdue ? sends.retrySend : null,
+    keepWaiting: isOverdue ? sends.keepWaiting : null,
+    cancelSend: isSending ? sends.cancelSend : null,
+    insert: canInsert ? sends.insert : null,
   };
 }

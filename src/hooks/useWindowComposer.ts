@@ -7,6 +7,7 @@ import type { ConversationOptions } from '../conversation/ConversationOptions.js
 import type { ComposerView } from '../conversation/conversationView.js';
 import type { Conversation } from '../conversation/createConversation.js';
 import type { Draft } from '../conversation/Draft.js';
+import { type SendingActions, sendingActions } from '../conversation/sendingActions.js';
 import type { Balance, Verdicts } from '../core/window/Verdict.js';
 import type { WindowInput } from '../core/window/WindowInput.js';
 import type { WindowState } from '../core/window/WindowState.js';
@@ -31,7 +32,8 @@ export type UseWindowComposerOptions<Content = unknown> = ComposerOptions &
   PartConversation<ConversationOptions<Content>>;
 
 export interface UseWindowComposerResult<Content = unknown>
-  extends Omit<ComposerView, 'draft' | 'conversation'> {
+  extends Omit<ComposerView, 'draft' | 'conversation'>,
+    SendingActions {
   state: WindowState;
   /** The input with what was learnt by sending: for a badge or an alert beside it. */
   input: WindowInput;
@@ -104,6 +106,7 @@ export function useComposer(held: HeldConversation, options: ComposerOptions): U
       balance: context.balance ?? null,
       text: composer.draft.text,
       ...write,
+      ...sendingActions(conversation, view),
       send: composer.sendVerdict.isAllowed ? methods.send : null,
       takeBack: methods.takeBack,
       forgetSent: methods.forgetSent,

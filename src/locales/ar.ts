@@ -142,6 +142,13 @@ export const ar: WindowStrings = {
     nudge: same('أُرسل منذ آخر رد: {count}'),
     unreadableDraft: 'تعذرت قراءة مسودة هذه المحادثة، وهي محفوظة.',
   },
+  sending: {
+    unknown: 'لا يُعرف ما إذا تم الإرسال.',
+    keepWaiting: 'مواصلة الانتظار',
+    cancel: 'إلغاء',
+    offline: 'لم يكن هناك اتصال بالإنترنت.',
+    elsewhere: 'ربما يجري إرسال هذا في علامة تبويب أخرى.',
+  },
   announcements: {
     expiring: 'المتبقي حتى إغلاق نافذة المراسلة: {time}.',
     closed: 'أُغلقت نافذة المراسلة.',
@@ -183,7 +190,6 @@ export const ar: WindowStrings = {
     startBot: 'تشغيل {bot}',
     botNeedsTemplate: '{bot}: أول رسالة يجب أن تكون قالبًا',
     queued: 'موعد إرسال {name}: {until}.',
-    cancelQueued: 'إلغاء',
     details: 'التفاصيل',
   },
   refusals: {

@@ -155,6 +155,13 @@ export const de: WindowStrings = {
     },
     unreadableDraft: 'Ein Entwurf dieser Unterhaltung konnte nicht gelesen werden. Er bleibt erhalten.',
   },
+  sending: {
+    unknown: 'Ob das gesendet wurde, ist nicht bekannt.',
+    keepWaiting: 'Weiter warten',
+    cancel: 'Abbrechen',
+    offline: 'Es gab keine Internetverbindung.',
+    elsewhere: 'Das wird vielleicht gerade in einem anderen Tab gesendet.',
+  },
   announcements: {
     expiring: 'Das Nachrichtenfenster schließt in {time}.',
     closed: 'Das Nachrichtenfenster hat sich geschlossen.',
@@ -199,7 +206,6 @@ export const de: WindowStrings = {
     startBot: '{bot} starten',
     botNeedsTemplate: '{bot} braucht eine Vorlage als erste Nachricht',
     queued: '{name} wird am {until} gesendet.',
-    cancelQueued: 'Abbrechen',
     details: 'Einzelheiten',
   },
   refusals: {

@@ -160,6 +160,13 @@ export const es: WindowStrings = {
     },
     unreadableDraft: 'No se pudo leer un borrador de esta conversación. Se conserva.',
   },
+  sending: {
+    unknown: 'No se sabe si se ha enviado.',
+    keepWaiting: 'Seguir esperando',
+    cancel: 'Cancelar',
+    offline: 'No había conexión a internet.',
+    elsewhere: 'Puede que otra pestaña ya lo esté enviando.',
+  },
   announcements: {
     expiring: 'La ventana de mensajería cierra en {time}.',
     closed: 'La ventana de mensajería se cerró.',
@@ -204,7 +211,6 @@ export const es: WindowStrings = {
     startBot: 'Iniciar {bot}',
     botNeedsTemplate: '{bot} necesita una plantilla como primer mensaje',
     queued: '{name} se enviará el {until}.',
-    cancelQueued: 'Cancelar',
     details: 'Detalles',
   },
   refusals: {

@@ -161,6 +161,13 @@ export const fr: WindowStrings = {
     },
     unreadableDraft: 'Un brouillon de cette conversation n’a pas pu être lu. Il est conservé.',
   },
+  sending: {
+    unknown: 'On ne sait pas si l’envoi a eu lieu.',
+    keepWaiting: 'Continuer d’attendre',
+    cancel: 'Annuler',
+    offline: 'Il n’y avait pas de connexion à Internet.',
+    elsewhere: 'Un autre onglet est peut-être en train de l’envoyer.',
+  },
   announcements: {
     expiring: 'La fenêtre de messagerie se ferme dans {time}.',
     closed: 'La fenêtre de messagerie s’est fermée.',
@@ -206,7 +213,6 @@ export const fr: WindowStrings = {
     startBot: 'Démarrer {bot}',
     botNeedsTemplate: '{bot} a besoin d’un modèle comme premier message',
     queued: '{name} sera envoyé le {until}.',
-    cancelQueued: 'Annuler',
     details: 'Détails',
   },
   refusals: {

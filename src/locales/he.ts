@@ -150,6 +150,13 @@ export const he: WindowStrings = {
     },
     unreadableDraft: 'לא ניתן לקרוא טיוטה של השיחה הזו. היא נשמרה.',
   },
+  sending: {
+    unknown: 'לא ידוע אם זה נשלח.',
+    keepWaiting: 'המשך המתנה',
+    cancel: 'ביטול',
+    offline: 'לא היה חיבור לאינטרנט.',
+    elsewhere: 'ייתכן שזה נשלח כעת מכרטיסייה אחרת.',
+  },
   announcements: {
     expiring: 'חלון ההודעות ייסגר בעוד {time}.',
     closed: 'חלון ההודעות נסגר.',
@@ -189,7 +196,6 @@ export const he: WindowStrings = {
     startBot: 'הפעלת {bot}',
     botNeedsTemplate: '{bot}: ההודעה הראשונה חייבת להיות תבנית',
     queued: 'שליחת {name}: {until}.',
-    cancelQueued: 'ביטול',
     details: 'פרטים',
   },
   refusals: {

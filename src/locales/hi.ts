@@ -141,6 +141,13 @@ export const hi: WindowStrings = {
     nudge: { one: 'पिछले जवाब के बाद {count} भेजे गए', other: 'पिछले जवाब के बाद {count} भेजे गए' },
     unreadableDraft: 'इस चैट का एक ड्राफ़्ट पढ़ा नहीं जा सका। वह सुरक्षित है।',
   },
+  sending: {
+    unknown: 'यह पता नहीं कि यह भेजा गया या नहीं।',
+    keepWaiting: 'इंतज़ार जारी रखें',
+    cancel: 'रद्द करें',
+    offline: 'इंटरनेट कनेक्शन नहीं था।',
+    elsewhere: 'शायद कोई दूसरा टैब इसे भेज रहा है।',
+  },
   announcements: {
     expiring: 'मैसेजिंग विंडो बंद होने में {time} बाकी।',
     closed: 'मैसेजिंग विंडो बंद हुई।',
@@ -177,7 +184,6 @@ export const hi: WindowStrings = {
     startBot: '{bot} शुरू करें',
     botNeedsTemplate: '{bot} का पहला मैसेज टेम्पलेट होना चाहिए',
     queued: '{name} भेजा जाएगा: {until}।',
-    cancelQueued: 'रद्द करें',
     details: 'विवरण',
   },
   refusals: {

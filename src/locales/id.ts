@@ -138,6 +138,13 @@ export const id: WindowStrings = {
     nudge: { other: '{count} terkirim sejak balasan terakhir mereka' },
     unreadableDraft: 'Ada draf percakapan ini yang tidak dapat dibaca. Draf tetap disimpan.',
   },
+  sending: {
+    unknown: 'Tidak diketahui apakah ini terkirim.',
+    keepWaiting: 'Tetap tunggu',
+    cancel: 'Batalkan',
+    offline: 'Tidak ada koneksi internet.',
+    elsewhere: 'Mungkin tab lain sedang mengirimnya.',
+  },
   announcements: {
     expiring: 'Jendela pesan ditutup dalam {time}.',
     closed: 'Jendela pesan telah ditutup.',
@@ -173,7 +180,6 @@ export const id: WindowStrings = {
     startBot: 'Jalankan {bot}',
     botNeedsTemplate: '{bot} memerlukan templat sebagai pesan pertama',
     queued: '{name} akan dikirim pada {until}.',
-    cancelQueued: 'Batalkan',
     details: 'Detail',
   },
   refusals: {

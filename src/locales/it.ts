@@ -160,6 +160,13 @@ export const it: WindowStrings = {
     },
     unreadableDraft: 'Non è stato possibile leggere una bozza di questa conversazione. È conservata.',
   },
+  sending: {
+    unknown: 'Non si sa se è stato inviato.',
+    keepWaiting: 'Continua ad attendere',
+    cancel: 'Annulla',
+    offline: 'Non c’era connessione a internet.',
+    elsewhere: 'Forse un’altra scheda lo sta già inviando.',
+  },
   announcements: {
     expiring: 'La finestra di messaggistica si chiude tra {time}.',
     closed: 'La finestra di messaggistica si è chiusa.',
@@ -205,7 +212,6 @@ export const it: WindowStrings = {
     startBot: 'Avvia {bot}',
     botNeedsTemplate: '{bot} ha bisogno di un modello come primo messaggio',
     queued: 'Invio di {name} previsto per {until}.',
-    cancelQueued: 'Annulla',
     details: 'Dettagli',
   },
   refusals: {

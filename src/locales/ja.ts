@@ -144,6 +144,13 @@ export const ja: WindowStrings = {
     nudge: { other: '相手の最後の返信から {count} 件送信済み' },
     unreadableDraft: '下書きを読み込めませんでした。下書きは保存されています。',
   },
+  sending: {
+    unknown: '送信されたかどうか分かりません。',
+    keepWaiting: '待ち続ける',
+    cancel: 'キャンセル',
+    offline: 'インターネットに接続されていませんでした。',
+    elsewhere: '別のタブで送信中の可能性があります。',
+  },
   announcements: {
     expiring: 'あと {time}で返信期間が終了します。',
     closed: '返信期間が終了しました。',
@@ -183,7 +190,6 @@ export const ja: WindowStrings = {
     startBot: '{bot} を開始',
     botNeedsTemplate: '{bot} の最初のメッセージにはテンプレートが必要です',
     queued: '{name} は {until} に送信されます。',
-    cancelQueued: 'キャンセル',
     details: 'コード',
   },
   refusals: {

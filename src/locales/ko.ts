@@ -149,6 +149,13 @@ export const ko: WindowStrings = {
     nudge: { other: '상대방의 마지막 답장 이후 {count}건 보냄' },
     unreadableDraft: '이 대화의 초안을 읽을 수 없습니다. 초안은 보관됩니다.',
   },
+  sending: {
+    unknown: '전송되었는지 알 수 없습니다.',
+    keepWaiting: '계속 기다리기',
+    cancel: '취소',
+    offline: '인터넷에 연결되어 있지 않았습니다.',
+    elsewhere: '다른 탭에서 보내는 중일 수 있습니다.',
+  },
   announcements: {
     expiring: '답장 기간 종료까지 {time} 남았습니다.',
     closed: '답장 기간이 종료되었습니다.',
@@ -183,7 +190,6 @@ export const ko: WindowStrings = {
     startBot: '{bot} 시작',
     botNeedsTemplate: '{bot}의 첫 메시지는 템플릿이어야 합니다',
     queued: '{name} 전송 예정: {until}',
-    cancelQueued: '취소',
     details: '세부정보',
   },
   refusals: {

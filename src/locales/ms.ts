@@ -144,6 +144,13 @@ export const ms: WindowStrings = {
     nudge: { other: '{count} dihantar sejak balasan terakhir mereka' },
     unreadableDraft: 'Satu draf perbualan ini tidak dapat dibaca. Draf itu disimpan.',
   },
+  sending: {
+    unknown: 'Tidak diketahui sama ada ini dihantar.',
+    keepWaiting: 'Terus menunggu',
+    cancel: 'Batal',
+    offline: 'Tiada sambungan internet.',
+    elsewhere: 'Mungkin tab lain sedang menghantarnya.',
+  },
   announcements: {
     expiring: 'Tempoh pemesejan tamat dalam {time}.',
     closed: 'Tempoh pemesejan telah tamat.',
@@ -180,7 +187,6 @@ export const ms: WindowStrings = {
     startBot: 'Mulakan {bot}',
     botNeedsTemplate: '{bot} memerlukan templat sebagai mesej pertama',
     queued: '{name} akan dihantar pada {until}.',
-    cancelQueued: 'Batal',
     details: 'Butiran',
   },
   refusals: {

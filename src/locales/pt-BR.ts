@@ -160,6 +160,13 @@ export const ptBR: WindowStrings = {
     },
     unreadableDraft: 'Não foi possível ler um rascunho desta conversa. Ele foi mantido.',
   },
+  sending: {
+    unknown: 'Não se sabe se foi enviado.',
+    keepWaiting: 'Continuar esperando',
+    cancel: 'Cancelar',
+    offline: 'Não havia conexão com a internet.',
+    elsewhere: 'Talvez outra aba já esteja enviando.',
+  },
   announcements: {
     expiring: 'A janela de mensagens fecha em {time}.',
     closed: 'A janela de mensagens fechou.',
@@ -202,7 +209,6 @@ export const ptBR: WindowStrings = {
     startBot: 'Iniciar {bot}',
     botNeedsTemplate: '{bot} precisa de um modelo como primeira mensagem',
     queued: 'Envio de {name} agendado para {until}.',
-    cancelQueued: 'Cancelar',
     details: 'Detalhes',
   },
   refusals: {

@@ -97,6 +97,13 @@ export const ru: WindowStrings = {
     nudge: same('Отправлено после последнего ответа: {count}'),
     unreadableDraft: 'Черновик сохранён, но не читается.',
   },
+  sending: {
+    unknown: 'Неизвестно, отправлено ли это.',
+    keepWaiting: 'Подождать ещё',
+    cancel: 'Отменить',
+    offline: 'Не было подключения к интернету.',
+    elsewhere: 'Возможно, это отправляется в другой вкладке.',
+  },
   announcements: {
     expiring: 'До закрытия окна {time}.',
     closed: 'Окно переписки закрыто.',
@@ -189,7 +196,6 @@ export const ru: WindowStrings = {
     startBot: 'Запустить {bot}',
     botNeedsTemplate: '{bot}: первое сообщение — шаблон',
     queued: 'Отправка {name}: {until}.',
-    cancelQueued: 'Отменить',
     details: 'Код',
   },
   refusals: {

@@ -138,6 +138,13 @@ export const th: WindowStrings = {
     nudge: { other: 'ส่งแล้ว {count} ข้อความตั้งแต่อีกฝ่ายตอบล่าสุด' },
     unreadableDraft: 'อ่านแบบร่างหนึ่งของการสนทนานี้ไม่ได้ เก็บแบบร่างไว้แล้ว',
   },
+  sending: {
+    unknown: 'ไม่ทราบว่าส่งไปแล้วหรือไม่',
+    keepWaiting: 'รอต่อไป',
+    cancel: 'ยกเลิก',
+    offline: 'ไม่มีการเชื่อมต่ออินเทอร์เน็ต',
+    elsewhere: 'แท็บอื่นอาจกำลังส่งอยู่',
+  },
   announcements: {
     expiring: 'ช่วงส่งข้อความจะปิดในอีก {time}',
     closed: 'หมดช่วงส่งข้อความแล้ว',
@@ -167,7 +174,6 @@ export const th: WindowStrings = {
     startBot: 'เริ่ม {bot}',
     botNeedsTemplate: '{bot} ต้องใช้เทมเพลตเป็นข้อความแรก',
     queued: '{name} จะส่งเมื่อ {until}',
-    cancelQueued: 'ยกเลิก',
     details: 'รายละเอียด',
   },
   refusals: {

@@ -156,6 +156,13 @@ export const tr: WindowStrings = {
     },
     unreadableDraft: 'Bu sohbetin bir taslağı okunamadı. Taslak saklanıyor.',
   },
+  sending: {
+    unknown: 'Gönderilip gönderilmediği bilinmiyor.',
+    keepWaiting: 'Beklemeye devam et',
+    cancel: 'İptal et',
+    offline: 'İnternet bağlantısı yoktu.',
+    elsewhere: 'Başka bir sekme bunu gönderiyor olabilir.',
+  },
   announcements: {
     expiring: 'Mesajlaşma penceresi {time} sonra kapanıyor.',
     closed: 'Mesajlaşma penceresi kapandı.',
@@ -196,7 +203,6 @@ export const tr: WindowStrings = {
     startBot: 'Başlat: {bot}',
     botNeedsTemplate: '{bot} için ilk mesaj bir şablon olmalı',
     queued: '{name} gönderilecek: {until}.',
-    cancelQueued: 'İptal et',
     details: 'Ayrıntılar',
   },
   refusals: {

@@ -144,6 +144,13 @@ export const ur: WindowStrings = {
     },
     unreadableDraft: 'اس گفتگو کا ایک ڈرافٹ پڑھا نہیں جا سکا۔ وہ محفوظ ہے۔',
   },
+  sending: {
+    unknown: 'معلوم نہیں کہ یہ بھیجا گیا یا نہیں۔',
+    keepWaiting: 'انتظار جاری رکھیں',
+    cancel: 'منسوخ کریں',
+    offline: 'انٹرنیٹ کنکشن نہیں تھا۔',
+    elsewhere: 'شاید کوئی دوسرا ٹیب اسے بھیج رہا ہے۔',
+  },
   announcements: {
     expiring: 'پیغامات کی ونڈو بند ہونے میں {time} باقی۔',
     closed: 'پیغامات کی ونڈو بند ہو گئی۔',
@@ -183,7 +190,6 @@ export const ur: WindowStrings = {
     startBot: '{bot} شروع کریں',
     botNeedsTemplate: '{bot} کا پہلا پیغام ٹیمپلیٹ ہونا چاہیے',
     queued: '{name} بھیجا جائے گا: {until}۔',
-    cancelQueued: 'منسوخ کریں',
     details: 'تفصیلات',
   },
   refusals: {

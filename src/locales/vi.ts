@@ -144,6 +144,13 @@ export const vi: WindowStrings = {
     nudge: { other: 'Đã gửi {count} tin kể từ lần trả lời cuối của họ' },
     unreadableDraft: 'Không đọc được một bản nháp của cuộc trò chuyện này. Bản nháp được giữ lại.',
   },
+  sending: {
+    unknown: 'Không rõ đã gửi hay chưa.',
+    keepWaiting: 'Tiếp tục chờ',
+    cancel: 'Hủy',
+    offline: 'Không có kết nối internet.',
+    elsewhere: 'Có thể một thẻ khác đang gửi.',
+  },
   announcements: {
     expiring: 'Thời hạn nhắn tin sẽ kết thúc sau {time}.',
     closed: 'Đã hết hạn nhắn tin.',
@@ -176,7 +183,6 @@ export const vi: WindowStrings = {
     startBot: 'Khởi động {bot}',
     botNeedsTemplate: '{bot} cần một mẫu làm tin nhắn đầu tiên',
     queued: '{name} sẽ được gửi lúc {until}.',
-    cancelQueued: 'Hủy',
     details: 'Chi tiết',
   },
   refusals: {

@@ -138,6 +138,13 @@ export const zhCN: WindowStrings = {
     nudge: { other: '对方上次回复后已发送{count}条' },
     unreadableDraft: '无法读取此会话的一份草稿。草稿已保留。',
   },
+  sending: {
+    unknown: '不确定是否已发送。',
+    keepWaiting: '继续等待',
+    cancel: '取消',
+    offline: '当时没有网络连接。',
+    elsewhere: '另一个标签页可能正在发送。',
+  },
   announcements: {
     expiring: '会话窗口将在{time}后关闭。',
     closed: '会话窗口已关闭。',
@@ -165,7 +172,6 @@ export const zhCN: WindowStrings = {
     startBot: '启动{bot}',
     botNeedsTemplate: '{bot}需要一个模板作为首条消息',
     queued: '{name}将于{until}发送。',
-    cancelQueued: '取消',
     details: '详情',
   },
   refusals: {

@@ -138,6 +138,13 @@ export const zhTW: WindowStrings = {
     nudge: { other: '對方上次回覆後已傳送 {count} 則' },
     unreadableDraft: '無法讀取此對話的一份草稿。草稿已保留。',
   },
+  sending: {
+    unknown: '不確定是否已傳送。',
+    keepWaiting: '繼續等待',
+    cancel: '取消',
+    offline: '當時沒有網路連線。',
+    elsewhere: '另一個分頁可能正在傳送。',
+  },
   announcements: {
     expiring: '訊息時段將在 {time}後結束。',
     closed: '訊息時段已結束。',
@@ -165,7 +172,6 @@ export const zhTW: WindowStrings = {
     startBot: '啟動 {bot}',
     botNeedsTemplate: '{bot} 需要以範本作為第一則訊息',
     queued: '{name} 將於 {until} 傳送。',
-    cancelQueued: '取消',
     details: '詳細資料',
   },
   refusals: {

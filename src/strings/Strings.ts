@@ -177,9 +177,18 @@ export interface Strings {
     botNeedsTemplate: Text;
     /** The template called `{name}` goes at `{until}`. */
     queued: Text;
-    cancelQueued: Text;
     /** Opens what is for experts: the code of an error. */
     details: Text;
+  };
+  /** A send whose end is not known, or that nothing came of; after the text that something was not sent, if it was not. */
+  sending: {
+    /** The host has not answered for long, or it was cancelled. */
+    unknown: Text;
+    keepWaiting: Text;
+    cancel: Text;
+    offline: Text;
+    /** Another tab of the browser has the same draft. */
+    elsewhere: Text;
   };
   /** What the live region says at the edges. */
   announcements: {

@@ -1,6 +1,5 @@
 import { alertTexts } from './english/alertTexts.js';
 import { composerTexts } from './english/composerTexts.js';
-import { loadingTexts } from './english/loadingTexts.js';
 import { noticeTexts } from './english/noticeTexts.js';
 import { refusalTexts } from './english/refusalTexts.js';
 import { templateTexts } from './english/templateTexts.js';
@@ -12,7 +11,6 @@ import type { Strings } from './Strings.js';
 export const english: Strings = {
   ...windowTexts,
   ...alertTexts,
-  ...loadingTexts,
   ...wayOutTexts,
   ...composerTexts,
   ...noticeTexts,

@@ -570,6 +570,99 @@ describe('a message', () => {
     expect(isOverdue()).toBe(false);
   });
 
+  describe('that is overdue', () => {
+    /** "Hello", sent, and not answered within the limit. */
+    function overdue() {
+      const one = open({ sendLimitMs: 5000 });
+      const [first, second] = [pending(), pending()];
+      one.onSend.mockReturnValueOnce(first.promise).mockReturnValueOnce(second.promise);
+      one.write('Hello');
+      const sending = one.conversation.send('reply');
+      one.clock.advance(5000);
+      expect(one.reply()).toMatchObject({ isSending: true, isOverdue: true });
+      const keys = () => one.onSend.mock.calls.map(([{ text, idempotencyKey }]) => [text, idempotencyKey]);
+      return { ...one, first, second, sending, keys };
+    }
+
+    it('is sent again as it was, under the same key, and told of once', async () => {
+      const { conversation, first, second, sending, keys, reply, told, write } = overdue();
+      write('Hello?');
+      const again = conversation.retrySend('reply');
+      expect(reply()).toMatchObject({ isSending: true, isOverdue: false });
+      second.settle();
+      expect(await again).toBe(true);
+      first.settle();
+      await sending;
+      const [[text, key] = [], next] = keys();
+      expect([text, next]).toEqual(['Hello', ['Hello', key]]);
+      expect(told()).toEqual(['message-sent']);
+    });
+
+    it.each([
+      ['an unchanged draft', 'Hello', ''],
+      ['no other one', 'Hello, are you there?', 'Hello, are you there?'],
+    ])('clears by a late success %s', async (_name, text, left) => {
+      const { first, sending, reply, write } = overdue();
+      write(text);
+      first.settle();
+      expect(await sending).toBe(true);
+      expect(reply()).toMatchObject({
+        isSending: false,
+        isOverdue: false,
+        problem: null,
+        draft: { text: left },
+      });
+    });
+
+    it('is not sent again once the window has closed', async () => {
+      const { conversation, set, onSend } = overdue();
+      set({ lastInboundAt: t - 2 * DAY_MS });
+      expect(await conversation.retrySend('reply')).toBe(false);
+      expect(onSend).toHaveBeenCalledOnce();
+    });
+
+    it('is waited for once more', () => {
+      const { conversation, reply, clock } = overdue();
+      conversation.keepWaiting('reply');
+      expect(reply()).toMatchObject({ isSending: true, isOverdue: false });
+      clock.advance(5000);
+      expect(reply().isOverdue).toBe(true);
+    });
+
+    it('is aborted by Cancel and not before, and keeps its key', async () => {
+      const { conversation, first, sending, onSend, reply, keys, told } = overdue();
+      const signal = onSend.mock.calls[0]?.[1].signal;
+      expect(signal?.aborted).toBe(false);
+      conversation.cancelSend('reply');
+      expect(signal?.aborted).toBe(true);
+      expect(reply()).toMatchObject({
+        isSending: false,
+        problem: { kind: 'cancelled' },
+        draft: { text: 'Hello' },
+      });
+      first.fail(new DOMException('aborted', 'AbortError'));
+      expect(await sending).toBe(false);
+      expect(reply().problem).toEqual({ kind: 'cancelled' });
+      void conversation.send('reply');
+      const [before, after] = keys();
+      expect(after).toEqual(before);
+      expect(onSend.mock.calls[1]?.[1].signal.aborted).toBe(false);
+      expect(told()).toEqual([]);
+    });
+
+    it.each([
+      ['an unchanged draft', 'Hello', ''],
+      ['no other one', 'Hello!', 'Hello!'],
+    ])('has gone although it was cancelled, which clears %s', async (_name, text, left) => {
+      const { conversation, first, sending, reply, write } = overdue();
+      conversation.cancelSend('reply');
+      write(text);
+      first.settle();
+      await sending;
+      expect(reply()).toMatchObject({ problem: null, draft: { text: left } });
+    });
+  });
+
   it('goes once, also where everything was forgotten in the meantime', async () => {
     const { conversation, onSend, write, reply, clock } = open();
     const [first, second] = [pending(), pending()];

@@ -652,6 +652,46 @@ describe('a send', () => {
     void selector.send();
     clock.advance(5000);
     expect(view()).toMatchObject({ status: 'sending', isOverdue: true });
+    selector.keepWaiting();
+    expect(view()).toMatchObject({ status: 'sending', isOverdue: false });
+  });
+
+  it('is sent again under the same key while nobody has answered, and told of once', async () => {
+    const { fill, selector, onSendTemplate, clock, view, told } = open();
+    const [first, second] = [pending(), pending()];
+    onSendTemplate.mockReturnValueOnce(first.promise).mockReturnValueOnce(second.promise);
+    fill();
+    const sending = selector.send();
+    expect(await selector.retrySend(), 'it may still be answered').toBe('busy');
+    clock.advance(MINUTE_MS);
+    const again = selector.retrySend();
+    second.settle();
+    expect(await again).toBe('sent');
+    first.settle();
+    expect(await sending).toBe('busy');
+    expect(new Set(onSendTemplate.mock.calls.map(([send]) => send.idempotencyKey)).size).toBe(1);
+    expect([view().status, told()]).toEqual(['sent', ['template-sent']]);
+  });
+
+  it.each([
+    ['as it was', '42', 'sent'],
+    ['and was changed since', '43', 'filling'],
+  ])('has gone although it was cancelled, %s', async (_name, order, status) => {
+    const { fill, selector, onSendTemplate, view } = open();
+    const { promise, settle } = pending();
+    onSendTemplate.mockReturnValueOnce(promise);
+    fill();
+    const sending = selector.send();
+    selector.cancelSend();
+    expect(onSendTemplate.mock.calls[0]?.[1].signal.aborted).toBe(true);
+    expect(view()).toMatchObject({ status: 'failed', failure: { question: 'cancelled' } });
+    if (order !== '42') {
+      selector.select(view().selected);
+      selector.setValue('body.2', order);
+    }
+    settle();
+    expect(await sending).toBe('sent');
+    expect(view().status).toBe(status);
   });
 
   it('is seen by whoever comes back before the answer, and forgotten where nobody was there', async () => {
@@ -727,7 +767,7 @@ describe('a template that went', () => {
     const [one, two] = [open(given), open(given)];
     one.fill();
     expect(await one.selector.send()).toBe('failed');
-    expect(one.view().failure).toEqual({ error: REFUSAL, refusal: REFUSAL });
+    expect(one.view().failure).toMatchObject({ error: REFUSAL, refusal: REFUSAL });
     expect(two.conversation.getView().state).toMatchObject({ status: 'closed', reason: 'refused' });
     expect(one.told()).toEqual(['template-failed', 'refused', 'status-changed']);
     expect(two.told()).toEqual(['status-changed']);

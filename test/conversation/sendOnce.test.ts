@@ -1,6 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createFakeClock } from '../../src/clock/createFakeClock.js';
-import { failureIn, type SendSlot, type SendTry, sendOnce } from '../../src/conversation/sendOnce.js';
+import {
+  cancelSend,
+  failureIn,
+  type SendSlot,
+  type SendTry,
+  sendOnce,
+} from '../../src/conversation/sendOnce.js';
 import { MINUTE_MS } from '../../src/core/time/units.js';
 import type { Refusal } from '../../src/core/window/Refusal.js';
 import { reportedErrors } from '../support/reportedErrors.js';
@@ -261,8 +267,62 @@ describe('a try', () => {
       send: (_key, signal) =>
         new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason))),
     });
-    read().attempt?.control?.abort(fault);
-    expect(await sending).toMatchObject({ kind: 'failed', error: fault });
+    cancelSend(read());
+    expect(await sending, 'nobody knows whether it went').toEqual({ kind: 'busy' });
+  });
+
+  it('that was cancelled while the gate was asked sends nothing', async () => {
+    const { request, read, send } = setUp();
+    let allow = (_answer: boolean) => {};
+    const gate = () =>
+      new Promise((resolve) => {
+        allow = resolve;
+      });
+    const sending = sendOnce({ ...request, gate });
+    cancelSend(read());
+    allow(true);
+    expect(await sending).toEqual({ kind: 'busy' });
+    expect(send).not.toHaveBeenCalled();
+  });
+
+  it('may be made again beside one on its way: the first success counts, under one key, with one signal', async () => {
+    const settles: ((answer: unknown) => void)[] = [];
+    const { request, send } = setUp();
+    send.mockImplementation(() => new Promise((resolve) => settles.push(resolve)));
+    const first = sendOnce(request);
+    const second = sendOnce({ ...request, isAgain: true });
+    settles[0]?.(undefined);
+    settles[1]?.(undefined);
+    expect([await first, await second]).toMatchObject([{ kind: 'sent' }, { kind: 'busy' }]);
+    const [[key, signal], [nextKey, nextSignal]] = send.mock.calls as [
+      [string, AbortSignal],
+      [string, AbortSignal],
+    ];
+    expect(nextKey).toBe(key);
+    expect(nextSignal).toBe(signal);
+  });
+
+  it('that fails beside a later one of the same message says nothing', async () => {
+    const settles: ((answer: unknown) => void)[] = [];
+    const { request, send } = setUp();
+    send.mockImplementation(() => new Promise((resolve) => settles.push(resolve)));
+    const first = sendOnce(request);
+    const second = sendOnce({ ...request, isAgain: true });
+    settles[0]?.(false);
+    expect(await first).toEqual({ kind: 'busy' });
+    settles[1]?.(false);
+    expect(await second).toMatchObject({ kind: 'failed' });
+  });
+
+  it.each([
+    ['without a connection', fault, false, true],
+    ['with one', fault, true, false],
+    ['that the platform has refused', REFUSAL, false, false],
+  ])('that fails %s says so', async (_name, error, onLine, isOffline) => {
+    vi.stubGlobal('navigator', { onLine });
+    const outcome = await setUp({ send: () => Promise.reject(error) }).sendAndEnd();
+    vi.unstubAllGlobals();
+    expect(outcome).toMatchObject({ kind: 'failed', isOffline });
   });
 });
 
@@ -331,6 +391,25 @@ describe('the time limit', () => {
       expect(await sending).toMatchObject({ kind: 'sent' });
     },
   );
+
+  it('begins anew for one who keeps waiting', () => {
+    const { clock, read, request } = setUp();
+    void sendOnce({ ...request, send: () => new Promise(() => {}) });
+    clock.advance(90_000);
+    read().attempt?.tries?.keepWaiting();
+    expect(read().isOverdue).toBe(false);
+    clock.advance(MINUTE_MS - 1);
+    expect(read().isOverdue).toBe(false);
+    clock.advance(1);
+    expect(read().isOverdue).toBe(true);
+  });
+
+  it('is none by Infinity', () => {
+    const { clock, read, request } = setUp({ limitMs: Number.POSITIVE_INFINITY });
+    void sendOnce({ ...request, send: () => new Promise(() => {}) });
+    clock.advance(1000 * MINUTE_MS);
+    expect(read().isOverdue).toBe(false);
+  });
 
   it('holds on a hidden page', () => {
     const { clock, read, request } = setUp();

@@ -48,6 +48,18 @@ describe('<mw-composer> sends', () => {
     expect([element.value, get('.mw-composer').dataset.sending]).toEqual(['', undefined]);
   });
 
+  it('and says after its limit that nobody has answered; Cancel aborts the signal that the host has', async () => {
+    const { element, clock, user, get, button } = await open();
+    element.setAttribute('send-limit-ms', '5000');
+    const sent = answering(element);
+    await user.type(get('textarea'), 'Hello{Enter}');
+    clock.advance(5000);
+    await settled();
+    await user.click(button('Cancel'));
+    await settled();
+    expect([sent[0]?.signal.aborted, element.value]).toEqual([true, 'Hello']);
+  });
+
   it('and keeps what the host rejects, with the same key for the next try', async () => {
     const events = heard('mw-event');
     const { element, user, get, words } = await open({

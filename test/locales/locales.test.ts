@@ -33,7 +33,7 @@ const TAGS = [
   ],
   ...['zh-CN', 'zh-TW'],
 ];
-const MOST_BYTES = 4000;
+const MOST_BYTES = 4120;
 const source = textsIn(english);
 const pairs = windowCatalogues.map(({ tag, texts }) => ({
   tag,

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { useElementId } from '../../hooks/useElementId.js';
 import type { UseTemplateSelectorResult } from '../../hooks/useTemplateSelector.js';
 import { formatPlural } from '../../strings/formatPlural.js';
+import { OverdueActions } from '../internal/OverdueActions.js';
 import { PartIcon } from '../internal/PartIcon.js';
 import type { TemplatePart, Texts } from '../internal/TextDefaults.js';
 import { failureText, type GetErrorText, verdictText } from './verdictText.js';
@@ -24,7 +25,7 @@ interface TemplateFootProps {
 export function TemplateFoot(props: TemplateFootProps) {
   const { selector, getErrorText, texts, onSend } = props;
   const { templates } = texts.strings;
-  const { verdict, failure, issues, isChecked, isSending, sendAt, cost } = selector;
+  const { verdict, failure, issues, isChecked, isSending, isOverdue, sendAt, cost } = selector;
   const id = useElementId();
   const insertId = `${id}-insert`;
   const hasTip = selector.insert !== null && cost !== '';
@@ -43,11 +44,29 @@ export function TemplateFoot(props: TemplateFootProps) {
         <div ref={message} className="mw-template-message" data-kind="failed" tabIndex={-1}>
           <PartIcon name="failed" />
           <p className="mw-template-message-text">
-            <strong className="mw-bold">{templates.sendFailed}</strong>{' '}
+            {'question' in failure && failure.question === 'cancelled' ? null : (
+              <strong className="mw-bold">{templates.sendFailed} </strong>
+            )}
             {failureText(failure, getErrorText, texts)}
           </p>
         </div>
       )}
+      {isOverdue ? (
+        <div className="mw-template-message" data-kind="failed" role="alert">
+          <PartIcon name="failed" />
+          <p className="mw-template-message-text">
+            {texts.strings.sending.unknown}{' '}
+            <OverdueActions
+              overdue={selector}
+              retry={templates.retry}
+              texts={texts}
+              successorOf={(button) =>
+                button.closest('.mw-template-foot')?.querySelector('.mw-template-send')
+              }
+            />
+          </p>
+        </div>
+      ) : null}
       {isImpossible ? (
         <div className="mw-template-message" data-kind="blocked" id={id}>
           <PartIcon name="blocked" />

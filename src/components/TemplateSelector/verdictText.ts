@@ -47,13 +47,15 @@ export function failureText(
   texts: Texts<TemplatePart>,
 ): string {
   if ('question' in failure) {
-    const { reopenedAsk, colleagueAsk } = texts.strings.templates;
-    return failure.question === 'reopened' ? reopenedAsk : colleagueAsk;
+    const { templates, sending } = texts.strings;
+    const { reopenedAsk: reopened, colleagueAsk: colleague } = templates;
+    return { reopened, colleague, cancelled: sending.unknown }[failure.question];
   }
   if ('verdict' in failure) return verdictText(failure.verdict, texts);
-  const { error, refusal } = failure;
+  const { error, refusal, isOffline } = failure;
   const { refusals } = texts.strings;
   const own = answerOf(getErrorText, [error], undefined, isText);
   if (own) return Object.hasOwn(refusals, own) ? refusalText(own, refusals) : own;
+  if (isOffline) return texts.strings.sending.offline;
   return refusal === null ? '' : refusalText(refusal.explain, refusals);
 }

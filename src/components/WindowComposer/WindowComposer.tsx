@@ -42,7 +42,13 @@ import { useComposerFocus } from './useComposerFocus.js';
 import { useComposition } from './useComposition.js';
 import { useWindowAnnouncements } from './useWindowAnnouncements.js';
 
-const COMPOSER_TEXTS = { ...windowTexts, ...wayOutTexts, ...noticeTexts, ...composerTexts, ...refusalTexts };
+const COMPOSER_TEXTS = {
+  ...windowTexts,
+  ...wayOutTexts,
+  ...noticeTexts,
+  ...composerTexts,
+  ...refusalTexts,
+};
 
 /** What an editor of the host gets. */
 export interface ComposerEditor {

@@ -73,16 +73,16 @@ export function useWindowAnnouncements(
     },
   });
   useEffect(() => {
-    let { isSending } = conversation.getComposer(mode);
+    let { sentKey } = conversation.getComposer(mode);
     let edge = edgeOf(conversation.getView().state);
     return conversation.subscribe(() => {
       const composer = conversation.getComposer(mode);
       const { state } = composer.conversation;
-      const [before, wasSending] = [edge, isSending];
+      const [before, lastSent] = [edge, sentKey];
       edge = edgeOf(state);
-      isSending = composer.isSending;
+      sentKey = composer.sentKey;
       if (before !== edge) sayEdge(before, edge, state);
-      if (wasSending && !isSending && composer.problem === null) saySent();
+      if (sentKey !== null && sentKey !== lastSent) saySent();
     });
   }, [conversation, mode, sayEdge, saySent]);
 }

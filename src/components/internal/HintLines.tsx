@@ -2,6 +2,7 @@ import { Fragment, type ReactNode } from 'react';
 import type { ComposerView, ConversationView } from '../../conversation/conversationView.js';
 import type { Conversation } from '../../conversation/createConversation.js';
 import type { SentMessage } from '../../conversation/SentStore.js';
+import { sendingActions } from '../../conversation/sendingActions.js';
 import { readInstant } from '../../core/time/readInstant.js';
 import type { RefusalExplanation } from '../../core/window/Refusal.js';
 import { remainingOf } from '../../core/window/remainingOf.js';
@@ -11,7 +12,8 @@ import { formatText } from '../../strings/formatText.js';
 import { formatInstant } from '../../strings/formatTime.js';
 import { ErrorCode } from './ErrorCode.js';
 import { refusalText } from './noticeText.js';
-import { QueuedLine } from './QueuedLine.js';
+import { OverdueActions } from './OverdueActions.js';
+import { fieldBeside, QueuedLine } from './QueuedLine.js';
 import type { ComposerPart, Texts } from './TextDefaults.js';
 import { remainingText } from './windowLabel.js';
 
@@ -75,7 +77,7 @@ export function ProblemLines({ composer, view, texts, conversation }: Part & { c
   return (
     <>
       {undelivered === null ? null : <UndeliveredHint {...{ undelivered, conversation, texts }} />}
-      <ProblemHint {...{ composer, view, texts }} />
+      <ProblemHint {...{ composer, view, texts, conversation }} />
     </>
   );
 }
@@ -102,7 +104,7 @@ function UndeliveredHint({ undelivered, conversation, texts }: UndeliveredHintPr
       {failure?.code === undefined ? null : <bdi className="mw-composer-code">{failure.code}</bdi>}{' '}
       <q className="mw-composer-undelivered">{message?.draft.text ?? template?.template.name}</q>{' '}
       {button(words.useAgain, () => conversation.takeBack(messageId))}
-      {button(texts.strings.notice.cancelQueued, () => conversation.forgetSent(messageId))}
+      {button(texts.strings.sending.cancel, () => conversation.forgetSent(messageId))}
     </Hint>
   );
 }
@@ -114,10 +116,23 @@ type Nudge = { nudgeAfter: number | undefined };
  * Why the last message did not go. That the window was closed is no news once it is open again, and while it is not
  * the lock has been announced already.
  */
-function ProblemHint({ composer, view, texts }: Part) {
-  const { problem, isLocked, mode } = composer;
+function ProblemHint({ composer, view, texts, conversation }: Part & { conversation: Conversation }) {
+  const { problem, isOverdue, isLocked, mode } = composer;
   const { state } = view;
-  const { composer: words, refusals } = texts.strings;
+  const { composer: words, refusals, sending, loading } = texts.strings;
+  if (isOverdue) {
+    return (
+      <Hint kind="problem" isNews>
+        <span>{sending.unknown}</span>{' '}
+        <OverdueActions
+          overdue={sendingActions(conversation, composer)}
+          retry={loading.retry}
+          texts={texts}
+          successorOf={fieldBeside}
+        />
+      </Hint>
+    );
+  }
   if (problem === null) return null;
   const isOver = mode === 'reply' && !isLocked;
   if (problem.kind === 'closed') {
@@ -127,12 +142,19 @@ function ProblemHint({ composer, view, texts }: Part) {
       </Hint>
     );
   }
-  const { refusal } = problem;
+  if (problem.kind === 'cancelled') {
+    return (
+      <Hint kind="problem" isNews>
+        {sending.unknown}
+      </Hint>
+    );
+  }
+  const { refusal, isOffline } = problem;
   // A connection that failed says nothing of the platform.
   if (refusal === null || (refusal.reason === 'unknown' && refusal.code === undefined))
     return (
       <Hint kind="problem" isNews>
-        {words.sendFailed}
+        {words.sendFailed} {isOffline ? sending.offline : null}
       </Hint>
     );
   if (refusal.closesWindow && isOver) return null;

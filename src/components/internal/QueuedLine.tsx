@@ -15,7 +15,7 @@ interface QueuedLineProps {
 
 /** A template that waits to be sent, and how to stop it. */
 export function QueuedLine({ queued, texts, className }: QueuedLineProps) {
-  const { notice } = texts.strings;
+  const { notice, sending } = texts.strings;
   const { name, onCancel } = queued;
   const canCancel = typeof onCancel === 'function';
   const sendAt = Number(readInstant(queued.sendAt));
@@ -28,10 +28,10 @@ export function QueuedLine({ queued, texts, className }: QueuedLineProps) {
         <FleetingButton
           className="mw-button"
           data-variant="quiet"
-          successorOf={placeOf}
+          successorOf={fieldBeside}
           onClick={() => callHost(onCancel)}
         >
-          {notice.cancelQueued}
+          {sending.cancel}
         </FleetingButton>
       ) : null}
     </p>
@@ -41,7 +41,7 @@ export function QueuedLine({ queued, texts, className }: QueuedLineProps) {
 /** The field of a composer, the kit's or the host's. */
 const EDITOR_FIELD = '.mw-composer-editor :is(textarea, input, [contenteditable="true"])';
 
-/** The notice that the line stands in, else the composer's field. */
-function placeOf(button: HTMLElement): Element | null | undefined {
+/** The notice that something stands in, else the composer's field. */
+export function fieldBeside(button: HTMLElement): Element | null | undefined {
   return button.closest('.mw-notice') ?? button.closest('.mw-composer')?.querySelector(EDITOR_FIELD);
 }

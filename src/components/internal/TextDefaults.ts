@@ -19,12 +19,12 @@ export interface Texts<Part extends keyof Strings = keyof Strings> {
 export type WindowPart = 'locale' | 'isCheckedByNative' | 'terms' | 'time' | 'badge' | 'compact' | 'spoken';
 
 /** The notice and the ways out. */
-export type NoticePart = WindowPart | 'notice' | 'waysOut';
+export type NoticePart = WindowPart | 'notice' | 'sending' | 'waysOut';
 /** The panel of the risk alert. */
 export type AlertPart = NoticePart | 'alert';
-export type ComposerPart = NoticePart | 'composer' | 'announcements' | 'refusals';
+export type ComposerPart = NoticePart | 'composer' | 'loading' | 'announcements' | 'refusals';
 /** The template selector and its parts. */
-export type TemplatePart = WindowPart | 'templates' | 'refusals';
+export type TemplatePart = WindowPart | 'templates' | 'sending' | 'refusals';
 
 /** What a part says where the host says nothing: the English texts that it shows, and no others. */
 export type BaseTexts<Part extends keyof Strings> = Pick<Strings, Part | 'locale' | 'terms'>;

@@ -1,7 +1,9 @@
 import type { Strings } from '../Strings.js';
+import { loadingTexts } from './loadingTexts.js';
 
 /** What the composer says. */
-export const composerTexts: Pick<Strings, 'composer' | 'announcements'> = {
+export const composerTexts: Pick<Strings, 'composer' | 'announcements' | 'loading'> = {
+  ...loadingTexts,
   composer: {
     label: 'Message',
     placeholder: 'Write a message',

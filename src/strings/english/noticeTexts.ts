@@ -1,7 +1,9 @@
 import type { Strings } from '../Strings.js';
+import { sendingTexts } from './sendingTexts.js';
 
 /** What stands in place of a locked composer. */
-export const noticeTexts: Pick<Strings, 'notice'> = {
+export const noticeTexts: Pick<Strings, 'notice' | 'sending'> = {
+  ...sendingTexts,
   notice: {
     neverOpened: "The {customer} hasn't sent a message yet. Send a {template} or wait for them to respond.",
     neverOpenedWait: "The {customer} hasn't sent a message yet. Wait for them to write.",
@@ -32,7 +34,6 @@ export const noticeTexts: Pick<Strings, 'notice'> = {
     startBot: 'Start {bot}',
     botNeedsTemplate: '{bot} needs a {template} as its first message',
     queued: '{name} will be sent on {until}.',
-    cancelQueued: 'Cancel',
     details: 'Details',
   },
 };
