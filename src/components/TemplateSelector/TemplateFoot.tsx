@@ -82,6 +82,11 @@ export function TemplateFoot(props: TemplateFootProps) {
             : null}
       </p>
       {props.schedule}
+      {hasTip ? (
+        <p className="mw-template-hint" id={insertId}>
+          {templates.insertCost}
+        </p>
+      ) : null}
       {selector.insert === null ? null : (
         <button
           type="button"
@@ -107,11 +112,6 @@ export function TemplateFoot(props: TemplateFootProps) {
       >
         {isSending ? templates.sending : failure !== null && 'error' in failure ? templates.retry : action}
       </button>
-      {hasTip ? (
-        <p className="mw-template-foot-text" data-kind="tip" id={insertId}>
-          {templates.insertCost}
-        </p>
-      ) : null}
     </div>
   );
 }
