@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { transform } from 'lightningcss';
 import { build } from 'vite';
 import { buildCommand } from './cli.mjs';
+import { writeElementsPackage } from './elementsPackage.mjs';
 import { buildElementsScript } from './elementsScript.mjs';
 import { run } from './run.mjs';
 import { writeSbom } from './sbom.mjs';
@@ -31,6 +32,7 @@ const [declarations] = await Promise.all([
   run('tsc', ['-p', 'tsconfig.build.json'], { stdio: 'inherit' }),
   writeSbom(),
 ]);
+if (declarations.code === 0) writeElementsPackage(join(root, 'dist-elements'));
 process.exitCode = declarations.code;
 
 /**

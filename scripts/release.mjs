@@ -10,10 +10,17 @@ const isDry = process.argv.includes('--dry-run');
 const obstacles = releaseObstacles(await stateOfRelease());
 
 for (const obstacle of obstacles) console.log(`${isDry ? 'Would stop' : 'Stopped'}: ${obstacle}`);
-if (isDry) await finish('npm', ['publish', '--dry-run', '--access=public']);
+if (isDry) await publish('--dry-run');
 else if (obstacles.length > 0) process.exitCode = 1;
 // The tests build what is published.
-else if (await finish('npm', ['test'])) await finish('npm', ['publish', '--provenance', '--access=public']);
+else if (await finish('npm', ['test'])) await publish('--provenance');
+
+/** The kit, and its elements as a package of their own. @param {string} how */
+async function publish(how) {
+  for (const folder of ['.', './dist-elements']) {
+    if (!(await finish('npm', ['publish', folder, how, '--access=public']))) return;
+  }
+}
 
 async function stateOfRelease() {
   const { version, repository } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));

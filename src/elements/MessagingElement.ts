@@ -205,17 +205,23 @@ export function elementWith<Values extends object>(
     static override readonly kinds = kinds as Readonly<Record<string, PropertyKind>>;
     static readonly observedAttributes = ['lang', ...attributesOf(Element.kinds)];
   }
-  for (const name of Object.keys(kinds)) {
-    Object.defineProperty(Element.prototype, name, {
+  for (const [name, { read }] of Object.entries(Element.kinds)) {
+    const property: PropertyDescriptor & ThisType<Element> = {
       configurable: true,
       enumerable: true,
-      get(this: Element) {
+      get() {
         return this.given(name);
       },
-      set(this: Element, value: unknown) {
+      set(value: unknown) {
         this.take(name, value);
       },
-    });
+    };
+    Object.defineProperty(Element.prototype, name, property);
+    // Vue sets what it finds by the name in the template (`:read-refusal`), and else writes an attribute.
+    const written = attributeOf(name);
+    if (read === undefined && written !== name) {
+      Object.defineProperty(Element.prototype, written, { ...property, enumerable: false });
+    }
   }
   return Element as unknown as ReturnType<typeof elementWith<Values>>;
 }

@@ -23,6 +23,7 @@ describe('a Vue page', () => {
       setup: () => ({
         ...{ clock, at, key, rows },
         strings: { badge: { open: 'Offen: {time}' } },
+        readRefusal: () => null,
         onSend({ detail }: CustomEvent<SendDetail>) {
           detail.waitUntil(Promise.resolve().then(() => sent.push(detail.text)));
         },
@@ -35,6 +36,7 @@ describe('a Vue page', () => {
           <mw-badge id="one" channel="whatsapp" .lastInboundAt="at" :clock="clock" :strings="strings"
             @mw-status-change="onStatus"></mw-badge>
           <mw-composer channel="whatsapp" :lastInboundAt="at" :clock="clock" :conversation-key="key"
+            :read-refusal="readRefusal"
             @mw-send="onSend"><textarea slot="editor"></textarea></mw-composer>
         </section>`,
     });
@@ -46,6 +48,7 @@ describe('a Vue page', () => {
     const badge = document.querySelector<MwBadge>('#one') as MwBadge;
     const composer = document.querySelector('mw-composer') as MwComposer;
     expect(shadowParts(badge).words('.mw-badge-text')).toBe('Offen: 23h');
+    expect([composer.readRefusal?.(null), composer.getAttribute('read-refusal')]).toEqual([null, null]);
     at.value = 'never';
     await nextTick();
     await settled();

@@ -16,6 +16,10 @@ export interface NewcomerPath {
   /** Members of `package.json` beside the packages. */
   manifest?: Record<string, unknown>;
   files: Readonly<Record<string, string>>;
+  /** Folder in `docs/recipes` with a whole host, in place of files. */
+  recipe?: string;
+  /** The package of the elements alone. */
+  isElements?: boolean;
   /** Command of an installed package, with its arguments. */
   build?: readonly string[];
   /** Folder that any static host then serves, */
@@ -24,8 +28,11 @@ export interface NewcomerPath {
   server?: { program: string; args: (port: string) => string[] };
 }
 
-const REACT = ['react@19.3.1', 'react-dom@19.3.0'];
-const TYPES = ['@types/node@20.19.43', '@types/react@19.3.0', '@types/react-dom@19.3.0', 'typescript@7.0.2'];
+const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+/** In the versions that this repository has. */
+const ours = (...names: string[]) => names.map((name) => `${name}@${devDependencies[name]}`);
+const REACT = ours('react', 'react-dom');
+const TYPES = ours('@types/node', '@types/react', '@types/react-dom', 'typescript');
 const HTML = (script: string) =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><link rel="icon" href="data:,"><title>Inbox</title></head><body>${script}</body></html>\n`;
 const SHOWN = '<Conversation lastInboundAt={new Date().toISOString()} openTemplates={() => {}} />';
@@ -52,7 +59,7 @@ const BODY = `export default function Page() {\n  return ${SHOWN};\n}\n`;
 
 export const paths: Readonly<Record<string, NewcomerPath>> = {
   Vite: {
-    packages: [...REACT, 'vite@8.3.8'],
+    packages: [...REACT, ...ours('vite')],
     files: { ...APP, 'index.html': HTML('<script type="module" src="/src/main.tsx"></script>') },
     build: ['vite', 'build'],
     folder: 'dist',
@@ -112,6 +119,20 @@ export default function App({ Component, pageProps }: AppProps) {
     manifest: { '@parcel/resolver-default': { packageExports: true } },
     files: { ...APP, 'index.html': HTML('<script type="module" src="src/main.tsx"></script>') },
     build: ['parcel', 'build', '--public-url', './', 'index.html'],
+    folder: 'dist',
+  },
+  'Next.js with Tailwind 4': {
+    ...NEXT,
+    packages: [...NEXT.packages, ...ours('tailwindcss'), '@tailwindcss/postcss@4.3.5'],
+    files: {},
+    recipe: 'next-tailwind',
+  },
+  Vue: {
+    packages: [...ours('vue', 'vite'), '@vitejs/plugin-vue@6.0.11'],
+    files: {},
+    recipe: 'vue/app',
+    isElements: true,
+    build: ['vite', 'build'],
     folder: 'dist',
   },
   'plain HTML': {

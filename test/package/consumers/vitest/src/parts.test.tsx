@@ -1,4 +1,4 @@
-import { act, fireEvent, render, screen, within } from '@testing-library/react';
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { MessagingWindow, WindowComposer } from 'react-messaging-window';
 import { defineElements } from 'react-messaging-window/elements';
 import { createFakeClock } from 'react-messaging-window/testing';
@@ -39,7 +39,7 @@ test('a message goes once, and nothing is left of it', async () => {
   );
   fireEvent.change(screen.getByRole('textbox', { name: 'Message' }), { target: { value: 'Hi' } });
   fireEvent.click(screen.getByRole('button', { name: 'Send' }));
-  await vi.waitFor(() => expect(onSend).toHaveBeenCalledTimes(1));
+  await waitFor(() => expect(onSend).toHaveBeenCalledTimes(1));
 });
 
 test('a draft is written here', () => {
@@ -79,7 +79,7 @@ test('the panel and the template dialog open, fill in and close', async () => {
   fireEvent.change(await screen.findByRole('textbox', { name: /1/ }), { target: { value: 'Ada' } });
   const dialog = within(document.querySelector<HTMLElement>('dialog[open]') as HTMLElement);
   fireEvent.click(dialog.getByRole('button', { name: /^Send/ }));
-  await vi.waitFor(() => expect(onSendTemplate).toHaveBeenCalledTimes(1));
+  await waitFor(() => expect(onSendTemplate).toHaveBeenCalledTimes(1));
 });
 
 test('the elements stand in the page', async () => {
@@ -90,8 +90,8 @@ test('the elements stand in the page', async () => {
   });
   const composer = Object.assign(document.createElement('mw-composer'), { channel: 'whatsapp' });
   document.body.append(badge, composer);
-  await vi.waitFor(() => expect(badge.shadowRoot?.textContent).toContain('No messages yet'));
-  await vi.waitFor(() => expect(composer.shadowRoot?.querySelector('textarea')).not.toBeNull());
+  await waitFor(() => expect(badge.shadowRoot?.textContent).toContain('No messages yet'));
+  await waitFor(() => expect(composer.shadowRoot?.querySelector('textarea')).not.toBeNull());
   badge.remove();
   composer.remove();
   // What has left the page is put away a little later.
