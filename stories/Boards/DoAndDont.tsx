@@ -35,13 +35,13 @@ export function DoAndDont({ clock }: { clock: FakeClock }) {
     >
       <div className="board-cards">
         <Pair
-          title="Say it in shape, word and colour"
+          title="Say it in shape, word and color"
           right={three.map(({ name, input }) => <WindowBadge key={name} {...input} clock={clock} />)}
           rightSay="Keep the icon and the words: one in twelve men does not tell red from green."
           wrong={['green', 'yellow', 'red'].map((color) => (
             <span key={color} className="board-dot" data-color={color} />
           ))}
-          wrongSay="Do not draw a coloured dot: without colour it says nothing."
+          wrongSay="Do not draw a colored dot: without color it says nothing."
         />
         <Pair
           title="Take the size that fits"
@@ -91,11 +91,11 @@ export function DoAndDont({ clock }: { clock: FakeClock }) {
           wrongSay="Do not give none: the notice asks for a template that nobody can send from here."
         />
         <Pair
-          title="Keep the three colours apart"
+          title="Keep the three colors apart"
           right={three.map(({ name, input }) => (
             <WindowBadge key={name} {...input} size="compact" clock={clock} />
           ))}
-          rightSay="Set --mw-accent to your brand, and leave open, soon and closed their own colours."
+          rightSay="Set --mw-accent to your brand, and leave open, soon and closed their own colors."
           wrong={
             <span className="board-one-color board-inline">
               {three.map(({ name, input }) => (
@@ -103,7 +103,7 @@ export function DoAndDont({ clock }: { clock: FakeClock }) {
               ))}
             </span>
           }
-          wrongSay="Do not paint all three in the brand’s colour: what is urgent looks like what is not."
+          wrongSay="Do not paint all three in the brand’s color: what is urgent looks like what is not."
         />
         <Pair
           title="Beside the name, once"

@@ -3,7 +3,7 @@ interface AvatarProps {
   size?: 'small' | 'large';
 }
 
-/** A silhouette in a colour of the contact's own. */
+/** A silhouette in a color of the contact's own. */
 export function Avatar({ name, size = 'small' }: AvatarProps) {
   const hue = (Number(name.replace(/\D/g, '')) * 47) % 360;
   return (

@@ -16,7 +16,7 @@ export const anatomies = {
       say: 'Badge and button of the panel in one.',
     },
     { target: '.mw-composer', side: 'start', name: 'Composer', say: 'Field, or the notice in its place.' },
-    { target: '.mw-composer-bar .mw-button', side: 'end', name: 'Templates', say: 'Opens the selector.' },
+    { target: '.mw-composer-bar .mw-button', side: 'bottom', name: 'Templates', say: 'Opens the selector.' },
   ],
   badge: [
     {
@@ -43,7 +43,7 @@ export const anatomies = {
       target: '.board-panel-trigger',
       side: 'start',
       name: 'Trigger',
-      say: 'A button beside the name, shaped and coloured by the status; its name says all of it.',
+      say: 'A button beside the name, shaped and colored by the status; its name says all of it.',
     },
     {
       target: '.mw-panel-mark',

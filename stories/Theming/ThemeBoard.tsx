@@ -33,7 +33,7 @@ const ARABIC: typeof ENGLISH = {
 };
 const actions = { template: () => {}, sms: () => {} };
 
-/** Every state that has a colour of its own. */
+/** Every state that has a color of its own. */
 const badges = [
   { name: 'open', lastInboundAt: hoursAgo(3) },
   { name: 'expiring', lastInboundAt: hoursAgo(22.5) },

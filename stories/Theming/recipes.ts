@@ -1,3 +1,4 @@
+import { createElement } from 'react';
 import type { Icons, OwnStrings } from 'react-messaging-window';
 
 /** How to reach a look that no token gives. `id` is the class around the sample. */
@@ -13,6 +14,9 @@ export interface Recipe {
   /** What is seen. @default three badges */
   sample?: 'badges' | 'composer' | 'alert';
 }
+
+const Stop = () =>
+  createElement('svg', { viewBox: '0 0 20 20' }, createElement('path', { d: 'M6 2h8l4 4v8l-4 4H6l-4-4V6z' }));
 
 export const recipes: readonly Recipe[] = [
   {
@@ -63,8 +67,14 @@ export const recipes: readonly Recipe[] = [
     id: 'own-mark',
     title: 'Own mark',
     code: `
-<MessagingWindowProvider icons={{ open: 'M4 10.5l4 4l8-9' }}>`,
-    icons: { open: 'M4 10.5l4 4l8-9' },
+const Stop = () => (
+  <svg viewBox="0 0 20 20">
+    <path d="M6 2h8l4 4v8l-4 4H6l-4-4V6z" />
+  </svg>
+);
+
+<MessagingWindowProvider icons={{ open: 'M4 10.5l4 4l8-9', closed: Stop }}>`,
+    icons: { open: 'M4 10.5l4 4l8-9', closed: Stop },
   },
   {
     id: 'by-channel',

@@ -48,7 +48,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   isChecked: 'Whether what is wrong is said of every field, also of those not touched yet.',
   isLocked: 'Whether nothing can be changed, as while a message goes.',
   issues: 'What is wrong with the values.',
-  look: 'In the colours of WhatsApp, or in those of the page.',
+  look: 'In the colors of WhatsApp, or in those of the page.',
   onOpenChange: 'Called when somebody opens or closes it, with the reason.',
   onStartBot: 'Called when an assistant is chosen.',
   onValueChange: 'Called with the id of a field and its new value.',

@@ -70,7 +70,7 @@ describe('rules of the stylesheet', () => {
     '.mw-a { text-align: left }',
     '.mw-a { --mw-text: red }',
     '.mw-a { color: var(--mw-text) }',
-    '.mw-a { color: var(--mw-colour, red) }',
+    '.mw-a { color: var(--mw-color, red) }',
     '.mw-a { color: red !important }',
     ':root { color: red }',
     'button { color: red }',

@@ -66,7 +66,7 @@ function visible(style: CSSStyleDeclaration): Record<string, string> {
     .filter((name) => !BESIDE_THE_POINT.test(name) && !HARMLESS.test(name))
     .map((name) => [name, style.getPropertyValue(name)] as const);
   const all = Object.fromEntries(entries);
-  // A border without width has neither style nor colour to be seen.
+  // A border without width has neither style nor color to be seen.
   for (const side of SIDES) {
     if (all[`border-${side}-width`] !== '0px') continue;
     delete all[`border-${side}-style`];

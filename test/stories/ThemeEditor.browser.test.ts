@@ -87,7 +87,7 @@ describe('controls', () => {
 describe('contrast', () => {
   it('says how many pairs fail, and mends one color at a time, by keyboard', async () => {
     const { user, now } = setUp(faulty());
-    const table = screen.getByRole('table', { name: 'Contrast of each pair of colours' });
+    const table = screen.getByRole('table', { name: 'Contrast of each pair of colors' });
     const [first] = within(table).getAllByRole('button', {
       name: /^Set muted, light, to #\w{6}, the nearest/,
     });
@@ -129,12 +129,12 @@ describe('contrast', () => {
 });
 
 describe('ways in and out', () => {
-  it('fills a theme from a brand colour, goes back, starts from a theme, resets', async () => {
+  it('fills a theme from a brand color, goes back, starts from a theme, resets', async () => {
     const { user, now } = setUp();
-    const brand = screen.getByRole('textbox', { name: 'Brand colour' });
+    const brand = screen.getByRole('textbox', { name: 'Brand color' });
     await user.clear(brand);
     await user.type(brand, 'brandish{Enter}');
-    expect(screen.getByRole('alert')).toHaveTextContent('"brandish" is no opaque colour');
+    expect(screen.getByRole('alert')).toHaveTextContent('"brandish" is no opaque color');
     await user.clear(brand);
     await user.type(brand, '#c2410c{Enter}');
     expect(now().properties.light.get('--mw-accent')).toBe('#c2410c');

@@ -191,7 +191,7 @@ describe('the table of contrasts', () => {
   });
 });
 
-describe('a brand colour', () => {
+describe('a brand color', () => {
   it('fills what "theme generate" writes, and keeps font and shape', () => {
     const before = withToken(withToken(defaultTheme, '--mw-font', 'Inter'), '--mw-radius', '3px');
     const branded = brandTheme(before, '#D6006C') as Theme;
@@ -204,7 +204,7 @@ describe('a brand colour', () => {
   });
 
   it.each(['', 'brandish', '#6d28d980'])('%j is refused with a reason', (text) => {
-    expect(brandTheme(defaultTheme, text)).toMatch(/is no opaque colour/);
+    expect(brandTheme(defaultTheme, text)).toMatch(/is no opaque color/);
   });
 });
 

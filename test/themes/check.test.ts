@@ -98,9 +98,9 @@ describe('theme check', () => {
   });
 
   it('warns of a token that there is not', () => {
-    const { code, err } = run(['theme', 'check', 'my.css'], { 'my.css': ':root { --mw-colour: red }' });
+    const { code, err } = run(['theme', 'check', 'my.css'], { 'my.css': ':root { --mw-color: red }' });
     expect(code).toBe(0);
-    expect(err).toMatch(/^--mw-colour is no public token and has no effect/);
+    expect(err).toMatch(/^--mw-color is no public token and has no effect/);
   });
 
   it('takes a yellow for a yellow, and advises no brown', () => {
@@ -170,7 +170,7 @@ describe('theme check', () => {
     [['theme', 'check', 'list.json'], /no document of design tokens/],
     [['theme', 'check', 'other.json'], /has none of the public tokens/],
     [['theme', 'paint'], /no command "theme paint"/],
-    [['--colour'], /Unknown option/],
+    [['--color'], /Unknown option/],
   ])('%j is refused with a reason', (args, why) => {
     const { code, out, err } = run(args, {
       'empty.css': 'a { color: red }',

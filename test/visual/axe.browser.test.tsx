@@ -17,7 +17,7 @@ async function findings(board: Element): Promise<string[]> {
 }
 
 describe.each(Object.entries(allBoards))('axe finds nothing on the board %s', (_name, board) => {
-  it('in forced colours', async () => {
+  it('in forced colors', async () => {
     const shown = await showBoard(board, { ...plain, hasForcedColors: true });
     expect(matchMedia('(forced-colors: active)').matches).toBe(true);
     tellForcedColors(shown);

@@ -4,7 +4,7 @@ import type { BrowserCommand } from 'vitest/node';
 export const setScreen: BrowserCommand<[width: number, height: number]> = ({ page }, width, height) =>
   page.setViewportSize({ width, height });
 
-/** Turns forced colours on, as in a contrast theme of Windows, or off. */
+/** Turns forced colors on, as in a contrast theme of Windows, or off. */
 export const forceColors: BrowserCommand<[isOn: boolean]> = ({ page }, isOn) =>
   page.emulateMedia({ forcedColors: isOn ? 'active' : 'none' });
 

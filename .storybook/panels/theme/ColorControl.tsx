@@ -14,7 +14,7 @@ interface ColorControlProps {
   onColorChange: (color: string | undefined) => void;
 }
 
-/** A colour by picker or by text. */
+/** A color by picker or by text. */
 export function ColorControl({ name, scheme, color, isSet, onColorChange }: ColorControlProps) {
   const [draft, setDraft] = useState<string>();
   const isWrong = draft !== undefined && colorValue(draft) === undefined;

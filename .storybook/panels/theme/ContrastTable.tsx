@@ -28,7 +28,7 @@ export function ContrastTable({ theme, onThemeChange }: ContrastTableProps) {
   const shown = isShort ? rows.filter((row) => failuresOf([row]).length > 0) : rows;
 
   const mend = (mended: Theme | undefined) => {
-    setAnswer(mended === undefined ? 'No text or surface of this hue helps. Choose another colour.' : '');
+    setAnswer(mended === undefined ? 'No text or surface of this hue helps. Choose another color.' : '');
     if (mended !== undefined) onThemeChange(mended);
     // The button that was pressed is gone with what it has mended.
     summary.current?.focus();
@@ -63,7 +63,7 @@ export function ContrastTable({ theme, onThemeChange }: ContrastTableProps) {
         </p>
       ))}
       <table className="theme-pairs">
-        <caption className="panel-hidden">Contrast of each pair of colours</caption>
+        <caption className="panel-hidden">Contrast of each pair of colors</caption>
         <thead>
           <tr>
             <th scope="col">Pair</th>

@@ -19,7 +19,7 @@ const schemeChoices: readonly { title: string; schemes: readonly Scheme[] }[] = 
   { title: 'Dark', schemes: ['dark'] },
 ];
 
-/** Where a theme comes from: a theme of the package, or a brand's colour. */
+/** Where a theme comes from: a theme of the package, or a brand's color. */
 export function ThemeStart({ theme, starts, onReplace, onSchemesChange }: ThemeStartProps) {
   const id = useId();
   const [brand, setBrand] = useState(
@@ -63,11 +63,11 @@ export function ThemeStart({ theme, starts, onReplace, onSchemesChange }: ThemeS
           fill();
         }}
       >
-        <label htmlFor={`${id}-brand`}>Brand colour</label>
+        <label htmlFor={`${id}-brand`}>Brand color</label>
         <input
           type="color"
           className="theme-swatch"
-          aria-label="Brand colour: pick"
+          aria-label="Brand color: pick"
           value={colorValue(brand) ?? '#000000'}
           onChange={({ target }) => setBrand(target.value)}
         />

@@ -12,7 +12,7 @@ interface TokenControlsProps {
   onThemeChange: (theme: Theme) => void;
 }
 
-/** A control for each public token; colours in each scheme of the theme. */
+/** A control for each public token; colors in each scheme of the theme. */
 export function TokenControls({ theme, onThemeChange }: TokenControlsProps) {
   return (
     <>

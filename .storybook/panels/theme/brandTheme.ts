@@ -7,11 +7,11 @@ import { plainTheme } from './plainTheme.js';
 import { colorValue } from './tokenValue.js';
 import { withToken } from './withToken.js';
 
-/** What `theme generate` makes of a brand's colour, with the font, radius and density of `theme`; else why it cannot. */
+/** What `theme generate` makes of a brand's color, with the font, radius and density of `theme`; else why it cannot. */
 export function brandTheme(theme: Theme, text: string): Theme | string {
   const hex = colorValue(text);
   const accent = hex === undefined ? undefined : literalColor(hex);
-  if (accent === undefined) return `"${text}" is no opaque colour; write it as #6d28d9.`;
+  if (accent === undefined) return `"${text}" is no opaque color; write it as #6d28d9.`;
   try {
     let branded = plainTheme(generateTheme({ accent, schemes: theme.schemes }));
     for (const { token, value } of shapeValues(theme)) branded = withToken(branded, token, value);

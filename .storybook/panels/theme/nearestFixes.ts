@@ -10,7 +10,7 @@ export function fixKeyOf({ scheme, pair }: PairResult): FixKey {
   return `${scheme} ${pair.token}`;
 }
 
-/** The nearest colour with which all pairs of a failing token pass; `null` where another text or surface must help. */
+/** The nearest color with which all pairs of a failing token pass; `null` where another text or surface must help. */
 export function nearestFixes(
   theme: Theme,
   failures: readonly PairResult[],

@@ -3,7 +3,7 @@ import type { Theme } from '../../../cli/theme/Theme.js';
 import { themeValues } from '../../../cli/theme/themeValues.js';
 import { withToken } from './withToken.js';
 
-/** The theme with every colour written as `#rrggbb` in each of its schemes, as the controls show it. */
+/** The theme with every color written as `#rrggbb` in each of its schemes, as the controls show it. */
 export function plainTheme(theme: Theme): Theme {
   let plain: Theme = { ...theme, properties: { light: new Map(), dark: new Map() } };
   for (const { token, colors } of themeValues(theme)) {

@@ -1,7 +1,7 @@
 import { hexOf, literalColor } from '../../../cli/color.js';
 import { publicColors } from '../../../cli/kit.js';
 
-/** An opaque colour as `#rrggbb`, from whatever CSS writes without other colours; `undefined` for anything else. */
+/** An opaque color as `#rrggbb`, from whatever CSS writes without other colors; `undefined` for anything else. */
 export function colorValue(text: string): string | undefined {
   const color = literalColor(text.trim());
   return color === undefined || (color.alpha ?? 1) < 1 ? undefined : hexOf(color);

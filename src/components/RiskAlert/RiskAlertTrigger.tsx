@@ -16,7 +16,7 @@ export interface RiskAlertTriggerProps
 }
 
 /**
- * The clock-icon button, coloured and shaped by the status (`data-status`, `data-tone`, `data-reason`), which the
+ * The clock-icon button, colored and shaped by the status (`data-status`, `data-tone`, `data-reason`), which the
  * clock keeps right without a React render. Put it beside a row's link, not inside of it.
  */
 export const RiskAlertTrigger = forwardRef<HTMLButtonElement, RiskAlertTriggerProps>(

@@ -24,7 +24,7 @@ import { PreviewHeader } from './PreviewHeader.js';
 import { PreviewText, type SlotNames } from './PreviewText.js';
 import { selectorTexts } from './selectorTexts.js';
 
-/** `whatsapp`: as the app shows it; `neutral`: in the colours of the host. */
+/** `whatsapp`: as the app shows it; `neutral`: in the colors of the host. */
 export type TemplatePreviewLook = 'whatsapp' | 'neutral';
 
 export interface TemplatePreviewProps

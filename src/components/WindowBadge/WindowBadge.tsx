@@ -137,7 +137,7 @@ function useStatusChange(state: WindowState, onStatusChange: WindowBadgeLook['on
 
 /**
  * `writeBadge` relies on this order of elements, and `drawBadge` makes the same without React. `<data>`, of which no host
- * has a rule: no class could keep its colours from `.row span { color: gray }` and yet be overruled by a class of the host.
+ * has a rule: no class could keep its colors from `.row span { color: gray }` and yet be overruled by a class of the host.
  */
 function badgeChildren(
   label: WindowLabel,

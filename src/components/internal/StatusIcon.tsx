@@ -40,7 +40,7 @@ function nameOf({ status, tone, reason }: Marked): StatusIconName {
   return tone === 'human' ? tone : reason === 'never-opened' ? reason : status;
 }
 
-/** Path of the mark that says the status without colour. */
+/** Path of the mark that says the status without color. */
 export function markOf(marked: Marked, icons: Icons | undefined): string {
   const name = nameOf(marked);
   return pathIn(icons, name) ?? MARKS[name];
