@@ -1,3 +1,4 @@
+import { isReadable } from '../attempt.js';
 import type { ChannelRecord, ConversationRecord } from './ConversationRecord.js';
 
 const EMPTY: ConversationRecord = { v: 1, c: {} };
@@ -8,7 +9,7 @@ const EMPTY: ConversationRecord = { v: 1, c: {} };
  */
 export function readRecord(stored: unknown): ConversationRecord | null {
   const value = typeof stored === 'string' ? parsed(stored) : stored;
-  if (typeof value !== 'object' || value === null) return EMPTY;
+  if (typeof value !== 'object' || value === null || !isReadable(value)) return EMPTY;
   const { v, c } = value as Partial<Record<keyof ConversationRecord, unknown>>;
   if (v === 1 && typeof c === 'object' && c !== null) return value as ConversationRecord;
   return typeof v === 'number' && v > 1 ? null : EMPTY;

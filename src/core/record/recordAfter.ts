@@ -1,3 +1,4 @@
+import { attempt } from '../attempt.js';
 import type { Instant } from '../time/Instant.js';
 import { readInstant } from '../time/readInstant.js';
 import { DAY_MS, MINUTE_MS } from '../time/units.js';
@@ -43,7 +44,9 @@ export function recordAfter(
   const arrival = readInstant(options.receivedAt);
   if (typeof arrival !== 'number') note('no-arrival', -1);
   const fold = new Fold(known, typeof arrival === 'number' ? arrival : null, options, note);
-  for (let i = 0; i < events.length; i++) {
+  const count = attempt(() => events.length);
+  if (count === undefined) note('not-an-event', -1);
+  for (let i = 0; i < (count ?? 0); i++) {
     try {
       fold.take(events[i], i);
     } catch {

@@ -1,3 +1,4 @@
+import { attempt, isReadable } from '../attempt.js';
 import type { Instant } from '../time/Instant.js';
 import { readInstant } from '../time/readInstant.js';
 import type { InboundEvent, InboundKind } from '../window/InboundEvent.js';
@@ -31,7 +32,8 @@ export function windowsOf(
   input: Pick<WindowInput, 'channel' | 'validityMs'>,
   now: Instant,
 ): PastWindow[] {
-  const timed = events
+  const readable = attempt(() => events.filter((event) => isReadable(event))) ?? [];
+  const timed = readable
     .filter((event) => typeof readInstant(event?.at) === 'number' && event.at <= now)
     .sort((a, b) => a.at - b.at || order(a) - order(b));
   const windows: PastWindow[] = [];

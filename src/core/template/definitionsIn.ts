@@ -1,16 +1,21 @@
+import { attempt } from '../attempt.js';
 import { partOf } from './recordOf.js';
 
 /** Answers stand in answers, and what holds itself has no end. */
 const DEPTH_MAX = 3;
 
 /** The definitions in a list answer, an array of definitions, an array of list answers, or a definition alone. */
-export function definitionsIn(answer: unknown, depth = 0): readonly unknown[] {
+export function definitionsIn(answer: unknown): readonly unknown[] {
+  return attempt(() => definitionsAt(answer, 0)) ?? [];
+}
+
+function definitionsAt(answer: unknown, depth: number): readonly unknown[] {
   if (depth > DEPTH_MAX) return [];
   const page = Array.isArray(answer) ? answer : pageOf(answer)?.list;
   if (!page) return partOf(answer)?.components === undefined ? [] : [answer];
   return page.flatMap((member: unknown) => {
     if (member === null || member === undefined) return [];
-    return pageOf(member) ? definitionsIn(member, depth + 1) : [member];
+    return attempt(() => pageOf(member)) ? definitionsAt(member, depth + 1) : [member];
   });
 }
 
@@ -22,7 +27,11 @@ export function definitionsIn(answer: unknown, depth = 0): readonly unknown[] {
  * @example hasMoreTemplates({ data: [], paging: { next: 'https://graph.facebook.com/...' } }) // true
  */
 export function hasMoreTemplates(answer: unknown): boolean {
-  if (Array.isArray(answer)) return !Array.isArray(answer.at(-1)) && hasMoreTemplates(answer.at(-1));
+  return attempt(() => hasMore(answer)) ?? false;
+}
+
+function hasMore(answer: unknown): boolean {
+  if (Array.isArray(answer)) return !Array.isArray(answer.at(-1)) && hasMore(answer.at(-1));
   const { paging, meta, offset, count, total } = pageOf(answer)?.page ?? {};
   const next = partOf(paging)?.next ?? partOf(meta)?.next_page_url;
   if (typeof next === 'string' && next !== '') return true;

@@ -1,3 +1,4 @@
+import { attempt } from '../attempt.js';
 import { definitionsIn } from './definitionsIn.js';
 import {
   BODY_MAX_LENGTH,
@@ -21,6 +22,13 @@ import type { ValueType } from './TemplateField.js';
  * @example parseTemplate({ name: 'hi', language: 'en', components: [{ type: 'body', text: 'Hi {{1}}' }] }).status // 'UNKNOWN'
  */
 export function parseTemplate(definition: unknown): Template {
+  return attempt(() => templateIn(definition)) ?? templateIn(UNREADABLE);
+}
+
+/** In place of a definition that throws while it is read. */
+const UNREADABLE = 'unreadable';
+
+function templateIn(definition: unknown): Template {
   if (isTemplate(definition)) return definition;
   const raw: JsonRecord = partOf(definition) ?? {};
   const { name, language, status, category, ...more } = headOf(raw);
@@ -32,12 +40,16 @@ export function parseTemplate(definition: unknown): Template {
  * looked at.
  */
 export function lazyTemplate(definition: object): Template {
+  return attempt(() => lazyTemplateIn(definition)) ?? templateIn(UNREADABLE);
+}
+
+function lazyTemplateIn(definition: object): Template {
   if (isTemplate(definition)) return definition;
   const raw: JsonRecord = partOf(definition) ?? {};
   const { name, language, status, category, ...more } = headOf(raw);
   let content: Content | null = null;
   const read = () => {
-    content ??= contentOf(definition, raw);
+    content ??= attempt(() => contentOf(definition, raw)) ?? contentOf(UNREADABLE, {});
     return content;
   };
   const template: Template = Object.assign(
@@ -96,8 +108,9 @@ function contentOf(definition: unknown, raw: JsonRecord): Content {
   };
   const definitions = componentsIn(raw.components);
   const isEmpty = definitions.every((part) => part === null);
-  if (!recordOf(definition)) note('not-a-template', '', typeof definition, true);
-  else {
+  if (!recordOf(definition)) {
+    note('not-a-template', '', definition === UNREADABLE ? UNREADABLE : typeof definition, true);
+  } else {
     if (textOf(raw.name) === '') note('no-name', 'name', '', true);
     if (languageOf(raw) === '') note('no-language', 'language', '', true);
     if (isEmpty) note('no-components', 'components', '', true);

@@ -1,3 +1,4 @@
+import { attempt } from '../attempt.js';
 import { definitionsIn } from './definitionsIn.js';
 import { AUTHENTICATION_PARAMETER_MAX_LENGTH, BODY_MAX_LENGTH, SHORT_BODY_MAX_LENGTH } from './limits.js';
 import { oneTimeCodeFooter, oneTimeCodeText } from './oneTimeCodeText.js';
@@ -70,6 +71,10 @@ interface Content {
  * @example parseTwilioContent({ sid: 'HX1', types: { 'twilio/text': { body: 'Hi {{1}}' } } }).contentSid // 'HX1'
  */
 export function parseTwilioContent(definition: unknown): Template {
+  return attempt(() => contentTemplate(definition)) ?? contentTemplate(null);
+}
+
+function contentTemplate(definition: unknown): Template {
   const raw: JsonRecord = partOf(definition) ?? {};
   const issues: TemplateIssue[] = [];
   const note: TwilioContext['note'] = (code, where, detail = '', blocks = false) => {
@@ -117,7 +122,7 @@ export function parseTwilioContent(definition: unknown): Template {
  * Anything else gives `[]`.
  */
 export function parseTwilioContents(answer: unknown): Template[] {
-  const isAlone = recordOf(partOf(answer)?.types) !== undefined;
+  const isAlone = attempt(() => recordOf(partOf(answer)?.types)) !== undefined;
   return (isAlone ? [answer] : definitionsIn(answer)).map(parseTwilioContent);
 }
 

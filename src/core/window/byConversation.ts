@@ -1,3 +1,4 @@
+import { attempt, isReadable } from '../attempt.js';
 import type { Instant } from '../time/Instant.js';
 import type { CanReply, InboundEvent, ThreadControl } from './InboundEvent.js';
 import type { ChannelId } from './WindowPolicy.js';
@@ -52,7 +53,8 @@ export function byConversation<Event extends InboundEvent>(
     });
   };
 
-  const readable = events.filter((event) => typeof event?.contact === 'string');
+  const readable =
+    attempt(() => events.filter((event) => isReadable(event) && typeof event?.contact === 'string')) ?? [];
   for (const event of readable) {
     const name = nameOf(event, event.contact);
     if (!Array.isArray(event.aliases)) continue;

@@ -1,3 +1,4 @@
+import { attempt } from '../attempt.js';
 import {
   type Check,
   checkDictionary,
@@ -64,6 +65,10 @@ const INBOX: Record<keyof InboxSettings, Check> = {
  * // [{ code: 'unknown-value', path: 'inboxes.sales.channel' }]
  */
 export function validateSettings(value: unknown): PolicyProblem[] {
+  return attempt(() => problemsIn(value)) ?? [{ code: 'not-an-object', path: '' }];
+}
+
+function problemsIn(value: unknown): PolicyProblem[] {
   const problems: PolicyProblem[] = [];
   checkRecord(value, '', problems, {
     // Editors find the schema by it.
