@@ -4,7 +4,7 @@ import { MINUTE_MS } from '../core/time/units.js';
 import type { WindowInput, WindowRefusal } from '../core/window/WindowInput.js';
 import type { ConversationStore } from './ConversationStore.js';
 import { KeyedStore } from './KeyedStore.js';
-import type { TextStorage } from './TextStorage.js';
+import { NOWHERE, type TextStorage, tryStorage } from './TextStorage.js';
 
 /** What sending has taught about a conversation. */
 export interface ConversationFacts {
@@ -64,30 +64,85 @@ export interface Shelf {
   store?: ConversationStore | undefined;
 }
 
-/** Of a page, by storage; `null`: `sessionStorage`. */
-type Shelves = Map<TextStorage | null, Shelf>;
+/** Of a page. */
+interface Shelves {
+  /** Of `sessionStorage`, and of no storage at all. */
+  lasting: Map<'session' | 'nowhere', Shelf>;
+  /** Of a host's own storage, which is held as long as somebody uses it. */
+  others: WeakMap<TextStorage, Shelf>;
+  storages: Set<WeakRef<TextStorage>>;
+}
 
 /** Copies of the kit in one page share what they know, unless they keep drafts in another format. */
 const SHELVES = Symbol.for('react-messaging-window:conversations:1');
 
 /** The shelves of the page. On a server nothing is shared. */
-export function shelvesOf(): Shelves {
-  if (typeof document === 'undefined') return new Map();
+function shelvesOf(): Shelves {
+  const made = (): Shelves => ({ lasting: new Map(), others: new WeakMap(), storages: new Set() });
+  if (typeof document === 'undefined') return made();
   const page = document as Document & { [SHELVES]?: Shelves };
-  page[SHELVES] ??= new Map();
+  page[SHELVES] ??= made();
   return page[SHELVES];
+}
+
+/** All shelves of the page. */
+export function allShelves(): readonly Shelf[] {
+  const { lasting } = shelvesOf();
+  return [...lasting.values(), ...storagesInUse().map(([, shelf]) => shelf)];
+}
+
+function storagesInUse(): [storage: TextStorage, shelf: Shelf][] {
+  const { others, storages } = shelvesOf();
+  return [...storages].flatMap((reference): [TextStorage, Shelf][] => {
+    const storage = reference.deref();
+    const shelf = storage && others.get(storage);
+    if (shelf !== undefined) return [[storage as TextStorage, shelf]];
+    storages.delete(reference);
+    return [];
+  });
 }
 
 /** The shelf that all conversations of a page on one storage share. Made at first need. */
 export function shelfOf(storage: TextStorage | undefined): Shelf {
-  const shelves = shelvesOf();
-  let shelf = shelves.get(storage ?? null);
-  if (shelf === undefined) {
-    shelf = { facts: new KeyedStore(NO_FACTS) };
-    shelves.set(storage ?? null, shelf);
+  const { lasting, others, storages } = shelvesOf();
+  const empty = (): Shelf => ({ facts: new KeyedStore(NO_FACTS) });
+  if (storage === undefined || storage === NOWHERE) {
+    const name = storage === undefined ? 'session' : 'nowhere';
+    const session = name === 'session' ? tryStorage(sessionDrafts) : null;
+    const shelf = lasting.get(name) ?? (session ? others.get(session) : undefined) ?? empty();
+    lasting.set(name, shelf);
+    return shelf;
   }
+  const known = others.get(storage);
+  if (known !== undefined) return known;
+  const session = lasting.get('session');
+  const places = storagesInUse();
+  const isSession = session !== undefined && isSamePlace(storage, sessionDrafts);
+  const shelf = isSession
+    ? session
+    : (places.find(([place]) => isSamePlace(storage, () => place))?.[1] ?? empty());
+  others.set(storage, shelf);
+  storages.add(new WeakRef(storage));
   return shelf;
 }
+
+/** `sessionStorage`, where there is one. */
+export function sessionDrafts(): TextStorage | null {
+  return typeof sessionStorage === 'undefined' ? null : sessionStorage;
+}
+
+/** Two objects may lead to one place: a host writes one inline, and another in each part of its page. */
+function isSamePlace(storage: TextStorage, other: () => TextStorage | null): boolean {
+  const mark = String(Math.random());
+  const isSeen = tryStorage(() => {
+    storage.setItem(PROBE, mark);
+    return other()?.getItem(PROBE) === mark;
+  });
+  tryStorage(() => storage.removeItem(PROBE));
+  return isSeen === true;
+}
+
+const PROBE = 'react-messaging-window:probe';
 
 /** What is known of the conversation of a key; `null` without a key. */
 export function factsOf(

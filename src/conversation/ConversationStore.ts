@@ -1,7 +1,7 @@
 import type { Template } from '../core/template/Template.js';
 import type { TemplateValues } from '../core/template/TemplateValues.js';
 import type { Instant } from '../core/time/Instant.js';
-import { type ConversationFacts, NO_FACTS, shelfOf, shelvesOf } from './ConversationFacts.js';
+import { allShelves, type ConversationFacts, NO_FACTS, sessionDrafts, shelfOf } from './ConversationFacts.js';
 import { DraftStore } from './DraftStore.js';
 import { KeyedStore } from './KeyedStore.js';
 import { SentStore } from './SentStore.js';
@@ -70,14 +70,10 @@ export function sharedStore(storage?: TextStorage): ConversationStore {
   return shelf.store;
 }
 
-function sessionDrafts(): TextStorage | null {
-  return typeof sessionStorage === 'undefined' ? null : sessionStorage;
-}
-
 /** Forgets all drafts, in memory and where they are stored: call it when the agent logs out. */
 export function clearDrafts(): void {
   sharedStore().clear();
-  for (const { facts, store } of shelvesOf().values()) (store ?? facts).clear();
+  for (const { facts, store } of allShelves()) (store ?? facts).clear();
 }
 
 /** Forgets the drafts in a storage of your own, also those from before this page was loaded. */

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   ConversationStore,
@@ -5,7 +7,11 @@ import {
   clearDraftsIn,
   sharedStore,
 } from '../../src/conversation/ConversationStore.js';
+import { NOWHERE, type TextStorage } from '../../src/conversation/TextStorage.js';
 import { storageOn } from '../support/storageOn.js';
+
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -45,6 +51,49 @@ describe('the stores of a page', () => {
     expect(sharedStore(storage)).not.toBe(sharedStore());
   });
 
+  it('are one for all objects that lead to one place, as a host may write them inline', () => {
+    const [disk, other] = [new Map<string, string>(), new Map<string, string>()];
+    const store = sharedStore(storageOn(disk));
+    fill(store);
+    expect(sharedStore(storageOn(disk))).toBe(store);
+    expect(sharedStore(storageOn(other))).not.toBe(store);
+    const session = storageOn(new Map());
+    vi.stubGlobal('sessionStorage', session);
+    expect(sharedStore(session)).toBe(sharedStore());
+    vi.stubGlobal('document', {});
+    expect(sharedStore()).toBe(sharedStore(session));
+    vi.stubGlobal('document', {});
+    expect(sharedStore(session)).toBe(sharedStore());
+    fill(sharedStore());
+    expect([...other.keys()], 'nothing is left of the question').toEqual([]);
+    clearDrafts();
+    expect(isEmpty(sharedStore(session))).toBe(true);
+  });
+
+  it('are none of a storage that nobody can ask', () => {
+    const store = sharedStore(storageOn(new Map()));
+    const broken: TextStorage = {
+      ...storageOn(new Map()),
+      setItem() {
+        throw new Error('QuotaExceededError');
+      },
+    };
+    expect(sharedStore(broken)).not.toBe(store);
+    expect(sharedStore(broken)).toBe(sharedStore(broken));
+  });
+
+  it('hold no storage that nobody uses any longer', async () => {
+    const references = Array.from({ length: 20 }, () => {
+      const storage = storageOn(new Map());
+      fill(sharedStore(storage));
+      return new WeakRef(storage);
+    });
+    // A weak reference holds what it leads to until the task ends.
+    await new Promise((done) => setTimeout(done));
+    collectGarbage();
+    expect(references.filter((one) => one.deref() !== undefined)).toEqual([]);
+  });
+
   it('keep drafts in sessionStorage where there is one, and are well without', () => {
     const disk = new Map<string, string>();
     fill(sharedStore());
@@ -77,6 +126,8 @@ describe('the stores of a page', () => {
     const copy = await import('../../src/conversation/ConversationStore.js');
     expect(copy.sharedStore).not.toBe(sharedStore);
     expect(copy.sharedStore()).toBe(shared);
+    const { NOWHERE: ofCopy } = await import('../../src/conversation/TextStorage.js');
+    expect(copy.sharedStore(ofCopy)).toBe(sharedStore(NOWHERE));
     fill(shared);
     copy.clearDrafts();
     expect(isEmpty(shared)).toBe(true);
