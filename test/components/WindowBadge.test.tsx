@@ -1,5 +1,10 @@
 import { renderToString } from 'react-dom/server';
-import { MessagingWindowProvider, RiskAlert, WindowBadge } from 'react-messaging-window';
+import {
+  MessagingWindowProvider,
+  RiskAlert,
+  WindowBadge,
+  type WindowBadgeProps,
+} from 'react-messaging-window';
 import { describe, expect, it } from 'vitest';
 
 const start = Date.parse('2026-11-22T09:30:00Z');
@@ -21,5 +26,19 @@ describe('on a server', () => {
       </MessagingWindowProvider>
     );
     expect(renderToString(page)).toContain('Window open (23h remaining)');
+  });
+
+  it('is told of the host’s own picker where it stands alone, also where React renders it', () => {
+    const textOf = (props: Partial<WindowBadgeProps>) =>
+      renderToString(
+        <MessagingWindowProvider now={start}>
+          <WindowBadge channel="messenger" lastInboundAt={null} {...props} />
+        </MessagingWindowProvider>,
+      );
+    const actions = { template: () => {} };
+    for (const look of [{}, { onStatusChange: () => {} }]) {
+      expect(textOf(look)).toContain('wait for the customer');
+      expect(textOf({ ...look, actions })).toContain('No messages yet — use template');
+    }
   });
 });

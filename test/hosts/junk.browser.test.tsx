@@ -251,6 +251,7 @@ const ROWS: readonly Row[] = [
       ...INPUT,
       conversationKey: true,
       clock: true,
+      actions: true,
       locale: true,
       strings: true,
       render: true,

@@ -2,6 +2,7 @@
 import { useCallback, useContext } from 'react';
 import { factsOf, learnedInput, NO_FACTS } from '../../conversation/ConversationFacts.js';
 import type { ConversationOptions } from '../../conversation/ConversationOptions.js';
+import { withOwnPicker } from '../../conversation/withOwnPicker.js';
 import { INPUT_NAMES } from '../../core/window/inputNames.js';
 import type { WindowInput } from '../../core/window/WindowInput.js';
 import type { WindowState } from '../../core/window/WindowState.js';
@@ -11,13 +12,14 @@ import { useStore } from '../../hooks/useStore.js';
 import { WindowDefaultsContext } from '../../hooks/WindowDefaults.js';
 
 /** What a mark or a badge takes of its conversation. With a key it learns what is learnt there by sending. */
-export type ShownConversation = WindowInput & Pick<ConversationOptions, 'conversationKey' | 'clock'>;
+export type ShownConversation = WindowInput &
+  Pick<ConversationOptions, 'conversationKey' | 'clock' | 'actions'>;
 
 export type ShownInput = { [Name in keyof ShownConversation]?: ShownConversation[Name] | undefined };
 
 /** The window of the root, or its own with what sending has taught. */
 export function useShownState(given: ShownInput): WindowState {
-  const { conversationKey, clock } = given;
+  const { conversationKey, clock, actions } = given;
   const root = useContext(ConversationContext);
   const { draftStorage } = useContext(WindowDefaultsContext);
   const isOwn = root === null || given.channel !== undefined;
@@ -32,7 +34,10 @@ export function useShownState(given: ShownInput): WindowState {
     () => facts?.get(key) ?? NO_FACTS,
     () => NO_FACTS,
   );
-  return useMessagingWindow(isOwn ? learnedInput(inputIn(given), learned) : undefined, { clock });
+  return useMessagingWindow(
+    isOwn ? learnedInput(withOwnPicker(inputIn(given), actions), learned) : undefined,
+    { clock },
+  );
 }
 
 function inputIn(given: ShownInput): WindowInput {

@@ -63,10 +63,11 @@ function isFilledText(value: unknown): value is string {
   return typeof value === 'string' && value.trim() !== '';
 }
 
-/** A currency or date of the older kinds. `amount_1000` is the amount times 1000, as an integer. */
+/** A currency or date of the older kinds. `code` is one of ISO 4217, `amount_1000` the amount times 1000, as an integer. */
 function isLocalized(record: JsonRecord | undefined): boolean {
   const currency = recordOf(record?.currency);
-  if (currency && !(isFilledText(currency.code) && Number.isInteger(currency.amount_1000))) return false;
+  if (currency && !(/^[A-Z]{3}$/i.test(textOf(currency.code)) && Number.isInteger(currency.amount_1000)))
+    return false;
   return isFilledText((currency ?? recordOf(record?.date_time))?.fallback_value);
 }
 

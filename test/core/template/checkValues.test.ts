@@ -94,6 +94,8 @@ describe('text values that stay exactly as they are', () => {
     [{ fallback_value: '$1', code: 'USD', amount_1000: Number.NaN }, false],
     [{ fallback_value: '$1', code: 'USD' }, false],
     [{ fallback_value: '$1', amount_1000: 1000 }, false],
+    [{ fallback_value: '$1', code: 'dollar', amount_1000: 1000 }, false],
+    [{ fallback_value: '$1', code: '$', amount_1000: 1000 }, false],
     [{ code: 'USD', amount_1000: 1000 }, false],
   ])('of a currency %j: %s', (currency, isGood) => {
     const value = { currency } as FieldValue;

@@ -69,6 +69,14 @@ describe('searchTemplates', () => {
     expect(searchTemplates(also, { text: 'creme' })).toHaveLength(1);
   });
 
+  it('finds quotes and dashes as another keyboard has them', () => {
+    const typed = indexTemplates([{ components: [{ type: 'BODY', text: "Don't miss 9-5" }] }]);
+    const printed = indexTemplates([{ components: [{ type: 'BODY', text: 'Don’t miss 9–5' }] }]);
+    for (const text of ["don't", 'don’t', '9-5', '9–5']) {
+      for (const index of [typed, printed]) expect(searchTemplates(index, { text }), text).toHaveLength(1);
+    }
+  });
+
   it('filters by category and language, and lists all without a query', () => {
     expect(found({ category: 'utility' })).toHaveLength(2);
     expect(found({ text: 'update', category: 'MARKETING' })).toEqual(['sale en']);
