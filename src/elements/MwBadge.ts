@@ -1,7 +1,7 @@
 import { sharedClock } from '../clock/sharedClock.js';
 import { langOf } from '../components/internal/place.js';
 import { textsWith } from '../components/internal/TextDefaults.js';
-import { Ticker } from '../components/internal/Ticker.js';
+import { channelIdOf, Ticker } from '../components/internal/Ticker.js';
 import { badgeWriters, drawBadge, type WindowBadgeSize } from '../components/WindowBadge/writeBadge.js';
 import { createWindowWatch } from '../conversation/createWindowWatch.js';
 import { appliedSettings } from '../core/window/WindowSettings.js';
@@ -81,6 +81,7 @@ function tickerOf(element: HTMLElement, values: ElementValues, size: WindowBadge
         defaults,
         settings: settings && appliedSettings(settings),
         clock,
+        channel: channelIdOf(windowInputOf(values).channel),
         conversation: null,
         write: badgeWriters[size],
       },

@@ -55,6 +55,7 @@ function writeBadge(
   writeAttribute(badge, 'data-status', label.status);
   writeAttribute(badge, 'data-tone', label.tone);
   writeAttribute(badge, 'data-reason', label.reason);
+  writeAttribute(badge, 'data-channel', ticker.options.channel ?? null);
   writeMark(badge.firstElementChild?.firstElementChild, label, ticker);
   writeAttribute(spoken, 'datetime', isoOf(ticker.status, ticker.endsAt));
 }
@@ -70,14 +71,15 @@ export function drawBadge(place: ShadowRoot, { label, options }: Ticker, size: W
   };
   const spoken = make('time', 'mw-badge-time mw-hidden', []);
   const words = [
-    ...(size === 'auto' ? [make('span', 'mw-badge-short', [])] : []),
-    ...(size === 'icon' ? [] : [make('span', 'mw-badge-text', [])]),
+    ...(size === 'auto' ? [make('data', 'mw-badge-short', [])] : []),
+    ...(size === 'icon' ? [] : [make('data', 'mw-badge-text', [])]),
   ];
   for (const element of words) element.setAttribute('aria-hidden', 'true');
   for (const element of [spoken, ...words]) element.setAttribute('translate', 'no');
   const mark = markOf(label, options.defaults.icons);
-  const badge = make('span', 'mw mw-badge', [drawIcon(page, mark), ...words, spoken]);
+  const badge = make('data', 'mw mw-badge', [drawIcon(page, mark), ...words, spoken]);
   badge.setAttribute('data-size', size);
+  for (const element of [badge, ...words]) element.setAttribute('value', '');
   place.replaceChildren(badge);
   return spoken;
 }

@@ -53,6 +53,16 @@ export interface TickerOptions {
   write: WriteTicker;
 }
 
+/** For `data-channel`; `undefined` of what is no channel. */
+export function channelIdOf(channel: TickerProps['channel'] | undefined): string | undefined {
+  try {
+    const id: unknown = typeof channel === 'object' ? channel?.id : channel;
+    return typeof id === 'string' && id !== '' ? id : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Keeps the words of one part right for as long as the part is in the page. One small object: there are thousands. */
 export class Ticker extends WindowFollower {
   label: WindowLabel;

@@ -9,7 +9,7 @@ import { ConversationContext } from '../../hooks/ConversationContext.js';
 import { clockOf, WindowDefaultsContext } from '../../hooks/WindowDefaults.js';
 import { windowTexts } from '../../strings/english/windowTexts.js';
 import { TextDefaultsContext, textsWith } from './TextDefaults.js';
-import { Ticker, type TickerProps, type WriteTicker } from './Ticker.js';
+import { channelIdOf, Ticker, type TickerProps, type WriteTicker } from './Ticker.js';
 
 /** Props by which a ticking part says what it ticks for; without a channel that is its root's conversation. */
 export type TickingProps = { [Name in keyof TickerProps]?: TickerProps[Name] } & {
@@ -76,13 +76,4 @@ function isSameInput(a: TickerProps, b: TickingProps): boolean {
 
 function isSameText(a: TickerProps, b: TickingProps): boolean {
   return a.locale === b.locale && (a.strings === b.strings || isSame(a.strings, b.strings));
-}
-
-function channelIdOf(channel: TickingProps['channel']): string | undefined {
-  try {
-    const id: unknown = typeof channel === 'object' ? channel?.id : channel;
-    return typeof id === 'string' && id !== '' ? id : undefined;
-  } catch {
-    return undefined;
-  }
 }
