@@ -56,6 +56,9 @@ const acts: fc.Arbitrary<Act> = fc.oneof(
   fc.record({ do: fc.constant('choose' as const), place: places, option: fc.nat(1) }),
 );
 
+/** Alone a selector knows no composer. */
+const insertText = () => {};
+
 const templates = ['hello', 'again'].map((name) => ({
   ...{ name, language: 'en', status: 'APPROVED', category: 'UTILITY' },
   components: [{ type: 'BODY', text: 'Hi {{1}}' }],
@@ -88,14 +91,14 @@ describe('One conversation in two places', () => {
                 <WindowBadge />
                 <RiskAlert />
                 <WindowComposer mode={values.mode} />
-                <TemplateSelector variant="inline" />
+                <TemplateSelector variant="inline" onInsertText={insertText} />
               </MessagingWindowRoot>
             </section>
             <section>
               <WindowBadge {...options()} />
               <RiskAlert {...options()} />
               <WindowComposer mode={values.mode} {...options()} />
-              <TemplateSelector variant="inline" {...options()} />
+              <TemplateSelector variant="inline" onInsertText={insertText} {...options()} />
             </section>
           </>
         );
