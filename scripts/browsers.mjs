@@ -16,6 +16,18 @@ export function chromiumLaunchOptions() {
   return executablePath ? { executablePath } : null;
 }
 
+/** A Chromium with windows, which a screen reader needs; Playwright's own is installed without. @returns {string | null} */
+export function headedChromium() {
+  return [process.env.KIT_CHROMIUM, ...systemChromiums()].find((path) => path && existsSync(path)) ?? null;
+}
+
+/** Whether Orca can be run here, on a screen that nobody sees, over a browser with windows. */
+export function hasScreenReader() {
+  const commands = ['orca', 'Xvfb', 'dbus-run-session', 'openbox', 'xdotool', 'speech-dispatcher'];
+  const files = ['/usr/libexec/at-spi-bus-launcher', ...commands.map((name) => `/usr/bin/${name}`)];
+  return process.platform === 'linux' && files.every((path) => existsSync(path)) && headedChromium() !== null;
+}
+
 /**
  * How to launch Firefox, or `null` when there is none that can be driven: Playwright's own build, or Debian's
  * Firefox ESR through the channel that speaks the standard protocol.

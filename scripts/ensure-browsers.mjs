@@ -1,4 +1,10 @@
-import { chromiumLaunchOptions, firefoxLaunchOptions, hasWebkit } from './browsers.mjs';
+import {
+  chromiumLaunchOptions,
+  firefoxLaunchOptions,
+  hasScreenReader,
+  hasWebkit,
+  headedChromium,
+} from './browsers.mjs';
 import { postgresFolder } from './postgres.mjs';
 import { run } from './run.mjs';
 
@@ -37,6 +43,18 @@ export async function ensurePostgres() {
   if (postgresFolder() !== null || !(await canUseApt())) return;
   console.log('Installing PostgreSQL ...');
   await installByApt(['postgresql']);
+}
+
+const SCREEN_READER =
+  'orca at-spi2-core dbus-x11 xvfb speech-dispatcher python3-pyatspi xdotool openbox'.split(' ');
+
+/** A screen reader, where one can be installed; with `ENGINES=all` there must be one. */
+export async function ensureScreenReader() {
+  if (!hasScreenReader() && (await canUseApt())) {
+    console.log('Installing Orca ...');
+    await installByApt([...SCREEN_READER, ...(headedChromium() === null ? ['chromium'] : [])]);
+  }
+  if (!hasScreenReader() && wantsAll) fail(`no screen reader found (${SCREEN_READER.join(' ')})`);
 }
 
 async function canUseApt() {

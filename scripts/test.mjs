@@ -36,8 +36,8 @@ const filter = process.argv.slice(2);
 
 await installPackages();
 // Only now: they import packages.
-const { ensureBrowsers, ensurePostgres } = await import('./ensure-browsers.mjs');
-const installed = ensureBrowsers().then(ensurePostgres);
+const { ensureBrowsers, ensurePostgres, ensureScreenReader } = await import('./ensure-browsers.mjs');
+const installed = ensureBrowsers().then(ensurePostgres).then(ensureScreenReader);
 
 if (filter.length === 0) {
   await Promise.all([installed, ...sourceChecks.map(check)]);
@@ -46,6 +46,7 @@ if (filter.length === 0) {
   const runs = await testRuns();
   await Promise.all([inTurn(runs), inTurn(runs)]);
   await tryAgain();
+  await hear();
 } else {
   await installed;
   await vitest(['--config', 'vitest.quick.config.ts', ...filter], 'inherit');
@@ -93,6 +94,14 @@ async function inTurn(runs) {
       'pipe',
     );
   }
+}
+
+/** What a screen reader says, with nothing else on the machine: it speaks in real time. */
+async function hear() {
+  const { hasScreenReader } = await import('./browsers.mjs');
+  if (hasScreenReader()) return vitest(['--project', 'speech'], 'pipe');
+  total.skipped++;
+  console.log('skipped  speech: no screen reader (see CONTRIBUTING.md)');
 }
 
 /**

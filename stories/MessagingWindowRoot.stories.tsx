@@ -76,7 +76,7 @@ export const LeadsToTheSelector: Story = {
   ...shown('leads', { lastInboundAt: hoursAgo(30) }),
   tags: ['!autodocs'],
   play: async ({ canvas }) => {
-    await userEvent.click(canvas.getByRole('button', { name: /^Messaging window/ }));
+    await userEvent.click(canvas.getByRole('button', { name: /messaging window/ }));
     const panel = await screen.findByRole('dialog', { name: 'Messaging window' });
     await userEvent.click(within(panel).getByRole('button', { name: 'Send template' }));
     await expect(await screen.findByRole('dialog', { name: 'Send template' })).toBeVisible();

@@ -18,8 +18,6 @@ export type PluralText = Optional<Record<'zero' | 'one' | 'two' | 'few' | 'many'
  */
 export interface Terms {
   customer: Text;
-  /** The customer, in the notices of some languages. */
-  user: Text;
   /** What answers by itself. */
   assistant: Text;
   /** Those who work in the inbox. */
@@ -44,8 +42,10 @@ export interface Strings {
     unitDisplay: 'narrow' | 'short';
     lessThanAMinute: Text;
     lessThanAMinuteShort: Text;
-    /** `{time}` "ago". */
+    /** `{time}` "ago", in full words. */
     ago: Text;
+    /** In place of it, below a minute. */
+    justNow: Text;
   };
   /** The words beside the clock icon. `…Wait`: the channel has no templates. */
   badge: {
@@ -219,7 +219,6 @@ export interface TemplateStrings {
   close: Text;
   back: Text;
   search: Text;
-  searchPlaceholder: Text;
   list: Text;
   category: Text;
   allCategories: Text;
@@ -278,7 +277,6 @@ export interface TemplateStrings {
     ttlMinutes: Text;
     orderStatus: Text;
     example: Text;
-    optional: Text;
     /** Above the fields that may be left out. */
     optionalGroup: Text;
     required: Text;

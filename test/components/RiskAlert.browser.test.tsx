@@ -15,7 +15,7 @@ function open(props: Partial<RiskAlertProps> = {}) {
     ...view,
     clock,
     user: userEvent.setup(),
-    button: screen.getByRole('button', { name: /Messaging window/ }),
+    button: screen.getByRole('button', { name: /messaging window/ }),
     panel: () => screen.queryByRole('dialog', { name: 'Messaging window' }),
   };
 }
@@ -23,12 +23,12 @@ function open(props: Partial<RiskAlertProps> = {}) {
 describe('the button', () => {
   it('says and shows the state by itself', () => {
     const { button, clock } = open();
-    expect(button).toHaveAccessibleName('Messaging window: Window open, closes in 24 hours');
+    expect(button).toHaveAccessibleName('Window open, closes in 24 hours, messaging window');
     clock.advance(21 * HOUR_MS);
-    expect(button).toHaveAccessibleName('Messaging window: Window expires soon, closes in 3 hours');
+    expect(button).toHaveAccessibleName('Window expires soon, closes in 3 hours, messaging window');
     expect(button).toHaveAttribute('data-status', 'expiring');
     clock.advance(3 * HOUR_MS);
-    expect(button).toHaveAccessibleName('Messaging window: Window closed — use template');
+    expect(button).toHaveAccessibleName('Window closed — use template, messaging window');
   });
 
   it('has no panel in the page until it is opened, and one afterwards', async () => {
@@ -102,7 +102,7 @@ describe('keyboard and focus', () => {
       </>,
     );
     const user = userEvent.setup();
-    const [first, second] = screen.getAllByRole('button', { name: /Messaging window/ });
+    const [first, second] = screen.getAllByRole('button', { name: /messaging window/ });
     await user.click(first as HTMLElement);
     await user.click(second as HTMLElement);
     expect(findAll('.mw-panel')).toHaveLength(1);
@@ -150,7 +150,7 @@ describe('the panel', () => {
     expect(facts.getByText('30 minutes remaining')).toBeVisible();
     act(() => clock.advance(HOUR_MS));
     expect(facts.getByText('Templates only')).toBeVisible();
-    expect(facts.getByText("Can't reply until the customer writes")).toBeVisible();
+    expect(facts.getByText('No reply until the customer writes')).toBeVisible();
   });
 
   it('says who answers, as the input or the latest event tells', async () => {

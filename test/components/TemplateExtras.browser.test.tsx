@@ -122,7 +122,7 @@ describe('favourites and what was sent lately', () => {
   it('stand in the order of the arrows', async () => {
     const { user } = show({ storage: memoryWith('{"favorites":["sale"],"recent":[]}') });
     await user.type(
-      screen.getByRole('combobox', { name: 'Search templates' }),
+      screen.getByRole('combobox', { name: 'Search by name or text' }),
       '{ArrowDown}{ArrowDown}{Enter}',
     );
     expect(option(/^hello/)).toHaveAttribute('aria-selected', 'true');
@@ -143,7 +143,7 @@ describe('use cases', () => {
       'Offers',
       'Other templates',
     ]);
-    await user.type(screen.getByRole('combobox', { name: 'Search templates' }), 'offers');
+    await user.type(screen.getByRole('combobox', { name: 'Search by name or text' }), 'offers');
     expect(screen.getAllByRole('option')).toHaveLength(1);
     await user.click(option(/^sale/));
     expect(screen.getByText('When they write')).toBeVisible();

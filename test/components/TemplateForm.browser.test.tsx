@@ -77,7 +77,8 @@ describe('what may be changed about a value', () => {
     expect(screen.queryByText(untitled)).toBeNull();
     await user.tab();
     expect(screen.getByText(untitled)).toBeVisible();
-    expect(link).toHaveAccessibleDescription(expect.stringContaining(untitled));
+    const group = screen.getByRole('group', { name: 'Header document required' });
+    expect(group).toHaveAccessibleDescription(expect.stringContaining(untitled));
     expect(link).toBeValid();
     await user.type(screen.getByRole('textbox', { name: 'File name' }), 'invoice.pdf');
     await user.tab();

@@ -46,7 +46,7 @@ function show(props: Partial<TemplateSelectorProps> = {}) {
   return { ...view, onSend, user: userEvent.setup() };
 }
 
-const search = () => screen.getByRole('combobox', { name: 'Search templates' });
+const search = () => screen.getByRole('combobox', { name: 'Search by name or text' });
 const option = (name: RegExp) => screen.getByRole('option', { name });
 /** By the kit's name of it; the words around a placeholder may follow. */
 const field = (name: string) => screen.getByRole('textbox', { name: new RegExp(`^${name}( |$)`) });
@@ -284,9 +284,9 @@ describe('values', () => {
     await user.click(option(/^order_update/));
     await user.click(field('Text 1'));
     await user.tab();
-    expect(screen.queryByText('Required')).toBeNull();
+    expect(screen.queryByText('Required.')).toBeNull();
     await user.click(sendButton());
-    expect(screen.getAllByText('Required')).toHaveLength(4);
+    expect(screen.getAllByText('Required.')).toHaveLength(4);
     expect(screen.getByText('Check 4 fields')).toBeVisible();
     expect(field('Header 1')).toHaveFocus();
     expect(onSend).not.toHaveBeenCalled();
@@ -303,12 +303,16 @@ describe('values', () => {
     });
     const { user, onSend } = show({ templates: [template] });
     await user.click(option(/^place/));
-    const place = within(screen.getByRole('group', { name: /Header location/ }));
+    const place = within(screen.getByRole('group', { name: /Place in the header/ }));
     await user.type(place.getByRole('textbox', { name: 'Place name' }), 'Cafe');
     await user.type(place.getByRole('textbox', { name: 'Address' }), '101 Forest Ave');
     await user.type(place.getByRole('textbox', { name: 'Latitude' }), '137.4');
     await user.type(place.getByRole('textbox', { name: 'Longitude' }), '-122.1');
     expect(place.getByRole('textbox', { name: 'Latitude' })).toBeInvalid();
+    // What is wrong with one part is said at it alone.
+    const error = 'Must be between -90 and 90.';
+    expect(place.getByRole('textbox', { name: 'Latitude' })).toHaveAccessibleDescription(error);
+    expect(place.getByRole('textbox', { name: 'Longitude' })).toHaveAccessibleDescription('');
     await user.clear(place.getByRole('textbox', { name: 'Latitude' }));
     await user.type(place.getByRole('textbox', { name: 'Latitude' }), '37.4');
     await user.type(screen.getByLabelText('Offer ends'), '2030-01-02T03:04');
@@ -521,6 +525,21 @@ describe('list', () => {
     list.scrollTop = list.scrollHeight;
     expect(await screen.findByRole('option', { name: /^other_4999/ })).toBeVisible();
     expect(count()).toBeLessThanOrEqual(300);
+  });
+
+  it('takes the highlight along where a pointer scrolls: Enter chooses what is seen', async () => {
+    const many = Array.from({ length: 200 }, (_, index) => ({ ...HELLO, name: `hello_${index}` }));
+    const { user } = show({ templates: many });
+    await user.click(search());
+    await user.keyboard('{ArrowDown}');
+    const list = screen.getByRole('listbox', { name: 'Templates' });
+    list.scrollTop = 5000;
+    await waitFor(() => expect(search().getAttribute('aria-activedescendant')).not.toMatch(/-0$/));
+    await user.keyboard('{Enter}');
+    const chosen = screen.getByRole('option', { selected: true });
+    const [box, edge] = [chosen.getBoundingClientRect(), list.getBoundingClientRect()];
+    expect(box.top).toBeGreaterThanOrEqual(edge.top - 1);
+    expect(box.bottom).toBeLessThanOrEqual(edge.bottom + 1);
   });
 
   it('stands still while a field is filled in', async () => {

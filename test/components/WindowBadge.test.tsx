@@ -15,7 +15,7 @@ describe('on a server', () => {
       'Window status unknown',
     );
     expect(renderToString(<RiskAlert channel="whatsapp" lastInboundAt={start} defaultOpen />)).toContain(
-      'Messaging window: Window status unknown',
+      'Window status unknown, messaging window',
     );
   });
 

@@ -33,7 +33,7 @@ function open(props: Partial<WindowComposerProps> = {}) {
     user,
     onSend,
     onTemplate,
-    field: () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Message', hidden: true }),
+    field: () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Write a message', hidden: true }),
     group: () => screen.getByRole('group', { name: 'Message' }),
     pass: (ms: number) => act(() => clock.advance(ms)),
     set: (more: Partial<WindowComposerProps>) => view.rerender(element(more)),
@@ -105,9 +105,9 @@ describe('the lock', () => {
 
   it('says that a template waits for its answer, and how long, by itself', () => {
     const { pass } = open({ lastInboundAt: start - 2 * DAY_MS, lastTemplateAt: start - 2 * HOUR_MS });
-    expect(screen.getByText('Template sent 2h ago. Waiting for the customer to reply.')).toBeVisible();
+    expect(screen.getByText('Template sent 2 hours ago. Waiting for the customer to reply.')).toBeVisible();
     pass(HOUR_MS);
-    expect(screen.getByText('Template sent 3h ago. Waiting for the customer to reply.')).toBeVisible();
+    expect(screen.getByText('Template sent 3 hours ago. Waiting for the customer to reply.')).toBeVisible();
   });
 
   it('blocks nothing while the window is unknown, but says that the platform may refuse', async () => {
@@ -405,7 +405,7 @@ describe('what comes late', () => {
         late ??= setValue;
         return (
           <textarea
-            aria-label="Message"
+            aria-label="Write a message"
             value={value}
             readOnly={readOnly}
             onChange={(event) => setValue(event.target.value)}
@@ -428,7 +428,11 @@ describe('what comes late', () => {
         say = setValue;
         return (
           <>
-            <textarea aria-label="Message" value={value} onChange={(event) => setValue(event.target.value)} />
+            <textarea
+              aria-label="Write a message"
+              value={value}
+              onChange={(event) => setValue(event.target.value)}
+            />
             <button type="button" onClick={() => void send?.()}>
               Go
             </button>

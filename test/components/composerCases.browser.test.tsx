@@ -47,7 +47,7 @@ function host(props: Partial<MessagingWindowProps>) {
     clock,
     sent,
     user: userEvent.setup(),
-    field: () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Message', hidden: true }),
+    field: () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Write a message', hidden: true }),
     notice: () => find('.mw-notice'),
     set(more: Partial<MessagingWindowProps>) {
       given = { ...given, ...more };

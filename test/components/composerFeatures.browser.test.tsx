@@ -58,7 +58,8 @@ function open(props: Partial<WindowComposerProps> = {}) {
   };
 }
 
-const field = (name = 'Message') => screen.getByRole<HTMLTextAreaElement>('textbox', { name, hidden: true });
+const field = (name = 'Write a message') =>
+  screen.getByRole<HTMLTextAreaElement>('textbox', { name, hidden: true });
 const button = (name: string) => screen.queryByRole('button', { name });
 const polite = () => find('[data-mw-live=polite]')?.textContent;
 const assertive = () => find('[data-mw-live=assertive]')?.textContent;
@@ -87,13 +88,13 @@ describe('a note', () => {
     const { user, set, sent } = open({ ...CLOSED, mode: 'note', conversationKey: 'n' });
     expect(screen.getByRole('group', { name: 'Private note' })).toHaveAttribute('data-mode', 'note');
     expect(find('.mw-notice')).toBeNull();
-    await user.type(field('Private note'), 'Only for us');
+    await user.type(field('Write a note for your team'), 'Only for us');
     set({ mode: 'reply' });
     expect(field()).toHaveValue('');
     expect(field()).not.toBeVisible();
     set({ mode: 'note' });
-    expect(field('Private note')).toHaveValue('Only for us');
-    await user.type(field('Private note'), '{Enter}');
+    expect(field('Write a note for your team')).toHaveValue('Only for us');
+    await user.type(field('Write a note for your team'), '{Enter}');
     expect(sent).toEqual([
       expect.objectContaining({ text: 'Only for us', mode: 'note', isHumanAgent: false }),
     ]);
@@ -107,17 +108,17 @@ describe('a note', () => {
       cost: { freeform: '0.10' },
     });
     expect(find('.mw-composer-hint')).toBeNull();
-    await user.type(field('Private note'), 'Note{Enter}');
+    await user.type(field('Write a note for your team'), 'Note{Enter}');
     expect(sent).toHaveLength(1);
   });
 
   it('is not interrupted by the end of the window', async () => {
     const { user, pass } = open({ mode: 'note' });
-    await user.type(field('Private note'), 'Note');
+    await user.type(field('Write a note for your team'), 'Note');
     pass(DAY_MS);
     expect(assertive()).toBe('');
     expect(polite()).toBe('The messaging window has closed. Your draft is saved.');
-    expect(field('Private note')).toHaveFocus();
+    expect(field('Write a note for your team')).toHaveFocus();
   });
 
   it('leaves the rich draft of the reply readable', () => {
@@ -474,7 +475,7 @@ describe('the human-agent rule', () => {
     open({ ...TO_HUMANS, handledBy: 'bot' });
     expect(button(ACKNOWLEDGE)).toBeNull();
     expect(screen.getByText(/^Only a person can reply now, until /)).toBeVisible();
-    expect(screen.getByText("The assistant can't reply until the customer writes again.")).toBeVisible();
+    expect(screen.getByText('No reply from the assistant until the customer writes again.')).toBeVisible();
   });
 });
 
@@ -720,7 +721,8 @@ describe('two composers of one conversation', () => {
     return {
       clock,
       onSend,
-      fields: () => screen.getAllByRole<HTMLTextAreaElement>('textbox', { name: 'Message', hidden: true }),
+      fields: () =>
+        screen.getAllByRole<HTMLTextAreaElement>('textbox', { name: 'Write a message', hidden: true }),
       set(more: Partial<WindowComposerProps>) {
         first.rerender(element(more));
         second.rerender(element(more));

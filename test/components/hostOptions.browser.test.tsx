@@ -64,8 +64,8 @@ describe('a locale', () => {
         <ExpiryNotice {...window24} clock={createFakeClock(start + 25 * HOUR_MS)} />
       </MessagingWindowProvider>,
     );
-    expect(screen.getByText('Fenster offen, schließt in 24 Stunden')).toBeInTheDocument();
-    expect(screen.getByText(/warten Sie, bis der Nutzer schreibt/)).toBeVisible();
+    expect(screen.getByText('Zeitfenster offen, schließt in 24 Stunden')).toBeInTheDocument();
+    expect(screen.getByText(/warten Sie, bis der Kunde schreibt/)).toBeVisible();
   });
 
   it('is that of the nearest ancestor with a lang, where the texts are in its language', async () => {
@@ -161,7 +161,7 @@ describe('own icons', () => {
     expect(container.querySelector('.mw-badge')).toHaveTextContent('Window expires soon (3h remaining)');
     act(() => clock.advance(3 * HOUR_MS));
     expect(marks()).toEqual(['closed', 'closed', 'closed', 'closed', 'closed']);
-    const [icon, compact] = screen.getAllByRole('button', { name: /^Messaging window/, hidden: true });
+    const [icon, compact] = screen.getAllByRole('button', { name: /messaging window/, hidden: true });
     expect([icon, compact].map((one) => one?.getAttribute('data-status'))).toEqual(['closed', 'closed']);
     expect(compact).toHaveTextContent('Closed');
     // What is no drawing changes nothing.
@@ -193,11 +193,11 @@ describe('the name of the alert', () => {
     const alert = (name: string) => <RiskAlert {...window24} clock={clock} contact={{ name }} />;
     const { rerender } = render(alert('Ada'));
     const button = screen.getByRole('button');
-    expect(button).toHaveAccessibleName('Messaging window, Ada: Window open, closes in 24 hours');
+    expect(button).toHaveAccessibleName('Window open, closes in 24 hours, messaging window, Ada');
     expect(button).not.toHaveAttribute('contactname');
     rerender(alert('Grace'));
     clock.advance(24 * HOUR_MS);
-    expect(button).toHaveAccessibleName('Messaging window, Grace: Window closed — use template');
+    expect(button).toHaveAccessibleName('Window closed — use template, messaging window, Grace');
   });
 
   it('stays where the host gives one', () => {
@@ -315,7 +315,7 @@ describe('the focus', () => {
     const { rerender } = render(list({ status: 'ready', hasMore: true }));
     await userEvent.click(screen.getByRole('button', { name: 'Show more' }));
     rerender(list({ status: 'loading' }));
-    expect(screen.getByRole('combobox', { name: 'Search templates' })).toHaveFocus();
+    expect(screen.getByRole('combobox', { name: 'Search by name or text' })).toHaveFocus();
   });
 
   it('passes the list of templates by, whose keys are those of the search', () => {

@@ -35,7 +35,7 @@ function Host(props: Partial<MessagingWindowProps>) {
 it('what the platform refused later stands beside the field with why, and goes back into it', async () => {
   const user = userEvent.setup();
   const view = render(<Host />);
-  const field = () => screen.getByRole('textbox', { name: 'Message' });
+  const field = () => screen.getByRole('textbox', { name: 'Write a message' });
   await user.type(field(), 'On my way{Enter}');
   await waitFor(() => expect(field()).toHaveValue(''));
   await user.type(field(), 'See you');
@@ -54,7 +54,7 @@ it('what the platform refused later stands beside the field with why, and goes b
 it('locks by a late refusal that closes the window, with the text to be read', async () => {
   const user = userEvent.setup();
   const view = render(<Host conversationKey="locked" />);
-  await user.type(screen.getByRole('textbox', { name: 'Message' }), 'On my way{Enter}');
+  await user.type(screen.getByRole('textbox', { name: 'Write a message' }), 'On my way{Enter}');
   view.rerender(<Host conversationKey="locked" failure={notice('wamid.1', 131047)} />);
   expect(await screen.findByText('On my way')).toBeVisible();
   expect(view.container.querySelector('.mw-composer')).toHaveAttribute('data-locked');

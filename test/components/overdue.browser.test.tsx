@@ -35,7 +35,7 @@ function open(given: Partial<MessagingWindowProps> = {}) {
   );
   return {
     ...{ view, clock, answers, onSend, onSendTemplate, user: userEvent.setup() },
-    field: () => screen.getByRole('textbox', { name: 'Message' }),
+    field: () => screen.getByRole('textbox', { name: 'Write a message' }),
     press: (name: string) => userEvent.click(screen.getByRole('button', { name })),
     said: () =>
       screen.queryByText("It isn't known whether this was sent.")?.closest('[role="alert"]') ?? null,

@@ -18,7 +18,7 @@ async function openIn(width: number) {
       <RiskAlert channel="whatsapp" lastInboundAt={start} clock={createFakeClock(start)} />
     </div>,
   );
-  await user.click(screen.getByRole('button', { name: /Messaging window/ }));
+  await user.click(screen.getByRole('button', { name: /messaging window/ }));
   const dialog = screen.getByRole('dialog', { name: 'Chat' });
   const panel = screen.getByRole('dialog', { name: 'Messaging window' });
   await waitFor(() => expect(panel.getBoundingClientRect().top).toBeGreaterThan(0));
@@ -60,7 +60,7 @@ describe('the panel in a narrow container', () => {
     const { user } = await openIn(320);
     await user.keyboard('{Escape}');
     expect(find('.mw-panel')).toBeNull();
-    expect(screen.getByRole('button', { name: /Messaging window/ })).toHaveFocus();
+    expect(screen.getByRole('button', { name: /messaging window/ })).toHaveFocus();
   });
 });
 
@@ -73,7 +73,7 @@ it('a place for portals without a height of its own is as wide as the page', asy
       <RiskAlert channel="whatsapp" lastInboundAt={start} clock={createFakeClock(start)} />
     </MessagingWindowProvider>,
   );
-  await userEvent.setup().click(screen.getByRole('button', { name: /Messaging window/ }));
+  await userEvent.setup().click(screen.getByRole('button', { name: /messaging window/ }));
   expect(place.querySelector('.mw-panel')).not.toHaveAttribute('data-sheet');
   place.remove();
 });

@@ -65,7 +65,7 @@ describe('under a strict content security policy', () => {
     await page.getByRole('button', { name: /^Contact 002/ }).click();
     const pane = page.getByRole('region', { name: 'Contact 002' });
 
-    const icon = pane.getByRole('button', { name: /^Messaging window/ });
+    const icon = pane.getByRole('button', { name: /messaging window/ });
     await icon.click();
     const panel = page.getByRole('dialog', { name: 'Messaging window' });
     await panel.waitFor();
@@ -81,7 +81,7 @@ describe('under a strict content security policy', () => {
 
     await pane.getByRole('button', { name: 'Send template' }).click();
     const dialog = page.getByRole('dialog', { name: 'Send template' });
-    await dialog.getByRole('combobox', { name: 'Search templates' }).fill('order_status');
+    await dialog.getByRole('combobox', { name: 'Search by name or text' }).fill('order_status');
     await dialog
       .getByRole('listbox')
       .getByRole('option', { name: /order_status/ })

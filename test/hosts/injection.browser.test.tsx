@@ -139,7 +139,7 @@ describe.each(strings)('%j', (evil) => {
         className={evil}
       />,
     );
-    await user.click(screen.getByRole('button', { name: /Messaging window/ }));
+    await user.click(screen.getByRole('button', { name: /messaging window/ }));
     const panel = screen.getByRole('dialog');
     expect(panel.textContent).toContain(evil);
     expect(within(panel).queryByRole('link')).toBeNull();
@@ -206,7 +206,7 @@ describe.each(strings)('%j', (evil) => {
     );
     await user.click(screen.getByRole('button', { name: 'Send template' }));
     await expectNoHarm();
-    const search = screen.getByRole('combobox', { name: 'Search templates' });
+    const search = screen.getByRole('combobox', { name: 'Search by name or text' });
     await user.clear(search);
     await user.click(search);
     await user.paste(evil);

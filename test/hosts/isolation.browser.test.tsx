@@ -99,7 +99,7 @@ function Page({ surface: Surface }: { surface: (props: SurfaceProps) => ReactEle
 const host = () => screen.queryByRole('dialog', { name: 'Host' });
 const panel = () => screen.queryByRole('dialog', { name: 'Messaging window' });
 const selector = () => screen.queryByRole('dialog', { name: 'Send template' });
-const alertButton = () => screen.getByRole('button', { name: /^Messaging window/ });
+const alertButton = () => screen.getByRole('button', { name: /messaging window/ });
 
 /** Long enough for a focus trap to take the focus back. */
 const aMoment = () => act(() => new Promise((resolve) => setTimeout(resolve, 120)));
@@ -144,7 +144,7 @@ describe.each(Object.keys(SURFACES))('in %s', (name) => {
     act(() => send.focus());
     await press('{Enter}');
     expect(isOnTop(selector())).toBe(true);
-    const search = screen.getByRole('combobox', { name: 'Search templates' });
+    const search = screen.getByRole('combobox', { name: 'Search by name or text' });
     expect(search).toHaveFocus();
     await press('order');
     expect(search).toHaveValue('order');

@@ -65,8 +65,8 @@ describe('a conversation that is rendered into another page', () => {
     const clock = createFakeClock(start);
     const view = render(<Host {...{ page, clock, onSend, onSendTemplate }} />);
     const inside = within(page.body);
-    const [alert] = inside.getAllByRole('button', { name: /^Messaging window/ });
-    for (const button of [alert, inside.getAllByRole('button', { name: /^Messaging window/ })[1]]) {
+    const [alert] = inside.getAllByRole('button', { name: /messaging window/ });
+    for (const button of [alert, inside.getAllByRole('button', { name: /messaging window/ })[1]]) {
       fireEvent.pointerEnter(button as Element);
       fireEvent.pointerDown(button as Element);
       fireEvent.click(button as Element);
@@ -76,7 +76,7 @@ describe('a conversation that is rendered into another page', () => {
       fireEvent.keyDown(panel, { key: 'Escape' });
       await waitFor(() => expect(inside.queryByRole('dialog', { name: 'Messaging window' })).toBeNull());
     }
-    const field = inside.getByRole('textbox', { name: 'Message' });
+    const field = inside.getByRole('textbox', { name: 'Write a message' });
     fireEvent.compositionStart(field);
     fireEvent.change(field, { target: { value: 'Hello' } });
     fireEvent.compositionEnd(field);
@@ -92,7 +92,7 @@ describe('a conversation that is rendered into another page', () => {
     await waitFor(() => expect(onSendTemplate).toHaveBeenCalledOnce());
     view.rerender(<Host {...{ page, clock }} lastInboundAt={start + 24 * HOUR} conversationKey="other" />);
     expect(screen.getByText('Host')).toBeVisible();
-    expect(inside.getByRole('textbox', { name: 'Message' })).toHaveValue('');
+    expect(inside.getByRole('textbox', { name: 'Write a message' })).toHaveValue('');
   });
 });
 

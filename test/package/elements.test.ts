@@ -84,7 +84,7 @@ afterAll(async () => {
 async function walk(page: Page): Promise<void> {
   await page.getByText('Window open (21h remaining)').waitFor();
 
-  const alert = page.getByRole('button', { name: /^Messaging window: Window closed/ });
+  const alert = page.getByRole('button', { name: /^Window closed.*, messaging window/ });
   const panel = page.getByRole('dialog', { name: 'Messaging window' });
   await alert.click();
   await panel.waitFor();
@@ -97,7 +97,7 @@ async function walk(page: Page): Promise<void> {
   // Radix gives the focus back in a task of its own.
   await expect.poll(() => page.evaluate(() => document.activeElement?.localName)).toBe('mw-risk-alert');
 
-  const field = page.getByRole('textbox', { name: 'Message' });
+  const field = page.getByRole('textbox', { name: 'Write a message' });
   await field.fill('Bad');
   await field.press('Enter');
   await page.getByText(/wasn't sent/).waitFor();
@@ -146,7 +146,7 @@ describe('the script of the custom elements', () => {
     await page.getByText('Window open (21h remaining)').waitFor();
     const first = servedFiles(dist, 'mw-elements.js').map((file) => `/dist/${file}`);
     expect(files.filter((file) => file.startsWith('/dist/')).sort()).toEqual(first.sort());
-    await page.getByRole('button', { name: /^Messaging window/ }).hover();
+    await page.getByRole('button', { name: /messaging window/ }).hover();
     await expect.poll(() => files).toContain('/dist/mw-elements/panelView.js');
     expect(files).not.toContain('/dist/mw-elements/templateView.js');
     await page.close();

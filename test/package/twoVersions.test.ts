@@ -55,27 +55,29 @@ it('two versions in one page share what is written, and leave each other alone o
   const panel = page.getByRole('dialog', { name: 'Messaging window' });
   for (const part of [older, present]) await part.getByText('Window open (22h remaining)').waitFor();
 
-  await older.getByRole('button', { name: /^Messaging window/ }).click();
+  await older.getByRole('button', { name: /messaging window/ }).click();
   await panel.waitFor();
-  await present.getByRole('button', { name: /^Messaging window/ }).click();
+  await present.getByRole('button', { name: /messaging window/ }).click();
   await expect.poll(() => panel.count()).toBe(1);
   await page.keyboard.press('Escape');
   await panel.waitFor({ state: 'detached' });
 
-  await older.getByRole('textbox', { name: 'Message' }).fill('from the older one');
+  await older.getByRole('textbox', { name: 'Write a message' }).fill('from the older one');
   await expect
-    .poll(() => present.getByRole('textbox', { name: 'Message' }).inputValue())
+    .poll(() => present.getByRole('textbox', { name: 'Write a message' }).inputValue())
     .toBe('from the older one');
-  await present.getByRole('textbox', { name: 'Message' }).fill('from the present one');
+  await present.getByRole('textbox', { name: 'Write a message' }).fill('from the present one');
   // Of one conversation there is one draft.
   await expect
-    .poll(() => older.getByRole('textbox', { name: 'Message' }).inputValue())
+    .poll(() => older.getByRole('textbox', { name: 'Write a message' }).inputValue())
     .toBe('from the present one');
 
   await page.getByRole('button', { name: 'Leave' }).click();
   await expect.poll(() => older.innerHTML()).toBe('');
-  expect(await present.getByRole('textbox', { name: 'Message' }).inputValue()).toBe('from the present one');
-  await present.getByRole('button', { name: /^Messaging window/ }).click();
+  expect(await present.getByRole('textbox', { name: 'Write a message' }).inputValue()).toBe(
+    'from the present one',
+  );
+  await present.getByRole('button', { name: /messaging window/ }).click();
   await panel.waitFor();
   expect(await page.locator('[data-mw-live="polite"]').count(), 'the live region of the one that left').toBe(
     1,

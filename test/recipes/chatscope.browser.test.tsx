@@ -23,7 +23,7 @@ it('chatscope: the alert in the list follows the window, and a click on it opens
       </ConversationList>
     </MessagingWindowProvider>,
   );
-  const alert = screen.getByRole('button', { name: /^Messaging window, Ada: 24h/ });
+  const alert = screen.getByRole('button', { name: /^24h, messaging window, Ada/ });
   expect(alert).toHaveTextContent('24h');
   act(() => clock.advance(22 * HOUR_MS));
   expect(alert).toHaveTextContent('2h');

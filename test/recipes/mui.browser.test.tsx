@@ -96,7 +96,7 @@ it('MUI: the alert of a row follows the window, and the dialog sends a template'
       <Inbox />
     </Page>,
   );
-  const alert = screen.getByRole('button', { name: /^Messaging window, Ada/ });
+  const alert = screen.getByRole('button', { name: /messaging window, Ada/ });
   expect(alert).toHaveTextContent('24h');
   act(() => clock.advance(DAY_MS));
   expect(alert).toHaveAttribute('data-status', 'closed');

@@ -39,7 +39,7 @@ it('Redux Toolkit: a webhook opens a window in a store of plain JSON', () => {
     </Provider>,
   );
   act(() => void store.dispatch(webhookReceived(threeTexts.payload)));
-  const alert = screen.getByRole('button', { name: /^Messaging window, PHONE_NUMBER_ID\/15559876551/ });
+  const alert = screen.getByRole('button', { name: /messaging window, PHONE_NUMBER_ID\/15559876551/ });
   expect(alert).toHaveTextContent('24h');
   expect(store.getState()).toEqual(JSON.parse(JSON.stringify(store.getState())));
 

@@ -1,12 +1,11 @@
 #!/bin/bash
-# session.sh: a display, a session bus, Orca and Chromium, for as long as its standard input is open. Prints one JSON line
-# when all are there: the address that Chromium answers on, the display, and the file of what Orca says.
+# session.sh: a display, a session bus and Orca, for as long as its standard input is open. Prints one JSON line when all are
+# there: the environment for a browser, and the file of what Orca says.
 set -u
 here=$(cd "$(dirname "$0")" && pwd)
 home=$(mktemp -d)
 export HOME=$home XDG_RUNTIME_DIR=$home/run XDG_CONFIG_HOME=$home/.config XDG_DATA_HOME=$home/.local/share
-export LANG=C.UTF-8 DISPLAY=:${SPEECH_DISPLAY:-91} ORCA_SPOKEN=$home/spoken.jsonl CDP_PORT=${SPEECH_PORT:-9391}
-export ACCESSIBILITY_ENABLED=1 GNOME_ACCESSIBILITY=1 CHROMIUM=${CHROMIUM:-chromium}
+export LANG=C.UTF-8 DISPLAY=:${SPEECH_DISPLAY:-91} ORCA_SPOKEN=$home/spoken.jsonl
 mkdir -p "$XDG_RUNTIME_DIR" "$XDG_CONFIG_HOME/speech-dispatcher" "$XDG_DATA_HOME/orca"
 chmod 700 "$XDG_RUNTIME_DIR"
 : > "$ORCA_SPOKEN"
@@ -21,14 +20,10 @@ dbus-run-session -- bash -c '
   /usr/libexec/at-spi-bus-launcher --launch-immediately --screen-reader=1 > /dev/null 2>&1 &
   orca --replace > "$HOME/orca.out" 2>&1 &
   for _ in $(seq 200); do grep -q "Screen reader on" "$ORCA_SPOKEN" && break; sleep 0.1; done
-  "$CHROMIUM" --no-sandbox --test-type --user-data-dir="$HOME/profile" --no-first-run --no-default-browser-check \
-    --disable-gpu --force-renderer-accessibility --disable-renderer-backgrounding --disable-background-timer-throttling \
-    --disable-background-networking --remote-debugging-port="$CDP_PORT" --window-size=1400,1000 --window-position=0,0 \
-    --app=about:blank > "$HOME/chromium.out" 2>&1 &
-  for _ in $(seq 200); do curl -sf "http://127.0.0.1:$CDP_PORT/json/version" > /dev/null && break; sleep 0.1; done
-  printf "{\"browser\":\"http://127.0.0.1:%s\",\"display\":\"%s\",\"spoken\":\"%s\"}\n" "$CDP_PORT" "$DISPLAY" "$ORCA_SPOKEN"
+  printf "{\"env\":{\"DISPLAY\":\"%s\",\"DBUS_SESSION_BUS_ADDRESS\":\"%s\",\"HOME\":\"%s\"},\"spoken\":\"%s\"}\n" \
+    "$DISPLAY" "$DBUS_SESSION_BUS_ADDRESS" "$HOME" "$ORCA_SPOKEN"
   cat > /dev/null
   kill $(jobs -p) 2> /dev/null
-'
+' 2> /dev/null
 kill "$display" 2> /dev/null
 rm -rf "$home"

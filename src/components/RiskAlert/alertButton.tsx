@@ -136,13 +136,12 @@ const names = new WeakMap<WindowLabel, string>();
 function nameOf(ticker: Ticker, label: WindowLabel, size: WindowBadgeSize): string {
   const { strings, locale } = ticker.texts;
   const { contact } = ticker.options;
-  // The words that are seen belong to the name.
-  const isShort = size === 'compact' || size === 'auto';
-  const status = isShort ? `${label.compact}, ${label.spoken}` : label.spoken;
+  // What is seen, and once: "18h" beside the clock is not said again in full. Of two lengths the longer has both.
+  const status = size === 'icon' ? label.spoken : label[size === 'auto' ? 'full' : size];
   if (contact?.name) {
     return formatText(strings.spoken.alertNamed, { name: contact.name, status }, locale);
   }
-  if (isShort) return formatText(strings.spoken.alert, { status }, locale);
+  if (size !== 'icon') return formatText(strings.spoken.alert, { status }, locale);
   let name = names.get(label);
   if (name === undefined) {
     name = formatText(strings.spoken.alert, { status }, locale);

@@ -23,12 +23,15 @@ export function PartsControl(props: FieldControlProps) {
         const prefix = key === 'link' ? field.urlPrefix : undefined;
         const whole = textOf(record[key]);
         const text = prefix === undefined ? whole : withoutFixed(whole, field);
+        const isInvalid = issues.some((issue) => isAboutPart(issue, part, text));
+        const describedBy = [isInvalid && `${props.id}-issues`, prefix !== undefined && `${props.id}-fixed`]
+          .filter(Boolean)
+          .join(' ');
         const control = {
           id: `${props.id}-${key}`,
           onBlur: props.onBlur,
-          describedBy:
-            prefix === undefined ? props.describedBy : joined(props.describedBy, `${props.id}-fixed`),
-          isInvalid: issues.some((issue) => isAboutPart(issue, part, text)),
+          describedBy: describedBy || undefined,
+          isInvalid,
           isRequired: field.required && !isOptional && (key !== 'link' || prefix !== undefined),
           isLocked: props.isLocked,
         };
@@ -54,10 +57,6 @@ export function PartsControl(props: FieldControlProps) {
       })}
     </div>
   );
-}
-
-function joined(...ids: (string | undefined)[]): string {
-  return ids.filter(Boolean).join(' ');
 }
 
 /** The part of a link that is filled in behind a fixed address; a link elsewhere as it is. */

@@ -83,8 +83,11 @@ export const TemplateFieldRow = memo(function TemplateFieldRow(props: TemplateFi
   const url = urlOf(field, value);
   const length = typeof value === 'string' ? characterCount(value) : 0;
   const { maxLength } = field;
+  const isGroup = fieldParts(field.kind).length > 0;
+  // In a group what is wrong belongs to a control of it.
+  const isRequired = field.required && isFillable;
   const describedBy = [
-    issues.length > 0 && `${id}-issues`,
+    issues.length > 0 && !isGroup && `${id}-issues`,
     hint && `${id}-hint`,
     url && `${id}-url`,
     advice && `${id}-advice`,
@@ -92,7 +95,6 @@ export const TemplateFieldRow = memo(function TemplateFieldRow(props: TemplateFi
   ]
     .filter(Boolean)
     .join(' ');
-  const isGroup = fieldParts(field.kind).length > 0;
   const name =
     words === '' ? (
       label
@@ -105,16 +107,26 @@ export const TemplateFieldRow = memo(function TemplateFieldRow(props: TemplateFi
   const LabelTag = isGroup ? 'legend' : 'span';
   return (
     <div ref={row} className="mw-template-field" data-kind={field.kind} data-field={field.id}>
-      <Tag className="mw-template-field-box">
+      <Tag
+        className="mw-template-field-box"
+        aria-labelledby={isGroup ? `${id}-label${isRequired ? ` ${id}-required` : ''}` : undefined}
+        aria-describedby={isGroup ? describedBy || undefined : undefined}
+      >
         <LabelTag className="mw-template-label">
           {isGroup || !isFillable ? (
-            name
+            <span className="mw-plain" id={`${id}-label`}>
+              {name}
+            </span>
           ) : (
             <label className="mw-plain" id={`${id}-label`} htmlFor={id}>
               {name}
             </label>
           )}{' '}
-          {field.required || !isFillable ? null : <span className="mw-template-mark">{fields.optional}</span>}
+          {isRequired ? (
+            <span className="mw-template-mark" id={`${id}-required`}>
+              {fields.required}
+            </span>
+          ) : null}
           {props.isPrefilled ? <span className="mw-template-mark">{fields.filledIn}</span> : null}
         </LabelTag>
         {isFillable || !props.isPrefilled ? (

@@ -105,7 +105,7 @@ export const TemplateList = memo(
                   aria-activedescendant={isInDocument ? optionId(keys.active) : undefined}
                   autoComplete="off"
                   spellCheck={false}
-                  placeholder={templates.searchPlaceholder}
+                  placeholder={templates.search}
                   value={list.query}
                   onChange={(event) => list.setQuery(event.target.value)}
                   onKeyDown={keys.onKeyDown}
@@ -126,7 +126,10 @@ export const TemplateList = memo(
               id={`${id}-list`}
               aria-label={templates.list}
               hidden={groups.length === 0}
-              onScroll={view.onScroll}
+              onScroll={() => {
+                view.onScroll();
+                keys.onScrolled();
+              }}
             >
               <div role="presentation" style={{ blockSize: view.before }} />
               {sectionRuns(sections, view.from, view.to).map((run) => (

@@ -1,6 +1,7 @@
 'use client';
 import { useEffect, useRef } from 'react';
 import type { TemplateRequest } from '../../conversation/TemplateSend.js';
+import { useElementId } from '../../hooks/useElementId.js';
 import { formatText } from '../../strings/formatText.js';
 import { formatInstant } from '../../strings/formatTime.js';
 import { PartIcon } from '../internal/PartIcon.js';
@@ -20,18 +21,27 @@ interface TemplateSentProps {
 export function TemplateSent({ sent, look, getLabel, texts, onDone }: TemplateSentProps) {
   const { templates } = texts.strings;
   const { sendAt } = sent;
+  const id = useElementId();
   const message = useRef<HTMLDivElement>(null);
   useEffect(() => message.current?.focus(), []);
   return (
     <div className="mw-templates-sent">
-      <div ref={message} className="mw-templates-sent-message" tabIndex={-1} role="status">
+      {/* biome-ignore lint/a11y/useSemanticElements: nothing is filled in */}
+      <div
+        ref={message}
+        className="mw-templates-sent-message"
+        tabIndex={-1}
+        role="group"
+        aria-labelledby={id}
+        aria-describedby={`${id}-text`}
+      >
         <span className="mw-templates-sent-mark">
           <PartIcon name={sendAt === undefined ? 'sent' : 'clock'} />
         </span>
-        <p className="mw-templates-sent-title">
+        <p className="mw-templates-sent-title" id={id}>
           {sendAt === undefined ? templates.sent : templates.schedule.sent}
         </p>
-        <p className="mw-templates-sent-text">
+        <p className="mw-templates-sent-text" id={`${id}-text`}>
           {sendAt === undefined
             ? templates.sentWaiting
             : formatText(

@@ -7,6 +7,8 @@ interface ListKeys {
   active: number;
   /** Takes the highlight away: an option was pressed. */
   clear: () => void;
+  /** Takes the highlight along where a pointer scrolls: Enter chooses what is seen. */
+  onScrolled: () => void;
   onKeyDown: (event: KeyboardEvent) => void;
 }
 
@@ -46,6 +48,11 @@ export function useListKeys({
   return {
     active,
     clear: useCallback(() => setActive(-1), []),
+    onScrolled() {
+      const seen = window.inView();
+      const first = seen[0] ?? active;
+      if (active >= 0) setActive(Math.min(Math.max(active, first), seen.at(-1) ?? active));
+    },
     onKeyDown(event) {
       if (event.nativeEvent.isComposing) return;
       const last = groups.length - 1;

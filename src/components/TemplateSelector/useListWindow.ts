@@ -22,6 +22,8 @@ export interface ListWindow {
   onScroll: () => void;
   /** Puts a place into the document and into view. */
   reveal: (index: number) => void;
+  /** The places that are seen whole; none while one is on its way into view. */
+  inView: () => number[];
 }
 
 /**
@@ -82,6 +84,16 @@ export function useListWindow(list: readonly unknown[]): ListWindow {
     onScroll() {
       const first = Math.floor((ref.current?.scrollTop ?? 0) / height);
       setStart(Math.max(0, Math.floor(first / STEP) * STEP - STEP));
+    },
+    inView() {
+      const box = ref.current;
+      if (box === null || wanted.current !== null) return [];
+      const edge = box.getBoundingClientRect();
+      return [...box.querySelectorAll('[role="option"]')].flatMap((option) => {
+        const { top, bottom } = option.getBoundingClientRect();
+        const isWhole = top >= edge.top - 1 && bottom <= edge.bottom + 1;
+        return isWhole ? [Number(option.getAttribute('aria-posinset')) - 1] : [];
+      });
     },
     reveal(index) {
       wanted.current = index;

@@ -25,10 +25,12 @@ export const ComposerNotice = forwardRef<HTMLDivElement, ComposerNoticeProps>(
     const { id, texts, conversation, view, composer, showsDraft } = props;
     const { input, state, isLocked, isEmpty, problem, text, acknowledgeHumanAgent } = composer;
     const words = texts.strings.composer;
+    const hasDraft = showsDraft && text !== '';
     return (
       <NoticeView
         ref={ref}
         {...{ id, view, texts, clock: conversation.clock }}
+        isPlain={hasDraft}
         firstWay={
           acknowledgeHumanAgent === null ? null : (
             <button
@@ -49,9 +51,7 @@ export const ComposerNotice = forwardRef<HTMLDivElement, ComposerNoticeProps>(
         {isLocked && !isEmpty && text === '' && problem?.kind !== 'closed' ? (
           <p className="mw-notice-line">{words.draftKept}</p>
         ) : null}
-        {showsDraft && text !== '' ? (
-          <KeptDraft text={text} texts={texts} describedBy={`${id}-text`} />
-        ) : null}
+        {hasDraft ? <KeptDraft text={text} texts={texts} describedBy={`${id}-text`} /> : null}
       </NoticeView>
     );
   },

@@ -23,7 +23,7 @@ export function PlainEditor({ editor, texts, lockedText, mode, describedBy }: Pl
     <textarea
       ref={editor.ref}
       className="mw-composer-input"
-      aria-label={mode === 'note' ? composer.note : composer.label}
+      aria-label={placeholder}
       aria-describedby={describedBy}
       dir={value === '' ? undefined : 'auto'}
       rows={2}

@@ -232,12 +232,15 @@ export const WindowComposer = forwardRef<HTMLDivElement, WindowComposerProps>(
                   composer,
                 )
               : null}
-            <div className="mw-composer-hints" id={hintsId}>
+            <div className="mw-composer-hints">
               {slotted(
                 parts.problem,
                 <ProblemLines {...{ composer, view, texts, conversation }} />,
                 composer,
               )}
+            </div>
+            {/* What describes the field; a problem is no part of it, as it is said by itself when it comes up. */}
+            <div className="mw-composer-hints" id={hintsId}>
               {slotted(
                 parts.hints,
                 <>

@@ -23,17 +23,19 @@ export interface NoticeViewProps extends PartOf<HTMLAttributes<HTMLDivElement>, 
   /** The button before the ways out. */
   firstWay?: ReactNode;
   onChooseWay: (way: WayOut, bot?: BotOption) => void;
+  /** It is no group by itself: what is in it is described by the reason. */
+  isPlain?: boolean;
   /** Further lines below the reason. */
   children?: ReactNode;
 }
 
 /** The notice in place of a locked composer: why, and what can be done instead. */
 export const NoticeView = forwardRef<HTMLDivElement, NoticeViewProps>(function NoticeView(props, ref) {
-  const { view, texts, clock, firstWay, onChooseWay, children, ...host } = props;
+  const { view, texts, clock, firstWay, onChooseWay, isPlain = false, children, ...host } = props;
   const { state, verdicts } = view;
   const { strings } = texts;
   const { awaitingReply, lastTemplateAt } = state;
-  // "2h ago" says something else then.
+  // "2 hours ago" says something else then.
   const now = useInstant(clock, (at) =>
     awaitingReply && lastTemplateAt !== null ? nextElapsedChangeAt(lastTemplateAt, at) : null,
   );
@@ -44,7 +46,7 @@ export const NoticeView = forwardRef<HTMLDivElement, NoticeViewProps>(function N
     host,
     ref: ref as React.Ref<never>,
     own: {
-      ...(host.id === undefined ? null : { role: 'group', 'aria-labelledby': `${host.id}-text` }),
+      ...(host.id === undefined || isPlain ? null : { role: 'group', 'aria-labelledby': `${host.id}-text` }),
       className: 'mw mw-notice',
       tabIndex: -1,
       ...dataAttributes({ ...toneOf(state), awaiting: awaitingReply }),

@@ -99,12 +99,11 @@ export function remainingText(
   return formatUnit(remaining, width === 'badge' ? time.unitDisplay : width, texts.locale);
 }
 
-/** How long ago something was: "2h ago". */
+/** How long ago something was: "2 hours ago". */
 export function agoText(at: Instant, now: Instant, texts: Texts<WindowPart>): string {
   const { time } = texts.strings;
-  const text =
-    now - at < MINUTE_MS ? time.lessThanAMinute : remainingText(remainingUntil(now, at), texts, 'badge');
-  return formatText(time.ago, { time: text }, texts.locale);
+  if (now - at < MINUTE_MS) return time.justNow;
+  return formatText(time.ago, { time: remainingText(remainingUntil(now, at), texts, 'long') }, texts.locale);
 }
 
 function timelessText(state: WindowState, texts: Texts<WindowPart>): string {

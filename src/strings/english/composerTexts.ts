@@ -17,7 +17,7 @@ export const composerTexts: Pick<Strings, 'composer' | 'announcements' | 'loadin
     copyDraft: 'Copy',
     copied: 'Copied',
     draftReady: 'The window is open again. Your draft is ready to send.',
-    bot: "The {assistant} can't reply until the {customer} writes again.",
+    bot: 'No reply from the {assistant} until the {customer} writes again.',
     closedWhileTyping: 'The window closed, so nothing was sent. Your text is saved.',
     notDelivered: 'Not delivered: {reason}',
     useAgain: 'Use again',

@@ -3,8 +3,8 @@ import type { Strings } from '../Strings.js';
 /** Why a platform refused, a sentence for each reason. */
 export const refusalTexts: Pick<Strings, 'refusals'> = {
   refusals: {
-    'window-closed': 'The reply window is closed. Send a {template} or wait for the {customer} to write.',
-    'window-closed-wait': 'The reply window is closed. Wait for the {customer} to write.',
+    'window-closed': 'The messaging window is closed. Send a {template} or wait for the {customer} to write.',
+    'window-closed-wait': 'The messaging window is closed. Wait for the {customer} to write.',
     'quota-used': "You can't send more until the {customer} writes.",
     'session-ended': 'The session has ended. Wait for the {customer} to write.',
     'session-state':

@@ -9,7 +9,6 @@ export const windowTexts: Pick<
   isCheckedByNative: true,
   terms: {
     customer: 'customer',
-    user: 'customer',
     assistant: 'assistant',
     team: 'team',
     template: 'template',
@@ -20,6 +19,7 @@ export const windowTexts: Pick<
     lessThanAMinute: 'less than a minute',
     lessThanAMinuteShort: '<1m',
     ago: '{time} ago',
+    justNow: 'just now',
   },
   badge: {
     open: 'Window open ({time} remaining)',
@@ -46,7 +46,7 @@ export const windowTexts: Pick<
   spoken: {
     open: 'Window open, closes in {time}',
     expiring: 'Window expires soon, closes in {time}',
-    alert: 'Messaging window: {status}',
-    alertNamed: 'Messaging window, {name}: {status}',
+    alert: '{status}, messaging window',
+    alertNamed: '{status}, messaging window, {name}',
   },
 };

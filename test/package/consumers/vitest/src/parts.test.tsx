@@ -20,7 +20,7 @@ test('a composer locks when the window closes, and says so', () => {
   const clock = createFakeClock(START, { act });
   render(<WindowComposer channel="whatsapp" lastInboundAt={START} clock={clock} onSend={() => true} />);
   expect(screen.queryAllByRole('button', { name: 'Send' })).toHaveLength(1);
-  expect(screen.queryAllByRole('textbox', { name: 'Message' })).toHaveLength(1);
+  expect(screen.queryAllByRole('textbox', { name: 'Write a message' })).toHaveLength(1);
   clock.advance(25 * HOUR);
   expect(screen.queryAllByRole('button', { name: 'Send' })).toHaveLength(0);
 });
@@ -37,21 +37,21 @@ test('a message goes once, and nothing is left of it', async () => {
       onSend={onSend}
     />,
   );
-  fireEvent.change(screen.getByRole('textbox', { name: 'Message' }), { target: { value: 'Hi' } });
+  fireEvent.change(screen.getByRole('textbox', { name: 'Write a message' }), { target: { value: 'Hi' } });
   fireEvent.click(screen.getByRole('button', { name: 'Send' }));
   await waitFor(() => expect(onSend).toHaveBeenCalledTimes(1));
 });
 
 test('a draft is written here', () => {
   render(<WindowComposer channel="whatsapp" lastInboundAt={new Date()} conversationKey="kept" />);
-  const field = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Message' });
+  const field = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Write a message' });
   fireEvent.change(field, { target: { value: 'Half a thought' } });
   expect(field.value).toBe('Half a thought');
 });
 
 test('and is gone here', () => {
   render(<WindowComposer channel="whatsapp" lastInboundAt={new Date()} conversationKey="kept" />);
-  expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Message' }).value).toBe('');
+  expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Write a message' }).value).toBe('');
 });
 
 test('the panel and the template dialog open, fill in and close', async () => {
