@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { type Clock, type Instant, soonestFirst, type WindowState } from 'react-messaging-window/core';
+import { useRovingGrid } from '../../docs/recipes/roving-list/useRovingGrid.js';
 import type { Conversation } from '../support/Conversation.js';
 import { ConversationRow } from './ConversationRow.js';
 import { useWindows } from './useWindows.js';
@@ -26,6 +27,7 @@ export function ConversationList(props: ConversationListProps) {
   const { conversations, clock, selectedId, onSelect, onTemplate } = props;
   const [filter, setFilter] = useState<Filter>('all');
   const windows = useWindows(conversations, clock);
+  const grid = useRovingGrid('Conversations');
   const today: Instant = clock.now();
   const shown = conversations
     .flatMap((conversation, i) => {
@@ -55,7 +57,7 @@ export function ConversationList(props: ConversationListProps) {
           ))}
         </fieldset>
       </header>
-      <ul className="inbox-rows">
+      <div className="inbox-rows" {...grid}>
         {shown.map(({ conversation }) => (
           <ConversationRow
             key={conversation.id}
@@ -66,7 +68,7 @@ export function ConversationList(props: ConversationListProps) {
             onTemplate={onTemplate}
           />
         ))}
-      </ul>
+      </div>
       {shown.length === 0 ? <p className="inbox-empty">No conversation here.</p> : null}
     </section>
   );

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { RiskAlert } from 'react-messaging-window';
 import type { Instant } from 'react-messaging-window/core';
+import { rovingCell, rovingRow } from '../../docs/recipes/roving-list/useRovingGrid.js';
 import { type Conversation, contactOf, windowInputOf } from '../support/Conversation.js';
 import { Avatar } from './Avatar.js';
 import { channelNames } from './channelNames.js';
@@ -20,39 +21,45 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
   const { id, name, channel, crmStatus, messages } = conversation;
   const last = messages.at(-1);
   return (
-    <li className="inbox-row" data-selected={isSelected ? '' : undefined}>
-      <button
-        type="button"
-        className="inbox-row-button"
-        aria-current={isSelected ? 'true' : undefined}
-        onClick={() => onSelect(id)}
-      >
-        <Avatar name={name} />
-        <span className="inbox-row-text">
-          <span className="inbox-row-line">
-            <span className="inbox-row-name">{name}</span>
-            <span className="inbox-row-meta">
-              {channelNames[channel]}
-              {crmStatus === 'resolved' ? ' · Resolved' : ''}
+    <div className="inbox-row" data-selected={isSelected ? '' : undefined} {...rovingRow}>
+      <span className="inbox-row-cell" {...rovingCell}>
+        <button
+          type="button"
+          className="inbox-row-button"
+          aria-current={isSelected ? 'true' : undefined}
+          onClick={() => onSelect(id)}
+        >
+          <Avatar name={name} />
+          <span className="inbox-row-text">
+            <span className="inbox-row-line">
+              <span className="inbox-row-name">{name}</span>
+              <span className="inbox-row-meta">
+                {channelNames[channel]}
+                {crmStatus === 'resolved' ? ' · Resolved' : ''}
+              </span>
+              {last === undefined ? null : <ShortTime at={last.at} today={today} />}
             </span>
-            {last === undefined ? null : <ShortTime at={last.at} today={today} />}
-          </span>
-          <span className="inbox-row-line">
-            <span className="inbox-row-snippet" dir="auto">
-              {last?.from === 'us' ? 'You: ' : null}
-              <bdi lang={last?.lang}>{last === undefined ? 'No messages yet' : last.text || last.label}</bdi>
+            <span className="inbox-row-line">
+              <span className="inbox-row-snippet" dir="auto">
+                {last?.from === 'us' ? 'You: ' : null}
+                <bdi lang={last?.lang}>
+                  {last === undefined ? 'No messages yet' : last.text || last.label}
+                </bdi>
+              </span>
             </span>
           </span>
-        </span>
-      </button>
-      <RiskAlert
-        {...windowInputOf(conversation)}
-        conversationKey={id}
-        contact={contactOf(conversation)}
-        size="compact"
-        className="inbox-row-alert"
-        actions={{ template: () => onTemplate(id) }}
-      />
-    </li>
+        </button>
+      </span>
+      <span className="inbox-row-cell" {...rovingCell}>
+        <RiskAlert
+          {...windowInputOf(conversation)}
+          conversationKey={id}
+          contact={contactOf(conversation)}
+          size="compact"
+          className="inbox-row-alert"
+          actions={{ template: () => onTemplate(id) }}
+        />
+      </span>
+    </div>
   );
 });

@@ -22,9 +22,9 @@ export async function watchAWindowRunOut({ canvas, step, loaded }: StoryContext)
   const composer = () => pane().getByRole('group', { name: 'Message' });
   const badge = (words: string) =>
     waitFor(() => expect(pane().getByText(words, { selector: '.mw-badge-text' })).toBeVisible());
-  const field = () => pane().queryByRole('textbox', { name: 'Message' });
+  const field = () => pane().queryByRole('textbox', { name: 'Write a message' });
   const list = () => within(canvas.getByRole('region', { name: 'Conversations' }));
-  const row = () => list().getByRole('button', { name: /^Messaging window, Contact 002/ });
+  const row = () => list().getByRole('button', { name: /messaging window, Contact 002/ });
   const at = (instant: number) => clock.advance(instant - clock.now());
 
   await step('Choose the conversation and begin an answer', async () => {
@@ -45,7 +45,7 @@ export async function watchAWindowRunOut({ canvas, step, loaded }: StoryContext)
   });
 
   await step('The clock icon opens its panel; Escape closes it', async () => {
-    const icon = pane().getByRole('button', { name: /^Messaging window/ });
+    const icon = pane().getByRole('button', { name: /messaging window/ });
     await press(icon);
     const panel = await screen.findByRole('dialog', { name: 'Messaging window' });
     await expect(panel).toHaveTextContent('3 hours remaining');
@@ -83,7 +83,7 @@ export async function watchAWindowRunOut({ canvas, step, loaded }: StoryContext)
   await step('A template is chosen, filled in and sent', async () => {
     await press(pane().getByRole('button', { name: 'Send template' }));
     const dialog = within(await screen.findByRole('dialog', { name: 'Send template' }));
-    const search = dialog.getByRole('combobox', { name: 'Search templates' });
+    const search = dialog.getByRole('combobox', { name: 'Search by name or text' });
     await expect(search).toHaveFocus();
     await userEvent.keyboard('order_status');
     await expect(search).toHaveValue('order_status');
@@ -129,12 +129,24 @@ export async function watchAWindowRunOut({ canvas, step, loaded }: StoryContext)
 
 /** Brings the focus to an element with the Tab key. */
 async function reach(element: HTMLElement): Promise<void> {
+  const row = element.closest('[role="row"]');
+  if (row !== null) await reachRow(row);
   for (let i = 0; i < 60 && document.activeElement !== element; i++) {
     const from = document.activeElement ?? document.body;
     const isBefore = from.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING;
     await userEvent.tab({ shift: isBefore !== 0 });
   }
   await expect(element).toHaveFocus();
+}
+
+/** The list is one stop; the arrow keys go on from there. */
+async function reachRow(row: Element): Promise<void> {
+  const rows = [...(row.parentElement?.children ?? [])];
+  const place = () => rows.findIndex((one) => one.contains(document.activeElement));
+  for (let i = 0; i < 60 && place() < 0; i++) await userEvent.tab();
+  for (let i = 0; i < rows.length && place() !== rows.indexOf(row); i++) {
+    await userEvent.keyboard(place() < rows.indexOf(row) ? '{ArrowDown}' : '{ArrowUp}');
+  }
 }
 
 /** Presses a button by keyboard. */
