@@ -30,6 +30,7 @@ function stories(engine: Engine, scheme: 'light' | 'dark'): TestProjectInlineCon
     test: {
       name,
       browser: browserOf(engine),
+      setupFiles: name === 'stories-dark' ? ['test/setup/focusWalk.ts'] : [],
       env: { STORY_THEME: scheme, STORY_AXE: engine === 'chromium' ? 'error' : 'off' },
       testTimeout: PATIENCE_MS,
     },
@@ -51,14 +52,14 @@ const newcomer: TestProjectInlineConfiguration = {
   test: { name: 'newcomer', environment: 'node', include: ['test/newcomer/**/*.test.ts'] },
 };
 
-/** A real screen reader hears the parts; alone on the machine, with the packages that CONTRIBUTING.md names. */
+/** A real screen reader hears the parts: alone on the machine, and twice where something was drowned out. */
 const speech: TestProjectInlineConfiguration = {
   test: {
     name: 'speech',
     environment: 'node',
     include: ['test/speech/**/*.test.ts'],
     testTimeout: PATIENCE_MS,
-    fileParallelism: false,
+    retry: 1,
   },
 };
 
