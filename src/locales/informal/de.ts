@@ -4,38 +4,39 @@ import type { PartialStrings } from '../../strings/mergeStrings.js';
 export const deInformal: PartialStrings = {
   composer: {
     draftKept: 'Dein Entwurf bleibt erhalten.',
-    draftReady: 'Das Fenster ist wieder offen. Dein Entwurf kann gesendet werden.',
-    closedWhileTyping: 'Das Fenster hat sich geschlossen. Nichts wurde gesendet, dein Text bleibt erhalten.',
+    draftReady: 'Das Zeitfenster ist wieder offen. Dein Entwurf kann gesendet werden.',
+    closedWhileTyping:
+      'Das Zeitfenster hat sich geschlossen. Nichts wurde gesendet, dein Text bleibt erhalten.',
     sendFailed: 'Die Nachricht wurde nicht gesendet. Dein Text bleibt erhalten.',
+    balanceInsufficient: 'Dein Guthaben ({balance}) reicht nicht aus.',
   },
   notice: {
-    neverOpened: '{User} hat noch keine Nachricht gesendet. Sende eine Vorlage oder warte auf eine Antwort.',
-    neverOpenedWait: '{User} hat noch keine Nachricht gesendet. Warte, bis {user} schreibt.',
+    neverOpened:
+      '{Customer} hat noch keine Nachricht gesendet. Sende eine Vorlage oder warte auf eine Antwort.',
+    neverOpenedWait: '{Customer} hat noch keine Nachricht gesendet. Warte, bis {customer} schreibt.',
     expired: {
-      one: 'Die letzte Nachricht liegt über {count} Stunde zurück. Sende eine Vorlage oder warte, bis {user} schreibt.',
+      one: 'Die letzte Nachricht liegt über {count} Stunde zurück. Sende eine Vorlage oder warte, bis {customer} schreibt.',
       other:
-        'Die letzte Nachricht liegt über {count} Stunden zurück. Sende eine Vorlage oder warte, bis {user} schreibt.',
+        'Die letzte Nachricht liegt über {count} Stunden zurück. Sende eine Vorlage oder warte, bis {customer} schreibt.',
     },
     expiredWait: {
-      one: 'Die letzte Nachricht liegt über {count} Stunde zurück. Warte, bis {user} schreibt.',
-      other: 'Die letzte Nachricht liegt über {count} Stunden zurück. Warte, bis {user} schreibt.',
+      one: 'Die letzte Nachricht liegt über {count} Stunde zurück. Warte, bis {customer} schreibt.',
+      other: 'Die letzte Nachricht liegt über {count} Stunden zurück. Warte, bis {customer} schreibt.',
     },
-    ended: 'Das Nachrichtenfenster ist beendet. Sende eine Vorlage oder warte, bis {user} schreibt.',
-    endedWait: 'Das Nachrichtenfenster ist beendet. Warte, bis {user} schreibt.',
+    ended: 'Das Zeitfenster hat sich geschlossen. Sende eine Vorlage oder warte, bis {customer} schreibt.',
+    endedWait: 'Das Zeitfenster hat sich geschlossen. Warte, bis {customer} schreibt.',
     quotaUsed: {
-      one: 'Die {count} Nachricht, die seit der letzten Nachricht {user_genitive} erlaubt war, ist gesendet. Warte, bis {user} schreibt.',
-      other:
-        'Alle {count} Nachrichten, die seit der letzten Nachricht {user_genitive} erlaubt waren, sind gesendet. Warte, bis {user} schreibt.',
+      one: 'Deine {count} Antwort ist verbraucht. Warte, bis {customer} schreibt.',
+      other: 'Alle {count} Antworten sind verbraucht. Warte, bis {customer} schreibt.',
     },
     refused:
-      'Die Plattform hat die letzte Nachricht abgelehnt: Das Fenster ist geschlossen. Sende eine Vorlage oder warte, bis {user} schreibt.',
-    refusedWait:
-      'Die Plattform hat die letzte Nachricht abgelehnt: Das Fenster ist geschlossen. Warte, bis {user} schreibt.',
+      'Laut Plattform ist das Zeitfenster geschlossen. Sende eine Vorlage oder warte, bis {customer} schreibt.',
+    refusedWait: 'Laut Plattform ist das Zeitfenster geschlossen. Warte, bis {customer} schreibt.',
   },
   refusals: {
     'window-closed':
-      'Das Antwortfenster ist geschlossen. Sende eine Vorlage oder warte, bis {customer} schreibt.',
-    'window-closed-wait': 'Das Antwortfenster ist geschlossen. Warte, bis {customer} schreibt.',
+      'Das Zeitfenster ist geschlossen. Sende eine Vorlage oder warte, bis {customer} schreibt.',
+    'window-closed-wait': 'Das Zeitfenster ist geschlossen. Warte, bis {customer} schreibt.',
     'session-ended': 'Die Sitzung ist beendet. Warte, bis {customer} wieder schreibt.',
     'session-state':
       'Diese Unterhaltung liegt in einer Warteschlange oder bei jemand anderem. Übernimm sie zuerst und sende dann erneut.',
@@ -52,14 +53,14 @@ export const deInformal: PartialStrings = {
     'template-flow':
       'Das Formular in dieser Vorlage kann jetzt nicht verwendet werden. Wähle eine andere Vorlage.',
     'template-definition':
-      'Diese Vorlage verstößt gegen die Regeln der Plattform. Gib denen Bescheid, die die Vorlagen verwalten.',
+      'Diese Vorlage verstößt gegen die Regeln der Plattform. Informiere die Vorlagenverwaltung.',
     'invalid-value':
       'Die Plattform hat einen Wert der Nachricht nicht angenommen. Prüfe ihn und sende erneut.',
     'message-content':
       'Die Plattform hat den Inhalt der Nachricht nicht angenommen. Ändere ihn und sende erneut.',
-    media: 'Die Datei konnte nicht gesendet werden. Prüfe Art und Größe, oder wähle eine andere.',
+    media: 'Die Datei konnte nicht gesendet werden. Prüfe Art und Größe, oder wähle eine andere Datei.',
     unreachable: '{Customer} ist auf diesem Kanal gerade nicht erreichbar. Versuche einen anderen Weg.',
-    'wrong-recipient': 'Die Adresse {customer_genitive} stimmt nicht. Prüfe sie.',
+    'wrong-recipient': 'Nummer oder Adresse {customer_genitive} ist falsch. Prüfe sie.',
     'opted-out': '{Customer} möchte diese Nachrichten nicht. Sende nicht erneut.',
     'marketing-limit':
       'Die Plattform begrenzt Marketingnachrichten an {customer_accusative}. Warte mindestens einen Tag, oder sende eine Vorlage anderer Art.',
@@ -67,38 +68,39 @@ export const deInformal: PartialStrings = {
       'Ein Code kann nur an eine Telefonnummer gesendet werden. Frag {customer_accusative} danach.',
     'rate-limited': 'Zu viele Nachrichten in kurzer Zeit. Warte einen Moment und sende erneut.',
     'spam-limited':
-      'Das Senden ist begrenzt, weil frühere Nachrichten blockiert oder gemeldet wurden. Warte, und gib denen Bescheid, die das Konto verwalten.',
+      'Das Senden ist begrenzt, weil frühere Nachrichten blockiert oder gemeldet wurden. Warte, und informiere die Kontoverwaltung.',
     'messaging-limit': 'Das Nachrichtenlimit dieses Kontos ist erreicht. Versuche es später erneut.',
-    payment: 'Das Konto kann die Nachricht nicht bezahlen. Gib denen Bescheid, die das Konto verwalten.',
-    'account-restricted':
-      'Das Konto ist gesperrt oder eingeschränkt. Gib denen Bescheid, die das Konto verwalten.',
-    access:
-      'Der Zugang zum Konto ist abgelaufen oder reicht nicht aus. Gib denen Bescheid, die das Konto verwalten.',
-    setup: 'Der Kanal ist nicht vollständig eingerichtet. Gib denen Bescheid, die das Konto verwalten.',
-    'direct-send': 'Dieser Text kann nicht ohne Vorlage gesendet werden. Wähle eine Vorlage.',
+    payment: 'Das Konto kann die Nachricht nicht bezahlen. Informiere die Kontoverwaltung.',
+    'account-restricted': 'Das Konto ist gesperrt oder eingeschränkt. Informiere die Kontoverwaltung.',
+    access: 'Der Zugang zum Konto ist abgelaufen oder reicht nicht aus. Informiere die Kontoverwaltung.',
+    setup: 'Der Kanal ist nicht vollständig eingerichtet. Informiere die Kontoverwaltung.',
+    'direct-send': 'Dieser Text kann nicht ohne Vorlage gesendet werden. Wähle eine.',
     temporary: 'Die Plattform ist gerade gestört. Sende in Kürze erneut.',
     unknown: 'Die Plattform hat die Nachricht abgelehnt. Dein Text bleibt erhalten.',
+    'quota-used': 'Du kannst erst wieder senden, wenn {customer} schreibt.',
   },
   templates: {
     reopenedAsk:
-      'Das Fenster ist wieder offen: Du kannst frei schreiben, ohne Vorlage. Sende noch einmal, um die Vorlage trotzdem zu senden.',
+      'Das Zeitfenster ist wieder offen: Du kannst frei schreiben, ohne Vorlage. Sende noch einmal, um die Vorlage trotzdem zu senden.',
     colleagueAsk: 'Inzwischen hat jemand eine Vorlage gesendet. Sende noch einmal, um auch diese zu senden.',
-    choose: 'Wähle eine Vorlage, um sie hier zu sehen.',
+    choose: 'Wähle eine Vorlage für die Vorschau.',
     unavailable: {
       fieldNotSupported: 'Diese Vorlage braucht einen Teil, den nur dein System ausfüllen kann.',
+      balance: 'Dein Guthaben ({balance}) reicht nicht aus.',
     },
     fields: {
       notSupported: 'Diesen Teil kann nur dein System ausfüllen.',
     },
     issues: {
-      empty: 'Fülle dieses Feld aus.',
-      blank: 'Nur Leerzeichen: Fülle dieses Feld aus.',
       'repeats-prefix': 'Der Anfang des Links ist schon da. Schreibe nur das Ende.',
       'link-and-id': 'Gib einen Link oder eine ID an, nicht beides.',
       'in-the-past': 'Dieser Zeitpunkt ist vorbei. Wähle einen späteren.',
+      'unlike-example': 'Verwende einen Wert wie im Beispiel.',
     },
-    noFields: 'Es gibt nichts auszufüllen. Prüfe den Text und sende die Vorlage.',
-    schedule: { past: 'Dieser Zeitpunkt ist vorbei. Wähle einen späteren.' },
+    noFields: 'Nichts auszufüllen. Prüfe den Text, dann sende ihn.',
+    schedule: {
+      past: 'Dieser Zeitpunkt ist vorbei. Wähle einen späteren.',
+    },
     sendFailed: 'Die Vorlage wurde nicht gesendet. Alle deine Eingaben bleiben erhalten.',
   },
 };

@@ -9,36 +9,36 @@ export const esInformal: PartialStrings = {
     sendFailed: 'El mensaje no se envió. Tu texto se conserva.',
   },
   notice: {
-    neverOpened: '{User} aún no ha enviado ningún mensaje. Envía una plantilla o espera a que responda.',
-    neverOpenedWait: '{User} aún no ha enviado ningún mensaje. Espera a que escriba.',
+    neverOpened: '{Customer} aún no ha enviado ningún mensaje. Envía una plantilla o espera a que responda.',
+    neverOpenedWait: '{Customer} aún no ha enviado ningún mensaje. Espera a que escriba.',
     expired: {
-      one: 'El último mensaje es de hace más de {count} hora. Envía una plantilla o espera a que {user} escriba.',
-      many: 'El último mensaje es de hace más de {count} de horas. Envía una plantilla o espera a que {user} escriba.',
+      one: 'El último mensaje es de hace más de {count} hora. Envía una plantilla o espera a que {customer} escriba.',
+      many: 'El último mensaje es de hace más de {count} de horas. Envía una plantilla o espera a que {customer} escriba.',
       other:
-        'El último mensaje es de hace más de {count} horas. Envía una plantilla o espera a que {user} escriba.',
+        'El último mensaje es de hace más de {count} horas. Envía una plantilla o espera a que {customer} escriba.',
     },
     expiredWait: {
-      one: 'El último mensaje es de hace más de {count} hora. Espera a que {user} escriba.',
-      many: 'El último mensaje es de hace más de {count} de horas. Espera a que {user} escriba.',
-      other: 'El último mensaje es de hace más de {count} horas. Espera a que {user} escriba.',
+      one: 'El último mensaje es de hace más de {count} hora. Espera a que {customer} escriba.',
+      many: 'El último mensaje es de hace más de {count} de horas. Espera a que {customer} escriba.',
+      other: 'El último mensaje es de hace más de {count} horas. Espera a que {customer} escriba.',
     },
-    ended: 'La ventana de mensajería terminó. Envía una plantilla o espera a que {user} escriba.',
-    endedWait: 'La ventana de mensajería terminó. Espera a que {user} escriba.',
+    ended: 'La ventana de mensajería terminó. Envía una plantilla o espera a que {customer} escriba.',
+    endedWait: 'La ventana de mensajería terminó. Espera a que {customer} escriba.',
     quotaUsed: {
-      one: 'Ya se envió el único mensaje permitido desde el último mensaje {user_of}. Espera a que {user} escriba.',
-      many: 'Ya se enviaron los {count} de mensajes permitidos desde el último mensaje {user_of}. Espera a que {user} escriba.',
+      one: 'Ya se envió el único mensaje permitido desde el último mensaje {customer_of}. Espera a que {customer} escriba.',
+      many: 'Ya se enviaron los {count} de mensajes permitidos desde el último mensaje {customer_of}. Espera a que {customer} escriba.',
       other:
-        'Ya se enviaron los {count} mensajes permitidos desde el último mensaje {user_of}. Espera a que {user} escriba.',
+        'Ya se enviaron los {count} mensajes permitidos desde el último mensaje {customer_of}. Espera a que {customer} escriba.',
     },
     refused:
-      'La plataforma rechazó el último mensaje: la ventana está cerrada. Envía una plantilla o espera a que {user} escriba.',
+      'La plataforma rechazó el último mensaje: la ventana está cerrada. Envía una plantilla o espera a que {customer} escriba.',
     refusedWait:
-      'La plataforma rechazó el último mensaje: la ventana está cerrada. Espera a que {user} escriba.',
+      'La plataforma rechazó el último mensaje: la ventana está cerrada. Espera a que {customer} escriba.',
   },
   refusals: {
     'window-closed':
-      'La ventana de respuesta está cerrada. Envía una plantilla o espera a que {customer} escriba.',
-    'window-closed-wait': 'La ventana de respuesta está cerrada. Espera a que {customer} escriba.',
+      'La ventana de mensajería está cerrada. Envía una plantilla o espera a que {customer} escriba.',
+    'window-closed-wait': 'La ventana de mensajería está cerrada. Espera a que {customer} escriba.',
     'session-ended': 'La sesión terminó. Espera a que {customer} vuelva a escribir.',
     'session-state':
       'Esta conversación está en una cola o la atiende otra persona. Asígnatela primero y envía el mensaje de nuevo.',
@@ -51,7 +51,7 @@ export const esInformal: PartialStrings = {
       'La plataforma pausó esta plantilla por ahora. Elige otra o inténtalo de nuevo más tarde.',
     'template-disabled': 'La plataforma desactivó esta plantilla. Elige otra.',
     'template-values':
-      'La plataforma no aceptó los datos introducidos. Revisa los campos y envía la plantilla de nuevo.',
+      'La plataforma no aceptó los datos ingresados. Revisa los campos y envía la plantilla de nuevo.',
     'template-flow': 'El formulario de esta plantilla no se puede usar ahora. Elige otra plantilla.',
     'template-definition':
       'Esta plantilla incumple las normas de la plataforma. Avisa a quien administra las plantillas.',
@@ -97,7 +97,9 @@ export const esInformal: PartialStrings = {
       'in-the-past': 'Esta hora ya pasó. Elige una posterior.',
     },
     noFields: 'No hay nada que completar. Revisa el texto y envía la plantilla.',
-    schedule: { past: 'Esta hora ya pasó. Elige una posterior.' },
+    schedule: {
+      past: 'Esta hora ya pasó. Elige una posterior.',
+    },
     sendFailed: 'La plantilla no se envió. Todo lo que completaste se conserva.',
   },
 };

@@ -2,7 +2,11 @@ import type { PartialStrings } from '../../strings/mergeStrings.js';
 
 /** French, informal: beside the formal set. Not yet checked by a native speaker. */
 export const frInformal: PartialStrings = {
-  alert: { openedByKind: { echo: 'un de tes messages' } },
+  alert: {
+    openedByKind: {
+      echo: 'un de tes messages',
+    },
+  },
   composer: {
     draftKept: 'Ton brouillon est conservé.',
     draftReady: 'La fenêtre est de nouveau ouverte. Ton brouillon est prêt à être envoyé.',
@@ -10,35 +14,36 @@ export const frInformal: PartialStrings = {
     sendFailed: 'Le message n’a pas été envoyé. Ton texte est conservé.',
   },
   notice: {
-    neverOpened: '{User} n’a pas encore envoyé de message. Envoie un modèle ou attends une réponse.',
-    neverOpenedWait: '{User} n’a pas encore envoyé de message. Attends que {user} écrive.',
+    neverOpened: '{Customer} n’a pas encore envoyé de message. Envoie un modèle ou attends une réponse.',
+    neverOpenedWait: '{Customer} n’a pas encore envoyé de message. Attends que {customer} écrive.',
     expired: {
-      one: 'Le dernier message date de plus de {count} heure. Envoie un modèle ou attends que {user} écrive.',
-      many: 'Le dernier message date de plus de {count} d’heures. Envoie un modèle ou attends que {user} écrive.',
+      one: 'Le dernier message date de plus de {count} heure. Envoie un modèle ou attends que {customer} écrive.',
+      many: 'Le dernier message date de plus de {count} d’heures. Envoie un modèle ou attends que {customer} écrive.',
       other:
-        'Le dernier message date de plus de {count} heures. Envoie un modèle ou attends que {user} écrive.',
+        'Le dernier message date de plus de {count} heures. Envoie un modèle ou attends que {customer} écrive.',
     },
     expiredWait: {
-      one: 'Le dernier message date de plus de {count} heure. Attends que {user} écrive.',
-      many: 'Le dernier message date de plus de {count} d’heures. Attends que {user} écrive.',
-      other: 'Le dernier message date de plus de {count} heures. Attends que {user} écrive.',
+      one: 'Le dernier message date de plus de {count} heure. Attends que {customer} écrive.',
+      many: 'Le dernier message date de plus de {count} d’heures. Attends que {customer} écrive.',
+      other: 'Le dernier message date de plus de {count} heures. Attends que {customer} écrive.',
     },
-    ended: 'La fenêtre de messagerie est terminée. Envoie un modèle ou attends que {user} écrive.',
-    endedWait: 'La fenêtre de messagerie est terminée. Attends que {user} écrive.',
+    ended: 'La fenêtre de messagerie est terminée. Envoie un modèle ou attends que {customer} écrive.',
+    endedWait: 'La fenêtre de messagerie est terminée. Attends que {customer} écrive.',
     quotaUsed: {
-      one: 'La limite de {count} message depuis le dernier message {user_of} est atteinte. Attends que {user} écrive.',
-      many: 'La limite de {count} de messages depuis le dernier message {user_of} est atteinte. Attends que {user} écrive.',
+      one: 'La limite de {count} message depuis le dernier message {customer_of} est atteinte. Attends que {customer} écrive.',
+      many: 'La limite de {count} de messages depuis le dernier message {customer_of} est atteinte. Attends que {customer} écrive.',
       other:
-        'La limite de {count} messages depuis le dernier message {user_of} est atteinte. Attends que {user} écrive.',
+        'La limite de {count} messages depuis le dernier message {customer_of} est atteinte. Attends que {customer} écrive.',
     },
     refused:
-      'La plateforme a refusé le dernier message\u00a0: la fenêtre est fermée. Envoie un modèle ou attends que {user} écrive.',
+      'La plateforme a refusé le dernier message\u00a0: la fenêtre est fermée. Envoie un modèle ou attends que {customer} écrive.',
     refusedWait:
-      'La plateforme a refusé le dernier message\u00a0: la fenêtre est fermée. Attends que {user} écrive.',
+      'La plateforme a refusé le dernier message\u00a0: la fenêtre est fermée. Attends que {customer} écrive.',
   },
   refusals: {
-    'window-closed': 'La fenêtre de réponse est fermée. Envoie un modèle ou attends que {customer} écrive.',
-    'window-closed-wait': 'La fenêtre de réponse est fermée. Attends que {customer} écrive.',
+    'window-closed':
+      'La fenêtre de messagerie est fermée. Envoie un modèle ou attends que {customer} écrive.',
+    'window-closed-wait': 'La fenêtre de messagerie est fermée. Attends que {customer} écrive.',
     'session-ended': 'La session est terminée. Attends que {customer} écrive de nouveau.',
     'session-state':
       'Cette conversation est dans une file d’attente ou prise en charge par quelqu’un d’autre. Prends-la d’abord en charge, puis renvoie le message.',
@@ -86,7 +91,9 @@ export const frInformal: PartialStrings = {
     colleagueAsk:
       'Quelqu’un a envoyé un modèle entre-temps. Envoie encore une fois pour envoyer aussi celui-ci.',
     choose: 'Choisis un modèle pour le voir ici.',
-    unavailable: { fieldNotSupported: 'Ce modèle contient une partie que seul ton système peut remplir.' },
+    unavailable: {
+      fieldNotSupported: 'Ce modèle contient une partie que seul ton système peut remplir.',
+    },
     fields: {
       notSupported: 'Seul ton système peut remplir cette partie.',
     },
@@ -98,7 +105,9 @@ export const frInformal: PartialStrings = {
       'in-the-past': 'Cette heure est passée. Choisis-en une plus tardive.',
     },
     noFields: 'Rien à remplir. Vérifie le texte et envoie le modèle.',
-    schedule: { past: 'Cette heure est passée. Choisis-en une plus tardive.' },
+    schedule: {
+      past: 'Cette heure est passée. Choisis-en une plus tardive.',
+    },
     sendFailed: 'Le modèle n’a pas été envoyé. Tout ce que tu as saisi est conservé.',
   },
 };
