@@ -9,25 +9,23 @@ export interface TemplateBoardProps {
   look?: 'whatsapp' | 'neutral';
 }
 
-/** Fixture after fixture: what the customer sees, and what the kit reads in the definition. */
+/** Template after template: what the customer sees, and what the kit reads in the definition. */
 export function TemplateBoard({ shows, look }: TemplateBoardProps) {
   const shown = allDefinitions
     .map(({ file, definition }) => ({ file, template: parseTemplate(definition) }))
     .filter(({ template }) => shows(template));
   return (
     <div className="template-board">
-      {shown.map(({ file, template }) => (
+      {shown.map(({ file, template }, place) => (
         <article key={`${file} ${template.name} ${template.language}`} className="template-board-card">
-          <h2 className="template-board-name">{file}</h2>
+          <h2 className="template-board-name">{template.name || 'Without a name'}</h2>
           <p className="template-board-facts">
-            {[template.name, template.language, template.category, statusOf(template)]
-              .filter(Boolean)
-              .join(' · ')}
+            {[template.language, template.category, statusOf(template)].filter(Boolean).join(' · ')}
           </p>
           <TemplatePreview
             template={template}
             look={look}
-            aria-label={`Preview of ${file} ${template.name} ${template.language}`}
+            aria-label={`Preview ${place + 1}: ${template.name} ${template.language}`}
           />
           <Fields template={template} />
         </article>
