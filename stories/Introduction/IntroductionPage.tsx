@@ -11,7 +11,16 @@ const START = [
   { to: 'theming-themes--overview', name: 'Themes', say: 'The kit in seven dresses, light and dark.' },
 ];
 
-const PARTS: readonly PartName[] = ['badge', 'alert', 'composer', 'notice', 'selector', 'field', 'preview'];
+const PARTS: readonly PartName[] = [
+  'window',
+  'badge',
+  'alert',
+  'composer',
+  'notice',
+  'selector',
+  'field',
+  'preview',
+];
 
 /** What the parts consist of. */
 export function IntroductionPage({ clock }: { clock: FakeClock }) {
