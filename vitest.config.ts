@@ -52,6 +52,16 @@ const newcomer: TestProjectInlineConfiguration = {
   test: { name: 'newcomer', environment: 'node', include: ['test/newcomer/**/*.test.ts'] },
 };
 
+/** The inbox as its users have it: servers, a database and browsers of their own. Reads what the build wrote. */
+const example: TestProjectInlineConfiguration = {
+  test: {
+    name: 'example',
+    environment: 'node',
+    include: ['test/example/inbox.test.ts'],
+    testTimeout: PATIENCE_MS,
+  },
+};
+
 /** A real screen reader hears the parts: alone on the machine, and twice where something was drowned out. */
 const speech: TestProjectInlineConfiguration = {
   test: {
@@ -180,6 +190,7 @@ export default mergeConfig(
     test: {
       projects: [
         builtPackage,
+        example,
         newcomer,
         speech,
         stories('chromium', 'light'),

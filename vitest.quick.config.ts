@@ -99,7 +99,11 @@ const unit: TestProjectInlineConfiguration = {
     name: 'unit',
     environment: 'node',
     include: ['test/**/*.test.{ts,tsx}'],
-    exclude: ['test/**/*.browser.test.{ts,tsx}', 'test/{newcomer,package,speech}/**'],
+    exclude: [
+      'test/**/*.browser.test.{ts,tsx}',
+      'test/{newcomer,package,speech}/**',
+      'test/example/inbox.test.ts',
+    ],
     // To read the sources anew for each file took as long as the tests.
     isolate: false,
     testTimeout: PATIENCE_MS,

@@ -13,6 +13,7 @@ export { infobip } from './adapters/infobip.js';
 export { instagram } from './adapters/instagram.js';
 export { line } from './adapters/line.js';
 export { messenger } from './adapters/messenger.js';
+export { isSignedByMeta, isSignedByTwilio, isSignedByWeChat } from './adapters/signatures.js';
 export { sinch } from './adapters/sinch.js';
 export { sunshine } from './adapters/sunshine.js';
 export { telegram } from './adapters/telegram.js';

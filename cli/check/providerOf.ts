@@ -1,10 +1,11 @@
 import type { Adapter, AdapterIssue } from '../../src/adapters/Adapter.js';
 import * as adapters from '../../src/adapters.js';
 
-export type ProviderName = keyof typeof adapters;
+type Door = typeof adapters;
+export type ProviderName = { [Name in keyof Door]: Door[Name] extends Adapter ? Name : never }[keyof Door];
 
 const all: ReadonlyMap<ProviderName, Adapter> = new Map(
-  Object.entries(adapters) as [ProviderName, Adapter][],
+  Object.entries(adapters).filter(([, value]) => typeof value === 'object') as [ProviderName, Adapter][],
 );
 
 /** Several providers hand on what the platform sends, and two kinds of WeChat account push alike: the plain one comes first. */

@@ -43,6 +43,6 @@ export const deliveryFixtures: readonly (readonly [name: string, fixture: Delive
 /** The adapter of a fixture. */
 export function adapterIn({ adapter }: DeliveryFixture): adapters.Adapter {
   const found = Object.entries(adapters).find(([name]) => name === adapter)?.[1];
-  if (found === undefined) throw new Error(`No adapter ${adapter}`);
+  if (found === undefined || typeof found === 'function') throw new Error(`No adapter ${adapter}`);
   return found;
 }

@@ -80,11 +80,15 @@ const TABLE: Record<string, [read: (data: never) => unknown, data: unknown]> = {
   toTwilioContent: [(data) => core.toTwilioContent(data, values), template],
   twilioIssues: [(data) => core.twilioIssues(data, values), template],
   ...Object.fromEntries(
-    Object.entries(adapters).flatMap(([name, adapter]) => [
-      [`${name}.inboundEvents`, [(data) => adapter.inboundEvents(data, { receivedAt: NOW }), update]],
-      [`${name}.refusals`, [(data) => adapter.refusals(data), update]],
-      [`${name}.refusal`, [(data) => adapter.refusal(data), { error: { code: 131047, message: 'x' } }]],
-    ]),
+    Object.entries(adapters).flatMap(([name, adapter]): [string, (typeof TABLE)[string]][] =>
+      typeof adapter === 'function'
+        ? []
+        : [
+            [`${name}.inboundEvents`, [(data) => adapter.inboundEvents(data, { receivedAt: NOW }), update]],
+            [`${name}.refusals`, [(data) => adapter.refusals(data), update]],
+            [`${name}.refusal`, [(data) => adapter.refusal(data), { error: { code: 131047, message: 'x' } }]],
+          ],
+    ),
   ),
 };
 

@@ -2,7 +2,7 @@ import { createHash, createHmac } from 'node:crypto';
 import { serve } from '@hono/node-server';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Database, openDatabase } from '../../examples/inbox/server/database.js';
-import { createInbox } from '../../examples/inbox/server/inbox.js';
+import { createInbox, keepTemplates } from '../../examples/inbox/server/inbox.js';
 import { createStandIn } from '../../examples/inbox/server/standIn.js';
 import { postgresFolder } from '../../scripts/postgres.mjs';
 import { HOUR_MS } from '../../src/core/time/units.js';
@@ -100,7 +100,7 @@ describe.each(databases)('the inbox on %s', (name, start) => {
   }, PATIENCE_MS);
   beforeEach(async () => {
     await started.database.query(
-      'truncate conversations, contact_names, deliveries, messages, changes restart identity',
+      'truncate conversations, contact_names, deliveries, messages, changes, inboxes, templates restart identity',
     );
     standIn.taken.length = 0;
   });
@@ -179,6 +179,17 @@ describe.each(databases)('the inbox on %s', (name, start) => {
     expect((await send('Again', 'key-00000002')).status).toBe(409);
   });
 
+  test('tries again under the same key what was refused at once', async () => {
+    await webhook(message('1', 'hi'));
+    expect((await send('Please refuse once')).status).toBe(422);
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    await webhook(message('1', 'and again'));
+    expect((await send('Please refuse once')).status).toBe(200);
+    expect((await send('Please refuse once')).status).toBe(200);
+    expect(standIn.taken).toEqual(['Please refuse once']);
+    expect((await shown()).messages.map(({ state }) => state)).toEqual(['received', 'sent', 'received']);
+  });
+
   test('learns of a late refusal', async () => {
     await webhook(message('1', 'hi'));
     expect((await send('Too late')).status).toBe(200);
@@ -198,7 +209,7 @@ describe.each(databases)('the inbox on %s', (name, start) => {
        values (1, true, 'Half-way', $1, 'sending', 'key-half')`,
       [Date.now() - HOUR_MS],
     );
-    await inbox.recover();
+    await inbox.tick();
     expect((await shown()).messages.at(-1)).toMatchObject({ text: 'Half-way', state: 'unsure' });
     expect((await send('Half-way', 'key-half')).status).toBe(200);
     expect(standIn.taken).toEqual([]);
@@ -225,9 +236,82 @@ describe.each(databases)('the inbox on %s', (name, start) => {
     };
     const pages = [await listen(), await listen()];
     await webhook(message('1', 'hi'));
-    for (const heard of pages) expect(await heard()).toContain('data: 1');
+    for (const heard of pages) expect(await heard()).toContain('"id":1');
     const back = await listen('0');
     expect(await back()).toContain('id: 1');
+  });
+
+  const page = (path: string, body: object) =>
+    inbox.app.request(`http://inbox${path}`, { method: 'POST', body: JSON.stringify(body) });
+  const template = (status: string, category = 'UTILITY') => ({
+    ...{ name: 'follow_up', language: 'en', status, category },
+    components: [{ type: 'BODY', text: 'Hi {{1}}' }],
+  });
+  const filledIn = (key: string, more: object = {}) =>
+    page('/templates', {
+      ...{ conversation: 1, name: 'follow_up', language: 'en', values: { 'body.1': 'Ada' } },
+      ...{ text: 'Hi Ada', idempotencyKey: key },
+      ...more,
+    });
+
+  test('sends a template into a closed window, filled in by the server, and not one that was paused', async () => {
+    await keepTemplates(started.database, [template('APPROVED')]);
+    await webhook(message('1', 'hi', 25));
+    expect(await (await filledIn('key-tmpl-1', { values: {} })).json()).toEqual({
+      error: { window: 'values' },
+    });
+    expect((await filledIn('key-tmpl-2')).status).toBe(200);
+    expect(standIn.taken).toEqual(['follow_up']);
+    const value = { event: 'PAUSED', message_template_name: 'follow_up', message_template_language: 'en' };
+    const paused = { entry: [{ id: 'W', changes: [{ field: 'message_template_status_update', value }] }] };
+    await webhook(JSON.stringify({ object: 'whatsapp_business_account', ...paused }));
+    expect(await (await inbox.app.request('http://inbox/templates')).json()).toMatchObject([
+      { status: 'PAUSED' },
+    ]);
+    expect(await (await filledIn('key-tmpl-3')).json()).toEqual({ error: { window: 'not-approved' } });
+  });
+
+  test('looks again at a queued template when it is due, and lets it be taken back', async () => {
+    await keepTemplates(started.database, [template('APPROVED')]);
+    await webhook(message('1', 'hi', 25));
+    const soon = Date.now() + 200;
+    for (const key of ['key-queue-1', 'key-queue-2']) {
+      expect(await (await filledIn(key, { sendAt: soon })).json()).toEqual({ state: 'queued' });
+    }
+    const cancel = () => inbox.app.request('http://inbox/messages/key-queue-2', { method: 'DELETE' });
+    expect((await cancel()).status).toBe(200);
+    expect((await cancel()).status).toBe(409);
+    await inbox.tick();
+    expect(standIn.taken).toEqual([]);
+    await keepTemplates(started.database, [template('DISABLED')]);
+    await vi.waitFor(async () => {
+      await inbox.tick();
+      expect((await shown()).messages).toMatchObject([
+        { state: 'received' },
+        { state: 'refused', refusal: { reason: 'not-approved' } },
+      ]);
+    }, 5000);
+    expect(standIn.taken).toEqual([]);
+  });
+
+  test('keeps a note to itself', async () => {
+    await webhook(message('1', 'hi', 25));
+    const note = { conversation: 1, text: 'Calls on Monday', idempotencyKey: 'key-note-1' };
+    expect((await page('/notes', note)).status).toBe(200);
+    expect((await page('/notes', note)).status).toBe(200);
+    expect((await shown()).messages).toMatchObject([{ state: 'received' }, { state: 'note' }]);
+    expect(standIn.taken).toEqual([]);
+  });
+
+  test('tells of a window that closes soon once, of two servers', async () => {
+    await webhook(message('1', 'hi', 23.5));
+    const onAlert = vi.fn();
+    const options = { database: started.database, secrets, platform: { baseUrl, token: 'x' }, onAlert };
+    const servers = [createInbox(options), createInbox(options)];
+    await Promise.all(servers.map((server) => server.tick()));
+    for (const server of servers) await server.tick();
+    expect(onAlert).toHaveBeenCalledOnce();
+    for (const server of servers) server.stop();
   });
 
   test('keeps the messages of two rows that turn out to be one person', async () => {
@@ -290,10 +374,9 @@ describe.each(databases)('the inbox on %s', (name, start) => {
       let heard = '';
       while ((heard.match(/event: conversation/g) ?? []).length < 2)
         heard += (await reader?.read())?.value ?? '';
-      expect([...heard.matchAll(/event: conversation\ndata: (\d)/g)].map(([, id]) => id).sort()).toEqual([
-        '1',
-        '2',
-      ]);
+      expect(
+        [...heard.matchAll(/event: conversation\ndata: {"id":(\d)/g)].map(([, id]) => id).sort(),
+      ).toEqual(['1', '2']);
       await reader?.cancel();
       await other.close();
     });
@@ -336,6 +419,9 @@ describe.each(databases)('the inbox on %s', (name, start) => {
       });
     expect((await twilio(createHmac('sha1', 't').update(signed).digest('base64'))).status).toBe(200);
     expect((await twilio('forged')).status).toBe(401);
+    const answer = { conversation: 2, text: 'Buongiorno', idempotencyKey: 'key-twilio-1' };
+    expect((await page('/messages', answer)).status).toBe(200);
+    expect(standIn.taken).toEqual(['Buongiorno']);
 
     const xml = `<xml><ToUserName>gh_1</ToUserName><FromUserName>o1</FromUserName><CreateTime>${seconds()}</CreateTime><MsgType>text</MsgType><Content>你好</Content><MsgId>1</MsgId></xml>`;
     const signature = createHash('sha1').update(['w', '1', '2'].sort().join('')).digest('hex');

@@ -8,6 +8,8 @@ import { postgresFolder } from '../../scripts/postgres.mjs';
 /** A PostgreSQL of the test's own. */
 export interface Postgres {
   url: string;
+  /** Stops it and starts it again, with its data. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -36,27 +38,41 @@ export async function startPostgres(): Promise<Postgres | null> {
   });
   const port = await freePort();
   const args = ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', data];
-  const server = spawn(join(programs, 'postgres'), args, { ...options, stdio: ['ignore', 'ignore', 'pipe'] });
-  const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
-  await new Promise<void>((resolve, reject) => {
-    let log = '';
-    server.stderr.on('data', (chunk: Buffer) => {
-      log += chunk.toString();
-      if (log.includes('ready to accept connections')) resolve();
+  const start = async () => {
+    const process = spawn(join(programs, 'postgres'), args, {
+      ...options,
+      stdio: ['ignore', 'ignore', 'pipe'],
     });
-    void ended.then(() => reject(new Error(`PostgreSQL did not start:\n${log}`)));
-  });
+    const ended = new Promise<void>((resolve) => process.once('exit', () => resolve()));
+    await new Promise<void>((resolve, reject) => {
+      let log = '';
+      process.stderr.on('data', (chunk: Buffer) => {
+        log += chunk.toString();
+        if (log.includes('ready to accept connections')) resolve();
+      });
+      void ended.then(() => reject(new Error(`PostgreSQL did not start:\n${log}`)));
+    });
+    return async () => {
+      process.kill('SIGINT');
+      await ended;
+    };
+  };
+  let stop = await start();
   return {
     url: `postgres://test@127.0.0.1:${port}/postgres`,
+    async restart() {
+      await stop();
+      stop = await start();
+    },
     async stop() {
-      server.kill('SIGINT');
-      await ended;
+      await stop();
       rmSync(data, { recursive: true, force: true });
     },
   };
 }
 
-function freePort(): Promise<number> {
+/** A port that nobody listens at. */
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once('error', reject);

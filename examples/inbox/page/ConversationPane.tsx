@@ -1,66 +1,141 @@
-import { useState } from 'react';
-import { MessagingWindowRoot, WindowBadge, WindowComposer } from 'react-messaging-window';
+import { useMemo, useState } from 'react';
+import {
+  MessagingWindowRoot,
+  RiskAlert,
+  TemplateSelector,
+  useWindowComposer,
+  WindowComposer,
+} from 'react-messaging-window';
 import { whatsappCloud } from 'react-messaging-window/adapters';
-import { inputOf } from 'react-messaging-window/core';
-import { type Conversation, type Message, send, type Thread } from './server.js';
-
-const STATES: Record<Message['state'], string> = {
-  received: '',
-  sending: 'Sending',
-  sent: 'Sent',
-  refused: 'Not delivered',
-  unsure: 'May not have been sent',
-};
+import { inputOf, optOutsOf, type Refusal } from 'react-messaging-window/core';
+import { cancel, type Message, NotSent, note, send, sendTemplate, type Thread } from './server.js';
+import type { Row } from './useInbox.js';
+import { filled, useWords } from './WordsContext.js';
 
 interface ConversationPaneProps {
   thread: Thread;
   /** Other conversations of the same contact. */
-  others: readonly Conversation[];
+  others: readonly Row[];
+  templates: readonly object[] | undefined;
   onSelect: (id: number) => void;
 }
 
-export function ConversationPane({ thread, others, onSelect }: ConversationPaneProps) {
+const NONE: readonly object[] = [];
+
+export function ConversationPane({ thread, others, templates, onSelect }: ConversationPaneProps) {
+  const words = useWords();
   const { id, contact, channel, record, messages } = thread;
-  const [text, setText] = useState<string>();
+  const [mode, setMode] = useState<'reply' | 'note'>('reply');
+  const isNumber = /^\+?\d+$/.test(contact);
+  // What the platform took and refused later: the kit offers it to who has written it.
+  const failure = useMemo(
+    () =>
+      messages.flatMap(({ messageId, refusal }): Refusal[] =>
+        messageId !== null && refusal !== null ? [{ ...refusal, messageId, original: null }] : [],
+      ),
+    [messages],
+  );
+  const queued = messages.find(({ state }) => state === 'queued');
   return (
     <MessagingWindowRoot
       {...inputOf(record, channel)}
       conversationKey={String(id)}
-      contact={{ phone: channel === 'whatsapp' ? contact : null, userId: contact }}
-      readRefusal={whatsappCloud.refusal}
-      otherWindows={others.map((other) => ({
-        ...inputOf(other.record, other.channel),
-        key: String(other.id),
-        label: `Reply on ${other.channel}`,
-        onChoose: () => onSelect(other.id),
-      }))}
-      onSend={({ text: own, idempotencyKey, isHumanAgent }) =>
-        send({ conversation: id, text: own, idempotencyKey, isHumanAgent })
+      contact={{
+        phone: isNumber ? contact : null,
+        userId: isNumber ? null : contact,
+        email: null,
+        optOuts: optOutsOf(record, channel),
+      }}
+      readRefusal={(error) => whatsappCloud.refusal(error instanceof NotSent ? error.error : error)}
+      failure={failure}
+      templates={channel === 'whatsapp' ? templates : NONE}
+      otherWindows={others.map(
+        ({ key, id: other, channel: there, inbox: _, record: _record, contact: _contact, ...input }) => ({
+          ...input,
+          channel: there,
+          key,
+          label: filled(words.replyOn, { channel: there }),
+          onChoose: () => onSelect(other),
+        }),
+      )}
+      queued={
+        queued?.sendAt
+          ? {
+              name: queued.template?.name ?? '',
+              sendAt: queued.sendAt,
+              onCancel: () => void cancel(queued.key ?? ''),
+            }
+          : null
+      }
+      onSend={({ text, idempotencyKey, isHumanAgent, mode: kind }, { signal }) =>
+        kind === 'note'
+          ? note({ conversation: id, text, idempotencyKey })
+          : send({ conversation: id, text, idempotencyKey, isHumanAgent }, signal)
+      }
+      onSendTemplate={({ template, values, text, idempotencyKey }) =>
+        sendTemplate({
+          ...{ conversation: id, text, values, idempotencyKey },
+          ...{ name: template.name, language: template.language },
+        })
+      }
+      onQueueTemplate={({ template, values, text, idempotencyKey, sendAt }) =>
+        sendTemplate({
+          ...{ conversation: id, text, values, idempotencyKey, sendAt },
+          ...{ name: template.name, language: template.language },
+        })
       }
     >
       <header className="head">
-        <h1>{contact}</h1>
-        <WindowBadge />
+        <h1>
+          <bdi>{contact}</bdi>
+        </h1>
+        <RiskAlert size="compact" />
+        <span className="head-channel">{channel}</span>
       </header>
-      <ol className="messages" aria-label="Messages">
+      <ol className="messages" aria-label={words.messages}>
         {messages.map((message) => (
-          <li key={message.id} className="message" data-ours={message.isOurs} data-state={message.state}>
-            <p>{message.text}</p>
-            <small>
-              {STATES[message.state]} {message.refusal?.reason}
-              {message.state === 'refused' || message.state === 'unsure' ? (
-                <button type="button" onClick={() => setText(message.text)}>
-                  Take the text back
-                </button>
-              ) : null}
-            </small>
-          </li>
+          <MessageItem key={message.id} message={message} />
         ))}
       </ol>
-      <WindowComposer
-        {...(text === undefined ? null : { value: text })}
-        onValueChange={(next) => setText(typeof next === 'string' ? next : undefined)}
-      />
+      <div className="write">
+        <div className="bar modes">
+          {(['reply', 'note'] as const).map((one) => (
+            <button
+              key={one}
+              type="button"
+              className="chip"
+              aria-pressed={mode === one}
+              onClick={() => setMode(one)}
+            >
+              {words[one]}
+            </button>
+          ))}
+        </div>
+        <WindowComposer mode={mode} />
+      </div>
+      <TemplateSelector />
     </MessagingWindowRoot>
+  );
+}
+
+function MessageItem({ message }: { message: Message }) {
+  const words = useWords();
+  const { setText } = useWindowComposer();
+  const { isOurs, state, text, at, refusal } = message;
+  const time = new Intl.DateTimeFormat(document.documentElement.lang, { timeStyle: 'short' }).format(at);
+  return (
+    <li className="message" data-ours={isOurs} data-state={state}>
+      <p dir="auto">{text}</p>
+      <small>
+        <time dateTime={new Date(at).toISOString()}>{time}</time>
+        {state === 'received' ? null : ` · ${words.states[state]}`}
+        {refusal === null ? null : <> ({refusal.reason})</>}
+        {state === 'unsure' ? (
+          <button type="button" className="quiet" onClick={() => setText(text)}>
+            {words.takeBack}
+          </button>
+        ) : null}
+      </small>
+    </li>
   );
 }

@@ -1,81 +1,121 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
-import { inputOf, soonestFirst, windowAt } from 'react-messaging-window/core';
+import { useCallback, useEffect, useState } from 'react';
+import { useWindowAlerts } from 'react-messaging-window';
 import { ConversationList } from './ConversationList.js';
 import { ConversationPane } from './ConversationPane.js';
-import { type Conversation, conversations, listen, type Thread, thread } from './server.js';
+import { type Row, useInbox } from './useInbox.js';
+import { filled, useWords } from './WordsContext.js';
 
-/** What closes first is at the top. */
-function bySoonest(all: readonly Conversation[], now: number): Conversation[] {
-  return all
-    .map((conversation) => ({
-      conversation,
-      window: windowAt(inputOf(conversation.record, conversation.channel), now),
-    }))
-    .sort((a, b) => soonestFirst(a.window, b.window) || a.conversation.id - b.conversation.id)
-    .map(({ conversation }) => conversation);
-}
+const HOUR_MS = 3_600_000;
+const THRESHOLDS = [HOUR_MS, 15 * 60_000];
+
+const idInAddress = () => Number(location.hash.slice(1)) || null;
 
 export function Inbox() {
-  const [all, setAll] = useState<ReadonlyMap<number, Conversation>>(new Map());
-  const [selected, setSelected] = useState<number | null>(null);
-  const [open, setOpen] = useState<Thread | null>(null);
-  const [isOnline, setOnline] = useState(true);
-  // When the list was last put into order.
-  const [now, setNow] = useState(() => Date.now());
-  const current = useRef(selected);
-  current.current = selected;
+  const words = useWords();
+  const [selected, setSelected] = useState(idInAddress);
+  const [isClosing, setClosing] = useState(false);
+  const { rows, open, templates, isOnline } = useInbox(selected);
+  const [isAsked, setAsked] = useState(
+    () => !('Notification' in window) || Notification.permission !== 'default',
+  );
+  const { soonest, closingWithin } = useWindowAlerts<Row>(rows, {
+    waitingFor: 'us',
+    thresholds: THRESHOLDS,
+    storage: localStorage,
+    inOneTab: true,
+    whileHidden: true,
+    onAlert({ conversation }) {
+      if (!('Notification' in window) || Notification.permission !== 'granted') return;
+      const title = filled(words.alert, { contact: conversation.contact });
+      const notification = new Notification(title, { tag: conversation.key });
+      notification.onclick = () => {
+        window.focus();
+        setSelected(conversation.id);
+        notification.close();
+      };
+    },
+  });
 
   useEffect(() => {
-    const load = () =>
-      conversations().then(
-        (rows) => setAll(new Map(rows.map((row) => [row.id, row]))),
-        () => setOnline(false),
-      );
-    const update = async (id: number) => {
-      const { messages, ...row } = await thread(id);
-      setAll((known) => new Map(known).set(id, row));
-      if (current.current === id) setOpen({ ...row, messages });
-    };
-    void load();
-    return listen(
-      (id) => void update(id).catch(() => {}),
-      (online) => {
-        setOnline(online);
-        if (online) void load();
-      },
-    );
-  }, []);
-
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 60_000);
-    return () => clearInterval(timer);
-  }, []);
-
-  useEffect(() => {
-    if (selected === null) return;
-    void thread(selected).then(
-      (next) => current.current === next.id && setOpen(next),
-      () => setOnline(false),
-    );
+    if (selected !== null) history.replaceState(null, '', `#${selected}`);
   }, [selected]);
+  useEffect(() => {
+    const follow = () => setSelected(idInAddress());
+    window.addEventListener('hashchange', follow);
+    return () => window.removeEventListener('hashchange', follow);
+  }, []);
 
-  const sorted = useMemo(() => bySoonest([...all.values()], now), [all, now]);
+  const next = useCallback(() => {
+    const waiting = soonest();
+    const place = waiting.findIndex(({ conversation }) => conversation.id === selected);
+    const to = waiting[(place + 1) % Math.max(waiting.length, 1)];
+    if (to) setSelected(to.conversation.id);
+  }, [soonest, selected]);
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const { target, altKey, ctrlKey, metaKey, code } = event;
+      const isWriting =
+        target instanceof HTMLElement &&
+        (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+      if (code !== 'KeyJ' || ctrlKey || metaKey || (isWriting && !altKey)) return;
+      event.preventDefault();
+      next();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [next]);
+
+  const closing = closingWithin(HOUR_MS);
+  const shown = isClosing
+    ? soonest()
+        .filter(({ closesAt }) => closesAt <= Date.now() + HOUR_MS)
+        .map(({ conversation }) => conversation)
+    : rows;
   const others =
-    open === null ? [] : sorted.filter(({ contact, id }) => contact === open.contact && id !== open.id);
+    open === null ? [] : rows.filter(({ contact, id }) => contact === open.contact && id !== open.id);
 
   return (
-    <div className="inbox">
-      <nav className="side">
-        <p className="count" role="status">
-          {isOnline ? `${sorted.length} conversations` : 'Offline, trying again'}
-        </p>
-        <ConversationList conversations={sorted} selected={selected} onSelect={setSelected} />
+    <div className="inbox" data-open={open === null ? undefined : ''}>
+      <nav className="side" aria-label={words.conversations}>
+        <header className="bar">
+          <p className="count" role="status" data-offline={isOnline ? undefined : ''}>
+            {isOnline ? filled(words.count, { count: rows.length }) : words.offline}
+          </p>
+          {isAsked ? null : (
+            <button
+              type="button"
+              className="quiet"
+              onClick={() => void Notification.requestPermission().then(() => setAsked(true))}
+            >
+              {words.notify}
+            </button>
+          )}
+        </header>
+        <div className="bar filters">
+          <button type="button" className="chip" aria-pressed={!isClosing} onClick={() => setClosing(false)}>
+            {words.all}
+          </button>
+          <button type="button" className="chip" aria-pressed={isClosing} onClick={() => setClosing(true)}>
+            {words.closing} <b>{closing}</b>
+          </button>
+          <button type="button" className="quiet" onClick={next}>
+            {words.next}
+          </button>
+        </div>
+        <ConversationList conversations={shown} selected={selected} onSelect={setSelected} />
       </nav>
       <main className="pane">
-        {open === null || open.id !== selected ? (
-          <p className="empty">Choose a conversation.</p>
+        {open === null ? (
+          <p className="empty">{words.choose}</p>
         ) : (
-          <ConversationPane key={open.id} thread={open} others={others} onSelect={setSelected} />
+          <ConversationPane
+            key={open.id}
+            thread={open}
+            others={others}
+            templates={templates}
+            onSelect={setSelected}
+          />
         )}
       </main>
     </div>

@@ -30,8 +30,7 @@ export async function openDatabase(
   const pool = new pg.Pool({ connectionString: url, max: 10 });
   // A connection that is lost while nobody uses it: the next query opens another.
   pool.on('error', (error) => console.error(`PostgreSQL: ${error.message}`));
-  for (const text of texts) await pool.query(text);
-  return {
+  const database: Database = {
     query: (text, values) => pool.query(text, values) as never,
     async transaction(run) {
       const client = await pool.connect();
@@ -49,4 +48,10 @@ export async function openDatabase(
     },
     close: () => pool.end(),
   };
+  await database.transaction(async (sql) => {
+    // One process at a time: two that make the same table at once fail.
+    await sql.query(`select pg_advisory_xact_lock(hashtext('schema'))`);
+    for (const text of texts) await sql.query(text);
+  });
+  return database;
 }

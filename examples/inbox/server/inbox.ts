@@ -1,59 +1,50 @@
 import { createHash } from 'node:crypto';
-import { Hono } from 'hono';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { streamSSE } from 'hono/streaming';
 import {
-  type ChannelId,
-  type ConversationRecord,
-  inputOf,
-  refusedAt,
-  verdictsOf,
-  windowAt,
+  applyTemplateUpdate,
+  type DueAlert,
+  dueAlerts,
+  type TemplateValues,
 } from 'react-messaging-window/core';
 import {
-  addToConversation,
+  alertRows,
+  claimAlert,
+  closingPage,
   refreshColumns,
   type Sql,
   takeDelivery,
 } from '../../../docs/recipes/postgresql/conversations.js';
+import { follow, tell } from './changes.js';
 import type { Database } from './database.js';
-import { type Answer, type Outgoing, sendTo } from './platform.js';
 import { providers, type Secrets, textsIn } from './providers.js';
+import { createSends } from './sends.js';
+import { COLUMNS, type ShownConversation } from './shown.js';
 
 export interface InboxOptions {
   database: Database;
   secrets: Secrets;
   platform: { baseUrl: string; token: string };
   now?: () => number;
+  /** Hears of a window that closes soon while the customer waits, once, whether a page is open or not. */
+  onAlert?: (alert: DueAlert) => void;
 }
 
-/** A conversation as pages get it. */
-export interface ShownConversation {
-  id: number;
-  contact: string;
-  channel: ChannelId;
-  inbox: string;
-  record: ConversationRecord;
-}
-
-const COLUMNS = 'id::int as id, contact, channel, inbox, record';
 const LARGEST_DELIVERY = 1024 * 1024;
 const LONGEST_TEXT = 4096;
-/** How soon a page is told of what another process has done. */
-const LOOK_EVERY_MS = 250;
+const LARGEST_OF_PAGE = { maxSize: 64 * 1024 };
+const LONGEST_ALERT_MS = 3_600_000;
+const MOST_A_MINUTE = 1200;
 
 /** The server of the inbox: webhooks in, pages and their sends out. Any number of them may share one database. */
-export function createInbox({ database, secrets, platform, now = Date.now }: InboxOptions) {
+export function createInbox({ database, secrets, platform, now = Date.now, onAlert }: InboxOptions) {
   const app = new Hono();
-  /**
-   * Tells the pages, at the end of a transaction. One writer at a time: a page reads on from the last number that it has
-   * seen, and a lower one that is committed later would never come to it.
-   */
-  async function tell(sql: Sql, ids: readonly number[]): Promise<void> {
-    if (ids.length === 0) return;
-    await sql.query(`select pg_advisory_xact_lock(hashtext('changes'))`);
-    await sql.query('insert into changes (conversation) select unnest($1::bigint[])', [ids]);
-  }
+  // A platform delivers again, a page tries again.
+  app.onError((error, c) => {
+    console.error(error.message);
+    return c.json({ error: 'Try again in a moment.' }, 503);
+  });
 
   app.get('/health', async (c) => {
     await database.query('select 1');
@@ -85,7 +76,7 @@ export function createInbox({ database, secrets, platform, now = Date.now }: Inb
         query: c.req.query(),
         header: (key: string) => c.req.header(key),
       };
-      if (!provider.isGenuine(incoming, secrets))
+      if (!(await provider.isGenuine(incoming, secrets)))
         return c.json({ error: 'The signature is not right.' }, 401);
       let delivery: unknown;
       try {
@@ -109,6 +100,19 @@ export function createInbox({ database, secrets, platform, now = Date.now }: Inb
             await sql.query('update messages set conversation = $2 where conversation = $1', [from, into]);
           },
         );
+        const inboxes = [...new Set(events.map(({ inbox = name }) => inbox))];
+        await sql.query(
+          'insert into inboxes (inbox, provider) select unnest($1::text[]), $2 on conflict do nothing',
+          [inboxes, name],
+        );
+        if (name === 'whatsapp' && body.includes('message_template')) {
+          const known = await templatesIn(sql);
+          const after = applyTemplateUpdate(known, delivery);
+          await keepTemplates(
+            sql,
+            after.filter((template) => !known.includes(template)),
+          );
+        }
         for (const { contact, kind, at, id: providerId, inbox = name } of events) {
           if (!['message', 'button', 'list', 'flow', 'reaction', 'postback', 'echo'].includes(kind)) continue;
           await sql.query(
@@ -140,16 +144,17 @@ export function createInbox({ database, secrets, platform, now = Date.now }: Inb
   );
 
   app.get('/conversations', async (c) => {
-    const limit = Math.min(Math.max(Number(c.req.query('limit')) || 500, 1), 10_000);
-    const within = c.req.query('filter') === 'closing' ? now() + 3_600_000 : Number.MAX_SAFE_INTEGER;
+    const limit = Math.min(Math.max(Number(c.req.query('limit')) || 500, 1), 2000);
+    const after = Number(c.req.query('after')) || 0;
     const isClosing = c.req.query('filter') === 'closing';
+    const ids = isClosing
+      ? (await closingPage(database, now(), { withinMs: 3_600_000, limit })).map(({ id }) => id)
+      : null;
     const { rows } = await database.query<ShownConversation>(
-      isClosing
-        ? `select ${COLUMNS} from conversations where waiting_for = 'us' and expires_at > $1 and expires_at <= $2
-           order by expires_at, id limit $3`
-        : `select ${COLUMNS} from conversations where $2::bigint > 0
-           order by (expires_at > $1) desc nulls last, expires_at, id limit $3`,
-      [now(), within, limit],
+      ids === null
+        ? `select ${COLUMNS} from conversations where id > $1 order by id limit $2`
+        : `select ${COLUMNS} from conversations where id = any($1) order by expires_at, id limit $2`,
+      [ids ?? after, limit],
     );
     return c.json(rows);
   });
@@ -163,158 +168,145 @@ export function createInbox({ database, secrets, platform, now = Date.now }: Inb
     );
     if (rows[0] === undefined) return c.json({ error: 'No such conversation.' }, 404);
     const { rows: messages } = await database.query(
-      `select id::int as id, from_us as "isOurs", text, at::float8 as at, state, refusal from messages
+      `select id::int as id, from_us as "isOurs", text, at::float8 as at, state, refusal, provider_id as "messageId",
+              idempotency_key as key, template, send_at::float8 as "sendAt" from messages
        where conversation = $1 order by id desc limit 200`,
       [id],
     );
     return c.json({ ...rows[0], messages: messages.reverse() });
   });
 
-  app.post('/messages', bodyLimit({ maxSize: 64 * 1024 }), async (c) => {
-    const given = (await c.req.json().catch(() => null)) as Record<string, unknown> | null;
-    const { conversation: id, text, idempotencyKey, isHumanAgent } = given ?? {};
-    if (
-      typeof id !== 'number' ||
-      typeof text !== 'string' ||
-      text.trim() === '' ||
-      text.length > LONGEST_TEXT ||
-      typeof idempotencyKey !== 'string' ||
-      !/^[\w-]{8,80}$/.test(idempotencyKey)
-    ) {
+  const sends = createSends({ database, platform, now });
+  const limits = limitRate(now);
+
+  app.post('/messages', limits, bodyLimit(LARGEST_OF_PAGE), async (c) => {
+    const given = await jsonOf(c);
+    const { conversation: id, text, idempotencyKey: key, isHumanAgent } = given;
+    if (!isId(id) || !isText(text) || !isKey(key))
       return c.json(
         { error: 'conversation, text (at most 4096 characters) and idempotencyKey are needed.' },
         400,
       );
-    }
-    const isPerson = isHumanAgent === true;
-    const begun = await database.transaction((sql) =>
-      begin(sql, { id, text, key: idempotencyKey, isPerson }),
-    );
-    if ('answer' in begun) return c.json(begun.answer, begun.status);
-    const answer = await sendTo(platform.baseUrl, platform.token, begun.outgoing).catch(
-      (error: unknown): Answer => ({ error: { error: { message: String(error) } } }),
-    );
-    const refused = await database.transaction((sql) => settle(sql, id, begun.outgoing, answer));
-    return refused === null ? c.json({ ok: true }) : c.json({ error: refused }, 422);
+    const { status, body } = await sends.send({ id, text, key, isPerson: isHumanAgent === true });
+    return c.json(body, status);
   });
 
-  type Begun = { answer: object; status: 200 | 404 | 409 | 422 } | { outgoing: Outgoing };
-
-  /** Looks at the window again, and writes the message down before it goes. */
-  async function begin(
-    sql: Sql,
-    { id, text, key, isPerson }: { id: number; text: string; key: string; isPerson: boolean },
-  ): Promise<Begun> {
-    const { rows } = await sql.query<ShownConversation>(
-      `select ${COLUMNS} from conversations where id = $1 for update`,
-      [id],
-    );
-    const [row] = rows;
-    if (row === undefined) return { answer: { error: 'No such conversation.' }, status: 404 };
-    const { rows: known } = await sql.query<{ state: string; refusal: object | null }>(
-      'select state, refusal from messages where idempotency_key = $1',
-      [key],
-    );
-    const [before] = known;
-    if (before?.state === 'refused') return { answer: { error: before.refusal }, status: 422 };
-    if (before !== undefined) return { answer: { ok: true, state: before.state }, status: 200 };
-    const state = windowAt(inputOf(row.record, row.channel), now());
-    const verdict = verdictsOf(state, { isHumanAgentAcknowledged: isPerson })['send-freeform'];
-    if (!verdict.isAllowed) return { answer: { error: { window: verdict.reason } }, status: 409 };
-    await sql.query(
-      `insert into messages (conversation, from_us, text, at, state, idempotency_key)
-       values ($1, true, $2, $3, 'sending', $4)`,
-      [id, text, now(), key],
-    );
-    const { channel, inbox, contact } = row;
-    return {
-      outgoing: { channel, inbox, to: contact, text, isHumanAgent: isPerson && !state.can.freeform, key },
-    };
-  }
-
-  /** Writes down what became of it. `null`: it went; else why not. */
-  async function settle(
-    sql: Sql,
-    id: number,
-    { channel, key }: Outgoing,
-    answer: Answer,
-  ): Promise<object | null> {
-    const at = now();
-    if ('id' in answer) {
-      await sql.query(`update messages set state = 'sent', provider_id = $2 where idempotency_key = $1`, [
-        key,
-        answer.id,
-      ]);
-      const sent = { sent: 'message', at, id: answer.id, channel } as const;
-      const record = await addToConversation(sql, id, [sent], at);
-      const failedAt = refusedAt(record, answer.id, channel);
-      if (failedAt !== null) {
-        // The webhook about it has come before the answer.
-        const refusal = inputOf(record, channel).refusal ?? { reason: 'unknown', at: failedAt };
-        await sql.query(`update messages set state = 'refused', refusal = $2 where idempotency_key = $1`, [
-          key,
-          JSON.stringify(refusal),
-        ]);
-      }
-      await tell(sql, [id]);
-      return null;
+  app.post('/templates', limits, bodyLimit(LARGEST_OF_PAGE), async (c) => {
+    const given = await jsonOf(c);
+    const { conversation: id, text, idempotencyKey: key, name, language, values, sendAt } = given;
+    const isLater = typeof sendAt === 'number' && Number.isFinite(sendAt);
+    if (
+      !(isId(id) && isText(text) && isKey(key) && typeof name === 'string' && typeof language === 'string') ||
+      !(typeof values === 'object' && values !== null && (sendAt === undefined || isLater))
+    ) {
+      return c.json(
+        { error: 'conversation, name, language, values, text and idempotencyKey are needed.' },
+        400,
+      );
     }
-    const adapter = Object.values(providers).find((provider) => provider.channel === channel)?.adapter;
-    const read = adapter?.refusal(answer.error) ?? null;
-    const { original: _, ...refusal } = { at, original: null, ...read };
-    await sql.query(`update messages set state = 'refused', refusal = $2 where idempotency_key = $1`, [
-      key,
-      JSON.stringify(refusal),
-    ]);
-    if (read !== null) await addToConversation(sql, id, [{ ...read, at: read.at ?? at }], at);
-    await tell(sql, [id]);
-    return { ...refusal, answer: answer.error };
-  }
+    const template = { name, language, values: values as TemplateValues };
+    const { status, body } = await sends.send({
+      ...{ id, text, key, template },
+      ...(isLater ? { sendAt } : null),
+    });
+    return c.json(body, status);
+  });
+
+  app.delete('/messages/:key', async (c) =>
+    (await sends.cancel(c.req.param('key')))
+      ? c.json({})
+      : c.json({ error: 'It is not waiting any more.' }, 409),
+  );
+
+  app.post('/notes', limits, bodyLimit(LARGEST_OF_PAGE), async (c) => {
+    const { conversation: id, text, idempotencyKey: key } = await jsonOf(c);
+    if (!isId(id) || !isText(text) || !isKey(key))
+      return c.json({ error: 'conversation, text and idempotencyKey are needed.' }, 400);
+    await database.transaction(async (sql) => {
+      await sql.query(
+        `insert into messages (conversation, from_us, text, at, state, idempotency_key)
+         select id, true, $2, $3, 'note', $4 from conversations where id = $1 on conflict do nothing`,
+        [id, text, now(), key],
+      );
+      await tell(sql, [id]);
+    });
+    return c.json({});
+  });
+
+  app.get('/templates', async (c) => c.json(await templatesIn(database)));
 
   app.get('/events', (c) =>
-    streamSSE(c, async (stream) => {
-      const since = Number(c.req.header('last-event-id') ?? Number.NaN);
-      const { rows } = await database.query<{ id: number }>(
-        'select coalesce(max(id), 0)::int as id from changes',
-      );
-      let last = Number.isSafeInteger(since) ? since : (rows[0]?.id ?? 0);
-      await stream.writeSSE({ event: 'hello', data: '', id: String(last) });
-      while (!stream.aborted && !isStopped) {
-        const { rows: changes } = await database.query<{ id: number; conversation: number }>(
-          'select id::int as id, conversation::int as conversation from changes where id > $1 order by id limit 1000',
-          [last],
-        );
-        for (const { id, conversation } of changes) {
-          last = id;
-          await stream.writeSSE({ event: 'conversation', data: String(conversation), id: String(id) });
-        }
-        await stream.sleep(LOOK_EVERY_MS);
-      }
-    }),
+    streamSSE(
+      c,
+      (stream) => {
+        const since = Number(c.req.header('last-event-id') ?? Number.NaN);
+        return follow(database, stream, Number.isSafeInteger(since) ? since : null, () => isStopped);
+      },
+      // The page comes back, and says what it heard last.
+      async (error) => console.error(error.message),
+    ),
   );
 
   let isStopped = false;
   return {
     app,
-    /** What was on its way when a server stopped may have gone or not: the agent is asked, and nothing goes twice. */
-    async recover() {
-      await database.transaction(async (sql) => {
-        const { rows } = await sql.query<{ conversation: number }>(
-          `update messages set state = 'unsure' where state = 'sending' and at < $1 returning conversation::int as conversation`,
-          [now() - 30_000],
-        );
-        await tell(
-          sql,
-          rows.map(({ conversation }) => conversation),
-        );
-      });
-    },
     /** Every few seconds, in each process. */
     async tick() {
+      await sends.recover();
       await database.transaction(async (sql) => tell(sql, await refreshColumns(sql, now())));
+      await sends.sendDue();
+      const rows = await alertRows(database, now(), LONGEST_ALERT_MS, 15 * 60_000);
+      for (const due of dueAlerts(rows, { thresholds: [LONGEST_ALERT_MS] }, now())) {
+        if (await claimAlert(database, due.row.id, due.claim)) onAlert?.(due);
+      }
     },
     stop() {
       isStopped = true;
     },
+  };
+}
+
+const isId = (value: unknown): value is number => Number.isSafeInteger(value);
+const isText = (value: unknown): value is string =>
+  typeof value === 'string' && value.trim() !== '' && value.length <= LONGEST_TEXT;
+const isKey = (value: unknown): value is string => typeof value === 'string' && /^[\w-]{8,80}$/.test(value);
+
+async function jsonOf(c: Context): Promise<Record<string, unknown>> {
+  const given: unknown = await c.req.json().catch(() => null);
+  return typeof given === 'object' && given !== null ? (given as Record<string, unknown>) : {};
+}
+
+async function templatesIn(sql: Sql): Promise<object[]> {
+  const { rows } = await sql.query<{ definition: object }>(
+    'select definition from templates order by name, language',
+  );
+  return rows.map(({ definition }) => definition);
+}
+
+/** Writes down templates, and tells the pages of those that differ. */
+export async function keepTemplates(sql: Sql, templates: readonly object[]): Promise<void> {
+  const { rows } = await sql.query(
+    `insert into templates (name, language, definition)
+     select value->>'name', value->>'language', value from jsonb_array_elements($1::jsonb)
+     on conflict (name, language) do update set definition = excluded.definition
+       where templates.definition <> excluded.definition returning name`,
+    [JSON.stringify(templates)],
+  );
+  if (rows.length > 0) await tell(sql, [null]);
+}
+
+/** What agents do by hand stays far below it. */
+function limitRate(now: () => number): MiddlewareHandler {
+  let minute = 0;
+  let taken = 0;
+  return async (c, next) => {
+    const current = Math.floor(now() / 60_000);
+    if (current !== minute) [minute, taken] = [current, 0];
+    taken++;
+    if (taken > MOST_A_MINUTE) {
+      c.header('retry-after', '60');
+      return c.json({ error: 'Too many requests: try again in a minute.' }, 429);
+    }
+    return await next();
   };
 }

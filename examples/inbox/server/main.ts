@@ -1,11 +1,14 @@
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { serve } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { openDatabase } from './database.js';
-import { createInbox } from './inbox.js';
+import { createInbox, keepTemplates } from './inbox.js';
 import { createStandIn } from './standIn.js';
 
-const folder = resolve(process.env.EXAMPLE_FOLDER ?? 'examples/inbox');
+// This file runs as dist/server.mjs.
+const built = import.meta.dirname;
+const folder = resolve(process.env.EXAMPLE_FOLDER ?? join(built, '..'));
 const port = Number(process.env.PORT ?? 4321);
 const address = `http://127.0.0.1:${port}`;
 const { DATABASE_URL, PLATFORM_URL, PLATFORM_TOKEN = 'none' } = process.env;
@@ -33,10 +36,20 @@ const inbox = createInbox({
   database,
   secrets,
   platform: { baseUrl: PLATFORM_URL ?? `http://127.0.0.1:${port + 1}`, token: PLATFORM_TOKEN },
+  onAlert: ({ row, remainingMs }) =>
+    console.log(`Conversation ${row.key} closes in ${Math.round(remainingMs / 60_000)} minutes.`),
 });
-inbox.app.use('/*', serveStatic({ root: join(folder, 'dist/page') }));
-await inbox.recover();
-const timer = setInterval(() => void inbox.tick().catch((error: unknown) => console.error(error)), 2000);
+// In place of the platform's list (GET /<account>/message_templates).
+const templates = JSON.parse(readFileSync(join(folder, 'server/templates.json'), 'utf8')) as object[];
+await database.transaction(async (sql) => {
+  const { rows } = await sql.query('select 1 from templates limit 1');
+  if (rows.length === 0) await keepTemplates(sql, templates);
+});
+inbox.app.use('/*', serveStatic({ root: join(built, 'page') }));
+const timer = setInterval(
+  () => void inbox.tick().catch((error: Error) => console.error(error.message)),
+  2000,
+);
 const server = serve({ fetch: inbox.app.fetch, port, hostname: '127.0.0.1' }, () =>
   console.log(`The inbox is at ${address}. Traffic: npm run example:traffic -- --rate 5`),
 );

@@ -1,7 +1,9 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import {
   type Adapter,
   instagram,
+  isSignedByMeta,
+  isSignedByTwilio,
+  isSignedByWeChat,
   messenger,
   twilioMessaging,
   wechatOfficial,
@@ -29,38 +31,19 @@ export interface Secrets {
 export interface Provider {
   adapter: Adapter;
   channel: ChannelId;
-  isGenuine(incoming: Incoming, secrets: Secrets): boolean;
+  isGenuine(incoming: Incoming, secrets: Secrets): Promise<boolean>;
   /** The body as the adapter takes it. Throws where it is none. */
   parse(body: string): unknown;
 }
 
-function isEqual(a: string, b: string): boolean {
-  const [own, other] = [Buffer.from(a), Buffer.from(b)];
-  return own.length === other.length && timingSafeEqual(own, other);
-}
-
-/** https://developers.facebook.com/docs/graph-api/webhooks/getting-started, "Validating Payloads". */
 const isOfMeta: Provider['isGenuine'] = ({ body, header }, { metaAppSecret }) =>
-  isEqual(
-    `sha256=${createHmac('sha256', metaAppSecret).update(body).digest('hex')}`,
-    header('x-hub-signature-256') ?? '',
-  );
+  isSignedByMeta(body, header('x-hub-signature-256'), metaAppSecret);
 
-/** https://www.twilio.com/docs/usage/security: the address and each form value, by name. */
-const isOfTwilio: Provider['isGenuine'] = ({ body, url, header }, { twilioAuthToken }) => {
-  const values = [...new URLSearchParams(body)].sort(([a], [b]) => (a < b ? -1 : 1));
-  const text = values.reduce((signed, [name, value]) => signed + name + value, url);
-  return isEqual(
-    createHmac('sha1', twilioAuthToken).update(text).digest('base64'),
-    header('x-twilio-signature') ?? '',
-  );
-};
+const isOfTwilio: Provider['isGenuine'] = ({ body, url, header }, { twilioAuthToken }) =>
+  isSignedByTwilio(url, body, header('x-twilio-signature'), twilioAuthToken);
 
-/** WeChat signs token, time and nonce, which stand in the address. */
-const isOfWeChat: Provider['isGenuine'] = ({ query }, { wechatToken }) => {
-  const parts = [wechatToken, query.timestamp ?? '', query.nonce ?? ''].sort();
-  return isEqual(createHash('sha1').update(parts.join('')).digest('hex'), query.signature ?? '');
-};
+const isOfWeChat: Provider['isGenuine'] = ({ query }, { wechatToken }) =>
+  isSignedByWeChat(query, wechatToken);
 
 function parseXml(body: string): string {
   if (!/^\s*<xml>/.test(body)) throw new Error('No XML.');

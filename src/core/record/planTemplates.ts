@@ -58,6 +58,8 @@ export interface PlanOptions extends Pick<VerdictContext, 'authorize' | 'balance
   campaign?: string | undefined;
   /** Plan for open windows too: a template goes there as well, and costs. @default false */
   includesOpen?: boolean | undefined;
+  /** Plan too for those who have not answered the last one: somebody asks for it by hand. @default false */
+  includesAwaiting?: boolean | undefined;
 }
 
 /**
@@ -70,7 +72,7 @@ export function planTemplates<Recipient extends TemplateRecipient>(
   template: unknown,
   recipients: readonly Recipient[],
   now: Instant,
-  { campaign, includesOpen = false, authorize, balance }: PlanOptions = {},
+  { campaign, includesOpen = false, includesAwaiting = false, authorize, balance }: PlanOptions = {},
 ): PlannedTemplate<Recipient>[] {
   const parsed = parseTemplate(template);
   const { id, name, language, category } = parsed;
@@ -102,7 +104,7 @@ export function planTemplates<Recipient extends TemplateRecipient>(
     const denial = verdicts.find((verdict): verdict is Denial => !verdict.isAllowed);
     if (denial) return skip(denial.reason, { denial });
     if (!includesOpen && (state.status === 'open' || state.status === 'expiring')) return skip('open');
-    if (state.awaitingReply) return skip('waiting-for-reply');
+    if (state.awaitingReply && !includesAwaiting) return skip('waiting-for-reply');
     const filled = fillTemplate(parsed, values, now);
     const payload = filled.payloadTo(
       contact.phone ? { to: contact.phone } : { recipient: contact.userId ?? '' },

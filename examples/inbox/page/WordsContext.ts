@@ -1,0 +1,15 @@
+import { createContext, useContext } from 'react';
+import type { Words } from './words.js';
+
+export const WordsContext = createContext<Words | null>(null);
+
+export function useWords(): Words {
+  const words = useContext(WordsContext);
+  if (words === null) throw new Error('The words are given by main.tsx.');
+  return words;
+}
+
+/** A text with its placeholders filled in. */
+export function filled(text: string, values: Readonly<Record<string, string | number>>): string {
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+}
