@@ -139,7 +139,8 @@ function preact(): TestProjectInlineConfiguration {
         'test/elements/**/*.browser.test.{ts,tsx}',
         'test/components/{conformance,RiskAlert,WindowComposer}.browser.test.tsx',
       ],
-      env: FEWER_WALKS,
+      // All walks of the elements: it is the renderer of their script.
+      env: { ...FEWER_WALKS, FEWER_WALKS: '' },
       setupFiles: [...test.setupFiles, 'test/setup/preact.ts'],
     },
   };

@@ -87,8 +87,13 @@ export const PATIENCE_MS = 90_000;
  */
 export const IN_ONE_PAGE = { isolate: false };
 
+/** What a command says of walks and laws. */
+const BY_COMMAND = Object.fromEntries(
+  Object.entries(process.env).filter(([name]) => /^(LAW|WALK)_/.test(name)),
+);
+
 /** For what runs once more on another engine or React. */
-export const FEWER_WALKS = { WALKS: '200', LAW_RUNS: '20' };
+export const FEWER_WALKS = { FEWER_WALKS: '1', LAW_RUNS: '20', ...BY_COMMAND };
 
 /** In Chromium they are a project of their own, with ten times as many runs. */
 const LAWS = 'test/laws/**/*.browser.test.{ts,tsx}';
@@ -134,6 +139,7 @@ export function browserTests(engine: Engine) {
       exclude: ['test/visual/**', ...(engine === 'chromium' ? [LAWS] : OF_ONE_ENGINE)],
       setupFiles: ['test/setup/browser.ts'],
       browser: browserOf(engine),
+      env: BY_COMMAND,
       ...(engine === 'chromium' ? {} : { env: FEWER_WALKS, ...IN_ONE_PAGE }),
       testTimeout: PATIENCE_MS,
     },
@@ -143,8 +149,7 @@ export function browserTests(engine: Engine) {
 /** That two places which show the same thing never part, whatever happens (`test/laws`). */
 function laws(): TestProjectInlineConfiguration {
   const { test, ...source } = browserTests('chromium');
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => name.startsWith('LAW_')));
-  const project = { ...test, name: 'laws', include: [LAWS], exclude: [], env, testTimeout: 4 * PATIENCE_MS };
+  const project = { ...test, name: 'laws', include: [LAWS], exclude: [], testTimeout: 4 * PATIENCE_MS };
   return { ...source, cacheDir: 'node_modules/.vite/laws', test: project };
 }
 

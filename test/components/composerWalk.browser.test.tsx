@@ -4,27 +4,14 @@ import { MessagingWindowProvider, useWindowComposer } from 'react-messaging-wind
 import { whatsappCloud } from 'react-messaging-window/adapters';
 import type { WindowInput } from 'react-messaging-window/core';
 import { createFakeClock } from 'react-messaging-window/testing';
-import { describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../src/core/time/units.js';
+import { type Chance, walks, wander } from '../support/walk.js';
 
 const start = Date.parse('2026-11-22T09:30:00Z');
-const SEED = 20261122;
-/** Most of them in one browser only: they walk through logic, which is the same in the others. */
-const WALKS = Number(import.meta.env.WALKS ?? 2000);
 const STEPS = 14;
 const KEYS = ['a', 'b'] as const;
 type Key = (typeof KEYS)[number];
-
-/** mulberry32: the same walk for the same seed. */
-function random(seed: number): () => number {
-  let a = seed;
-  return () => {
-    a = (a + 0x6d2b79f5) | 0;
-    let t = Math.imul(a ^ (a >>> 15), 1 | a);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 /** The platform: it knows when each customer wrote, refuses outside of the window, and sometimes for its own reasons. */
 function createPlatform(now: () => number) {
@@ -46,9 +33,8 @@ function createPlatform(now: () => number) {
   };
 }
 
-async function walk(seed: number): Promise<Record<string, number>> {
-  const next = random(seed);
-  const pick = <Item,>(items: readonly Item[]): Item => items[Math.floor(next() * items.length)] as Item;
+async function walk(chance: Chance) {
+  const { pick } = chance;
   const clock = createFakeClock(start);
   const platform = createPlatform(clock.now);
   const disk = new Map<string, string>();
@@ -57,7 +43,6 @@ async function walk(seed: number): Promise<Record<string, number>> {
     setItem: (key, value) => void disk.set(key, value),
     removeItem: (key) => void disk.delete(key),
   });
-  const counts: Record<string, number> = {};
   const model: Record<Key, string> = { a: '', b: '' };
   const sent: string[] = [];
   const expected: string[] = [];
@@ -99,7 +84,7 @@ async function walk(seed: number): Promise<Record<string, number>> {
   const composer = () => view.result.current;
   const show = () => view.rerender();
 
-  const steps: Record<string, () => Promise<void> | void> = {
+  const steps = {
     inbound() {
       platform.receive(pick(KEYS));
       show();
@@ -152,46 +137,22 @@ async function walk(seed: number): Promise<Record<string, number>> {
     },
   };
 
-  for (let i = 0; i < STEPS; i++) {
-    const name = pick(Object.keys(steps));
-    counts[name] = (counts[name] ?? 0) + 1;
-    await steps[name]?.();
+  const taken = await wander(chance, STEPS, steps, (name) => {
     const { text, isLocked, state } = composer();
-    expect(text, `text of ${key} after ${name}, seed ${seed}`).toBe(model[key]);
+    expect(text, `text of ${key} after ${name}`).toBe(model[key]);
     expect(sent).toEqual(expected);
     if (isLocked) expect(state.reason, 'a lock without a reason').not.toBeNull();
-  }
+  });
   for (const other of KEYS) {
     key = other;
     show();
-    expect(composer().text, `text of ${other} at the end, seed ${seed}`).toBe(model[other]);
+    expect(composer().text, `text of ${other} at the end`).toBe(model[other]);
   }
   view.unmount();
   expect([clock.timerCount, clock.listenerCount]).toEqual([0, 0]);
-  return counts;
+  return taken;
 }
 
 describe('a walk through everything that may happen to a composer', () => {
-  it(`loses no text, sends nothing twice and nothing that the platform would refuse (${WALKS} walks, seed ${SEED})`, {
-    timeout: 120_000,
-  }, async () => {
-    const total: Record<string, number> = {};
-    for (let i = 0; i < WALKS; i++) {
-      for (const [name, count] of Object.entries(await walk(SEED + i)))
-        total[name] = (total[name] ?? 0) + count;
-    }
-    expect(Object.values(total).reduce((a, b) => a + b)).toBe(WALKS * STEPS);
-    expect(Object.keys(total).sort()).toEqual([
-      'clock',
-      'fail',
-      'inbound',
-      'refuse',
-      'reload',
-      'send',
-      'sleep',
-      'switch',
-      'type',
-      'wait',
-    ]);
-  });
+  walks('loses no text, sends nothing twice and nothing that the platform would refuse', 2000, walk);
 });

@@ -66,6 +66,7 @@ describe.each(Object.entries(editors))('a composition in %s of <mw-composer>', (
     element.send();
     await compose('ni');
     answers[0]?.resolve();
+    await settled();
     expect(await end()).toBe(false);
     await commit('你');
     expect([await end(), field.value, element.value]).toEqual([true, '你', '你']);
