@@ -22,7 +22,7 @@ export interface ListWindow {
   onScroll: () => void;
   /** Puts a place into the document and into view. */
   reveal: (index: number) => void;
-  /** The places that are seen whole; none while one is on its way into view. */
+  /** The places that are seen whole, the first of them where none is in the document yet; none while one is on its way. */
   inView: () => number[];
 }
 
@@ -89,11 +89,12 @@ export function useListWindow(list: readonly unknown[]): ListWindow {
       const box = ref.current;
       if (box === null || wanted.current !== null) return [];
       const edge = box.getBoundingClientRect();
-      return [...box.querySelectorAll('[role="option"]')].flatMap((option) => {
+      const seen = [...box.querySelectorAll('[role="option"]')].flatMap((option) => {
         const { top, bottom } = option.getBoundingClientRect();
         const isWhole = top >= edge.top - 1 && bottom <= edge.bottom + 1;
         return isWhole ? [Number(option.getAttribute('aria-posinset')) - 1] : [];
       });
+      return seen.length > 0 ? seen : [Math.min(count - 1, Math.ceil(box.scrollTop / height) + 1)];
     },
     reveal(index) {
       wanted.current = index;
