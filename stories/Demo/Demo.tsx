@@ -3,7 +3,7 @@ import { clearDrafts, MessagingWindow } from 'react-messaging-window';
 import { whatsappCloud } from 'react-messaging-window/adapters';
 import type { Refusal } from 'react-messaging-window/core';
 import { createFakeClock } from 'react-messaging-window/testing';
-import { CLOSES_AT, ENDS_AT, SCENES, writtenAt } from './scenes.js';
+import { CLOSES_AT, type Deed, ENDS_AT, SCENES, writtenAt } from './scenes.js';
 
 const START = Date.parse('2026-11-22T09:30:00Z');
 const DAY = 24 * 3_600_000;
@@ -30,35 +30,35 @@ function Round({ speed, onAgain }: Required<DemoProps> & { onAgain: () => void }
   const [isPaused, setPaused] = useState(false);
   const place = useRef<HTMLDivElement>(null);
   const isOver = elapsed >= ENDS_AT;
-  const scene = SCENES.findLastIndex(({ at }) => at <= elapsed);
-  const { says, deed } = SCENES[scene] ?? { says: '' };
-  const isWriting = scene === 0 || scene === 2;
+  const scene = sceneAt(elapsed);
 
   useEffect(() => () => clearDrafts(), []);
   useEffect(() => {
+    const press = (css: string) => place.current?.querySelector<HTMLElement>(css)?.click();
+    const deeds: Record<Deed, () => void> = {
+      reply: () => setLastInboundAt(clock.now()),
+      send: () => press('.mw-composer-send'),
+      refuse: () => setFailure(refusedAt(clock.now())),
+      'take-back': () => press('.mw-composer-hint[role="alert"] button'),
+    };
     if (isPaused || isOver) return undefined;
-    const step = TICK_MS * speed;
     const timer = setInterval(() => {
-      clock.advance(step);
-      setElapsed((before) => before + step);
+      const before = sceneAt(clock.now() - START);
+      clock.advance(TICK_MS * speed);
+      const now = clock.now() - START;
+      setElapsed(now);
+      const next = sceneAt(now);
+      if (next === 0 || next === 2) setText(writtenAt(now));
+      const deed = SCENES[next]?.deed;
+      if (next !== before && deed) deeds[deed]();
     }, TICK_MS);
     return () => clearInterval(timer);
   }, [clock, speed, isPaused, isOver]);
-  useEffect(() => {
-    if (isWriting) setText(writtenAt(elapsed));
-  }, [isWriting, elapsed]);
-  useEffect(() => {
-    const press = (css: string) => place.current?.querySelector<HTMLElement>(css)?.click();
-    if (deed === 'reply') setLastInboundAt(clock.now());
-    if (deed === 'send') press('.mw-composer-send');
-    if (deed === 'refuse') setFailure(refusedAt(clock.now()));
-    if (deed === 'take-back') press('.mw-composer-hint[role="alert"] button');
-  }, [deed, clock]);
 
   return (
     <div className="demo" ref={place}>
       <p className="demo-says" aria-live="polite">
-        {says}
+        {SCENES[scene]?.says}
       </p>
       <div className="demo-thread">
         <p>Hello, where is my parcel?</p>
@@ -93,6 +93,8 @@ function Round({ speed, onAgain }: Required<DemoProps> & { onAgain: () => void }
     </div>
   );
 }
+
+const sceneAt = (elapsed: number) => SCENES.findLastIndex(({ at }) => at <= elapsed);
 
 /** As the Cloud API posts it to a webhook. */
 function refusedAt(at: number): Refusal | null {

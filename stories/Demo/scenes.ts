@@ -6,7 +6,7 @@ export const ANSWER =
 export const CLOSES_AT = 12_000;
 const KEY_MS = 170;
 
-type Deed = 'reply' | 'send' | 'refuse' | 'take-back';
+export type Deed = 'reply' | 'send' | 'refuse' | 'take-back';
 
 interface Scene {
   at: number;

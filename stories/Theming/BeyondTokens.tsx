@@ -1,6 +1,5 @@
 import { MessagingWindowProvider, RiskAlert, WindowBadge, WindowComposer } from 'react-messaging-window';
 import type { Clock } from 'react-messaging-window/core';
-import iconTypes from '../../src/components/internal/Icons.ts?raw';
 import classes from '../../test/contracts/classes.txt?raw';
 import texts from '../../test/contracts/texts.txt?raw';
 import { BoardPage } from '../Boards/BoardPage.js';
@@ -8,6 +7,12 @@ import { boardStates } from '../Boards/boardStates.js';
 import { type Recipe, recipes } from './recipes.js';
 import './BeyondTokens.css';
 
+const ICON_TYPES = import.meta.glob<string>('../../src/components/internal/Icons.ts', {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+});
+const iconTypes = Object.values(ICON_TYPES).join('');
 const [MARK_NAMES, DRAWING_NAMES] = ['StatusIconName', 'PartIconName'].map((type) =>
   [...(new RegExp(`type ${type} =([^;]+);`).exec(iconTypes)?.[1] ?? '').matchAll(/'([^']+)'/g)].map(
     ([, name]) => name,

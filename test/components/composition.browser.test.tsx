@@ -54,7 +54,7 @@ function mount(children?: WindowComposerProps['children']) {
     },
     isLocked: () => container.querySelector('[data-locked]') !== null,
     async end() {
-      await act(async () => void clock.advance(DAY_MS));
+      await act(async () => clock.advance(DAY_MS));
     },
   };
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { type SyntheticEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type SyntheticEvent, useMemo, useRef, useState } from 'react';
 import { type Composition, compositionIn, shownText, writtenText } from '../../conversation/Composition.js';
 import type { Conversation } from '../../conversation/createConversation.js';
 import { useBeforePaint } from '../../hooks/useBeforePaint.js';
@@ -24,10 +24,8 @@ export function useComposition(
     !begun.field.isConnected ||
     shownText(text, begun) !== (begun.shown ?? text);
   const composition = isOver ? null : begun;
-  useEffect(() => {
-    // Browsers do not always say so.
-    if (isOver) setBegun((now) => (now === begun ? null : now));
-  }, [isOver, begun]);
+  // Browsers do not always say so.
+  if (isOver && begun !== null) setBegun(null);
   const latest = useRef({ composition, text });
   useBeforePaint(() => {
     latest.current = { composition, text };
