@@ -57,8 +57,8 @@ function writeSheet(name, css) {
 }
 
 /**
- * Takes out what is left of an import whose constants were put in: no module does anything by being loaded, and esbuild
- * warns of an import that says so.
+ * Takes out what is left of an import whose constants were put in: no module but `eager` does anything by being loaded, and
+ * esbuild warns of an import that says so.
  *
  * @returns {import('vite').Plugin}
  */
@@ -67,7 +67,8 @@ function withoutBareImports() {
     name: 'without-bare-imports',
     generateBundle(_, bundle) {
       for (const chunk of Object.values(bundle)) {
-        if (chunk.type === 'chunk') chunk.code = chunk.code.replaceAll(/^import "\.[^"]+";\n/gm, '');
+        if (chunk.type === 'chunk')
+          chunk.code = chunk.code.replaceAll(/^import "\.(?!.*\/eager\.js)[^"]+";\n/gm, '');
       }
     },
   };

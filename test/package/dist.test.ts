@@ -14,6 +14,10 @@ describe('modules in dist', () => {
     .map(({ path, isClient }) => ({ path, isClient, file: path.replace(/^src\/(.+)\.tsx?$/, 'dist/$1.js') }))
     .filter(({ file }) => existsSync(join(root, file)));
 
+  it('load at once, for tests of hosts, what is else loaded later', () => {
+    expect(readFileSync(join(dist, 'testing/setup.js'), 'utf8')).toContain('import "../eager.js";');
+  });
+
   it("say 'use client' as their sources do", () => {
     const wrong = built.filter(
       ({ file, isClient }) => readModule(file, readFileSync(join(root, file), 'utf8')).isClient !== isClient,
