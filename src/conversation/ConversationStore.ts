@@ -7,7 +7,7 @@ import { KeyedStore } from './KeyedStore.js';
 import { SentStore } from './SentStore.js';
 import type { SendSlot } from './sendOnce.js';
 import type { TemplateFailure, TemplateRequest } from './TemplateSend.js';
-import type { TextStorage } from './TextStorage.js';
+import { NOWHERE, type TextStorage, tryStorage } from './TextStorage.js';
 
 /** What belongs to a conversation's next template, whichever selector shows it. */
 export interface TemplateRecord extends SendSlot<string> {
@@ -42,12 +42,16 @@ export class ConversationStore {
   readonly templates = new KeyedStore(NO_TEMPLATE);
   readonly sent: SentStore;
 
-  /** @param storage where drafts live through a reload; `null`: nowhere */
+  /**
+   * @param storage where drafts live through a reload; `null`: nowhere
+   * @param isShared tabs keep their drafts in the same place
+   */
   constructor(
     storage: () => TextStorage | null,
     readonly facts: KeyedStore<ConversationFacts> = new KeyedStore(NO_FACTS),
+    isShared = false,
   ) {
-    this.drafts = new DraftStore(storage);
+    this.drafts = new DraftStore(storage, isShared);
     this.sent = new SentStore(this.drafts);
   }
 
@@ -66,7 +70,8 @@ export class ConversationStore {
  */
 export function sharedStore(storage?: TextStorage): ConversationStore {
   const shelf = shelfOf(storage);
-  shelf.store ??= new ConversationStore(() => storage ?? sessionDrafts(), shelf.facts);
+  const isShared = storage !== undefined && storage !== NOWHERE && storage !== tryStorage(sessionDrafts);
+  shelf.store ??= new ConversationStore(() => storage ?? sessionDrafts(), shelf.facts, isShared);
   return shelf.store;
 }
 

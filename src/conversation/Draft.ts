@@ -1,4 +1,5 @@
 import { answerOf, isText } from '../clock/answerOf.js';
+import { isSame } from '../core/isSame.js';
 
 /**
  * What an agent has written and not sent. `Content` is the state of a rich editor, beside the text that it comes to;
@@ -54,6 +55,41 @@ export function draftBefore(draft: Draft, undelivered: Draft, format?: DraftForm
   const attachments = [...(undelivered.attachments ?? []), ...(draft.attachments ?? [])];
   const text = [undelivered.text, draft.text].filter((one) => one.trim() !== '').join('\n\n');
   return { text, ...(attachments.length > 0 ? { attachments } : null) };
+}
+
+/** `mine`, written on from `base`, with what another tab has made of it meanwhile: nothing of either is lost. */
+export function mergedDraft(base: Draft, theirs: Draft, mine: Draft): Draft {
+  // States of a rich editor cannot be put together.
+  if ([base, theirs, mine].some(({ content }) => content !== undefined)) {
+    return mine.text.length < theirs.text.length ? theirs : mine;
+  }
+  const isIn = ({ attachments = [] }: Draft, one: unknown) => attachments.some((other) => isSame(other, one));
+  const kept = (mine.attachments ?? []).filter((one) => isIn(theirs, one) || !isIn(base, one));
+  const added = (theirs.attachments ?? []).filter((one) => !isIn(base, one) && !isIn(mine, one));
+  const attachments = [...kept, ...added];
+  const text = mergedText(base.text, theirs.text, mine.text);
+  return { text, ...(attachments.length > 0 ? { attachments } : null) };
+}
+
+/** Changes in two places of `base` are both made; two of the same place stand one after the other. */
+function mergedText(base: string, theirs: string, mine: string): string {
+  if (theirs === mine) return mine;
+  const most = Math.min(base.length, mine.length);
+  let [start, end] = [0, 0];
+  while (start < most && base[start] === mine[start]) start++;
+  while (end < most - start && base.at(-1 - end) === mine.at(-1 - end)) end++;
+  const [head, tail] = [base.slice(0, base.length - end), base.slice(start)];
+  if (theirs.endsWith(tail)) return theirs.slice(0, theirs.length - tail.length) + mine.slice(start);
+  if (theirs.startsWith(head)) return mine.slice(0, mine.length - end) + theirs.slice(head.length);
+  return [theirs, mine].filter((text) => text.trim() !== '').join('\n\n');
+}
+
+/** `stored` with what `draft` has that no storage holds, such as a `File`. */
+export function withUnstored(stored: Draft, { attachments = [] }: Draft): Draft {
+  const unstored = attachments.filter((one) => !isJson(one));
+  return unstored.length === 0
+    ? stored
+    : { ...stored, attachments: [...(stored.attachments ?? []), ...unstored] };
 }
 
 /** What a stored draft was read as. `unreadable`: the stored text, where it cannot be understood. */

@@ -1,6 +1,17 @@
+import { isSame } from '../core/isSame.js';
 import type { Refusal } from '../core/window/Refusal.js';
-import { type Draft, type DraftFormat, EMPTY_DRAFT, readDraft, storedDraft } from './Draft.js';
+import {
+  type Draft,
+  type DraftFormat,
+  type DraftReading,
+  EMPTY_DRAFT,
+  mergedDraft,
+  readDraft,
+  storedDraft,
+  withUnstored,
+} from './Draft.js';
 import { KeyedStore } from './KeyedStore.js';
+import { hearTabs, type OtherTabs, takeTurn } from './otherTabs.js';
 import type { SendSlot } from './sendOnce.js';
 import { type TextStorage, tryStorage } from './TextStorage.js';
 
@@ -11,7 +22,9 @@ export type ComposerProblem =
   /** The host's `onSend` failed; the refusal, if one could be read, and whether there was no connection. */
   | { kind: 'failed'; refusal: Refusal | null; isOffline: boolean }
   /** It was cancelled: nobody knows whether it went. */
-  | { kind: 'cancelled' };
+  | { kind: 'cancelled' }
+  /** It was not sent from here, since another tab may be sending it. The next press sends it. */
+  | { kind: 'elsewhere' };
 
 /** What belongs to a conversation's composer in one mode, whichever components show it. */
 export interface DraftRecord extends SendSlot<Draft> {
@@ -33,6 +46,8 @@ export const NO_DRAFT: DraftRecord = {
   sentKey: null,
 };
 
+const NOTHING_STORED: DraftReading = { draft: EMPTY_DRAFT, unreadable: null };
+
 /** The version of the format stands in the key, so that another format finds no old draft by accident. */
 const PREFIX = 'react-messaging-window:draft:1:';
 const INDEX = 'react-messaging-window:drafts:1';
@@ -42,34 +57,71 @@ const INDEX = 'react-messaging-window:drafts:1';
  * none; the draft stays in memory.
  */
 export class DraftStore extends KeyedStore<DraftRecord> {
-  constructor(private readonly storage: () => TextStorage | null) {
+  /** Told which text of its own another tab has written; `null`: all have gone. */
+  onText: (key: string | null) => void = () => {};
+  /** What was last seen in the storage. */
+  readonly #seen = new Map<string, string | null>();
+  /** Keys under which another tab may have written since. */
+  readonly #stale = new Set<string>();
+  #watches = 0;
+  #tabs: OtherTabs | null = null;
+
+  /** @param isShared tabs keep their drafts in the same place */
+  constructor(
+    private readonly storage: () => TextStorage | null,
+    private readonly isShared = false,
+  ) {
     super(NO_DRAFT);
   }
 
-  /** @param format reads a stored draft at the first call */
+  /** @param format reads a stored draft at the first call, and when another tab has written it */
   read(key: string, format?: DraftFormat): DraftRecord {
-    if (!this.has(key)) {
-      const stored = tryStorage(() => this.storage()?.getItem(PREFIX + key)) ?? null;
-      if (stored !== null) {
-        const { draft, unreadable, sendKey } = readDraft(stored, format);
-        const attempt = sendKey === undefined ? null : { message: draft, key: sendKey };
-        this.set(key, { ...NO_DRAFT, draft, unreadable, attempt });
-      } else this.set(key, NO_DRAFT);
-    }
+    if (this.#stale.delete(key) || !this.has(key)) this.#takeStored(key, format);
     return this.get(key);
   }
 
   write(key: string, change: Partial<DraftRecord>, format?: DraftFormat): void {
-    const before = this.read(key, format);
+    const { draft: base } = this.read(key, format);
+    const before = this.readAgain(key, format);
     const record = { ...before, ...change };
+    if (change.draft !== undefined && before.draft !== base) {
+      record.draft = mergedDraft(base, before.draft, change.draft);
+    }
     this.set(key, record);
     if (record.draft !== before.draft || record.attempt !== before.attempt) this.#store(key, record, format);
     this.tell(key);
   }
 
+  /** `read`, with what another tab has written without telling yet. */
+  readAgain(key: string, format?: DraftFormat): DraftRecord {
+    this.#stale.add(key);
+    return this.read(key, format);
+  }
+
+  /** Calls `run` with whether another tab is sending this draft, `null`: nobody can tell; while it runs no other one does. */
+  inTurn<Result>(key: string, run: (isTaken: boolean | null) => Promise<Result>): Promise<Result> {
+    return this.isShared ? takeTurn(PREFIX + key, run) : run(null);
+  }
+
+  override subscribe(key: string, listener: () => void): () => void {
+    // While nobody was there nothing was heard.
+    this.#stale.add(key);
+    const stop = super.subscribe(key, listener);
+    if (this.#watches++ === 0) this.#tabs = hearTabs(this.#place(), (name) => this.#hear(name), INDEX);
+    let isStopped = false;
+    return () => {
+      stop();
+      if (isStopped) return;
+      isStopped = true;
+      if (--this.#watches > 0) return;
+      this.#tabs?.stop();
+      this.#tabs = null;
+    };
+  }
+
   /** A text of its own beside the drafts. */
   readText(key: string): string | null {
-    return tryStorage(() => this.storage()?.getItem(PREFIX + key)) ?? null;
+    return this.#stored(key) ?? null;
   }
 
   keepText(key: string, text: string | null): void {
@@ -88,14 +140,55 @@ export class DraftStore extends KeyedStore<DraftRecord> {
       for (const key of storedKeys(place)) tryStorage(() => place.removeItem(PREFIX + key));
       place.removeItem(INDEX);
     });
+    this.#tabs?.tell(null);
+    this.#seen.clear();
     super.clear();
+  }
+
+  #hear(name: string | null): void {
+    if (name !== null && !name.startsWith(PREFIX)) return;
+    const key = name === null ? null : name.slice(PREFIX.length);
+    this.onText(key);
+    for (const one of key === null ? this.keys() : [key]) {
+      this.#stale.add(one);
+      this.tell(one);
+    }
+  }
+
+  /** Takes what is stored, where it is not what this page has put there. */
+  #takeStored(key: string, format?: DraftFormat): void {
+    const isKnown = this.has(key);
+    const before = this.get(key);
+    const stored = this.#stored(key);
+    if (!isKnown) this.set(key, NO_DRAFT);
+    if (stored === undefined || (this.#seen.get(key) ?? null) === stored) return;
+    this.#seen.set(key, stored);
+    const { draft: read, unreadable, sendKey } = stored === null ? NOTHING_STORED : readDraft(stored, format);
+    const own = withUnstored(read, before.draft);
+    const draft = isSame(own, before.draft) ? before.draft : own;
+    const isOwnTry = before.isSending || (sendKey !== undefined && before.attempt?.key === sendKey);
+    const attempt = sendKey === undefined ? null : { message: draft, key: sendKey, isElsewhere: isKnown };
+    const problem = draft === before.draft ? before.problem : null;
+    this.set(key, { ...before, draft, unreadable, problem, attempt: isOwnTry ? before.attempt : attempt });
+  }
+
+  #place(): TextStorage | null {
+    return tryStorage(this.storage) ?? null;
+  }
+
+  /** `undefined`: the storage is forbidden. */
+  #stored(key: string): string | null | undefined {
+    return tryStorage(() => {
+      const text: unknown = this.storage()?.getItem(PREFIX + key);
+      return typeof text === 'string' ? text : null;
+    });
   }
 
   #store(key: string, { draft, unreadable, attempt }: DraftRecord, format?: DraftFormat): void {
     tryStorage(() => {
       const place = this.storage();
       if (place === null) return;
-      const text = storedDraft(draft, format, attempt?.message === draft ? attempt.key : undefined);
+      const text = storedDraft(draft, format, isSame(attempt?.message, draft) ? attempt?.key : undefined);
       // A draft that nobody could read stays where it is until something is written over it.
       const isUntouched = text === null && unreadable !== null && place.getItem(PREFIX + key) === unreadable;
       if (!isUntouched) this.#put(place, key, text);
@@ -112,6 +205,9 @@ export class DraftStore extends KeyedStore<DraftRecord> {
       place.setItem(PREFIX + key, text);
     }
     place.setItem(INDEX, JSON.stringify([...keys]));
+    // Read, since a storage may keep nothing of it.
+    this.#seen.set(key, this.#stored(key) ?? null);
+    this.#tabs?.tell(PREFIX + key);
   }
 }
 

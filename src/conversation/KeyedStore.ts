@@ -25,7 +25,7 @@ export class KeyedStore<Value extends object> {
   }
 
   clear(): void {
-    const keys = [...this.#values.keys()];
+    const keys = this.keys();
     this.#values.clear();
     for (const key of keys) this.tell(key);
   }
@@ -44,6 +44,10 @@ export class KeyedStore<Value extends object> {
   /** Whether anybody shows the value. */
   isWatched(key: string): boolean {
     return this.#listeners.has(key);
+  }
+
+  protected keys(): string[] {
+    return [...this.#values.keys()];
   }
 
   /** Without telling anybody: for what was only read. */

@@ -39,6 +39,17 @@ const KEPT_MS = DAY_MS;
 export class SentStore extends KeyedStore<SentRecord> {
   constructor(private readonly drafts: DraftStore) {
     super(NOTHING_SENT);
+    drafts.onText = (name) => {
+      for (const key of this.keys()) if (name === null || name === storageKeyOf(key)) this.#readAgain(key);
+    };
+  }
+
+  /** Takes the texts that another tab has written; templates are of this page. */
+  #readAgain(key: string): void {
+    const own = super.get(key).messages.filter(({ message }) => message === undefined);
+    const texts = readSent(this.drafts.readText(storageKeyOf(key)));
+    this.set(key, { messages: [...texts.messages, ...own] });
+    this.tell(key);
   }
 
   override get(key: string): SentRecord {

@@ -271,13 +271,29 @@ class Controller implements Conversation {
   async send(mode: Mode): Promise<boolean> {
     const { draft, isSending } = this.#record(mode);
     const verdict = this.#sendVerdict(mode, draft, isSending);
-    if (verdict.isAllowed) return this.#send(mode, draft);
+    if (verdict.isAllowed) return this.#sendInTurn(mode);
     if (verdict.by === 'platform') {
       this.clock.catchUp();
       this.#write(mode, { problem: { kind: 'closed' } });
       this.emit({ type: 'send-blocked', reason: verdict.reason });
     }
     return false;
+  }
+
+  /** Sends what stands there by then, unless another tab may be sending it: then it asks first. */
+  #sendInTurn(mode: Mode): Promise<boolean> {
+    const { drafts } = this.store;
+    const key = draftKeyOf(this.#place, mode);
+    const isAsked = this.#record(mode).problem?.kind === 'elsewhere';
+    return drafts.inTurn(key, async (isTaken) => {
+      const { draft, isSending, attempt } = drafts.readAgain(key, this.#options.draftFormat ?? undefined);
+      const isFree = this.#sendVerdict(mode, draft, isSending).isAllowed;
+      const isElsewhere = isTaken ?? attempt?.isElsewhere === true;
+      if (isFree && (isAsked || !isElsewhere)) return this.#send(mode, draft);
+      // Gone from there meanwhile, it is shown here; what is still here may be on its way.
+      this.#write(mode, isFree ? { problem: { kind: 'elsewhere' } } : {});
+      return false;
+    });
   }
 
   async retrySend(mode: Mode): Promise<boolean> {

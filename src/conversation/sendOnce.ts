@@ -14,7 +14,16 @@ export interface SendSlot<Message> {
   /** The host has not answered within the time limit: nobody knows whether it went. */
   isOverdue: boolean;
   /** What was tried last and has not gone: another try of it has the same key. */
-  attempt: { message: Message; key: string; tries?: Tries | undefined } | null;
+  attempt: Attempt<Message> | null;
+}
+
+export interface Attempt<Message> {
+  message: Message;
+  key: string;
+  /** Absent: before a reload, or in another tab. */
+  tries?: Tries | undefined;
+  /** Another tab has begun it while this one was there. */
+  isElsewhere?: boolean | undefined;
 }
 
 /** What all tries of one message have come to. */

@@ -3,6 +3,7 @@ import {
   type DraftFormat,
   draftAfter,
   isEmptyDraft,
+  mergedDraft,
   readDraft,
   storedDraft,
 } from '../../src/conversation/Draft.js';
@@ -124,5 +125,31 @@ describe('a draft as text', () => {
     expect(isEmptyDraft({ text: ' \n' })).toBe(true);
     expect(isEmptyDraft({ text: '', attachments: ['a'] })).toBe(false);
     expect(isEmptyDraft({ text: '', content: {} }, withImages)).toBe(false);
+  });
+});
+
+describe('a draft that two tabs have written on', () => {
+  it.each([
+    ['at the end of one of them', 'Hello', 'Hello', 'Hello!', 'Hello!'],
+    ['in the other one alone', 'Hello', 'Hello world', 'Hello', 'Hello world'],
+    ['in two places', 'my text', 'Oh, my text', 'my text!', 'Oh, my text!'],
+    ['at the end of both', 'Hi', 'Hi Ada', 'Hi!', 'Hi Ada!'],
+    ['that has gone from the other one', 'Hello', '', 'Hello!', '!'],
+    ['that has gone from here, and was written on there', 'Hello', 'Hello!', '', '!'],
+    ['in the same place', 'Hello you', 'Hello Ada', 'Hello Bob', 'Hello Ada\n\nHello Bob'],
+  ])('%s has all of it', (_name, base, theirs, mine, text) => {
+    expect(mergedDraft({ text: base }, { text: theirs }, { text: mine })).toEqual({ text });
+  });
+
+  it('has the attachments of both, but for those that went', () => {
+    const [a, b, c] = [{ id: 'a' }, { id: 'b' }, { id: 'c' }];
+    const draft = (...attachments: unknown[]) => ({ text: '', attachments });
+    expect(mergedDraft(draft(a), draft(a, b), draft(a, c))).toEqual(draft(a, c, b));
+    expect(mergedDraft(draft(a), draft(), draft(a, c))).toEqual(draft(c));
+  });
+
+  it('of a rich editor is the longer one', () => {
+    const rich = (text: string) => ({ text, content: {} });
+    expect(mergedDraft(rich(''), rich('longer'), rich('short')).text).toBe('longer');
   });
 });

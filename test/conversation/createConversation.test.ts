@@ -663,6 +663,54 @@ describe('a message', () => {
     });
   });
 
+  describe('whose draft another tab has too', () => {
+    /** Two tabs: each has a page of its own, and they keep drafts in one place. */
+    function openTabs() {
+      const disk = new Map<string, string>();
+      const tab = () => {
+        vi.stubGlobal('document', {});
+        vi.stubGlobal('navigator', {});
+        const one = open({ draftStorage: storageOn(disk) });
+        one.reply();
+        return one;
+      };
+      return { disk, one: tab(), two: tab() };
+    }
+
+    it('has what is written there before anything is written here', () => {
+      const { one, two } = openTabs();
+      one.write('A long answer');
+      two.write('!');
+      expect(two.reply().draft.text).toBe('A long answer!');
+    });
+
+    it('does not go from here once it went there, nor what was forgotten', async () => {
+      const { one, two } = openTabs();
+      one.write('Hello');
+      two.conversation.setText('note', 'x');
+      two.stop();
+      two.conversation.subscribe(() => {});
+      expect(two.reply().draft.text).toBe('Hello');
+      await one.conversation.send('reply');
+      expect(await two.conversation.send('reply')).toBe(false);
+      expect([two.onSend.mock.calls.length, two.reply().draft.text]).toEqual([0, '']);
+    });
+
+    it('asks here while it may be on its way there, and goes under the same key by another press', async () => {
+      const { one, two } = openTabs();
+      one.write('Hello');
+      two.stop();
+      two.conversation.subscribe(() => {});
+      expect(two.reply().draft.text).toBe('Hello');
+      one.onSend.mockReturnValueOnce(new Promise(() => {}));
+      void one.conversation.send('reply');
+      expect(await two.conversation.send('reply')).toBe(false);
+      expect(two.reply().problem).toEqual({ kind: 'elsewhere' });
+      expect(await two.conversation.send('reply')).toBe(true);
+      expect(two.onSend.mock.calls[0]?.[0].idempotencyKey).toBe(one.onSend.mock.calls[0]?.[0].idempotencyKey);
+    });
+  });
+
   it('goes once, also where everything was forgotten in the meantime', async () => {
     const { conversation, onSend, write, reply, clock } = open();
     const [first, second] = [pending(), pending()];

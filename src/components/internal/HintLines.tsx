@@ -11,6 +11,7 @@ import { formatPlural } from '../../strings/formatPlural.js';
 import { formatText } from '../../strings/formatText.js';
 import { formatInstant } from '../../strings/formatTime.js';
 import { ErrorCode } from './ErrorCode.js';
+import { FleetingButton } from './FleetingButton.js';
 import { refusalText } from './noticeText.js';
 import { OverdueActions } from './OverdueActions.js';
 import { fieldBeside, QueuedLine } from './QueuedLine.js';
@@ -146,6 +147,21 @@ function ProblemHint({ composer, view, texts, conversation }: Part & { conversat
     return (
       <Hint kind="problem" isNews>
         {sending.unknown}
+      </Hint>
+    );
+  }
+  if (problem.kind === 'elsewhere') {
+    return (
+      <Hint kind="problem" isNews>
+        {sending.elsewhere}{' '}
+        <FleetingButton
+          className="mw-button"
+          data-variant="quiet"
+          successorOf={fieldBeside}
+          onClick={() => void conversation.send(mode)}
+        >
+          {loading.retry}
+        </FleetingButton>
       </Hint>
     );
   }

@@ -1,0 +1,166 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { type Browser, chromium, type Page } from 'playwright';
+import { build } from 'vite';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { chromiumLaunchOptions } from '../../scripts/browsers.mjs';
+import { doorAliases } from '../../scripts/doors.mjs';
+import { stylesFromSource } from '../../scripts/styles.mjs';
+import type { Tab } from './tab.js';
+
+const SEED = Number(process.env.WALK_SEED ?? 20261122);
+const RUNS = Number(process.env.WALK_RUNS ?? 6);
+const STEPS = 14;
+const MINUTE_MS = 60_000;
+
+declare const tab: Tab;
+
+let browser: Browser;
+let close: () => void;
+let address: string;
+
+beforeAll(async () => {
+  const built = await build({
+    configFile: false,
+    root: import.meta.dirname,
+    mode: 'production',
+    logLevel: 'error',
+    plugins: [react(), stylesFromSource()],
+    resolve: { alias: doorAliases },
+    build: {
+      write: false,
+      rollupOptions: { input: join(import.meta.dirname, 'tab.tsx'), output: { codeSplitting: false } },
+    },
+  });
+  const output = [built].flat().flatMap((one) => ('output' in one ? one.output : []));
+  const script = output.find((one) => one.type === 'chunk')?.code ?? '';
+  const page = '<!doctype html><title>Tab</title><body><script type="module" src="/tab.js"></script>';
+  const server = createServer(({ url }, response) =>
+    url === '/tab.js'
+      ? response.writeHead(200, { 'content-type': 'text/javascript' }).end(script)
+      : response.writeHead(200, { 'content-type': 'text/html' }).end(page),
+  );
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  close = () => server.close();
+  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  browser = await chromium.launch(chromiumLaunchOptions() ?? {});
+}, 4 * MINUTE_MS);
+
+afterAll(async () => {
+  await browser?.close();
+  close?.();
+});
+
+/** mulberry32: the same walk for the same seed. */
+function random(seed: number): () => number {
+  let a = seed;
+  return () => {
+    a = (a + 0x6d2b79f5) | 0;
+    let t = Math.imul(a ^ (a >>> 15), 1 | a);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+const open = async (page: Page) => {
+  await page.goto(address);
+  await page.waitForSelector('textarea');
+};
+
+/** Until each tab has heard what the other one has written. */
+async function settled(pages: readonly Page[]): Promise<void> {
+  for (let turn = 0; turn < 200; turn++) {
+    const texts = await Promise.all(
+      pages.map((page) =>
+        page.evaluate(() => new Promise<string>((done) => setTimeout(() => done(tab.text()), 15))),
+      ),
+    );
+    if (turn > 0 && texts[0] === texts[1]) return;
+  }
+}
+
+/** One walk over two tabs that show the same conversation. Returns what is wrong. */
+async function walk(pages: readonly Page[], seed: number): Promise<string[]> {
+  const next = random(seed);
+  const [typed, log] = [new Set<string>(), [] as string[]];
+  let hands = pages[0];
+  /** The tab that somebody goes on in; whoever goes to the other one takes longer than news of it. */
+  const one = async () => {
+    const page = pages[Math.floor(next() * 2)] as Page;
+    if (page !== hands) await settled(pages);
+    hands = page;
+    return page;
+  };
+  const type = (page: Page) => {
+    const word = `w${typed.size}.`;
+    typed.add(word);
+    log.push(`type ${word} in ${pages.indexOf(page)}`);
+    return page.evaluate((text) => tab.type(text), word);
+  };
+  const press = (page: Page) => {
+    log.push(`press in ${pages.indexOf(page)}`);
+    return page.evaluate(() => tab.press());
+  };
+  const answer = (page: Page) => {
+    const isTaken = next() < 0.7;
+    log.push(`answer ${isTaken} in ${pages.indexOf(page)}`);
+    return page.evaluate((taken) => tab.answer(taken), isTaken);
+  };
+  const forgotten = new Set<string>();
+  for (let step = 0; step < STEPS; step++) {
+    const dice = next();
+    if (dice < 0.45) await type(await one());
+    else if (dice < 0.6) await press(await one());
+    else if (dice < 0.7) await Promise.all(pages.map(press));
+    else if (dice < 0.92) {
+      await answer(await one());
+      await settled(pages);
+    } else if (dice < 0.96) {
+      await settled(pages);
+      log.push('forget');
+      await (await one()).evaluate(() => tab.forget());
+      for (const word of typed) forgotten.add(word);
+      await settled(pages);
+      const left = await Promise.all(pages.map((page) => page.evaluate(() => tab.text())));
+      if (left.join('') !== '') return [`forgotten, and there again: ${left}`, ...log];
+    }
+    if (next() < 0.5) {
+      log.push('settle');
+      await settled(pages);
+    }
+  }
+  for (const page of pages) await page.evaluate(() => tab.answerAll());
+  await settled(pages);
+  const texts = await Promise.all(pages.map((page) => page.evaluate(() => tab.text())));
+  const sent = (await Promise.all(pages.map((page) => page.evaluate(() => tab.sent)))).flat();
+  const taken = sent.filter(({ isTaken }) => isTaken);
+  const wrong = texts[0] === texts[1] ? [] : [`two drafts: ${JSON.stringify(texts)}`];
+  for (const word of typed) {
+    const keys = new Set(taken.filter(({ text }) => text.includes(word)).map(({ key }) => key));
+    if (keys.size > 1) wrong.push(`${word} went ${keys.size} times`);
+    const isThere = texts.some((text) => text.includes(word));
+    if (keys.size === 0 && !isThere && !forgotten.has(word)) wrong.push(`${word} is lost`);
+    if (keys.size > 0 && isThere) wrong.push(`${word} went and is there`);
+  }
+  return wrong.length === 0 ? [] : [...wrong, JSON.stringify(sent), ...log];
+}
+
+it(
+  `loses nothing and sends nothing twice in ${RUNS} walks over two tabs`,
+  async () => {
+    const context = await browser.newContext();
+    const pages = [await context.newPage(), await context.newPage()];
+    const wrong: Record<number, string[]> = {};
+    for (let run = 0; run < RUNS; run++) {
+      await Promise.all(pages.map(open));
+      await pages[0]?.evaluate(() => localStorage.clear());
+      await Promise.all(pages.map(open));
+      const found = await walk(pages, SEED + run);
+      if (found.length > 0) wrong[SEED + run] = found;
+    }
+    expect(wrong).toEqual({});
+  },
+  60 * MINUTE_MS,
+);
