@@ -230,7 +230,7 @@ describe('two agents, each on a server of their own', () => {
     await expect.poll(told, { timeout: 10_000 }).toEqual(['The window with 15550000007 closes soon']);
     await tabs[0]?.waitForTimeout(500);
     expect(await told()).toHaveLength(1);
-    const teller = (await toldIn(tabs[0] as Page)).length > 0 ? tabs[0] : tabs[1];
+    const teller = (await toldIn(tabs[0])).length > 0 ? tabs[0] : tabs[1];
     await teller?.evaluate(() => {
       const told = (globalThis as { told?: { title: string; onclick(): void }[] }).told ?? [];
       told.find(({ title }) => title.includes('15550000007'))?.onclick();

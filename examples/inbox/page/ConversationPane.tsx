@@ -49,15 +49,12 @@ export function ConversationPane({ thread, others, templates, onSelect }: Conver
       readRefusal={(error) => whatsappCloud.refusal(error instanceof NotSent ? error.error : error)}
       failure={failure}
       templates={channel === 'whatsapp' ? templates : NONE}
-      otherWindows={others.map(
-        ({ key, id: other, channel: there, inbox: _, record: _record, contact: _contact, ...input }) => ({
-          ...input,
-          channel: there,
-          key,
-          label: filled(words.replyOn, { channel: there }),
-          onChoose: () => onSelect(other),
-        }),
-      )}
+      otherWindows={others.map((other) => ({
+        ...inputOf(other.record, other.channel),
+        key: other.key,
+        label: filled(words.replyOn, { channel: other.channel }),
+        onChoose: () => onSelect(other.id),
+      }))}
       queued={
         queued?.sendAt
           ? {

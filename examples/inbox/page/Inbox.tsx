@@ -67,11 +67,7 @@ export function Inbox() {
   }, [next]);
 
   const closing = closingWithin(HOUR_MS);
-  const shown = isClosing
-    ? soonest()
-        .filter(({ closesAt }) => closesAt <= Date.now() + HOUR_MS)
-        .map(({ conversation }) => conversation)
-    : rows;
+  const shown = isClosing ? soonest(closing).map(({ conversation }) => conversation) : rows;
   const others =
     open === null ? [] : rows.filter(({ contact, id }) => contact === open.contact && id !== open.id);
 

@@ -51,7 +51,6 @@ export function useInbox(selected: number | null) {
   const [isOnline, setOnline] = useState(true);
   const [now, setNow] = useState(() => Date.now());
   const current = useRef(selected);
-  current.current = selected;
 
   const loadOpen = useCallback(async () => {
     const id = current.current;
@@ -105,6 +104,7 @@ export function useInbox(selected: number | null) {
   }, [loadOpen]);
 
   useEffect(() => {
+    current.current = selected;
     if (selected !== null) void loadOpen();
   }, [selected, loadOpen]);
 
