@@ -19,6 +19,8 @@ interface Pending {
   place: Place;
   text: string;
   outcome: 'taken' | 'refused' | 'offline';
+  /** So late that it clears only what was not changed. */
+  isOverdue: boolean;
   settle(): void;
 }
 
@@ -63,7 +65,7 @@ async function walk(editor: string, chance: Chance) {
         outcome === 'taken'
           ? resolve()
           : reject(outcome === 'refused' ? { error: { code: 131047 } } : new Error('offline'));
-      pending.push({ place: place(), text: detail.text, outcome, settle });
+      pending.push({ place: place(), text: detail.text, outcome, isOverdue: false, settle });
     });
     detail.waitUntil(answer);
   });
@@ -118,8 +120,10 @@ async function walk(editor: string, chance: Chance) {
       const one = pending.shift();
       if (one === undefined) return;
       one.settle();
-      if (one.outcome === 'taken' && drafts[one.place].startsWith(one.text)) {
-        drafts[one.place] = drafts[one.place].slice(one.text.length);
+      const draft = drafts[one.place];
+      const isCleared = one.isOverdue ? draft === one.text : draft.startsWith(one.text);
+      if (one.outcome === 'taken' && isCleared) {
+        drafts[one.place] = draft.slice(one.text.length);
         if (one.place === place() && composed !== null) composed.base = composed.base.slice(one.text.length);
       }
       await turn();
@@ -159,6 +163,7 @@ async function walk(editor: string, chance: Chance) {
       closed[key] = true;
     },
     wait() {
+      for (const one of pending) one.isOverdue = true;
       clock.advance(pick([MINUTE_MS, HOUR_MS, 12 * HOUR_MS]));
     },
     render() {
