@@ -47,6 +47,11 @@ const builtPackage: TestProjectInlineConfiguration = {
   },
 };
 
+/** Two tabs of one browser over one storage, with the news between them as late as the browser brings it. */
+const tabs: TestProjectInlineConfiguration = {
+  test: { name: 'tabs', environment: 'node', include: ['test/walks/**/*.test.ts'], testTimeout: PATIENCE_MS },
+};
+
 /** The README's steps in an empty folder, by each bundler; by command, since it installs them all. */
 const newcomer: TestProjectInlineConfiguration = {
   test: { name: 'newcomer', environment: 'node', include: ['test/newcomer/**/*.test.ts'] },
@@ -191,6 +196,7 @@ export default mergeConfig(
     test: {
       projects: [
         builtPackage,
+        tabs,
         example,
         newcomer,
         speech,

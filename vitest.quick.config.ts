@@ -106,7 +106,7 @@ const unit: TestProjectInlineConfiguration = {
     include: ['test/**/*.test.{ts,tsx}'],
     exclude: [
       'test/**/*.browser.test.{ts,tsx}',
-      'test/{newcomer,package,speech}/**',
+      'test/{newcomer,package,speech,walks}/**',
       'test/example/inbox.test.ts',
     ],
     // To read the sources anew for each file took as long as the tests.

@@ -75,7 +75,7 @@ async function testRuns() {
   const engines = [...(hasWebkit() ? ['webkit'] : []), ...(firefoxLaunchOptions() ? ['firefox'] : [])];
   return [
     ['stories-light', 'stories-dark'],
-    ['unit', 'package'],
+    ['unit', 'package', 'tabs'],
     ['browser strict*', 'browser (shadow root)*', 'browser preact*'],
     ...(process.env.STORIES === 'all' ? engines.map((engine) => [`stories-${engine}`]) : []),
     ['browser (chromium)'],

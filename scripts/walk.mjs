@@ -12,6 +12,7 @@ const WALKS = {
   composer: ['browser (chromium)', 'test/components/composerWalk'],
   elements: ['browser preact*', 'test/elements/composerWalk'],
   selector: ['unit', 'test/conversation/selectorWalk'],
+  tabs: ['tabs', 'test/walks/twoTabs'],
 };
 
 const { values, positionals } = parseArgs({

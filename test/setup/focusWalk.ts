@@ -2,7 +2,7 @@ import { afterEach, expect, vi } from 'vitest';
 import { findAll, focused } from '../support/inPage.js';
 
 /** Presses in one story. Boards and lists have hundreds of buttons that are alike: two of a name are enough. */
-const MOST_PRESSES = 25;
+const MOST_PRESSES = 8;
 const MOST_OF_A_NAME = 2;
 
 /** After each story: whatever is pressed in it, and in what that opens, the focus never falls to the page. */

@@ -11,7 +11,7 @@ import { stylesFromSource } from '../../scripts/styles.mjs';
 import type { Tab } from './tab.js';
 
 const SEED = Number(process.env.WALK_SEED ?? 20261122);
-const RUNS = Number(process.env.WALK_RUNS ?? 6);
+const RUNS = Number(process.env.WALK_RUNS ?? 4);
 const STEPS = 14;
 const MINUTE_MS = 60_000;
 
