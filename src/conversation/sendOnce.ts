@@ -17,7 +17,7 @@ export interface SendSlot<Message> {
   attempt: Attempt<Message> | null;
 }
 
-export interface Attempt<Message> {
+interface Attempt<Message> {
   message: Message;
   key: string;
   /** Absent: before a reload, or in another tab. */

@@ -1,4 +1,4 @@
-import { afterEach, expect, vi } from 'vitest';
+import { afterEach, vi } from 'vitest';
 import { findAll, focused } from '../support/inPage.js';
 
 /** Presses in one story. Boards and lists have hundreds of buttons that are alike: two of a name are enough. */
@@ -27,7 +27,7 @@ afterEach(async () => {
     if (isLost()) lost.push(name);
   }
   vi.restoreAllMocks();
-  expect(lost).toEqual([]);
+  if (lost.length > 0) throw new Error(`The focus fell to the page after: ${lost.join(', ')}`);
 });
 
 function nameOf(button: HTMLElement): string {

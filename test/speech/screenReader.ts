@@ -123,6 +123,6 @@ async function launch({ env }: Session): Promise<Page> {
             '--disable-gpu',
             '--app=about:blank',
           ],
-        } as never);
+        });
   return context.pages()[0] ?? context.newPage();
 }
