@@ -38,8 +38,14 @@ export function hearTabs(
 /** What one tab has written takes a moment to be seen in the next one, also where its lock has ended. */
 const SEEN_AFTER_MS = 100;
 
-/** What this page does last under each name. */
-const turns = new Map<string, Promise<unknown>>();
+/** What this page does under a name. */
+interface Turn {
+  running: Set<Promise<unknown>>;
+  /** This page has the lock. */
+  isHeld: boolean;
+}
+
+const turns = new Map<string, Turn>();
 
 /**
  * Keeps two tabs from doing the same at once, where the browser has locks.
@@ -52,27 +58,47 @@ export function takeTurn<Result>(
 ): Promise<Result> {
   const locks = typeof navigator === 'undefined' ? undefined : navigator.locks;
   if (locks === undefined) return run(null);
+  const turn = turns.get(name) ?? { running: new Set(), isHeld: false };
+  turns.set(name, turn);
+  const isOwn = () => turn.isHeld || turn.running.size > 0;
+  // The lock may be free again by the time that it is said to have been taken.
+  const wasOwn = isOwn();
   return new Promise((resolve) => {
     const take = (lock: Lock | null) => {
-      const isTaken = lock === null && !turns.has(name);
+      const isTaken = lock === null && !wasOwn && !isOwn();
       const running = run(isTaken);
       resolve(running);
       if (isTaken) return undefined;
-      turns.set(name, running);
-      return lock === null ? undefined : endOfTurn(name, running);
+      turn.running.add(running);
+      const ended = running.catch(() => {}).then(() => turn.running.delete(running));
+      if (lock === null) return ended;
+      turn.isHeld = true;
+      return endOf(turn);
     };
-    // Forbidden, as in a sandbox.
-    locks.request(name, { ifAvailable: true }, take).catch(() => resolve(run(null)));
+    locks
+      .request(name, { ifAvailable: true }, (lock) => {
+        const end = take(lock);
+        return lock === null ? end : Promise.resolve(end).then(() => IS_HOLDER);
+      })
+      .then(
+        (holder) => {
+          if (holder === IS_HOLDER) turn.isHeld = false;
+          if (!isOwn() && turns.get(name) === turn) turns.delete(name);
+        },
+        // Forbidden, as in a sandbox.
+        () => resolve(run(null)),
+      );
   });
 }
 
+const IS_HOLDER = Symbol('holder');
+
 /** Once all that this page does under the name has ended. */
-async function endOfTurn(name: string, running: Promise<unknown>): Promise<void> {
-  await running.catch(() => {});
-  await new Promise<void>((resolve) => {
-    systemTimers.setTimeout(resolve, SEEN_AFTER_MS);
-  });
-  const last = turns.get(name);
-  if (last !== undefined && last !== running) return endOfTurn(name, last);
-  turns.delete(name);
+async function endOf({ running }: Turn): Promise<void> {
+  do {
+    await Promise.allSettled(running);
+    await new Promise<void>((resolve) => {
+      systemTimers.setTimeout(resolve, SEEN_AFTER_MS);
+    });
+  } while (running.size > 0);
 }
