@@ -14,6 +14,14 @@ export function compositionIn(field: Element): Composition {
   return { field, shown, from: selectionStart ?? shown?.length ?? 0 };
 }
 
+/** Ends a composition where another draft comes into its field: one that says the same would leave it going on. */
+export function breakOff({ field, shown }: Composition): void {
+  if (shown === null) return;
+  const { value } = field as HTMLTextAreaElement;
+  Object.assign(field, { value: '' });
+  Object.assign(field, { value });
+}
+
 /** What stands in the field before a draft: it has gone, and the field says it until the composition ends. */
 function goneBefore(text: string, { shown, from }: Composition): string {
   const length = (shown ?? text).length - text.length;

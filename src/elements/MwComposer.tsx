@@ -6,7 +6,13 @@ import {
   WindowComposer,
   type WindowComposerVariant,
 } from '../components/WindowComposer/WindowComposer.js';
-import { type Composition, compositionIn, shownText, writtenText } from '../conversation/Composition.js';
+import {
+  breakOff,
+  type Composition,
+  compositionIn,
+  shownText,
+  writtenText,
+} from '../conversation/Composition.js';
 import type {
   BotOption,
   ConversationOptions,
@@ -178,6 +184,7 @@ export class MwComposer extends elementWith<ComposerValues>({
     if (name !== 'conversationKey' && name !== 'mode') return;
     this.#adoptEarlyDraft();
     this.#written = null;
+    if (this.#composition !== null) breakOff(this.#composition);
     this.#composition = null;
     // What is typed from here on belongs to the conversation that has come in front, before it is painted too.
     this.#writeField();

@@ -92,6 +92,18 @@ describe.each(Object.entries(editors))('a composition in %s of <mw-composer>', (
   });
 });
 
+describe.each(Object.entries(editors))('a composition in %s of <mw-composer>', (_, editor) => {
+  it('is over where another conversation says the same', async () => {
+    const { element, compose, commit } = await open(editor);
+    await compose('n');
+    element.conversationKey = 'b';
+    element.value = 'n';
+    await settled();
+    await commit('w ');
+    expect(element.value).toBe('nw ');
+  });
+});
+
 describe('a composition in a field that is taken out of <mw-composer>', () => {
   it('is over', async () => {
     const { element, compose, end } = await open('<textarea slot="editor"></textarea>');

@@ -1,7 +1,13 @@
 'use client';
 
 import { type SyntheticEvent, useMemo, useRef, useState } from 'react';
-import { type Composition, compositionIn, shownText, writtenText } from '../../conversation/Composition.js';
+import {
+  breakOff,
+  type Composition,
+  compositionIn,
+  shownText,
+  writtenText,
+} from '../../conversation/Composition.js';
 import type { Conversation } from '../../conversation/createConversation.js';
 import { useBeforePaint } from '../../hooks/useBeforePaint.js';
 import type { UseWindowComposerResult } from '../../hooks/useWindowComposer.js';
@@ -26,9 +32,12 @@ export function useComposition(
   const composition = isOver ? null : begun;
   // Browsers do not always say so.
   if (isOver && begun !== null) setBegun(null);
-  const latest = useRef({ composition, text });
+  const latest = useRef({ composition, text, conversation, mode });
   useBeforePaint(() => {
-    latest.current = { composition, text };
+    const before = latest.current;
+    latest.current = { composition, text, conversation, mode };
+    const isSame = before.conversation === conversation && before.mode === mode;
+    if (before.composition !== null && !isSame) breakOff(before.composition);
   });
   const value = shownText(text, composition);
   const methods = useMemo(() => {
