@@ -533,11 +533,11 @@ describe('attachments', () => {
     rerender(inbox(reloaded, 'a', clock.now()));
     expect(count()).toBe('1 attached');
     await user.click(screen.getByRole('button', { name: 'Go' }));
+    await waitFor(() => expect(count()).toBe('0 attached'));
     expect(onSend).toHaveBeenCalledExactlyOnceWith(
       expect.objectContaining({ text: '', attachments: [image] }),
       expect.anything(),
     );
-    expect(count()).toBe('0 attached');
     expect(storage.disk.has(`${STORED}a`)).toBe(false);
   });
 

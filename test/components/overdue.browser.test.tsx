@@ -36,7 +36,7 @@ function open(given: Partial<MessagingWindowProps> = {}) {
   return {
     ...{ view, clock, answers, onSend, onSendTemplate, user: userEvent.setup() },
     field: () => screen.getByRole('textbox', { name: 'Write a message' }),
-    press: (name: string) => userEvent.click(screen.getByRole('button', { name })),
+    press: async (name: string) => userEvent.click(await screen.findByRole('button', { name })),
     said: () =>
       screen.queryByText("It isn't known whether this was sent.")?.closest('[role="alert"]') ?? null,
   };
@@ -111,6 +111,7 @@ it('says the same of a template, which can be sent again, waited for and cancell
   await press('Send template');
   await userEvent.click(await screen.findByRole('option', { name: /plain/ }));
   await userEvent.click(document.querySelector('.mw-template-send') as HTMLElement);
+  await waitFor(() => expect(onSendTemplate).toHaveBeenCalledOnce());
   clock.advance(MINUTE_MS);
   await press('Try again');
   expect(onSendTemplate.mock.calls[1]?.[0]).toEqual(onSendTemplate.mock.calls[0]?.[0]);
