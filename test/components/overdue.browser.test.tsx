@@ -3,6 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { clearDrafts, MessagingWindow, type MessagingWindowProps } from 'react-messaging-window';
 import { createFakeClock } from 'react-messaging-window/testing';
 import { afterEach, expect, it, vi } from 'vitest';
+import { find } from '../support/inPage.js';
 
 const start = Date.parse('2026-11-22T09:30:00Z');
 const MINUTE_MS = 60_000;
@@ -110,7 +111,7 @@ it('says the same of a template, which can be sent again, waited for and cancell
   });
   await press('Send template');
   await userEvent.click(await screen.findByRole('option', { name: /plain/ }));
-  await userEvent.click(document.querySelector('.mw-template-send') as HTMLElement);
+  await userEvent.click(find('.mw-template-send') as HTMLElement);
   await waitFor(() => expect(onSendTemplate).toHaveBeenCalledOnce());
   clock.advance(MINUTE_MS);
   await press('Try again');
