@@ -106,7 +106,7 @@ function storagesInUse(): [storage: TextStorage, shelf: Shelf][] {
 export function shelfOf(storage: TextStorage | undefined): Shelf {
   const { lasting, others, storages } = shelvesOf();
   const empty = (): Shelf => ({ facts: new KeyedStore(NO_FACTS) });
-  if (storage === undefined || storage === NOWHERE) {
+  if (storage === undefined || storage === NOWHERE || Object(storage) !== storage) {
     const name = storage === undefined ? 'session' : 'nowhere';
     const session = name === 'session' ? tryStorage(sessionDrafts) : null;
     const shelf = lasting.get(name) ?? (session ? others.get(session) : undefined) ?? empty();

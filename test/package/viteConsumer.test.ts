@@ -50,7 +50,7 @@ it("the README's three steps put the part into an empty Vite app, and it works",
   const icon = await ada.locator('.mw-icon').first().boundingBox();
   expect(icon?.width, 'the stylesheet is there').toBeLessThan(40);
 
-  await ada.getByRole('button', { name: 'Window open, closes in 22 hours, messaging window' }).click();
+  await ada.getByRole('button', { name: 'Window open (22h remaining), messaging window' }).click();
   const panel = page.getByRole('dialog', { name: 'Messaging window' });
   await panel.waitFor();
   await page.keyboard.press('Escape');

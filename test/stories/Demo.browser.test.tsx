@@ -6,7 +6,7 @@ import { ANSWER } from '../../stories/Demo/scenes.js';
 it('plays a minute by itself: the lock while somebody writes, the draft back, a late refusal taken up again', async () => {
   const { container } = render(<Demo speed={10} />);
   const said = () => container.querySelector('.demo-says')?.textContent ?? '';
-  const text = () => screen.queryByRole<HTMLTextAreaElement>('textbox', { name: 'Message' })?.value;
+  const text = () => screen.queryByRole<HTMLTextAreaElement>('textbox', { name: 'Write a message' })?.value;
   const kept = () => screen.queryByRole<HTMLTextAreaElement>('textbox', { name: 'Your draft' })?.value ?? '';
 
   await waitFor(() => expect(said()).toMatch(/field locks/), { timeout: 8000 });
