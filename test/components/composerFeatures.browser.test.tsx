@@ -660,7 +660,7 @@ describe('the draft of a rich editor', () => {
     storage.setItem(`${STORED}a`, '{"text":"old words","content":"?","version":9}');
     render(inbox(storage));
     await userEvent.click(screen.getByRole('button', { name: 'Send' }));
-    expect(storage.disk.has(`${STORED}a`)).toBe(false);
+    await waitFor(() => expect(storage.disk.has(`${STORED}a`)).toBe(false));
     expect(screen.queryByText(/could not be read/)).toBeNull();
   });
 });

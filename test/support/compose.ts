@@ -17,6 +17,17 @@ export function inputMethod(field: Field) {
   /** What is composed, as it stands in the field; a field that was written into has none of it. */
   let composed: string | null = null;
   let known = '';
+  const descriptor =
+    Object.getOwnPropertyDescriptor(field, 'value') ??
+    Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value');
+  Object.defineProperty(field, 'value', {
+    configurable: true,
+    get: () => descriptor?.get?.call(field),
+    set(value: string) {
+      composed = null;
+      descriptor?.set?.call(field, value);
+    },
+  });
   async function put(text: string, isLast: boolean) {
     if (composed === null || field.value !== known) {
       composed = '';
