@@ -154,5 +154,5 @@ async function walk(chance: Chance) {
 }
 
 describe('a walk through everything that may happen to a composer', () => {
-  walks('loses no text, sends nothing twice and nothing that the platform would refuse', 2000, walk);
+  walks('loses no text, sends nothing twice and nothing that the platform would refuse', 600, walk);
 });

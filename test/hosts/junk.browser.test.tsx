@@ -178,8 +178,8 @@ const conversation = {
 
 /** The rows of all parts take the same conversation in the same way: shown in a root alone, unless all is asked for. */
 const IS_WHOLE = import.meta.env.JUNK === 'all';
-/** Else each prop takes every third value, and its neighbour the next. */
-const SHARE = 3;
+/** Else each prop takes every sixth value, and its neighbour the next. */
+const SHARE = 6;
 
 interface Row {
   name: string;
