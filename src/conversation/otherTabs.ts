@@ -64,7 +64,9 @@ export function takeTurn<Result>(
   // The lock may be free again by the time that it is said to have been taken.
   const wasOwn = isOwn();
   return new Promise((resolve) => {
+    let isRun = false;
     const take = (lock: Lock | null) => {
+      isRun = true;
       const isTaken = lock === null && !wasOwn && !isOwn();
       const running = run(isTaken);
       resolve(running);
@@ -85,8 +87,10 @@ export function takeTurn<Result>(
           if (holder === IS_HOLDER) turn.isHeld = false;
           if (!isOwn() && turns.get(name) === turn) turns.delete(name);
         },
-        // Forbidden, as in a sandbox.
-        () => resolve(run(null)),
+        // Forbidden, as in a sandbox; or stolen, when it has run already.
+        () => {
+          if (!isRun) resolve(run(null));
+        },
       );
   });
 }
