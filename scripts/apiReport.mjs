@@ -1,8 +1,8 @@
 // npm run api: checks that the public types are those of api/*.api.md; with --update it writes them.
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { Extractor, ExtractorConfig, ExtractorLogLevel } from '@microsoft/api-extractor';
 import { doors } from './doors.mjs';
+import { extractTypes } from './extractTypes.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const isUpdate = process.argv.includes('--update');
@@ -21,51 +21,16 @@ if (changed.length > 0) {
 
 /** Whether the report of a door says what its declarations in dist say. @param {string} name */
 function isReported(name) {
-  const config = ExtractorConfig.prepare({
-    packageJsonFullPath: join(root, 'package.json'),
-    configObjectFullPath: undefined,
-    configObject: {
-      projectFolder: root,
-      mainEntryPointFilePath: join(root, 'dist', `${name}.d.ts`),
-      compiler: {
-        // The declarations alone, as a host's compiler reads them.
-        overrideTsconfig: {
-          compilerOptions: {
-            target: 'ES2022',
-            lib: ['ES2023', 'DOM', 'DOM.Iterable'],
-            module: 'NodeNext',
-            moduleResolution: 'NodeNext',
-            jsx: 'react-jsx',
-            strict: true,
-            skipLibCheck: true,
-            types: ['react'],
-          },
-          include: [join(root, 'dist', `${name}.d.ts`)],
-        },
-      },
-      newlineKind: 'lf',
-      apiReport: {
-        enabled: true,
-        reportFolder: join(root, 'api'),
-        reportTempFolder: join(root, '.cache/api'),
-        reportFileName: name.replaceAll('/', '-'),
-        includeForgottenExports: true,
-      },
-      docModel: { enabled: false },
-      dtsRollup: { enabled: false },
-      tsdocMetadata: { enabled: false },
-      messages: {
-        compilerMessageReporting: { default: { logLevel: ExtractorLogLevel.Error } },
-        extractorMessageReporting: { default: { logLevel: ExtractorLogLevel.None } },
-        tsdocMessageReporting: { default: { logLevel: ExtractorLogLevel.None } },
-      },
+  const wanted = {
+    apiReport: {
+      enabled: true,
+      reportFolder: join(root, 'api'),
+      reportTempFolder: join(root, '.cache/api'),
+      reportFileName: name.replaceAll('/', '-'),
+      includeForgottenExports: true,
     },
-  });
-  const { succeeded, apiReportChanged } = Extractor.invoke(config, {
-    localBuild: isUpdate,
-    messageCallback: (message) => {
-      message.handled = message.logLevel !== ExtractorLogLevel.Error;
-    },
-  });
+    dtsRollup: { enabled: false },
+  };
+  const { succeeded, apiReportChanged } = extractTypes(name, wanted, { localBuild: isUpdate });
   return isUpdate ? succeeded : succeeded && !apiReportChanged;
 }

@@ -1,6 +1,6 @@
 import { appendFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { Extractor, ExtractorConfig, ExtractorLogLevel } from '@microsoft/api-extractor';
+import { extractTypes } from './extractTypes.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const dist = join(root, 'dist');
@@ -52,43 +52,9 @@ export function writeElementsPackage(folder) {
 
 /** All types of `./elements` in one file, and nothing of React. @param {string} file */
 function writeTypes(file) {
-  const entry = join(dist, 'elements.d.ts');
-  const config = ExtractorConfig.prepare({
-    packageJsonFullPath: join(root, 'package.json'),
-    configObjectFullPath: undefined,
-    configObject: {
-      projectFolder: root,
-      mainEntryPointFilePath: entry,
-      compiler: {
-        overrideTsconfig: {
-          compilerOptions: {
-            target: 'ES2022',
-            lib: ['ES2023', 'DOM', 'DOM.Iterable'],
-            module: 'NodeNext',
-            moduleResolution: 'NodeNext',
-            strict: true,
-            skipLibCheck: true,
-            types: ['react'],
-          },
-          include: [entry],
-        },
-      },
-      newlineKind: 'lf',
-      apiReport: { enabled: false },
-      docModel: { enabled: false },
-      dtsRollup: { enabled: true, publicTrimmedFilePath: file, untrimmedFilePath: '' },
-      tsdocMetadata: { enabled: false },
-      messages: {
-        compilerMessageReporting: { default: { logLevel: ExtractorLogLevel.Error } },
-        extractorMessageReporting: { default: { logLevel: ExtractorLogLevel.None } },
-        tsdocMessageReporting: { default: { logLevel: ExtractorLogLevel.None } },
-      },
-    },
-  });
-  const { succeeded } = Extractor.invoke(config, {
-    messageCallback: (message) => {
-      message.handled = message.logLevel !== ExtractorLogLevel.Error;
-    },
+  const { succeeded } = extractTypes('elements', {
+    apiReport: { enabled: false },
+    dtsRollup: { enabled: true, publicTrimmedFilePath: file, untrimmedFilePath: '' },
   });
   if (!succeeded) throw new Error('The types of the elements could not be put into one file.');
   // It leaves out what they add to those of the page: names of tags and of events.

@@ -37,10 +37,10 @@ const filter = process.argv.slice(2);
 await installPackages();
 // Only now: they import packages.
 const { ensureBrowsers, ensurePostgres, ensureScreenReader } = await import('./ensure-browsers.mjs');
-const installed = ensureBrowsers().then(ensurePostgres).then(ensureScreenReader);
+const installed = ensureBrowsers().then(ensurePostgres);
 
 if (filter.length === 0) {
-  await Promise.all([installed, ...sourceChecks.map(check)]);
+  await Promise.all([installed.then(ensureScreenReader), ...sourceChecks.map(check)]);
   await Promise.all(packageChecks.map(check));
   // Two at a time, as even small machines have two cores: more of them only wait for each other.
   const runs = await testRuns();

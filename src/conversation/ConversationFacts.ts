@@ -1,10 +1,11 @@
 import type { Instant } from '../core/time/Instant.js';
 import { readInstant } from '../core/time/readInstant.js';
 import { MINUTE_MS } from '../core/time/units.js';
+import { tryTo } from '../core/tryTo.js';
 import type { WindowInput, WindowRefusal } from '../core/window/WindowInput.js';
 import type { ConversationStore } from './ConversationStore.js';
 import { KeyedStore } from './KeyedStore.js';
-import { NOWHERE, type TextStorage, tryStorage } from './TextStorage.js';
+import { NOWHERE, type TextStorage, usableStorage } from './TextStorage.js';
 
 /** What sending has taught about a conversation. */
 export interface ConversationFacts {
@@ -103,12 +104,13 @@ function storagesInUse(): [storage: TextStorage, shelf: Shelf][] {
 }
 
 /** The shelf that all conversations of a page on one storage share. Made at first need. */
-export function shelfOf(storage: TextStorage | undefined): Shelf {
+export function shelfOf(given: TextStorage | undefined): Shelf {
+  const storage = usableStorage(given);
   const { lasting, others, storages } = shelvesOf();
   const empty = (): Shelf => ({ facts: new KeyedStore(NO_FACTS) });
-  if (storage === undefined || storage === NOWHERE || Object(storage) !== storage) {
+  if (storage === undefined || storage === NOWHERE) {
     const name = storage === undefined ? 'session' : 'nowhere';
-    const session = name === 'session' ? tryStorage(sessionDrafts) : null;
+    const session = name === 'session' ? tryTo(sessionDrafts) : null;
     const shelf = lasting.get(name) ?? (session ? others.get(session) : undefined) ?? empty();
     lasting.set(name, shelf);
     return shelf;
@@ -134,11 +136,11 @@ export function sessionDrafts(): TextStorage | null {
 /** Two objects may lead to one place: a host writes one inline, and another in each part of its page. */
 function isSamePlace(storage: TextStorage, other: () => TextStorage | null): boolean {
   const mark = String(Math.random());
-  const isSeen = tryStorage(() => {
+  const isSeen = tryTo(() => {
     storage.setItem(PROBE, mark);
     return other()?.getItem(PROBE) === mark;
   });
-  tryStorage(() => storage.removeItem(PROBE));
+  tryTo(() => storage.removeItem(PROBE));
   return isSeen === true;
 }
 

@@ -1,13 +1,14 @@
 import type { Template } from '../core/template/Template.js';
 import type { TemplateValues } from '../core/template/TemplateValues.js';
 import type { Instant } from '../core/time/Instant.js';
+import { tryTo } from '../core/tryTo.js';
 import { allShelves, type ConversationFacts, NO_FACTS, sessionDrafts, shelfOf } from './ConversationFacts.js';
 import { DraftStore } from './DraftStore.js';
 import { KeyedStore } from './KeyedStore.js';
 import { SentStore } from './SentStore.js';
 import type { SendSlot } from './sendOnce.js';
 import type { TemplateFailure, TemplateRequest } from './TemplateSend.js';
-import { NOWHERE, type TextStorage, tryStorage } from './TextStorage.js';
+import { NOWHERE, type TextStorage, usableStorage } from './TextStorage.js';
 
 /** What belongs to a conversation's next template, whichever selector shows it. */
 export interface TemplateRecord extends SendSlot<string> {
@@ -66,12 +67,16 @@ export class ConversationStore {
 /**
  * The store that all conversations of a page on one storage share. Made at first need; on a server nothing is shared.
  *
- * @param storage where drafts live through a reload. Absent: `sessionStorage`, where there is one
+ * @param given where drafts live through a reload. Absent: `sessionStorage`, where there is one
  */
-export function sharedStore(storage?: TextStorage): ConversationStore {
+export function sharedStore(given?: TextStorage): ConversationStore {
+  const storage = usableStorage(given);
   const shelf = shelfOf(storage);
-  const isShared = storage !== undefined && storage !== NOWHERE && storage !== tryStorage(sessionDrafts);
-  shelf.store ??= new ConversationStore(() => storage ?? sessionDrafts(), shelf.facts, isShared);
+  shelf.store ??= new ConversationStore(
+    () => storage ?? sessionDrafts(),
+    shelf.facts,
+    storage !== undefined && storage !== NOWHERE && storage !== tryTo(sessionDrafts),
+  );
   return shelf.store;
 }
 

@@ -53,8 +53,13 @@ export function draftBefore(draft: Draft, undelivered: Draft, format?: DraftForm
   if (isEmptyDraft(draft, format)) return undelivered;
   if (draft.content !== undefined || undelivered.content !== undefined) return null;
   const attachments = [...(undelivered.attachments ?? []), ...(draft.attachments ?? [])];
-  const text = [undelivered.text, draft.text].filter((one) => one.trim() !== '').join('\n\n');
+  const text = oneAfterAnother(undelivered.text, draft.text);
   return { text, ...(attachments.length > 0 ? { attachments } : null) };
+}
+
+/** Texts as paragraphs of one; an empty one adds nothing. */
+export function oneAfterAnother(...texts: readonly string[]): string {
+  return texts.filter((text) => text.trim() !== '').join('\n\n');
 }
 
 /** `mine`, written on from `base`, with what another tab has made of it meanwhile: nothing of either is lost. */
@@ -81,7 +86,7 @@ function mergedText(base: string, theirs: string, mine: string): string {
   const [head, tail] = [base.slice(0, base.length - end), base.slice(start)];
   if (theirs.endsWith(tail)) return theirs.slice(0, theirs.length - tail.length) + mine.slice(start);
   if (theirs.startsWith(head)) return mine.slice(0, mine.length - end) + theirs.slice(head.length);
-  return [theirs, mine].filter((text) => text.trim() !== '').join('\n\n');
+  return oneAfterAnother(theirs, mine);
 }
 
 /** `stored` with what `draft` has that no storage holds, such as a `File`. */

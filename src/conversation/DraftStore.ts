@@ -1,4 +1,5 @@
 import { isSame } from '../core/isSame.js';
+import { tryTo } from '../core/tryTo.js';
 import type { Refusal } from '../core/window/Refusal.js';
 import {
   type Draft,
@@ -13,7 +14,7 @@ import {
 import { KeyedStore } from './KeyedStore.js';
 import { hearTabs, type OtherTabs, takeTurn } from './otherTabs.js';
 import type { SendSlot } from './sendOnce.js';
-import { type TextStorage, tryStorage } from './TextStorage.js';
+import type { TextStorage } from './TextStorage.js';
 
 /** Why the last message did not go. The draft is still there. */
 export type ComposerProblem =
@@ -125,7 +126,7 @@ export class DraftStore extends KeyedStore<DraftRecord> {
   }
 
   keepText(key: string, text: string | null): void {
-    tryStorage(() => {
+    tryTo(() => {
       const place = this.storage();
       if (place !== null) this.#put(place, key, text);
     });
@@ -133,11 +134,11 @@ export class DraftStore extends KeyedStore<DraftRecord> {
 
   override clear(): void {
     // First what is stored: who is told that a draft is gone reads it again.
-    tryStorage(() => {
+    tryTo(() => {
       const place = this.storage();
       if (place === null) return;
       // One that cannot be removed must not keep the others.
-      for (const key of storedKeys(place)) tryStorage(() => place.removeItem(PREFIX + key));
+      for (const key of storedKeys(place)) tryTo(() => place.removeItem(PREFIX + key));
       place.removeItem(INDEX);
     });
     this.#tabs?.tell(null);
@@ -173,19 +174,19 @@ export class DraftStore extends KeyedStore<DraftRecord> {
   }
 
   #place(): TextStorage | null {
-    return tryStorage(this.storage) ?? null;
+    return tryTo(this.storage) ?? null;
   }
 
   /** `undefined`: the storage is forbidden. */
   #stored(key: string): string | null | undefined {
-    return tryStorage(() => {
+    return tryTo(() => {
       const text: unknown = this.storage()?.getItem(PREFIX + key);
       return typeof text === 'string' ? text : null;
     });
   }
 
   #store(key: string, { draft, unreadable, attempt }: DraftRecord, format?: DraftFormat): void {
-    tryStorage(() => {
+    tryTo(() => {
       const place = this.storage();
       if (place === null) return;
       const text = storedDraft(draft, format, isSame(attempt?.message, draft) ? attempt?.key : undefined);
@@ -219,6 +220,6 @@ export function draftKeyOf(conversationKey: string, mode: 'reply' | 'note'): str
 
 function storedKeys(storage: TextStorage): string[] {
   const text = storage.getItem(INDEX) ?? '[]';
-  const keys = tryStorage((): unknown => JSON.parse(text));
+  const keys = tryTo((): unknown => JSON.parse(text));
   return Array.isArray(keys) ? keys.filter((key) => typeof key === 'string') : [];
 }

@@ -2,11 +2,11 @@ import type { Template } from '../core/template/Template.js';
 import type { TemplateValues } from '../core/template/TemplateValues.js';
 import type { Instant } from '../core/time/Instant.js';
 import { DAY_MS } from '../core/time/units.js';
+import { tryTo } from '../core/tryTo.js';
 import type { Refusal } from '../core/window/Refusal.js';
 import { type Draft, readDraft, storedDraft } from './Draft.js';
 import type { DraftStore } from './DraftStore.js';
 import { KeyedStore } from './KeyedStore.js';
-import { tryStorage } from './TextStorage.js';
 
 /** What the platform has taken and may still refuse, by the id that it gave. */
 export interface SentMessage {
@@ -83,7 +83,7 @@ function storedSent(messages: readonly SentMessage[]): string | null {
 }
 
 function readSent(text: string | null): SentRecord {
-  const stored: unknown = text === null ? null : tryStorage(() => JSON.parse(text) as unknown);
+  const stored: unknown = text === null ? null : tryTo(() => JSON.parse(text) as unknown);
   if (!Array.isArray(stored)) return NOTHING_SENT;
   return {
     messages: stored.flatMap((one: unknown): SentMessage[] => {

@@ -1,3 +1,5 @@
+import { askForLock } from './tabLock.js';
+
 /** Of the tabs that ask for one name at once, the first gets it. */
 export class TabClaims {
   /** Lets go of what this tab holds, by the key that it was asked for. */
@@ -8,21 +10,13 @@ export class TabClaims {
    * moment late gets nothing; a later one reads in the storage what was told.
    */
   ask(key: string, name: string, run: () => void): void {
-    const locks = globalThis.navigator?.locks;
-    if (locks === undefined) {
+    void askForLock(name, (isOurs) => {
+      if (isOurs === false) return undefined;
+      if (isOurs) this.held.get(key)?.();
+      const held = isOurs ? new Promise<void>((release) => this.held.set(key, release)) : undefined;
       run();
-      return;
-    }
-    locks
-      .request(name, { ifAvailable: true }, (lock) => {
-        if (lock === null) return undefined;
-        this.held.get(key)?.();
-        const held = new Promise<void>((release) => this.held.set(key, release));
-        run();
-        return held;
-      })
-      // A page of no origin of its own, as in a sandboxed frame, may ask for none.
-      .catch(run);
+      return held;
+    });
   }
 
   release(): void {

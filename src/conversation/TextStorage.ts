@@ -8,11 +8,7 @@ export interface TextStorage {
 /** Keeps nothing. */
 export const NOWHERE: TextStorage = { getItem: () => null, setItem() {}, removeItem() {} };
 
-/** What `run` returns; `undefined` where the storage is full, forbidden or holds nonsense. */
-export function tryStorage<Value>(run: () => Value): Value | undefined {
-  try {
-    return run();
-  } catch {
-    return undefined;
-  }
+/** A host's storage; one that is none keeps nothing. */
+export function usableStorage<Given extends TextStorage | undefined>(storage: Given): Given | TextStorage {
+  return storage === undefined || Object(storage) === storage ? storage : NOWHERE;
 }

@@ -1,7 +1,7 @@
 import { answerOf } from '../clock/answerOf.js';
 import { isSame } from '../core/isSame.js';
 import type { Instant } from '../core/time/Instant.js';
-import { INPUT_NAMES } from '../core/window/inputNames.js';
+import { inputAmong } from '../core/window/inputNames.js';
 import type { Verdict, Verdicts } from '../core/window/Verdict.js';
 import { sendVerdictOf, type VerdictContext, verdictsOf } from '../core/window/verdictsOf.js';
 import type { WindowInput } from '../core/window/WindowInput.js';
@@ -64,9 +64,7 @@ export function inputFor(
   facts: ConversationFacts,
   known?: WindowInput,
 ): WindowInput {
-  const own: Record<string, unknown> = {};
-  for (const name of INPUT_NAMES) if (options[name] !== undefined) own[name] = options[name];
-  const host = own as unknown as WindowInput;
+  const host = inputAmong(options);
   const given = options.settings?.inputWith(host) ?? host;
   const input = learnedInput(withOwnPicker(given, options.actions), facts);
   return known !== undefined && isSame(known, input) ? known : input;

@@ -1,5 +1,6 @@
 import { recordOf } from '../core/template/recordOf.js';
-import { NOWHERE, type TextStorage, tryStorage } from './TextStorage.js';
+import { tryTo } from '../core/tryTo.js';
+import { type TextStorage, usableStorage } from './TextStorage.js';
 
 /** Names of templates. */
 export interface RememberedTemplates {
@@ -29,8 +30,7 @@ const stores = new WeakMap<TextStorage, FavoriteStore>();
 
 /** The store on a storage; read when it is first asked for, and again before each change. */
 export function favoritesIn(storage: TextStorage): FavoriteStore {
-  // A storage that is none keeps nothing.
-  const place = typeof storage === 'object' ? storage : NOWHERE;
+  const place = usableStorage(storage);
   const store = stores.get(place) ?? createStore(place);
   stores.set(place, store);
   return store;
@@ -44,7 +44,7 @@ function createStore(storage: TextStorage): FavoriteStore {
     const old = rememberedIn(storage, known);
     known = { ...old, ...update(old) };
     // A full storage costs the memory, not the work.
-    tryStorage(() => storage.setItem(KEY, JSON.stringify(known)));
+    tryTo(() => storage.setItem(KEY, JSON.stringify(known)));
     for (const listener of listeners) listener();
   };
   return {
@@ -68,7 +68,7 @@ function without(names: readonly string[], name: string): string[] {
 
 /** What the storage holds; `known` where it holds nothing that can be read. */
 function rememberedIn(storage: TextStorage, known: RememberedTemplates): RememberedTemplates {
-  const record = tryStorage(() => recordOf(JSON.parse(storage.getItem(KEY) ?? '')));
+  const record = tryTo(() => recordOf(JSON.parse(storage.getItem(KEY) ?? '')));
   return record === undefined
     ? known
     : { favorites: namesIn(record.favorites), recent: namesIn(record.recent) };

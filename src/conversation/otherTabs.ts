@@ -1,5 +1,6 @@
 import { systemTimers } from '../clock/ClockTimers.js';
 import type { TextStorage } from './TextStorage.js';
+import { askForLock } from './tabLock.js';
 
 /** What one tab hears of the others that keep their drafts in the same place. */
 export interface OtherTabs {
@@ -56,46 +57,31 @@ export function takeTurn<Result>(
   name: string,
   run: (isTaken: boolean | null) => Promise<Result>,
 ): Promise<Result> {
-  const locks = typeof navigator === 'undefined' ? undefined : navigator.locks;
-  if (locks === undefined) return run(null);
   const turn = turns.get(name) ?? { running: new Set(), isHeld: false };
   turns.set(name, turn);
   const isOwn = () => turn.isHeld || turn.running.size > 0;
   // The lock may be free again by the time that it is said to have been taken.
   const wasOwn = isOwn();
+  let isHolder = false;
   return new Promise((resolve) => {
-    let isRun = false;
-    const take = (lock: Lock | null) => {
-      isRun = true;
-      const isTaken = lock === null && !wasOwn && !isOwn();
+    const begin = (isOurs: boolean | null) => {
+      const isTaken = isOurs === null ? null : !isOurs && !wasOwn && !isOwn();
       const running = run(isTaken);
       resolve(running);
-      if (isTaken) return undefined;
+      if (isTaken !== false) return undefined;
       turn.running.add(running);
       const ended = running.catch(() => {}).then(() => turn.running.delete(running));
-      if (lock === null) return ended;
+      if (!isOurs) return ended;
+      isHolder = true;
       turn.isHeld = true;
       return endOf(turn);
     };
-    locks
-      .request(name, { ifAvailable: true }, (lock) => {
-        const end = take(lock);
-        return lock === null ? end : Promise.resolve(end).then(() => IS_HOLDER);
-      })
-      .then(
-        (holder) => {
-          if (holder === IS_HOLDER) turn.isHeld = false;
-          if (!isOwn() && turns.get(name) === turn) turns.delete(name);
-        },
-        // Forbidden, as in a sandbox; or stolen, when it has run already.
-        () => {
-          if (!isRun) resolve(run(null));
-        },
-      );
+    void askForLock(name, begin).then(() => {
+      if (isHolder) turn.isHeld = false;
+      if (!isOwn() && turns.get(name) === turn) turns.delete(name);
+    });
   });
 }
-
-const IS_HOLDER = Symbol('holder');
 
 /** Once all that this page does under the name has ended. */
 async function endOf({ running }: Turn): Promise<void> {

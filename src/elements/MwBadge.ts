@@ -4,6 +4,7 @@ import { textsWith } from '../components/internal/TextDefaults.js';
 import { channelIdOf, Ticker } from '../components/internal/Ticker.js';
 import { badgeWriters, drawBadge, type WindowBadgeSize } from '../components/WindowBadge/writeBadge.js';
 import { createWindowWatch } from '../conversation/createWindowWatch.js';
+import { inputAmong } from '../core/window/inputNames.js';
 import { appliedSettings } from '../core/window/WindowSettings.js';
 import type { WindowState } from '../core/window/WindowState.js';
 import { windowTexts } from '../strings/english/windowTexts.js';
@@ -16,7 +17,6 @@ import {
   ownInputOf,
   type SharedValues,
   type WindowValues,
-  windowInputOf,
   windowKinds,
   windowStateOf,
 } from './SharedValues.js';
@@ -75,17 +75,18 @@ function tickerOf(element: HTMLElement, values: ElementValues, size: WindowBadge
   const { clock = sharedClock(), locale, strings, settings, icons } = values as SharedValues;
   const defaults = { locale: locale ?? langOf(element), strings: mergeStrings({}, strings), icons };
   const conversationKey = values.conversationKey as string | undefined;
+  const input = inputAmong(values);
   return new Ticker(
     {
       ...{
         defaults,
         settings: settings && appliedSettings(settings),
         clock,
-        channel: channelIdOf(windowInputOf(values).channel),
+        channel: channelIdOf(input.channel),
         conversation: null,
         write: badgeWriters[size],
       },
-      props: { ...windowInputOf(values), conversationKey },
+      props: { ...input, conversationKey },
       facts: factsIn(values),
       texts: textsWith(windowTexts, defaults),
     },

@@ -24,6 +24,7 @@ import { ConversationStore } from '../conversation/ConversationStore.js';
 import type { ComposerView } from '../conversation/conversationView.js';
 import { type Conversation, createConversation } from '../conversation/createConversation.js';
 import { type Draft, isEmptyDraft } from '../conversation/Draft.js';
+import { inputAmong } from '../core/window/inputNames.js';
 import type { WayOut } from '../core/window/WindowPolicy.js';
 import { appliedSettings } from '../core/window/WindowSettings.js';
 import type { WindowState } from '../core/window/WindowState.js';
@@ -41,7 +42,6 @@ import {
   type SharedValues,
   type WindowValues,
   waysOutKind,
-  windowInputOf,
   windowKinds,
 } from './SharedValues.js';
 import { isTextField, slottedField, slottedIn, type TextField } from './slottedField.js';
@@ -282,7 +282,7 @@ export class MwComposer extends elementWith<ComposerValues>({
     const choose = (way: WayOut, bot?: BotOption) =>
       void this.emit('mw-way-out', bot === undefined ? { way } : { way, bot });
     return {
-      ...windowInputOf(this.values),
+      ...inputAmong(this.values),
       ...{ conversationKey, templates, cost, balance, readRefusal, authorize, draftFormat },
       ...{
         bots,

@@ -4,6 +4,7 @@ import type { RiskAlertReason } from '../components/RiskAlert/RiskAlertContext.j
 import { RiskAlertRoot } from '../components/RiskAlert/RiskAlertRoot.js';
 import { RiskAlertTrigger } from '../components/RiskAlert/RiskAlertTrigger.js';
 import type { WindowBadgeSize } from '../components/WindowBadge/WindowBadge.js';
+import { inputAmong } from '../core/window/inputNames.js';
 import type { WayOut } from '../core/window/WindowPolicy.js';
 import type { WorkingHours } from '../core/window/WindowSettings.js';
 import type { WindowState } from '../core/window/WindowState.js';
@@ -18,7 +19,6 @@ import {
   contactOf,
   type WindowValues,
   waysOutKind,
-  windowInputOf,
   windowKinds,
   windowStateOf,
 } from './SharedValues.js';
@@ -80,7 +80,7 @@ export class MwRiskAlert extends elementWith<RiskAlertValues>({
     const button = viewOf(root, () => (
       <ElementDefaults element={this} values={this.values}>
         <RiskAlertRoot
-          {...windowInputOf(this.values)}
+          {...inputAmong(this.values)}
           conversationKey={this.conversationKey}
           contact={contactOf(this.values)}
           open={this.open === true}

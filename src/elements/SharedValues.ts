@@ -10,7 +10,7 @@ import {
 import type { WayOutActions } from '../conversation/ConversationOptions.js';
 import type { KeyedStore } from '../conversation/KeyedStore.js';
 import type { Contact } from '../core/window/Contact.js';
-import { INPUT_NAMES } from '../core/window/inputNames.js';
+import { inputAmong } from '../core/window/inputNames.js';
 import type { Optional } from '../core/window/Optional.js';
 import type { WindowInput } from '../core/window/WindowInput.js';
 import type { WayOut } from '../core/window/WindowPolicy.js';
@@ -119,17 +119,10 @@ export function contactOf(values: ElementValues): Contact | undefined {
   return Object.keys(known).length === 0 ? undefined : known;
 }
 
-/** The window's input among the values of an element. Without a channel the window is unknown. */
-export function windowInputOf(values: ElementValues): WindowInput {
-  const input: Record<string, unknown> = {};
-  for (const name of INPUT_NAMES) if (values[name] !== undefined) input[name] = values[name];
-  return input as unknown as WindowInput;
-}
-
 /** The input with the element's own policies, and with what sending has taught of its conversation. */
 export function ownInputOf(values: ElementValues): WindowInput {
   const { conversationKey = '', settings } = values as WindowValues;
-  const input = inputWith(windowInputOf(values), settings);
+  const input = inputWith(inputAmong(values), settings);
   return learnedInput(input, factsIn(values)?.get(conversationKey) ?? NO_FACTS);
 }
 

@@ -4,10 +4,11 @@ import { RiskAlertContext, type RiskAlertReason } from '../components/RiskAlert/
 import { RiskAlertPanel } from '../components/RiskAlert/RiskAlertPanel.js';
 import { successorOf } from '../components/RiskAlert/successorOf.js';
 import type { MessagingEvent } from '../conversation/MessagingEvent.js';
+import { inputAmong } from '../core/window/inputNames.js';
 import type { WayOut } from '../core/window/WindowPolicy.js';
 import { ElementDefaults } from './ElementDefaults.js';
 import type { RiskAlertValues } from './MwRiskAlert.js';
-import { actionsFor, contactOf, type ElementValues, windowInputOf } from './SharedValues.js';
+import { actionsFor, contactOf, type ElementValues } from './SharedValues.js';
 import { type View, viewOf } from './View.js';
 
 interface PanelViewOptions {
@@ -38,7 +39,7 @@ export function panelView({ element, root, values, setOpen, choose, onEvent }: P
     }
     successor ??= successorOf(element);
     const given = {
-      ...windowInputOf(all),
+      ...inputAmong(all),
       ...{ conversationKey, onEvent },
       contact: contactOf(all),
       actions: actionsFor(waysOut, choose),

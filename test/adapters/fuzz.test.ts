@@ -2,8 +2,9 @@ import type { ProviderEvent } from 'react-messaging-window/adapters';
 import { describe, expect, test } from 'vitest';
 import { policies } from '../../src/core/window/policies.js';
 import { fuzzSteps } from '../support/fuzzSteps.js';
+import { seededRandom } from '../support/seededRandom.js';
 import { adapterIn, deliveryFixtures } from './deliveryFixtures.js';
-import { JUNK, leavesOf, mutate, seededRandom } from './mutate.js';
+import { JUNK, leavesOf, mutate } from './mutate.js';
 import { adapterOf, allAdapters, webhookFixtures } from './webhookFixtures.js';
 
 const STEPS = fuzzSteps(20_000);

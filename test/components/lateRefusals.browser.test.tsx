@@ -51,6 +51,19 @@ it('what the platform refused later stands beside the field with why, and goes b
   expect(screen.queryByText(/^Not delivered/)).toBeNull();
 });
 
+it('gives the focus back to the field when what was not delivered is let go', async () => {
+  const user = userEvent.setup();
+  const view = render(<Host conversationKey="let-go" />);
+  const field = () => screen.getByRole('textbox', { name: 'Write a message' });
+  await user.type(field(), 'On my way{Enter}');
+  await waitFor(() => expect(field()).toHaveValue(''));
+  view.rerender(<Host conversationKey="let-go" failure={notice('wamid.1', 131026)} />);
+  const said = await screen.findByText(/^Not delivered/);
+  await user.click(within(said).getByRole('button', { name: 'Cancel' }));
+  expect(screen.queryByText(/^Not delivered/)).toBeNull();
+  expect(field()).toHaveFocus();
+});
+
 it('locks by a late refusal that closes the window, with the text to be read', async () => {
   const user = userEvent.setup();
   const view = render(<Host conversationKey="locked" />);

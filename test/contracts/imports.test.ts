@@ -12,11 +12,11 @@ interface Room {
 const rooms: Record<string, Room> = {
   'src/core/time/': { from: ['src/core/time/'], packages: [] },
   'src/core/window/': {
-    from: ['src/core/window/', 'src/core/time/', 'src/core/isSame.ts', 'src/core/attempt.ts'],
+    from: ['src/core/window/', 'src/core/time/', 'src/core/isSame.ts', 'src/core/tryTo.ts'],
     packages: [],
   },
   'src/core/template/': {
-    from: ['src/core/template/', 'src/core/time/', 'src/core/attempt.ts'],
+    from: ['src/core/template/', 'src/core/time/', 'src/core/tryTo.ts'],
     packages: [],
   },
   'src/core/': { from: ['src/core/'], packages: [] },

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { seededRandom } from './seededRandom.js';
 
 const { WALK_RUNS, WALK_SEED, FEWER_WALKS } = import.meta.env;
 const SEED = Number(WALK_SEED ?? 20261122);
@@ -9,15 +10,9 @@ export interface Chance {
   pick<Item>(items: readonly Item[]): Item;
 }
 
-/** mulberry32: the same walk for the same seed. */
+/** The same walk for the same seed. */
 function chanceOf(seed: number): Chance {
-  let a = seed;
-  const next = () => {
-    a = (a + 0x6d2b79f5) | 0;
-    let t = Math.imul(a ^ (a >>> 15), 1 | a);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
+  const next = seededRandom(seed);
   return { next, pick: (items) => items[Math.floor(next() * items.length)] as never };
 }
 

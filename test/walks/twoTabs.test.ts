@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { chromiumLaunchOptions } from '../../scripts/browsers.mjs';
 import { doorAliases } from '../../scripts/doors.mjs';
 import { stylesFromSource } from '../../scripts/styles.mjs';
+import { seededRandom } from '../support/seededRandom.js';
 import type { Tab } from './tab.js';
 
 const SEED = Number(process.env.WALK_SEED ?? 20261122);
@@ -53,17 +54,6 @@ afterAll(async () => {
   close?.();
 });
 
-/** mulberry32: the same walk for the same seed. */
-function random(seed: number): () => number {
-  let a = seed;
-  return () => {
-    a = (a + 0x6d2b79f5) | 0;
-    let t = Math.imul(a ^ (a >>> 15), 1 | a);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 const open = async (page: Page) => {
   await page.goto(address);
   await page.waitForSelector('textarea');
@@ -83,7 +73,7 @@ async function settled(pages: readonly Page[]): Promise<void> {
 
 /** One walk over two tabs that show the same conversation. Returns what is wrong. */
 async function walk(pages: readonly Page[], seed: number): Promise<string[]> {
-  const next = random(seed);
+  const next = seededRandom(seed);
   const [typed, log] = [new Set<string>(), [] as string[]];
   let hands = pages[0];
   /** The tab that somebody goes on in; whoever goes to the other one takes longer than news of it. */

@@ -12,6 +12,7 @@ import {
   useMemo,
   useRef,
 } from 'react';
+import { oneAfterAnother } from '../../conversation/Draft.js';
 import type { Optional } from '../../core/window/Optional.js';
 import type { WindowState } from '../../core/window/WindowState.js';
 import type { PartConversation } from '../../hooks/ConversationContext.js';
@@ -174,7 +175,7 @@ export const WindowComposer = forwardRef<HTMLDivElement, WindowComposerProps>(
     // The state of a rich editor is not to be put together with a text.
     const takesText = mode === 'reply' && !view.options.draftFormat && draft.content === undefined;
     const insertion = useStableMethods({
-      insertText: (more: string) => setText([text, more].filter((one) => one.trim() !== '').join('\n\n')),
+      insertText: (more: string) => setText(oneAfterAnother(text, more)),
     });
     useEffect(
       () => (takesText ? conversation.register(insertion) : undefined),

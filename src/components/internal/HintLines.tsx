@@ -35,6 +35,11 @@ function Hint({ kind, isNews = false, children }: HintProps) {
   );
 }
 
+/** A button in a line that goes with it: the focus goes to the field. */
+function HintButton(props: { onClick: () => void; children: ReactNode }) {
+  return <FleetingButton className="mw-button" data-variant="quiet" successorOf={fieldBeside} {...props} />;
+}
+
 /** What the lines follow from, beside the conversation. */
 type Composer = Omit<ComposerView, 'draft' | 'conversation'>;
 
@@ -94,18 +99,15 @@ function UndeliveredHint({ undelivered, conversation, texts }: UndeliveredHintPr
   const { composer: words, refusals } = texts.strings;
   const { messageId, failure, message, template } = undelivered;
   const reason = refusalText(failure?.explain ?? 'unknown', refusals);
-  const button = (text: string, onClick: () => void) => (
-    <button type="button" className="mw-button" data-variant="quiet" onClick={onClick}>
-      {text}
-    </button>
-  );
   return (
     <Hint kind="problem" isNews>
       {formatText(words.notDelivered, { reason }, texts.locale)}{' '}
       {failure?.code === undefined ? null : <bdi className="mw-composer-code">{failure.code}</bdi>}{' '}
       <q className="mw-composer-undelivered">{message?.draft.text ?? template?.template.name}</q>{' '}
-      {button(words.useAgain, () => conversation.takeBack(messageId))}
-      {button(texts.strings.sending.cancel, () => conversation.forgetSent(messageId))}
+      <HintButton onClick={() => conversation.takeBack(messageId)}>{words.useAgain}</HintButton>
+      <HintButton onClick={() => conversation.forgetSent(messageId)}>
+        {texts.strings.sending.cancel}
+      </HintButton>
     </Hint>
   );
 }
@@ -154,14 +156,7 @@ function ProblemHint({ composer, view, texts, conversation }: Part & { conversat
     return (
       <Hint kind="problem" isNews>
         {sending.elsewhere}{' '}
-        <FleetingButton
-          className="mw-button"
-          data-variant="quiet"
-          successorOf={fieldBeside}
-          onClick={() => void conversation.send(mode)}
-        >
-          {loading.retry}
-        </FleetingButton>
+        <HintButton onClick={() => void conversation.send(mode)}>{loading.retry}</HintButton>
       </Hint>
     );
   }

@@ -7,6 +7,7 @@ import { WindowFollower } from '../../conversation/createWindowWatch.js';
 import type { KeyedStore } from '../../conversation/KeyedStore.js';
 import { withOwnPicker } from '../../conversation/withOwnPicker.js';
 import type { Instant } from '../../core/time/Instant.js';
+import { tryTo } from '../../core/tryTo.js';
 import type { Contact } from '../../core/window/Contact.js';
 import type { WindowInput } from '../../core/window/WindowInput.js';
 import type { AppliedSettings } from '../../core/window/WindowSettings.js';
@@ -55,12 +56,8 @@ export interface TickerOptions {
 
 /** For `data-channel`; `undefined` of what is no channel. */
 export function channelIdOf(channel: TickerProps['channel'] | undefined): string | undefined {
-  try {
-    const id: unknown = typeof channel === 'object' ? channel?.id : channel;
-    return typeof id === 'string' && id !== '' ? id : undefined;
-  } catch {
-    return undefined;
-  }
+  const id: unknown = tryTo(() => (typeof channel === 'object' ? channel?.id : channel));
+  return typeof id === 'string' && id !== '' ? id : undefined;
 }
 
 /** Keeps the words of one part right for as long as the part is in the page. One small object: there are thousands. */

@@ -3,7 +3,7 @@ import { useCallback, useContext } from 'react';
 import { factsOf, learnedInput, NO_FACTS } from '../../conversation/ConversationFacts.js';
 import type { ConversationOptions } from '../../conversation/ConversationOptions.js';
 import { withOwnPicker } from '../../conversation/withOwnPicker.js';
-import { INPUT_NAMES } from '../../core/window/inputNames.js';
+import { inputAmong } from '../../core/window/inputNames.js';
 import type { WindowInput } from '../../core/window/WindowInput.js';
 import type { WindowState } from '../../core/window/WindowState.js';
 import { ConversationContext } from '../../hooks/ConversationContext.js';
@@ -35,13 +35,7 @@ export function useShownState(given: ShownInput): WindowState {
     () => NO_FACTS,
   );
   return useMessagingWindow(
-    isOwn ? learnedInput(withOwnPicker(inputIn(given), actions), learned) : undefined,
+    isOwn ? learnedInput(withOwnPicker(inputAmong(given), actions), learned) : undefined,
     { clock },
   );
-}
-
-function inputIn(given: ShownInput): WindowInput {
-  const input: Record<string, unknown> = {};
-  for (const name of INPUT_NAMES) if (given[name] !== undefined) input[name] = given[name];
-  return input as unknown as WindowInput;
 }

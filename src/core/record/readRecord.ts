@@ -1,4 +1,4 @@
-import { isReadable } from '../attempt.js';
+import { isReadable, tryTo } from '../tryTo.js';
 import type { ChannelRecord, ConversationRecord } from './ConversationRecord.js';
 
 const EMPTY: ConversationRecord = { v: 1, c: {} };
@@ -8,7 +8,7 @@ const EMPTY: ConversationRecord = { v: 1, c: {} };
  * kit wrote it. What is no record at all is an empty one.
  */
 export function readRecord(stored: unknown): ConversationRecord | null {
-  const value = typeof stored === 'string' ? parsed(stored) : stored;
+  const value = typeof stored === 'string' ? tryTo((): unknown => JSON.parse(stored)) : stored;
   if (typeof value !== 'object' || value === null || !isReadable(value)) return EMPTY;
   const { v, c } = value as Partial<Record<keyof ConversationRecord, unknown>>;
   if (v === 1 && typeof c === 'object' && c !== null) return value as ConversationRecord;
@@ -18,12 +18,4 @@ export function readRecord(stored: unknown): ConversationRecord | null {
 /** One channel of a record; members that are no text are left out. */
 export function channelIn(record: ConversationRecord, channel: string): ChannelRecord | undefined {
   return Object.hasOwn(record.c, channel) ? record.c[channel] : undefined;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

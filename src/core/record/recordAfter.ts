@@ -1,7 +1,7 @@
-import { attempt } from '../attempt.js';
 import type { Instant } from '../time/Instant.js';
 import { readInstant } from '../time/readInstant.js';
 import { DAY_MS, MINUTE_MS } from '../time/units.js';
+import { tryTo } from '../tryTo.js';
 import type { InboundEvent } from '../window/InboundEvent.js';
 import type { Refusal } from '../window/Refusal.js';
 import type {
@@ -44,7 +44,7 @@ export function recordAfter(
   const arrival = readInstant(options.receivedAt);
   if (typeof arrival !== 'number') note('no-arrival', -1);
   const fold = new Fold(known, typeof arrival === 'number' ? arrival : null, options, note);
-  const count = attempt(() => events.length);
+  const count = tryTo(() => events.length);
   if (count === undefined) note('not-an-event', -1);
   for (let i = 0; i < (count ?? 0); i++) {
     try {

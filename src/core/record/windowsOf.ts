@@ -1,6 +1,6 @@
-import { attempt, isReadable } from '../attempt.js';
 import type { Instant } from '../time/Instant.js';
 import { readInstant } from '../time/readInstant.js';
+import { isReadable, tryTo } from '../tryTo.js';
 import type { InboundEvent, InboundKind } from '../window/InboundEvent.js';
 import type { WindowInput } from '../window/WindowInput.js';
 import { windowAt } from '../window/windowAt.js';
@@ -32,7 +32,7 @@ export function windowsOf(
   input: Pick<WindowInput, 'channel' | 'validityMs'>,
   now: Instant,
 ): PastWindow[] {
-  const readable = attempt(() => events.filter((event) => isReadable(event))) ?? [];
+  const readable = tryTo(() => events.filter((event) => isReadable(event))) ?? [];
   const timed = readable
     .filter((event) => typeof readInstant(event?.at) === 'number' && event.at <= now)
     .sort((a, b) => a.at - b.at || order(a) - order(b));

@@ -1,4 +1,4 @@
-import { attempt } from '../attempt.js';
+import { tryTo } from '../tryTo.js';
 import { recordOf, textOf, wordOf } from './recordOf.js';
 
 /** A change that a delivery tells, of one template. */
@@ -24,8 +24,8 @@ export function applyTemplateUpdate<Template>(
   delivery: unknown,
 ): readonly Template[] {
   let changed = templates;
-  for (const update of attempt(() => updatesIn(delivery)) ?? []) {
-    const next = changed.map((template) => attempt(() => withUpdate(template, update)) ?? template);
+  for (const update of tryTo(() => updatesIn(delivery)) ?? []) {
+    const next = changed.map((template) => tryTo(() => withUpdate(template, update)) ?? template);
     if (next.some((template, index) => template !== changed[index])) changed = next;
   }
   return changed;

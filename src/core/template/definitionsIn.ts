@@ -1,4 +1,4 @@
-import { attempt } from '../attempt.js';
+import { tryTo } from '../tryTo.js';
 import { partOf } from './recordOf.js';
 
 /** Answers stand in answers, and what holds itself has no end. */
@@ -6,7 +6,7 @@ const DEPTH_MAX = 3;
 
 /** The definitions in a list answer, an array of definitions, an array of list answers, or a definition alone. */
 export function definitionsIn(answer: unknown): readonly unknown[] {
-  return attempt(() => definitionsAt(answer, 0)) ?? [];
+  return tryTo(() => definitionsAt(answer, 0)) ?? [];
 }
 
 function definitionsAt(answer: unknown, depth: number): readonly unknown[] {
@@ -15,7 +15,7 @@ function definitionsAt(answer: unknown, depth: number): readonly unknown[] {
   if (!page) return partOf(answer)?.components === undefined ? [] : [answer];
   return page.flatMap((member: unknown) => {
     if (member === null || member === undefined) return [];
-    return attempt(() => pageOf(member)) ? definitionsAt(member, depth + 1) : [member];
+    return tryTo(() => pageOf(member)) ? definitionsAt(member, depth + 1) : [member];
   });
 }
 
@@ -27,7 +27,7 @@ function definitionsAt(answer: unknown, depth: number): readonly unknown[] {
  * @example hasMoreTemplates({ data: [], paging: { next: 'https://graph.facebook.com/...' } }) // true
  */
 export function hasMoreTemplates(answer: unknown): boolean {
-  return attempt(() => hasMore(answer)) ?? false;
+  return tryTo(() => hasMore(answer)) ?? false;
 }
 
 function hasMore(answer: unknown): boolean {

@@ -1,4 +1,4 @@
-import { attempt } from '../attempt.js';
+import { tryTo } from '../tryTo.js';
 import { definitionsIn } from './definitionsIn.js';
 import {
   BODY_MAX_LENGTH,
@@ -22,7 +22,7 @@ import type { ValueType } from './TemplateField.js';
  * @example parseTemplate({ name: 'hi', language: 'en', components: [{ type: 'body', text: 'Hi {{1}}' }] }).status // 'UNKNOWN'
  */
 export function parseTemplate(definition: unknown): Template {
-  return attempt(() => templateIn(definition)) ?? templateIn(UNREADABLE);
+  return tryTo(() => templateIn(definition)) ?? templateIn(UNREADABLE);
 }
 
 /** In place of a definition that throws while it is read. */
@@ -40,7 +40,7 @@ function templateIn(definition: unknown): Template {
  * looked at.
  */
 export function lazyTemplate(definition: object): Template {
-  return attempt(() => lazyTemplateIn(definition)) ?? templateIn(UNREADABLE);
+  return tryTo(() => lazyTemplateIn(definition)) ?? templateIn(UNREADABLE);
 }
 
 function lazyTemplateIn(definition: object): Template {
@@ -49,7 +49,7 @@ function lazyTemplateIn(definition: object): Template {
   const { name, language, status, category, ...more } = headOf(raw);
   let content: Content | null = null;
   const read = () => {
-    content ??= attempt(() => contentOf(definition, raw)) ?? contentOf(UNREADABLE, {});
+    content ??= tryTo(() => contentOf(definition, raw)) ?? contentOf(UNREADABLE, {});
     return content;
   };
   const template: Template = Object.assign(

@@ -1,4 +1,4 @@
-import { attempt } from '../attempt.js';
+import { tryTo } from '../tryTo.js';
 import { definitionsIn } from './definitionsIn.js';
 import { AUTHENTICATION_PARAMETER_MAX_LENGTH, BODY_MAX_LENGTH, SHORT_BODY_MAX_LENGTH } from './limits.js';
 import { oneTimeCodeFooter, oneTimeCodeText } from './oneTimeCodeText.js';
@@ -71,7 +71,7 @@ interface Content {
  * @example parseTwilioContent({ sid: 'HX1', types: { 'twilio/text': { body: 'Hi {{1}}' } } }).contentSid // 'HX1'
  */
 export function parseTwilioContent(definition: unknown): Template {
-  return attempt(() => contentTemplate(definition)) ?? contentTemplate(null);
+  return tryTo(() => contentTemplate(definition)) ?? contentTemplate(null);
 }
 
 function contentTemplate(definition: unknown): Template {
@@ -122,7 +122,7 @@ function contentTemplate(definition: unknown): Template {
  * Anything else gives `[]`.
  */
 export function parseTwilioContents(answer: unknown): Template[] {
-  const isAlone = attempt(() => recordOf(partOf(answer)?.types)) !== undefined;
+  const isAlone = tryTo(() => recordOf(partOf(answer)?.types)) !== undefined;
   return (isAlone ? [answer] : definitionsIn(answer)).map(parseTwilioContent);
 }
 

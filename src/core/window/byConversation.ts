@@ -1,5 +1,5 @@
-import { attempt, isReadable } from '../attempt.js';
 import type { Instant } from '../time/Instant.js';
+import { isReadable, tryTo } from '../tryTo.js';
 import type { CanReply, InboundEvent, ThreadControl } from './InboundEvent.js';
 import type { ChannelId } from './WindowPolicy.js';
 
@@ -54,7 +54,7 @@ export function byConversation<Event extends InboundEvent>(
   };
 
   const readable =
-    attempt(() => events.filter((event) => isReadable(event) && typeof event?.contact === 'string')) ?? [];
+    tryTo(() => events.filter((event) => isReadable(event) && typeof event?.contact === 'string')) ?? [];
   for (const event of readable) {
     const name = nameOf(event, event.contact);
     if (!Array.isArray(event.aliases)) continue;

@@ -1,4 +1,4 @@
-import { attempt } from '../attempt.js';
+import { tryTo } from '../tryTo.js';
 import { type Check, checkNumber, checkRecord, checkText, checkWords, type Fields } from './checkRecord.js';
 import type { InboundKind } from './InboundEvent.js';
 import type { PolicyProblem } from './PolicyProblem.js';
@@ -69,7 +69,7 @@ const TERMS: Record<Exclude<keyof WindowPolicy, 'id' | 'opens'>, Check> = {
  * // [{ code: 'not-a-number', path: 'opens.message.durationMs' }]
  */
 export function validatePolicy(value: unknown): PolicyProblem[] {
-  return attempt(() => problemsIn(value)) ?? [{ code: 'not-an-object', path: '' }];
+  return tryTo(() => problemsIn(value)) ?? [{ code: 'not-an-object', path: '' }];
 }
 
 function problemsIn(value: unknown): PolicyProblem[] {

@@ -1,4 +1,4 @@
-import { attempt } from '../attempt.js';
+import { tryTo } from '../tryTo.js';
 import {
   type Check,
   checkDictionary,
@@ -65,7 +65,7 @@ const INBOX: Record<keyof InboxSettings, Check> = {
  * // [{ code: 'unknown-value', path: 'inboxes.sales.channel' }]
  */
 export function validateSettings(value: unknown): PolicyProblem[] {
-  return attempt(() => problemsIn(value)) ?? [{ code: 'not-an-object', path: '' }];
+  return tryTo(() => problemsIn(value)) ?? [{ code: 'not-an-object', path: '' }];
 }
 
 function problemsIn(value: unknown): PolicyProblem[] {

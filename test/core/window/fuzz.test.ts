@@ -12,9 +12,10 @@ import { inputWith } from '../../../src/core/window/WindowSettings.js';
 import type { WindowState } from '../../../src/core/window/WindowState.js';
 import { windowAt } from '../../../src/core/window/windowAt.js';
 import { adapterIn, deliveryFixtures } from '../../adapters/deliveryFixtures.js';
-import { mutate, seededRandom } from '../../adapters/mutate.js';
+import { mutate } from '../../adapters/mutate.js';
 import { adapterOf, webhookFixtures } from '../../adapters/webhookFixtures.js';
 import { fuzzSteps } from '../../support/fuzzSteps.js';
+import { seededRandom } from '../../support/seededRandom.js';
 
 const NOW = Date.parse('2026-11-22T12:00:00Z');
 const STEPS = fuzzSteps(20_000);

@@ -9,7 +9,8 @@ import { validateSettings } from '../../../src/core/window/validateSettings.js';
 import type { WindowInput } from '../../../src/core/window/WindowInput.js';
 import { inputWith, type WindowSettings } from '../../../src/core/window/WindowSettings.js';
 import { windowAt } from '../../../src/core/window/windowAt.js';
-import { JUNK, mutate, seededRandom } from '../../adapters/mutate.js';
+import { JUNK, mutate } from '../../adapters/mutate.js';
+import { seededRandom } from '../../support/seededRandom.js';
 import { customPolicy, KINDS } from './arbitraries.js';
 
 const schema = JSON.parse(
