@@ -13,13 +13,18 @@ export default defineConfig({
   build: {
     target: 'es2022',
     minify: false,
-    // The code is as legible as its sources, which are not published.
+    // The code is as legible as its sources, which are not published; what comments say stands in the declarations.
     sourcemap: false,
     lib: { entry: doorEntries(), formats: ['es'] },
     rolldownOptions: {
       external: packages.map((name) => new RegExp(`^${name}($|/)`)),
       // One file a module: bundled into chunks, the modules would lose their 'use client' without a warning.
-      output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
+      output: {
+        preserveModules: true,
+        preserveModulesRoot: 'src',
+        entryFileNames: '[name].js',
+        comments: { legal: true, annotation: true, jsdoc: false },
+      },
     },
   },
 });

@@ -1,5 +1,5 @@
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { licenseText, packagesOf } from './thirdParty.mjs';
 
@@ -7,7 +7,8 @@ const root = resolve(import.meta.dirname, '..');
 const shebang = '#!/usr/bin/env node\n';
 
 /**
- * Bundles the command of the package into one file, libraries included, so that hosts need not install them.
+ * Bundles the command of the package into one file, libraries included, so that hosts need not install them. The kit's
+ * own modules stand beside it.
  *
  * @param {string} outfile
  */
@@ -33,10 +34,24 @@ export async function bundleCommand() {
     legalComments: 'none',
     banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
     logLevel: 'warning',
+    plugins: [besideTheKit],
   });
   const code = outputFiles[0]?.text.replace(shebang, '') ?? '';
   return { code, packages: packagesOf(Object.keys(metafile.inputs)) };
 }
+
+/** @type {import('esbuild').Plugin} */
+const besideTheKit = {
+  name: 'beside-the-kit',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /\/src\// }, ({ path, resolveDir }) => ({
+      path: `./${relative(join(root, 'src'), join(resolveDir, path)).replaceAll('\\', '/')}`,
+      external: true,
+    }));
+    // PostCSS does without it, and no stylesheet is written with a map.
+    onLoad({ filter: /\/source-map-js\/source-map\.js$/ }, () => ({ contents: '' }));
+  },
+};
 
 /** Names and licenses of packages as a comment. @param {import('./thirdParty.mjs').ThirdParty[]} packages */
 function noticesOf(packages) {

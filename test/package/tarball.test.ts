@@ -17,8 +17,8 @@ const paths: string[] = packed.map((file: { path: string }) => file.path);
 const isForOlderResolvers = new Set(Object.keys(stubs()));
 
 describe('tarball', () => {
-  it('is at most 900 kB, and brings at most 36 packages along', () => {
-    expect(size).toBeLessThanOrEqual(900_000);
+  it('is at most 800 kB, and brings at most 36 packages along', () => {
+    expect(size).toBeLessThanOrEqual(800_000);
     expect(installedPackages().length).toBeLessThanOrEqual(36);
   });
 

@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { installedPackages } from '../../scripts/thirdParty.mjs';
 import { root } from '../contracts/sources.js';
 
 const dist = join(root, 'dist');
@@ -58,13 +59,15 @@ describe('the command in dist', () => {
     const code = readFileSync(command, 'utf8');
     expect(code).toMatch(/^#!\/usr\/bin\/env node\n\/\*!/);
     for (const name of ['culori', 'postcss']) expect(code).toMatch(new RegExp(`^${name} \\d`, 'm'));
-    // Where there is no node_modules.
-    const alone = join(mkdtempSync(join(tmpdir(), 'command-')), 'cli.mjs');
-    copyFileSync(command, alone);
-    const output = execFileSync(process.execPath, [alone, 'theme', 'generate', '--accent', 'teal'], {
-      encoding: 'utf8',
-    });
-    rmSync(dirname(alone), { recursive: true });
+    // Where there is nothing but the package and what npm installs with it.
+    const folder = mkdtempSync(join(tmpdir(), 'command-'));
+    writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
+    for (const part of ['dist', ...installedPackages().map((one) => one.folder)]) {
+      cpSync(join(root, part), join(folder, part), { recursive: true });
+    }
+    const args = [join(folder, 'dist/cli.js'), 'theme', 'generate', '--accent', 'teal'];
+    const output = execFileSync(process.execPath, args, { encoding: 'utf8' });
+    rmSync(folder, { recursive: true });
     expect(output).toContain('--mw-accent: #008080;');
     const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
     expect(Object.keys(dependencies)).not.toContain('culori');
