@@ -62,9 +62,11 @@ export const tiktok: Adapter = /* @__PURE__ */ adapterOf({
     const business = firstIdOf(payload.user_openid, options.inbox);
     const kind = kindOf(isEnvelope ? event : 'im_receive_msg', content, business);
     const isOwn = kind === 'echo';
+    // Nothing says that a reaction, given or taken back, is one of the messages that are counted.
+    const isReaction = wordOf(content.type) === 'reaction' && (isOwn || kind === 'message');
     collector.add({
       path: isEnvelope ? 'content' : '',
-      kind,
+      kind: isReaction ? (isOwn ? 'other' : 'reaction') : kind,
       word: wordOf(content.type) || event,
       contact: content.conversation_id,
       at:

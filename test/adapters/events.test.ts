@@ -48,6 +48,11 @@ describe('WhatsApp', () => {
       }),
     );
 
+  const permission = (reply: object) => ({
+    type: 'interactive',
+    interactive: { type: 'call_permission_reply', call_permission_reply: reply },
+  });
+
   test.each<[parts: object, kind: InboundKind, opens: boolean]>([
     [{ type: 'text', text: { body: 'Hi' } }, 'message', true],
     [{ type: 'document', document: {} }, 'message', true],
@@ -55,13 +60,25 @@ describe('WhatsApp', () => {
     [{ type: 'interactive', interactive: { type: 'list_reply' } }, 'list', true],
     [{ type: 'interactive', interactive: { type: 'nfm_reply' } }, 'flow', true],
     [{ type: 'interactive', interactive: { type: 'call_permission_reply' } }, 'button', true],
+    [permission({ response: 'accept', response_source: 'user_action' }), 'button', true],
+    [permission({ response: 'reject', response_source: 'user_action' }), 'button', true],
+    [permission({ response: 'accept', response_source: 'automatic' }), 'call', true],
+    [permission({ response: 'reject', response_source: 'automatic' }), 'system', false],
+    [
+      { ...permission({ response: 'reject', response_source: 'automatic' }), type: undefined },
+      'system',
+      false,
+    ],
     [{ type: 'interactive', interactive: { type: 'brand_new' } }, 'message', true],
     [{ type: 'interactive', interactive: { type: 'payment_notification' } }, 'other', false],
     [{ type: 'interactive' }, 'message', true],
     [{ type: 'reaction', reaction: { emoji: '👍' } }, 'reaction', true],
     [{ type: 'reaction', reaction: {} }, 'reaction', true],
     [{ type: 'unsupported', unsupported: { type: 'poll_creation' } }, 'message', true],
+    [{ type: 'unsupported', unsupported: { type: 'poll_update' } }, 'message', true],
     [{ type: 'unsupported', unsupported: { type: 'edit' } }, 'edit', false],
+    [{ type: 'unsupported', unsupported: { type: 'pin' } }, 'other', false],
+    [{ type: 'unsupported', unsupported: { type: 'keep_in_chat' } }, 'other', false],
     [{ type: 'edit', edit: {} }, 'edit', false],
     [{ type: 'revoke', revoke: {} }, 'delete', false],
     [{ type: 'system', system: { type: 'customer_identity_changed' } }, 'system', false],
@@ -154,12 +171,17 @@ describe('WhatsApp', () => {
     ]);
   });
 
-  test('what the business writes in its app is an echo to the customer', () => {
+  test.each<[type: string, kind: InboundKind]>([
+    ['text', 'echo'],
+    ['reaction', 'echo'],
+    ['edit', 'edit'],
+    ['revoke', 'delete'],
+  ])('%s in the app of the business is %s to the customer', (type, kind) => {
     const value = {
-      message_echoes: [{ from: '1', to: '1650', id: 'wamid', timestamp: `${SECONDS}`, type: 'text' }],
+      message_echoes: [{ from: '1', to: '1650', id: 'wamid', timestamp: `${SECONDS}`, type }],
     };
     expect(whatsappCloud.inboundEvents(delivery('smb_message_echoes', value))).toMatchObject([
-      { contact: '1650', kind: 'echo', opens: false },
+      { contact: '1650', kind, opens: false },
     ]);
   });
 
@@ -591,6 +613,8 @@ describe('other channels', () => {
       opens: false,
     });
     expect(read('im_receive_msg', { type: undefined })).toMatchObject({ kind: 'message', opens: true });
+    expect(read('im_receive_msg', { type: 'reaction' })).toMatchObject({ kind: 'reaction', opens: false });
+    expect(read('im_send_msg', { type: 'reaction' })).toMatchObject({ kind: 'other', contact: 'c' });
     // An event that is not known is decided by who wrote; without a message it is none of somebody.
     expect(read('im_new')).toMatchObject({ kind: 'message', opens: true });
     expect(read('im_new', { from_user: { id: 'b' } })).toMatchObject({ kind: 'echo', opens: false });

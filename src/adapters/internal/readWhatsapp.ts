@@ -141,9 +141,11 @@ function readEchoes(value: Value): void {
   for (const [item, path] of listIn(value, 'message_echoes')) {
     const echo = { ...recordOf(item.message), ...item };
     const receiver = receiverOf(value, echo);
+    const act = kindOfMessage(echo);
     value.collector.add({
       path,
-      kind: 'echo',
+      // To take an own message back is no message.
+      kind: act === 'edit' || act === 'delete' ? act : 'echo',
       word: echo.type,
       contact: receiver.contact,
       at: instantOfSeconds(echo.timestamp),

@@ -1,5 +1,5 @@
 import type { InboundKind } from '../../core/window/InboundEvent.js';
-import { recordOf, type UnknownRecord } from './isRecord.js';
+import { isRecord, recordOf, type UnknownRecord } from './isRecord.js';
 import { lookUp, wordOf } from './textOf.js';
 
 /**
@@ -26,8 +26,16 @@ const INTERACTIVE_KINDS: Readonly<Record<string, InboundKind>> = {
   payment_notification: 'other',
 };
 
-/** Kinds by `messages[].unsupported.type`: acts that change an earlier message. */
-const UNSUPPORTED_KINDS: Readonly<Record<string, InboundKind>> = { edit: 'edit', revoke: 'delete' };
+/**
+ * Kinds by `messages[].unsupported.type`: acts on an earlier message. The words that there are:
+ * https://docs.ycloud.com/en/documentation/inbox/unsupported-messages-in-inbox, read 2026-11-30.
+ */
+const UNSUPPORTED_KINDS: Readonly<Record<string, InboundKind>> = {
+  edit: 'edit',
+  revoke: 'delete',
+  pin: 'other',
+  keep_in_chat: 'other',
+};
 
 /**
  * Kinds by `statuses[].status`. `sent` proves an own send, and still is no `echo`: the host knows its sends by the
@@ -44,9 +52,10 @@ const STATUS_KINDS: Readonly<Record<string, InboundKind>> = {
 
 /** The kind of a message in Meta's form. */
 export function kindOfMessage(message: UnknownRecord): InboundKind {
-  const type = wordOf(message.type);
+  const type = typeOf(message);
   if (type === 'interactive') {
-    return lookUp(INTERACTIVE_KINDS, wordOf(recordOf(message.interactive).type)) ?? 'message';
+    const { type: word, call_permission_reply: permission } = recordOf(message.interactive);
+    return automaticKind(recordOf(permission)) ?? lookUp(INTERACTIVE_KINDS, wordOf(word)) ?? 'message';
   }
   if (type === 'unsupported') {
     return lookUp(UNSUPPORTED_KINDS, wordOf(recordOf(message.unsupported).type)) ?? 'message';
@@ -54,9 +63,24 @@ export function kindOfMessage(message: UnknownRecord): InboundKind {
   return lookUp(MESSAGE_KINDS, type) ?? 'message';
 }
 
+/** Samples of permissions to call leave the type out. */
+function typeOf({ type, interactive }: UnknownRecord): string {
+  return wordOf(type) || (isRecord(interactive) ? 'interactive' : '');
+}
+
+/**
+ * A permission to call that nobody gave by hand: granted because the customer calls, taken away after four calls of the
+ * business without an answer.
+ * https://developers.facebook.com/documentation/business-messaging/whatsapp/calling/user-call-permissions, read 2026-11-30.
+ */
+function automaticKind({ response, response_source: source }: UnknownRecord): InboundKind | undefined {
+  if (source !== 'automatic') return undefined;
+  return response === 'accept' ? 'call' : 'system';
+}
+
 /** Meta's word for it. */
 export function wordOfMessage(message: UnknownRecord): string {
-  const type = wordOf(message.type);
+  const type = typeOf(message);
   const inner = wordOf(recordOf(message[type === 'unsupported' ? 'unsupported' : 'interactive']).type);
   return inner || type;
 }
