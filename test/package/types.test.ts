@@ -20,7 +20,7 @@ function compile(
   typescript: string,
   react: number,
   files: readonly string[],
-  resolution: object = { module: 'ESNext', moduleResolution: 'Bundler' },
+  resolution: object = RESOLUTIONS.Bundler,
 ): Promise<string> {
   const types = typesOf(react);
   const project = join(folder, `${name}.json`);
@@ -49,50 +49,67 @@ function compile(
   return run(process.execPath, [compilerOf(typescript), '-p', project, '--listFiles'], root);
 }
 
-/** Those between the oldest and the newest, by `TYPES=all`. */
-const BETWEEN = process.env.TYPES === 'all' ? (['6.0', '5.9'] as const) : [];
+const RESOLUTIONS = {
+  Bundler: { module: 'ESNext', moduleResolution: 'Bundler' },
+  Node16: { module: 'Node16', moduleResolution: 'Node16' },
+} as const;
 
-// The newest compiler with all types, the newest types with all compilers.
-it.each([
-  ['7', 17],
-  ['7', 18],
-  ['7', 19],
-  ...BETWEEN.map((typescript) => [typescript, 19] as const),
-  ['5.4', 19],
-  // The oldest of both.
-  ['5.4', 17],
-] as const)("a host compiles with TypeScript %s and React %i's types", async (typescript, react) => {
-  const types = typesOf(react);
-  const files = await compile(`${typescript}-react-${react}`, typescript, react, [consumer]);
-  expect(files).toContain(join(root, 'dist/index.d.ts'));
-  expect(files).not.toContain(join(root, 'src/'));
-  const versions = files.split('\n').filter((file) => file.endsWith('/@types/react/index.d.ts'));
-  expect(versions).toEqual([`${types}/react/index.d.ts`]);
-});
+type Row = readonly [typescript: string, resolution: keyof typeof RESOLUTIONS, react: number];
 
-it.each(['7', ...BETWEEN, '5.4'])(
-  'a host compiles as modules of Node with TypeScript %s',
-  async (typescript) => {
-    const resolution = { module: 'Node16', moduleResolution: 'Node16' };
-    const files = await compile(`${typescript}-node16`, typescript, 19, [consumer], resolution);
+/** The newest compiler with all types; the oldest with the newest and the oldest of them. */
+const ROWS: readonly Row[] = [
+  ['7', 'Bundler', 17],
+  ['7', 'Bundler', 18],
+  ['7', 'Bundler', 19],
+  ['7', 'Node16', 19],
+  ['5.4', 'Node16', 19],
+  ['5.4', 'Bundler', 17],
+];
+
+/** What lies between, by `TYPES=all`. */
+const BETWEEN: readonly Row[] = [
+  ['6.0', 'Bundler', 19],
+  ['6.0', 'Node16', 19],
+  ['5.9', 'Bundler', 19],
+  ['5.9', 'Node16', 19],
+  ['5.4', 'Bundler', 19],
+];
+
+const isAll = process.env.TYPES === 'all';
+
+it.each([...ROWS, ...(isAll ? BETWEEN : [])])(
+  "a host, and its JSX with the elements, compile with TypeScript %s, modules of %s and React %i's types",
+  async (typescript, resolution, react) => {
+    const types = typesOf(react);
+    const name = `${typescript}-${resolution}-react-${react}`;
+    const files = await compile(name, typescript, react, [consumer, jsxOf('React')], RESOLUTIONS[resolution]);
+    expect(files).toContain(join(root, 'dist/index.d.ts'));
+    expect(files).toContain(join(root, 'dist/jsx/react.d.ts'));
+    expect(files).not.toContain(join(root, 'src/'));
+    const versions = files.split('\n').filter((file) => file.endsWith('/@types/react/index.d.ts'));
+    expect(versions).toEqual([`${types}/react/index.d.ts`]);
+  },
+);
+
+it.each(isAll ? ROWS : [])(
+  "a host without the elements compiles with TypeScript %s, modules of %s and React %i's types",
+  async (typescript, resolution, react) => {
+    const name = `alone-${typescript}-${resolution}-react-${react}`;
+    const files = await compile(name, typescript, react, [consumer], RESOLUTIONS[resolution]);
     expect(files).toContain(join(root, 'dist/index.d.ts'));
   },
 );
 
-const OLDEST = process.env.TYPES === 'all' ? (['Preact', 'Vue'] as const) : [];
-
 it.each([
-  ['React', '7', 17],
-  ['React', '7', 18],
-  ['React', '7', 19],
-  ['React', '5.4', 19],
-  ['Preact', '7', 19],
-  ['Vue', '7', 19],
-  ...OLDEST.map((name) => [name, '5.4', 19] as const),
-] as const)(
-  "%s's JSX knows the elements with TypeScript %s and React %i's types",
-  async (name, typescript, react) => {
-    const files = await compile(`jsx-${name}-${typescript}-${react}`, typescript, react, [jsxOf(name)]);
-    expect(files).toContain(join(root, `dist/jsx/${name.toLowerCase()}.d.ts`));
-  },
-);
+  ['Preact', '7'],
+  ['Vue', '7'],
+  ...(isAll
+    ? ([
+        ['Preact', '5.4'],
+        ['Vue', '5.4'],
+      ] as const)
+    : []),
+] as const)("%s's JSX knows the elements with TypeScript %s", async (name, typescript) => {
+  const files = await compile(`jsx-${name}-${typescript}`, typescript, 19, [jsxOf(name)]);
+  expect(files).toContain(join(root, `dist/jsx/${name.toLowerCase()}.d.ts`));
+});
