@@ -185,7 +185,8 @@ describe('nothing lost, nothing sent twice or while closed, the focus where it s
     '$transition.name, $variant, $situation.name',
     async ({ transition, variant, situation }) => {
       const h = host({ composer: { variant }, ...transition.props });
-      await h.user.type(h.field(), TEXT);
+      await h.user.click(h.field());
+      await h.user.paste(TEXT);
       transition.prepare?.(h);
       await situation.begin?.(h);
       if (transition.elapseMs !== undefined) {
