@@ -14,16 +14,28 @@ const MESSAGE_KINDS: Readonly<Record<string, InboundKind>> = {
   INTERACTIVE_LIST_REPLY: 'list',
   INTERACTIVE_FLOW_REPLY: 'flow',
   REACTION: 'reaction',
+  BUTTON_REPLY: 'button',
+  LIST_REPLY: 'list',
 };
 
-/** Channels by `integrationType`. */
-const CHANNELS: Readonly<Record<string, ChannelId>> = { WHATSAPP: 'whatsapp', SMS: 'sms' };
+/** Channels by `integrationType` and `channel`. */
+const CHANNELS: Readonly<Record<string, ChannelId>> = {
+  WHATSAPP: 'whatsapp',
+  MESSENGER: 'messenger',
+  INSTAGRAM_DM: 'instagram',
+  VIBER_BM: 'viber',
+  VIBER_BOT: 'viber',
+  SMS: 'sms',
+  MMS: 'sms',
+  RCS: 'sms',
+};
 
 /**
- * Infobip: inbound messages and delivery reports of WhatsApp (`results`). The form of inbound messages is shown by public
- * handlers and samples of it, such as https://github.com/nyaruka/courier handlers/infobip, that of reports by
- * https://support.huaweicloud.com/intl/en-us/api-cec/cec_07_0995.html. Read 2026-11-29. Infobip's time is when it received
- * the message. No list of its codes for a closed window was found: Meta's codes and words in the description decide.
+ * Infobip: inbound messages and delivery reports (`results`), of WhatsApp and of the Messages API, which names the channel.
+ * The form of inbound messages is shown by public handlers and samples of it, such as https://github.com/nyaruka/courier
+ * handlers/infobip, that of reports by https://support.huaweicloud.com/intl/en-us/api-cec/cec_07_0995.html, that of the
+ * Messages API by Infobip's own client, https://github.com/infobip/infobip-api-php-client `Infobip/Test/Api/MessagesAPI` and
+ * `MessagesApiInboundMoEventChannel`. Read 2026-11-30. Infobip's time is when it received the message. No list of its codes for a closed window was found: Meta's codes and words in the description decide.
  *
  * @example infobip.inboundEvents(body) // [{ inbox: '447860099299', contact: '5511999999999', kind: 'message', ... }]
  */
@@ -39,17 +51,24 @@ export const infobip: Adapter = /* @__PURE__ */ senderAdapter({
 });
 
 function partOf(item: UnknownRecord, path: string): SenderPart {
-  const { messageId, from, to, receivedAt, message, contact, integrationType } = item;
-  if (message !== undefined) {
-    const word = wordOf(recordOf(message).type);
+  const { messageId, event, receivedAt, message, content, contact } = item;
+  const from = item.from ?? item.sender;
+  const to = item.to ?? item.destination;
+  const channel = lookUp(CHANNELS, wordOf(item.integrationType) || wordOf(item.channel));
+  // Only what was received says when.
+  if (message !== undefined || receivedAt !== undefined) {
+    const [part] = Array.isArray(content) ? content : [message];
+    const word = wordOf(recordOf(part).type);
     const { userId, parentUserId, phoneNumber } = recordOf(contact);
+    const isTyping = event !== undefined && event !== 'MO';
     return {
       path,
-      kind: lookUp(MESSAGE_KINDS, word) ?? 'message',
-      word,
+      kind: isTyping ? 'other' : (lookUp(MESSAGE_KINDS, word) ?? 'message'),
+      word: word || event,
       names: [from, phoneNumber, userId, parentUserId],
       at: isoTimeOf(receivedAt),
-      channel: lookUp(CHANNELS, wordOf(integrationType)),
+      // A short message is told by its parts.
+      channel: channel ?? (item.smsCount === undefined ? undefined : 'sms'),
       inbox: to,
       id: messageId,
     };
@@ -63,7 +82,7 @@ function partOf(item: UnknownRecord, path: string): SenderPart {
     word: word || kind,
     names: [to],
     at: isoTimeOf(deletedAt ?? seenAt ?? doneAt ?? sentAt),
-    channel: undefined,
+    channel,
     inbox: from,
     id: messageId,
   };

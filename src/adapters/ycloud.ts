@@ -1,6 +1,7 @@
 import type { Adapter } from './Adapter.js';
 import { instantOfMilliseconds, isoTimeOf } from './internal/instantOf.js';
 import { isRecord, type UnknownRecord } from './internal/isRecord.js';
+import { metaMessagingRefusals } from './internal/metaMessagingRefusals.js';
 import type { RefusalCodes } from './internal/RefusalTable.js';
 import { type SenderPart, senderAdapter } from './internal/senderAdapter.js';
 import { firstIdOf, wordOf } from './internal/textOf.js';
@@ -17,20 +18,24 @@ const CODES: RefusalCodes = {
 };
 
 /**
- * YCloud: webhooks of WhatsApp messages, of groups too, of their statuses and of calls. Past messages
+ * YCloud: webhooks of WhatsApp messages, of groups too, of their statuses and of calls, and of Messenger. Past messages
  * (`whatsapp.smb.history`) are `other`.
  * https://docs.ycloud.com/en/api-reference/webhook-reference/whatsapp-inbound-message-received,
  * .../whatsapp-group-inbound-message-received, .../whatsapp-message-updated, .../whatsapp-echo-message-created,
  * .../whatsapp-meta-business-agent-handover-updated, read 2026-11-29; .../whatsapp-smb-history,
- * .../whatsapp-smb-message-echoes, .../whatsapp-call-connect and .../whatsapp-call-status-updated, read 2026-11-30. Meta's
- * code stands beside YCloud's (`whatsappApiError`) and counts first.
+ * .../whatsapp-smb-message-echoes, .../whatsapp-call-connect, .../whatsapp-call-status-updated, and for Messenger
+ * .../messenger-inbound-message-received, .../messenger-message-reaction-updated and .../messenger-message-updated, read
+ * 2026-11-30. Meta's code stands beside YCloud's (`whatsappApiError`) and counts first.
  *
  * @example ycloud.inboundEvents(body) // [{ inbox: '16315551111', contact: '16315552222', kind: 'message', opens: true, ... }]
  */
 export const ycloud: Adapter = /* @__PURE__ */ senderAdapter({
   name: 'ycloud',
   partsIn,
-  refusals: { ...whatsappRefusals, codes: [...whatsappRefusals.codes, CODES] },
+  refusals: {
+    ...whatsappRefusals,
+    codes: [...whatsappRefusals.codes, ...metaMessagingRefusals.codes, CODES],
+  },
 });
 
 function partsIn(delivery: UnknownRecord): SenderPart[] | null {
@@ -41,6 +46,9 @@ function partsIn(delivery: UnknownRecord): SenderPart[] | null {
     whatsappMetaBusinessAgent: agent,
     callingConnect: call,
     callingStatusUpdated: callStatus,
+    messengerInboundMessage: messenger,
+    messengerMessage,
+    messengerMessageReaction: reaction,
   } = delivery;
   const past = type === 'whatsapp.smb.history' && {
     kind: 'other' as const,
@@ -49,6 +57,13 @@ function partsIn(delivery: UnknownRecord): SenderPart[] | null {
   };
   if (isRecord(inbound)) return [{ ...inboundPart(inbound, delivery), ...past }];
   if (isRecord(own)) return [{ ...ownPart(own, type, delivery), ...past }];
+  if (isRecord(messenger)) {
+    return [{ ...inboundPart(messenger, delivery), path: 'messengerInboundMessage', channel: 'messenger' }];
+  }
+  if (isRecord(messengerMessage)) {
+    return [{ ...ownPart(messengerMessage, type, delivery), path: 'messengerMessage', channel: 'messenger' }];
+  }
+  if (isRecord(reaction)) return [reactionPart(reaction, delivery)];
   if (isRecord(call)) return [callPart(call, delivery)];
   if (isRecord(callStatus)) return [callStatusPart(callStatus, delivery)];
   // What YCloud tells about the account, templates and contacts.
@@ -67,7 +82,8 @@ function partsIn(delivery: UnknownRecord): SenderPart[] | null {
 }
 
 function inboundPart(message: UnknownRecord, delivery: UnknownRecord): SenderPart {
-  const { from, fromUserId, fromParentUserId, to, sendTime, groupId, system, wamid, id } = message;
+  const { from, fromUserId, fromParentUserId, to, sendTime, groupId, system, wamid, metaMessageId, id } =
+    message;
   const names = namesInSystem(system);
   return {
     path: 'whatsappInboundMessage',
@@ -77,7 +93,7 @@ function inboundPart(message: UnknownRecord, delivery: UnknownRecord): SenderPar
     at: isoTimeOf(sendTime ?? delivery.createTime),
     channel: 'whatsapp',
     inbox: to,
-    id: firstIdOf(wamid, id),
+    id: firstIdOf(wamid, metaMessageId, id),
     group: groupId,
     entryPoint: isRecord(message.referral),
   };
@@ -85,8 +101,8 @@ function inboundPart(message: UnknownRecord, delivery: UnknownRecord): SenderPar
 
 /** What the business sent: an update of its status, or an echo of what its app or an agent wrote. */
 function ownPart(message: UnknownRecord, type: string, delivery: UnknownRecord): SenderPart {
-  const { to, toUserId, toParentUserId, recipientUserId, from, wamid, id, updateTime, sendTime, createTime } =
-    message;
+  const { to, toUserId, toParentUserId, recipientUserId, from, wamid, metaMessageId, id } = message;
+  const { updateTime, sendTime, createTime } = message;
   const isEcho = /echo/.test(type) && !/updated$/.test(type);
   const status = wordOf(message.status).toLowerCase();
   const { errorCode, errorMessage, whatsappApiError } = message;
@@ -100,8 +116,22 @@ function ownPart(message: UnknownRecord, type: string, delivery: UnknownRecord):
     ),
     channel: 'whatsapp',
     inbox: from,
-    id: firstIdOf(wamid, id),
+    id: firstIdOf(wamid, metaMessageId, id),
     ...(status === 'failed' && { failure: { status, errorCode, errorMessage, whatsappApiError } }),
+  };
+}
+
+/** To a message in Messenger. */
+function reactionPart(reaction: UnknownRecord, { createTime }: UnknownRecord): SenderPart {
+  const { pageId, psid, action } = reaction;
+  return {
+    path: 'messengerMessageReaction',
+    kind: /^react/i.test(wordOf(action)) ? 'reaction' : 'other',
+    word: action,
+    names: [psid],
+    at: isoTimeOf(createTime),
+    channel: 'messenger',
+    inbox: pageId,
   };
 }
 

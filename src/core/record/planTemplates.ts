@@ -111,9 +111,14 @@ export function planTemplates<Recipient extends TemplateRecipient>(
     );
     if (payload === null) return skip('values', { issues: filled.issues });
     const idempotencyKey = keyOf([campaign ?? name, key, JSON.stringify(payload)]);
-    // The same person twice in a list is one message.
-    if (planned.has(idempotencyKey)) return skip('duplicate');
-    planned.add(idempotencyKey);
+    // The same person twice in a list is one message, also in two conversations and two spellings of a number.
+    const once = JSON.stringify([
+      input.inboxId,
+      contact.phone?.replace(/\D/g, '') || contact.userId,
+      payload.template,
+    ]);
+    if (planned.has(once)) return skip('duplicate');
+    planned.add(once);
     return { recipient, isPlanned: true, payload, idempotencyKey };
   });
 }

@@ -80,7 +80,8 @@ function checkMedia({ urlPrefix, urlRest = '' }: TemplateField, media: JsonRecor
   const { link, id, filename } = media ?? {};
   if (filename !== undefined && typeof filename !== 'string') return WRONG_TYPE;
   if (isFilledText(link) && isFilledText(id)) return [{ code: 'link-and-id' }];
-  if (isFilledText(id)) return urlPrefix === undefined ? [] : WRONG_TYPE;
+  // `4::aW1h...` is the handle of a sample, which only the creation of a template takes.
+  if (isFilledText(id)) return urlPrefix === undefined && !/^\d+::/.test(id) ? [] : WRONG_TYPE;
   if (!isFilledText(link)) return WRONG_TYPE;
   if (/\s/.test(link)) return [{ code: 'space-in-url' }];
   if (!isWebAddress(link)) return [{ code: addressProblem(link), url: link }];

@@ -80,8 +80,20 @@ describe('a planned template', () => {
     );
   });
 
-  test('goes once to somebody who is twice in the list', () => {
-    expect(planTemplates(template, [closed, closed], NOW).map(reasonOf)).toEqual(['planned', 'duplicate']);
+  test.each<[string, Partial<TemplateRecipient>]>([
+    ['in one conversation', {}],
+    ['in two', { key: '2' }],
+    ['by another spelling of the number', { key: '2', contact: { phone: '+1 (650) 555-1234' } }],
+  ])('goes once to somebody who is twice in the list, %s', (_how, more) => {
+    const plan = planTemplates(template, [closed, { ...closed, ...more }], NOW);
+    expect(plan.map(reasonOf)).toEqual(['planned', 'duplicate']);
+  });
+
+  test('goes to somebody twice from two numbers, or with two texts', () => {
+    for (const more of [{ input: { ...closed.input, inboxId: 'other' } }, { values: { 'body.1': 'Bob' } }]) {
+      const plan = planTemplates(template, [closed, { ...closed, key: '2', ...more }], NOW);
+      expect(plan.map(reasonOf)).toEqual(['planned', 'planned']);
+    }
   });
 
   test("asks the host's rule for the very template", () => {

@@ -356,6 +356,7 @@ describe('other kinds', () => {
     [withHeader('IMAGE'), 'header.media', {}, ['wrong-type']],
     [withHeader('IMAGE'), 'header.media', 'https://a.b', ['wrong-type']],
     [withHeader('IMAGE'), 'header.media', { link: 'https://a.b', id: '1' }, ['link-and-id']],
+    [withHeader('IMAGE'), 'header.media', { id: '4::aW1hZ2UvanBlZw==:ARa' }, ['wrong-type']],
     [withHeader('VIDEO'), 'header.media', { link: 'javascript:alert(1)' }, ['bad-scheme']],
     [withHeader('GIF'), 'header.media', { link: 'a.gif' }, ['not-a-url']],
     [withHeader('IMAGE'), 'header.media', { link: 'https://a.b/my cat.png' }, ['space-in-url']],
