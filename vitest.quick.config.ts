@@ -125,7 +125,7 @@ const OF_ONE_ENGINE = [
   'test/stories/**',
   'test/recipes/**',
   'test/hosts/styles.browser.test.tsx',
-  'test/hosts/junk.browser.test.tsx',
+  'test/hosts/{junk,popup}.browser.test.tsx',
 ];
 
 /** The tests that need a page, in one engine. */

@@ -1,3 +1,5 @@
+import { listeners, shown, tell } from './servedParts.js';
+
 /** The timer and the monotonic time that a clock runs on. A fake clock and tests bring their own. */
 export interface ClockTimers {
   setTimeout(run: () => void, delayMs: number): unknown;
@@ -13,6 +15,8 @@ export interface ClockPage {
   subscribe(listener: () => void): () => void;
 }
 
+/** The window whose timers are set: those of a hidden page come up to a minute late. */
+let view: Pick<Window, 'setTimeout' | 'clearTimeout'> = globalThis;
 let source: Performance | null = null;
 
 /**
@@ -20,8 +24,12 @@ let source: Performance | null = null;
  * touched when the module is.
  */
 export const systemTimers: ClockTimers = {
-  setTimeout: (run, delayMs) => setTimeout(run, delayMs),
-  clearTimeout: (handle) => clearTimeout(handle as ReturnType<typeof setTimeout>),
+  setTimeout(run, delayMs) {
+    const own = view;
+    const id = own.setTimeout(run, delayMs);
+    return () => own.clearTimeout(id);
+  },
+  clearTimeout: (clear) => (clear as () => void)(),
   monotonic() {
     // The object is kept: to look up the global is the slower half of the call.
     source ??= performance;
@@ -29,18 +37,32 @@ export const systemTimers: ClockTimers = {
   },
 };
 
-/** The page of the global `document`; without one (a server) it is never hidden and says nothing. */
+/** The page of the global `document`, and those of `shown`; on a server it is never hidden and says nothing. */
 export const systemPage: ClockPage = {
-  isHidden: () => typeof document !== 'undefined' && document.visibilityState === 'hidden',
+  isHidden() {
+    view = globalThis;
+    if (typeof document === 'undefined' || !document.hidden) return false;
+    for (const { part } of shown) {
+      // Asked now: a host may have moved it, as into a window above all others.
+      const page = part?.ownerDocument ?? document;
+      if (page !== document) page.addEventListener('visibilitychange', tell, { once: true });
+      if (!page.hidden) view = page.defaultView ?? view;
+    }
+    return view === globalThis;
+  },
   subscribe(listener) {
-    if (typeof document === 'undefined') return () => {};
-    document.addEventListener('visibilitychange', listener);
-    window.addEventListener('focus', listener);
-    window.addEventListener('pageshow', listener);
+    listeners.add(listener);
+    listen('addEventListener');
     return () => {
-      document.removeEventListener('visibilitychange', listener);
-      window.removeEventListener('focus', listener);
-      window.removeEventListener('pageshow', listener);
+      listeners.delete(listener);
+      if (listeners.size === 0) listen('removeEventListener');
     };
   },
 };
+
+function listen(verb: 'addEventListener' | 'removeEventListener'): void {
+  if (typeof document === 'undefined') return;
+  document[verb]('visibilitychange', tell);
+  window[verb]('focus', tell);
+  window[verb]('pageshow', tell);
+}

@@ -36,9 +36,10 @@ const rooms: Record<string, Room> = {
       'src/conversation/',
       'src/core/',
       'src/strings/',
-      // Calls what hosts give; of the rest of the clock a part knows the type of the one that it is given.
+      // Calls what hosts give, and says where a part stands; of the rest of the clock a part knows the type of the one that it is given.
       'src/clock/answerOf.ts',
       'src/clock/callHost.ts',
+      'src/clock/servedParts.ts',
     ],
     typesFrom: ['src/clock/'],
     packages: ['react', 'react-dom', 'clsx', '@radix-ui/react-popover'],

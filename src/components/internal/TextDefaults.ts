@@ -1,5 +1,6 @@
 'use client';
-import { createContext, type RefObject, useContext, useMemo, useState } from 'react';
+import { createContext, type RefObject, useContext, useEffect, useMemo, useState } from 'react';
+import { serve, stopServing } from '../../clock/servedParts.js';
 import { useBeforePaint } from '../../hooks/useBeforePaint.js';
 import { useStableValue } from '../../hooks/useStableValue.js';
 import { cached, supported } from '../../strings/formatText.js';
@@ -65,6 +66,11 @@ export function useTexts<Part extends keyof Strings>(
   // Where the part stands is known only when it stands there.
   useBeforePaint(() => {
     if (place?.current) setInherited(langOf(place.current));
+  });
+  useEffect(() => {
+    const one = { part: place?.current };
+    serve(one);
+    return () => stopServing(one);
   });
   const wanted = locale ?? (defaults.locale === undefined ? inherited : undefined);
   return useMemo(() => textsWith(base, defaults, wanted, own), [base, defaults, wanted, own]);

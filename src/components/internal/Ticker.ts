@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Clock } from '../../clock/createClock.js';
+import { serve, stopServing } from '../../clock/servedParts.js';
 import { type ConversationFacts, learnedInput } from '../../conversation/ConversationFacts.js';
 import type { WayOutActions } from '../../conversation/ConversationOptions.js';
 import type { Conversation } from '../../conversation/createConversation.js';
@@ -95,7 +96,11 @@ export class Ticker extends WindowFollower {
     this.#unlisten?.();
     this.#unlisten = null;
     this.part = part;
-    if (part === null) return;
+    if (part === null) {
+      stopServing(this);
+      return;
+    }
+    serve(this);
     this.#speakAs(part);
     this.follow();
     // The element may say something else: what the server said, or the part's words before its input changed.
