@@ -12,7 +12,7 @@ import { AlertLog } from './AlertLog.js';
 import { AnswerVersion } from './AnswerVersion.js';
 import { type AlertNews, newsOf } from './alertNews.js';
 import { ClosingQueue } from './ClosingQueue.js';
-import { TabClaims } from './TabClaims.js';
+import { TabClaims } from './tabLock.js';
 import type {
   AlertConversation,
   AlertFilter,

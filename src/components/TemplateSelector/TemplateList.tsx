@@ -2,7 +2,7 @@
 
 import { forwardRef, type HTMLAttributes, memo, type ReactNode, useCallback, useEffect } from 'react';
 import type { TemplateListState } from '../../conversation/templateList.js';
-import type { TemplateSection } from '../../conversation/templateSections.js';
+import { type SectionRun, sectionRuns, type TemplateSection } from '../../conversation/templateSections.js';
 import type { TemplateGroup } from '../../core/template/groupTemplates.js';
 import type { Template } from '../../core/template/Template.js';
 import { useElementId } from '../../hooks/useElementId.js';
@@ -13,7 +13,6 @@ import { useRoot } from '../internal/refs.js';
 import { dataAttributes, type PartOf, renderPart } from '../internal/renderPart.js';
 import { type TemplatePart, type TextProps, type Texts, useTexts } from '../internal/TextDefaults.js';
 import { readWhenIdle } from './readWhenIdle.js';
-import { type SectionRun, sectionRuns } from './sectionRuns.js';
 import { selectorTexts } from './selectorTexts.js';
 import { TemplateFilters } from './TemplateFilters.js';
 import { offeredOf, TemplateOption } from './TemplateOption.js';
