@@ -1,4 +1,5 @@
 /// <reference types="vite/client" />
+import antReset from 'antd/dist/reset.css?raw';
 import bootstrapReboot from 'bootstrap/dist/css/bootstrap-reboot.css?raw';
 import tailwind4Preflight from 'tailwindcss/preflight.css?raw';
 import tailwind3Preflight from 'tailwindcss-3/lib/css/preflight.css?raw';
@@ -28,6 +29,7 @@ export const hosts: Readonly<Record<string, Host>> = {
     title: 'Tailwind 4 preflight',
     css: `@layer theme, base, components, utilities;\n@layer base {\n${withoutThemeCalls(tailwind4Preflight)}\n}`,
   },
+  ant: { title: 'Ant Design reset', css: antReset },
   everything: {
     title: 'A rule for everything',
     css: '* { margin: 0; padding: 0; letter-spacing: 0.2em; line-height: 1; box-sizing: content-box }',

@@ -61,11 +61,15 @@ export function differences(before: PartStyles, after: PartStyles): string[] {
   return [...found].map(([key, names]) => `${key} (${names.length}, such as ${names[0]})`);
 }
 
+/** Of all elements the same, but for custom properties. */
+let compared: readonly string[] = [];
+
 function visible(style: CSSStyleDeclaration): Record<string, string> {
-  const entries = [...style]
-    .filter((name) => !BESIDE_THE_POINT.test(name) && !HARMLESS.test(name))
-    .map((name) => [name, style.getPropertyValue(name)] as const);
-  const all = Object.fromEntries(entries);
+  if (compared.length === 0) {
+    compared = [...style].filter((name) => !BESIDE_THE_POINT.test(name) && !HARMLESS.test(name));
+  }
+  const all: Record<string, string> = {};
+  for (const name of compared) all[name] = style.getPropertyValue(name);
   // A border without width has neither style nor color to be seen.
   for (const side of SIDES) {
     if (all[`border-${side}-width`] !== '0px') continue;

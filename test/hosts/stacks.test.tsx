@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
+import { createCache, extractStyle, StyleProvider } from '@ant-design/cssinjs';
 import { ThemeProvider } from '@emotion/react';
 import styled from '@emotion/styled';
 import CssBaseline from '@mui/material/CssBaseline';
 import { createTheme } from '@mui/material/styles';
-import { type Browser, chromium } from 'playwright';
+import { type Browser, chromium, type Page } from 'playwright';
 import postcss from 'postcss';
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { renderToString } from 'react-dom/server';
 import { MessagingWindow, MessagingWindowProvider, RiskAlert, WindowBadge } from 'react-messaging-window';
 import { compile } from 'tailwindcss';
@@ -17,6 +18,9 @@ import { chromiumLaunchOptions } from '../../scripts/browsers.mjs';
 import { layeredStyleSheet, styleSheet } from '../../scripts/styles.mjs';
 
 const require = createRequire(import.meta.url);
+// The two alone: all of Ant takes seconds.
+const { default: Card } = require('antd/lib/card') as typeof import('antd/lib/card/index.js');
+const { default: Menu } = require('antd/lib/menu') as typeof import('antd/lib/menu/index.js');
 const fileOf = (name: string) => readFileSync(require.resolve(name), 'utf8');
 
 const now = Date.parse('2026-11-22T09:30:00Z');
@@ -32,19 +36,22 @@ const UTILITY_LOOK = {
   padding: '32px',
 };
 
+/** In a font of its own, which is the host's to give. */
 const Plain = () => (
-  <>
+  <div style={{ font: '16px sans-serif' }}>
     <WindowBadge {...window24} />
     <WindowBadge {...window24} size="auto" lastInboundAt={now - 21 * HOUR} />
     <WindowBadge {...window24} size="compact" lastInboundAt={now - 23.5 * HOUR} />
     <WindowBadge {...window24} lastInboundAt={null} className="of-the-host" />
     <RiskAlert {...window24} size="full" />
     <MessagingWindow {...window24} conversationKey="1" onSend={() => {}} />
-  </>
+  </div>
 );
 
 interface Stack {
   css: readonly string[] | (() => Promise<readonly string[]>);
+  /** What stands around the parts there. */
+  around?: (parts: ReactNode) => ReactNode;
   /** A badge that a host styles as is usual there. */
   own?: ReactElement;
 }
@@ -84,6 +91,25 @@ const withMui = (
   </ThemeProvider>
 );
 
+/** Around the parts stand components of Ant, from which its CSS is taken as a server takes it. */
+function withAnt(layer: boolean, sheets: (ant: string) => Promise<string[]>): Stack {
+  const cache = createCache();
+  return {
+    css: () => sheets(extractStyle(cache, true)),
+    around: (parts) => (
+      <StyleProvider cache={cache} layer={layer}>
+        <Card title="Ada">
+          <Menu items={[{ key: '1', label: parts }]} />
+        </Card>
+      </StyleProvider>
+    ),
+    own: <WindowBadge {...window24} className={`host-badge ${UTILITIES}`} />,
+  };
+}
+
+const antReset = fileOf('antd/dist/reset.css');
+const OWN_RULE = '.host-badge { color: #000; background: #fff; border-radius: 0; padding-inline: 32px }';
+
 /** What the README says of each. */
 const STACKS: Record<string, Stack> = {
   'Tailwind 4, both in one file': {
@@ -110,6 +136,13 @@ const STACKS: Record<string, Stack> = {
   },
   'MUI, whose styles come later': { css: [styleSheet()], own: withMui },
   'MUI, the kit in a layer': { css: [layeredStyleSheet()], own: withMui },
+  'Ant, whose reset comes first': withAnt(false, async (ant) => [ant, antReset, styleSheet(), OWN_RULE]),
+  'Ant in its layer, with Tailwind 4': withAnt(true, async (ant) => [
+    await tailwind4(`@layer reset, theme, base, antd, mw, components, utilities; @import "tailwindcss";`),
+    `@layer reset { ${antReset} }`,
+    layeredStyleSheet(),
+    ant,
+  ]),
   'a host with rules for span': {
     css: [styleSheet(), '.host span { color: red; background: yellow; padding: 3px; font-size: 30px }'],
   },
@@ -122,49 +155,44 @@ const STACKS: Record<string, Stack> = {
 };
 
 let browser: Browser;
+let page: Page;
 let alone: Awaited<ReturnType<typeof lookUnder>>;
 beforeAll(async () => {
   browser = await chromium.launch(chromiumLaunchOptions() ?? {});
+  page = await browser.newPage();
   alone = await lookUnder({ css: [styleSheet()] });
 }, 60_000);
 afterAll(() => browser?.close());
 
 /** How badges, the alert and the button to send look, and how the host's own badge. */
-async function lookUnder({ css, own }: Stack) {
-  const sheets = typeof css === 'function' ? await css() : css;
+async function lookUnder({ css, around = (parts) => parts, own }: Stack) {
   const markup = renderToString(
     <MessagingWindowProvider now={now}>
-      <div id="plain">
-        <Plain />
-      </div>
+      <div id="plain">{around(<Plain />)}</div>
       <div id="own">{own}</div>
     </MessagingWindowProvider>,
   );
-  const page = await browser.newPage();
-  try {
-    await page.setContent(
-      `<!doctype html>${sheets.map((sheet) => `<style>${sheet}</style>`).join('')}<body class="host">${markup}`,
-    );
-    return await page.evaluate(() => {
-      const lookOf = (element: Element) => {
-        const style = getComputedStyle(element);
-        const { color, backgroundColor, borderTopLeftRadius: radius, paddingInlineStart: padding } = style;
-        return { color, background: backgroundColor, radius, padding };
-      };
-      const looks = (css: string) => [...document.querySelectorAll(css)].map(lookOf);
-      return {
-        badges: looks('#plain .mw-badge'),
-        inside: looks(
-          '#plain :is(.mw-badge, .mw-alert-trigger) :is(.mw-badge-text, .mw-badge-short, .mw-icon, path)',
-        ),
-        buttons: looks('#plain :is(.mw-alert-trigger, .mw-composer-send)'),
-        own: looks('#own .mw-badge')[0],
-        ownWords: looks('#own .mw-badge-text')[0],
-      };
-    });
-  } finally {
-    await page.close();
-  }
+  const sheets = typeof css === 'function' ? await css() : css;
+  await page.setContent(
+    `<!doctype html>${sheets.map((sheet) => `<style>${sheet}</style>`).join('')}<body class="host">${markup}`,
+  );
+  return await page.evaluate(() => {
+    const lookOf = (element: Element) => {
+      const style = getComputedStyle(element);
+      const { color, backgroundColor, borderTopLeftRadius: radius, paddingInlineStart: padding } = style;
+      return { color, background: backgroundColor, radius, padding };
+    };
+    const looks = (css: string) => [...document.querySelectorAll(css)].map(lookOf);
+    return {
+      badges: looks('#plain .mw-badge'),
+      inside: looks(
+        '#plain :is(.mw-badge, .mw-alert-trigger) :is(.mw-badge-text, .mw-badge-short, .mw-icon, path)',
+      ),
+      buttons: looks('#plain :is(.mw-alert-trigger, .mw-composer-send)'),
+      own: looks('#own .mw-badge')[0],
+      ownWords: looks('#own .mw-badge-text')[0],
+    };
+  });
 }
 
 describe.each(Object.keys(STACKS))('%s', (name) => {
