@@ -134,7 +134,7 @@ function actOf(item: UnknownRecord): { kind: InboundKind; word: string } {
   if (isRecord(item.message)) {
     const { is_deleted, quick_reply } = item.message;
     if (isSet(is_deleted)) return { kind: 'delete', word: 'is_deleted' };
-    // The 7 days of an ad need a message (policy of 28 September 2026): a tap or the ad alone give 24 hours.
+    // The 7 days of an ad need a message (policy of 28 September 2026): a tap gives 24 hours.
     if (adOf(item)) return { kind: 'ad-click', word: 'message' };
     return isRecord(quick_reply)
       ? { kind: 'button', word: 'quick_reply' }
@@ -147,8 +147,12 @@ function actOf(item: UnknownRecord): { kind: InboundKind; word: string } {
     const action = wordOf(item.reaction.action);
     return { kind: action === 'unreact' ? 'other' : 'reaction', word: action || 'reaction' };
   }
-  // A link or an ad that leads into an existing thread counts as an act of its own.
-  if (isRecord(item.referral) && !isRecord(item.postback)) return { kind: 'postback', word: 'referral' };
+  // A link that leads into an existing thread counts as an act of its own; an ad or a plugin only with a message.
+  // https://developers.facebook.com/documentation/business-messaging/messenger-platform/send-messages, read 2026-11-30.
+  if (isRecord(item.referral) && !isRecord(item.postback)) {
+    const isBare = ['ADS', 'CUSTOMER_CHAT_PLUGIN'].includes(wordOf(item.referral.source));
+    return { kind: isBare ? 'other' : 'postback', word: 'referral' };
+  }
   const [key, kind] = KEY_KINDS.find(([name]) => item[name] !== undefined) ?? [otherKeyOf(item), 'other'];
   return { kind, word: key };
 }
