@@ -1,5 +1,16 @@
+import { createFakeClock } from 'react-messaging-window/testing';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { clearDrafts } from '../../src/conversation/ConversationStore.js';
+import { createConversation } from '../../src/conversation/createConversation.js';
 import { takeTurn } from '../../src/conversation/otherTabs.js';
+import { storageOn } from '../support/storageOn.js';
+
+const stops: (() => void)[] = [];
+
+afterEach(() => {
+  for (const stop of stops.splice(0)) stop();
+  vi.unstubAllGlobals();
+});
 
 type Request = (name: string, options: object, take: (lock: object | null) => unknown) => Promise<unknown>;
 
@@ -11,8 +22,6 @@ function lockBy(request: Request) {
 const send = () => vi.fn(async (isTaken: boolean | null) => isTaken);
 
 describe('what two tabs do not do at once', () => {
-  afterEach(() => vi.unstubAllGlobals());
-
   it('is asked about where nobody can tell', async () => {
     vi.stubGlobal('navigator', {});
     expect(await takeTurn('a', send())).toBeNull();
@@ -42,5 +51,77 @@ describe('what two tabs do not do at once', () => {
     expect(await takeTurn('e', run)).toBe(false);
     await new Promise((resolve) => setTimeout(resolve));
     expect(run).toHaveBeenCalledExactlyOnceWith(false);
+  });
+});
+
+/** Another page, with a registry of its own. */
+function openPage() {
+  vi.stubGlobal('document', new EventTarget());
+  vi.stubGlobal('window', new EventTarget());
+  vi.stubGlobal('addEventListener', () => {});
+  vi.stubGlobal('removeEventListener', () => {});
+}
+
+/** A conversation of the page that was opened last, whose drafts are kept in a storage of the host. */
+function showOn(disk: Map<string, string>, create = createConversation) {
+  const clock = createFakeClock('2026-11-22T09:00:00Z');
+  let answer = () => {};
+  const onSend = vi.fn(() => new Promise<void>((resolve) => (answer = resolve)));
+  const conversation = create({
+    ...{ channel: 'whatsapp', lastInboundAt: clock.now(), clock, conversationKey: 'ada', onSend },
+    draftStorage: storageOn(disk),
+  });
+  stops.push(conversation.subscribe(() => {}));
+  const text = () => conversation.getComposer('reply').draft.text;
+  return { conversation, onSend, answer: () => answer(), text };
+}
+
+describe('two tabs with a storage of the host', () => {
+  it('hear from each other what is written, sent and forgotten', async () => {
+    const disk = new Map<string, string>();
+    openPage();
+    const one = showOn(disk);
+    openPage();
+    const other = showOn(disk);
+    one.conversation.setText('reply', 'Hello');
+    await vi.waitFor(() => expect(other.text()).toBe('Hello'));
+    other.conversation.setText('reply', 'Hello, Ada');
+    await vi.waitFor(() => expect(one.text()).toBe('Hello, Ada'));
+    const sent = one.conversation.send('reply');
+    await vi.waitFor(() => expect(one.onSend).toHaveBeenCalled());
+    one.answer();
+    expect(await sent).toBe(true);
+    await vi.waitFor(() => expect(other.text()).toBe(''));
+    expect(await other.conversation.send('reply')).toBe(false);
+    one.conversation.setText('reply', 'And');
+    await vi.waitFor(() => expect(other.text()).toBe('And'));
+    clearDrafts();
+    await vi.waitFor(() => expect(one.text()).toBe(''));
+    expect([one.onSend, other.onSend].map(({ mock }) => mock.calls.length)).toEqual([1, 0]);
+  });
+});
+
+describe('two copies of the kit in one page', () => {
+  it.each([
+    ['with locks', async (take: Parameters<Request>[2]) => take({})],
+    ['without', null],
+  ])('send one draft once, %s', async (_name, request) => {
+    if (request === null) vi.stubGlobal('navigator', {});
+    else lockBy((_lock, _options, take) => request(take));
+    openPage();
+    vi.resetModules();
+    const { createConversation: ofCopy } = await import('../../src/conversation/createConversation.js');
+    expect(ofCopy).not.toBe(createConversation);
+    const disk = new Map<string, string>();
+    const copies = [showOn(disk), showOn(disk, ofCopy)];
+    copies[0]?.conversation.setText('reply', 'Hello');
+    expect(copies.map(({ text }) => text())).toEqual(['Hello', 'Hello']);
+    const sent = Promise.all(copies.map(({ conversation }) => conversation.send('reply')));
+    const calls = () => copies.flatMap(({ onSend }) => onSend.mock.calls);
+    await vi.waitFor(() => expect(calls()).toHaveLength(1));
+    for (const { answer } of copies) answer();
+    expect((await sent).filter(Boolean)).toHaveLength(1);
+    expect(calls()).toHaveLength(1);
+    expect(copies.map(({ text }) => text())).toEqual(['', '']);
   });
 });
