@@ -127,7 +127,7 @@ function fixtureRecords() {
   const deliveries = ['webhooks', 'deliveries'].flatMap((folder) =>
     readdirSync(join(root, 'test/fixtures', folder)).flatMap((name) => {
       const fixture = JSON.parse(readFileSync(join(root, 'test/fixtures', folder, name), 'utf8'));
-      const adapter = kit.adapters[fixture.adapter ?? camel(fixture.provider)];
+      const adapter = kit.adapters.adapters.get(fixture.adapter ?? camel(fixture.provider));
       const all = fixture.deliveries ?? [fixture.payload];
       return all.map((payload) => ({
         adapter,

@@ -3,7 +3,7 @@ import type { ChannelId } from '../src/core/window/WindowPolicy.js';
 import { CommandError } from './CommandError.js';
 import { type CheckResult, checkEntries } from './check/checkEntries.js';
 import { entriesIn } from './check/entriesIn.js';
-import { type ProviderName, providerNames } from './check/providerOf.js';
+import { providerNames } from './check/providerOf.js';
 import { resultReport } from './check/resultReport.js';
 import type { Output } from './Output.js';
 
@@ -31,7 +31,7 @@ export function check(options: CheckOptions, { print, read }: Output): number {
   const found = checkEntries(entries, {
     now,
     receivedAt,
-    provider: oneOf<ProviderName>('--provider', provider, providerNames),
+    provider: oneOf('--provider', provider, providerNames),
     channel: oneOf<ChannelId>('--channel', channel, Object.keys(policies) as ChannelId[]),
   });
   const result = full ? found : withoutNames(found);

@@ -5,6 +5,7 @@ export type {
   AdapterProblem,
   ProviderEvent,
 } from './adapters/Adapter.js';
+export { adapters } from './adapters/adapters.js';
 export { bird } from './adapters/bird.js';
 export { chatwoot } from './adapters/chatwoot.js';
 export { dialog360 } from './adapters/dialog360.js';

@@ -1,4 +1,5 @@
 import type { AdapterIssue, AdapterOptions, ProviderEvent } from '../../src/adapters/Adapter.js';
+import { adapters } from '../../src/adapters.js';
 import { byConversation, type ConversationEvents } from '../../src/core/window/byConversation.js';
 import type { Refusal } from '../../src/core/window/Refusal.js';
 import type { WindowInput, WindowRefusal } from '../../src/core/window/WindowInput.js';
@@ -8,13 +9,13 @@ import { windowAt } from '../../src/core/window/windowAt.js';
 import { windowRefusalOf } from '../../src/core/window/windowRefusalOf.js';
 import type { Entry } from './entriesIn.js';
 import { outlineOf } from './outlineOf.js';
-import { adapterNamed, type ProviderName, providersOf } from './providerOf.js';
+import { providersOf } from './providerOf.js';
 import { templatesIn, type UnsendableTemplate, whyNot } from './templatesIn.js';
 
 export interface CheckSettings {
   now: number;
   /** All deliveries are of this one. Absent: each tells by its form. */
-  provider?: ProviderName | undefined;
+  provider?: string | undefined;
   channel?: ChannelId | undefined;
   /** When the deliveries arrived that do not say so. */
   receivedAt?: string | undefined;
@@ -40,7 +41,7 @@ export interface Misread {
   place: string;
   /** How many there are, itself among them. */
   count: number;
-  provider: ProviderName | null;
+  provider: string | null;
   /** Place inside the delivery. */
   path: string;
   problem: AdapterIssue['problem'] | 'unknown-form';
@@ -97,7 +98,7 @@ function readDeliveries(entries: readonly Entry[], { provider, channel, received
   entries.forEach((entry, index) => {
     const { place, value } = entry;
     const name = providers[index];
-    const adapter = name === undefined ? undefined : adapterNamed(name);
+    const adapter = name === undefined ? undefined : adapters.get(name);
     if (name === undefined || adapter === undefined) {
       problems.push({
         place,

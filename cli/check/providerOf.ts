@@ -1,17 +1,10 @@
 import type { Adapter, AdapterIssue } from '../../src/adapters/Adapter.js';
-import * as adapters from '../../src/adapters.js';
-
-type Door = typeof adapters;
-export type ProviderName = { [Name in keyof Door]: Door[Name] extends Adapter ? Name : never }[keyof Door];
-
-const all: ReadonlyMap<ProviderName, Adapter> = new Map(
-  Object.entries(adapters).filter(([, value]) => typeof value === 'object') as [ProviderName, Adapter][],
-);
+import { adapters } from '../../src/adapters.js';
 
 /** Several providers hand on what the platform sends, and two kinds of WeChat account push alike: the plain one comes first. */
-const PLAIN_FIRST: readonly ProviderName[] = ['whatsappCloud', 'messenger', 'wechatOfficial'];
+const PLAIN_FIRST = ['whatsappCloud', 'messenger', 'wechatOfficial'];
 
-export const providerNames: readonly ProviderName[] = [...new Set([...PLAIN_FIRST, ...all.keys()])];
+export const providerNames: readonly string[] = [...new Set([...PLAIN_FIRST, ...adapters.keys()])];
 
 /** Any will do: a delivery without a time of its own is recognised by its form. */
 const ANY_TIME = 1e12;
@@ -22,17 +15,13 @@ const WEAK = 30;
 /** Problems of deliveries that are recognised all the same. */
 const RECOGNISED = ['no-conversation', 'no-offset', 'provider-error', 'fetch', 'encrypted'];
 
-export function adapterNamed(name: ProviderName): Adapter | undefined {
-  return all.get(name);
-}
-
 /**
  * Whose deliveries these are, one name for each; `undefined`: nobody's. Of several adapters that read one equally well
  * it is the one that reads the most of all.
  */
-export function providersOf(deliveries: readonly unknown[]): (ProviderName | undefined)[] {
+export function providersOf(deliveries: readonly unknown[]): (string | undefined)[] {
   const marks = deliveries.map((delivery) =>
-    providerNames.map((name) => ({ name, mark: markOf(adapterNamed(name), delivery) })),
+    providerNames.map((name) => ({ name, mark: markOf(adapters.get(name), delivery) })),
   );
   const totals = new Map(
     providerNames.map((name, index) => [name, marks.reduce((sum, row) => sum + (row[index]?.mark ?? 0), 0)]),

@@ -43,6 +43,7 @@ async function deliver() {
   const value = {
     messaging_product: 'whatsapp',
     metadata: { phone_number_id: '106540352242922' },
+    contacts: [{ wa_id: from, profile: { name: `Customer ${Number(from) % 1000}` } }],
     messages: [message],
   };
   const body = JSON.stringify({
@@ -53,7 +54,7 @@ async function deliver() {
     'x-hub-signature-256': `sha256=${createHmac('sha256', secret).update(body).digest('hex')}`,
   };
   for (let times = Math.random() < 0.1 ? 2 : 1; times > 0; times--) {
-    const response = await fetch(`${values.url}/webhooks/whatsapp`, { method: 'POST', headers, body });
+    const response = await fetch(`${values.url}/webhooks/whatsappCloud`, { method: 'POST', headers, body });
     if (!response.ok) throw new Error(`${response.status} ${await response.text()}`);
   }
 }

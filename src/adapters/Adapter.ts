@@ -9,6 +9,12 @@ export interface ProviderEvent extends InboundEvent {
   opens: boolean;
   /** The provider's own word for what happened (`nfm_reply`, `user_seen_message`), at most 80 characters. */
   word?: string | undefined;
+  /** What was written: the message, a caption, or the words of a tapped answer. Absent: none. No record takes it in. */
+  text?: string | undefined;
+  /** What the sender goes by, for people to read. Absent: not told. */
+  senderName?: string | undefined;
+  /** What the host itself gave the message when it sent it, such as `biz_opaque_callback_data`. Absent: not told. */
+  ownKey?: string | undefined;
   /** Who wrote, where the contact is a group. */
   member?: string | undefined;
   /** The customer came by an ad or a page button: pass the time of the event on as `entryPointAt`. */
@@ -64,7 +70,7 @@ export interface AdapterOptions {
 /** One provider: its deliveries in, events and refusals out. Nothing here throws, whatever it is given, unless `onIssue` does. */
 export interface Adapter {
   /**
-   * The events in one delivery, in the order in which they stand there. Own sends are `echo`, what is not known is
+   * The events in one delivery, parsed or as it came, in the order in which they stand there. Own sends are `echo`, what is not known is
    * `other` and opens nothing. A delivery that cannot be read gives `[]` and an issue.
    */
   inboundEvents(payload: unknown, options?: AdapterOptions): ProviderEvent[];

@@ -56,6 +56,8 @@ function partsIn(delivery: UnknownRecord): SenderPart[] | null {
     channel: lookUp(CHANNELS, event.split('.')[0] ?? ''),
     inbox: message.channelId,
     id: message.id,
+    text: isIncoming ? recordOf(recordOf(message.body).text).text : undefined,
+    ownKey: isIncoming ? undefined : message.reference,
   };
   if (isIncoming || !/_failed$/.test(status)) return [part];
   const { source } = recordOf(message.failure);

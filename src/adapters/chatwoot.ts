@@ -158,6 +158,8 @@ function addMessage(
     policy: policyOf(message, conversation, idOf(names[0]), options),
     inbox: inboxOf(message, conversation),
     id: message.id,
+    text: message.content,
+    senderName: recordOf(message.sender).name,
     aliases: names,
     canReply,
   });

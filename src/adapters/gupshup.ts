@@ -4,7 +4,7 @@ import { instantOfMilliseconds } from './internal/instantOf.js';
 import { recordOf, type UnknownRecord } from './internal/isRecord.js';
 import { readWhatsapp } from './internal/readWhatsapp.js';
 import { type SenderPart, senderAdapter } from './internal/senderAdapter.js';
-import { firstIdOf, lookUp, wordOf } from './internal/textOf.js';
+import { firstIdOf, firstTextOf, lookUp, wordOf } from './internal/textOf.js';
 import { whatsappFailures } from './internal/whatsappFailures.js';
 import { cloudApiCodes, gupshupCodes, whatsappRefusals } from './internal/whatsappRefusals.js';
 
@@ -55,8 +55,14 @@ function partsIn(delivery: UnknownRecord): SenderPart[] | null {
   };
   if (type === 'message') {
     const kind = lookUp(MESSAGE_KINDS, word) ?? 'message';
-    const { phone, userId } = recordOf(body.sender);
-    return [{ ...common, kind, names: [body.source, phone, userId], id: body.id }];
+    const { phone, userId, name } = recordOf(body.sender);
+    const { text, caption, title, emoji } = recordOf(body.payload);
+    return [
+      {
+        ...{ ...common, kind, names: [body.source, phone, userId], id: body.id },
+        ...{ text: firstTextOf(text, caption, title, emoji), senderName: name },
+      },
+    ];
   }
   if (type === 'message-event') {
     const kind = lookUp(STATUS_KINDS, word) ?? 'other';

@@ -4,7 +4,7 @@ import type { Adapter } from './Adapter.js';
 import { isoTimeOf } from './internal/instantOf.js';
 import { recordOf, type UnknownRecord } from './internal/isRecord.js';
 import { type SenderPart, senderAdapter } from './internal/senderAdapter.js';
-import { lookUp, wordOf } from './internal/textOf.js';
+import { firstTextOf, lookUp, wordOf } from './internal/textOf.js';
 import { whatsappRefusals } from './internal/whatsappRefusals.js';
 
 /** Kinds by `message.type`. Any other type is a message too. */
@@ -58,8 +58,9 @@ function partOf(item: UnknownRecord, path: string): SenderPart {
   // Only what was received says when.
   if (message !== undefined || receivedAt !== undefined) {
     const [part] = Array.isArray(content) ? content : [message];
-    const word = wordOf(recordOf(part).type);
-    const { userId, parentUserId, phoneNumber } = recordOf(contact);
+    const { type, text, caption, title, emoji } = recordOf(part);
+    const word = wordOf(type);
+    const { userId, parentUserId, phoneNumber, name } = recordOf(contact);
     const isTyping = event !== undefined && event !== 'MO';
     return {
       path,
@@ -71,6 +72,8 @@ function partOf(item: UnknownRecord, path: string): SenderPart {
       channel: channel ?? (item.smsCount === undefined ? undefined : 'sms'),
       inbox: to,
       id: messageId,
+      text: firstTextOf(text, caption, title, emoji, item.text),
+      senderName: name,
     };
   }
   const { status, error, seenAt, deletedAt, doneAt, sentAt } = item;
@@ -85,6 +88,7 @@ function partOf(item: UnknownRecord, path: string): SenderPart {
     channel,
     inbox: from,
     id: messageId,
+    ownKey: item.callbackData,
   };
   return /^(?:UNDELIVERABLE|EXPIRED|REJECTED)$/.test(word)
     ? { ...report, failure: { status: 'failed', error, description: recordOf(status).description } }

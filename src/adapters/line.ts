@@ -56,6 +56,7 @@ export const line: Adapter = /* @__PURE__ */ adapterOf({
         policy: linePolicy,
         inbox: payload.destination,
         id: firstIdOf(recordOf(event.message).id, event.webhookEventId),
+        text: recordOf(event.message).text,
         member: group === undefined ? undefined : idOf(userId),
       });
     }

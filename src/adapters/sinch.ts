@@ -81,7 +81,8 @@ function partsIn(delivery: UnknownRecord): SenderPart[] | null {
     const word = keyIn(contact_message ?? app_message);
     const kind = word === 'choice_response_message' ? 'button' : 'message';
     const act = isOwn ? 'echo' : kind;
-    return [{ ...common, path: 'message', kind: body.injected === true ? 'other' : act, word }];
+    const { text } = recordOf(recordOf(contact_message ?? app_message).text_message);
+    return [{ ...common, path: 'message', kind: body.injected === true ? 'other' : act, word, text }];
   }
   if (body === event) {
     const word = keyIn(body.contact_event);
@@ -93,7 +94,8 @@ function partsIn(delivery: UnknownRecord): SenderPart[] | null {
     return [{ ...common, path: 'message_submit_notification', kind: 'delivery', word: 'SUBMITTED' }];
   const status = wordOf(body.status);
   const kind = status === 'READ' ? 'read' : 'delivery';
-  const receipt: SenderPart = { ...common, path: 'message_delivery_report', kind, word: status };
+  const path = 'message_delivery_report';
+  const receipt: SenderPart = { ...common, path, kind, word: status, ownKey: body.metadata };
   const hasFailed = status === 'FAILED' || status === 'SWITCHING_CHANNEL';
   return [hasFailed ? { ...receipt, failure: { status: 'failed', reason: body.reason } } : receipt];
 }

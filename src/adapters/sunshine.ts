@@ -77,6 +77,8 @@ function partOf(event: UnknownRecord, path: string): SenderPart {
     channel,
     inbox: source.integrationId,
     id: message.id,
+    text: isDeleted ? undefined : recordOf(message.content).text,
+    senderName: author.displayName,
     thread: conversation,
     ...(type.endsWith(':failure') && { failure: { status: 'failed', error: payload.error } }),
   };

@@ -6,7 +6,7 @@ import type { EventCollector } from './internal/eventCollector.js';
 import { instantOfSeconds } from './internal/instantOf.js';
 import { isRecord, isSet, recordOf, type UnknownRecord } from './internal/isRecord.js';
 import type { RefusalTable } from './internal/RefusalTable.js';
-import { firstIdOf, idOf } from './internal/textOf.js';
+import { firstIdOf, firstTextOf, idOf } from './internal/textOf.js';
 
 /** Kinds by the key of an update. https://core.telegram.org/bots/api#update, read 2026-11-22. */
 const UPDATE_KINDS: readonly (readonly [key: string, kind: InboundKind])[] = [
@@ -71,7 +71,8 @@ function readUpdate(collector: EventCollector, update: UnknownRecord): void {
   const body = recordOf(update[key]);
   const isTap = key === 'callback_query';
   const chat = recordOf(isTap ? recordOf(body.message).chat : body.chat);
-  const from = idOf(recordOf(body.from ?? body.user).id);
+  const { id: sender, first_name, last_name } = recordOf(body.from ?? body.user);
+  const from = idOf(sender);
   const contact = firstIdOf(chat.id, body.user_chat_id, from);
   collector.add({
     path: key,
@@ -84,6 +85,8 @@ function readUpdate(collector: EventCollector, update: UnknownRecord): void {
     policy: telegramPolicy,
     inbox: body.business_connection_id,
     id: firstIdOf(body.message_id, body.id),
+    text: firstTextOf(body.text, body.caption),
+    senderName: [first_name, last_name].filter((name) => typeof name === 'string').join(' '),
     member: from !== undefined && from !== contact ? from : undefined,
   });
 }

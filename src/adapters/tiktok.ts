@@ -75,6 +75,7 @@ export const tiktok: Adapter = /* @__PURE__ */ adapterOf({
       policy: tiktokPolicy,
       inbox: business ?? (isOwn ? from : to),
       id: content.message_id,
+      text: recordOf(content.text).body,
       aliases: [isOwn ? to : from],
     });
   },

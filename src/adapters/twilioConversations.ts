@@ -2,6 +2,7 @@ import type { InboundKind } from '../core/window/InboundEvent.js';
 import { policies } from '../core/window/policies.js';
 import type { Adapter } from './Adapter.js';
 import { adapterOf } from './internal/adapterOf.js';
+import { formOf } from './internal/formOf.js';
 import { instantOfIso, isoTimeOf } from './internal/instantOf.js';
 import { isRecord, type UnknownRecord } from './internal/isRecord.js';
 import { policyOfAddress } from './internal/policyOfAddress.js';
@@ -58,10 +59,12 @@ export const twilioConversations: Adapter = /* @__PURE__ */ adapterOf({
           options.channel === undefined ? policyOfAddress(address ?? '') : lookUp(policies, options.channel),
         inbox: data.MessagingServiceSid,
         id: data.MessageSid,
+        text: data.Body,
         thread: data.ConversationSid,
       });
     }
   },
+  parse: formOf,
   failuresIn,
   refusals: twilioRefusals,
 });

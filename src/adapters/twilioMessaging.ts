@@ -3,11 +3,12 @@ import { policies } from '../core/window/policies.js';
 import type { Adapter, AdapterOptions } from './Adapter.js';
 import { adapterOf } from './internal/adapterOf.js';
 import type { EventCollector } from './internal/eventCollector.js';
+import { formOf } from './internal/formOf.js';
 import { instantOfIso, isoTimeOf } from './internal/instantOf.js';
 import { isRecord, type UnknownRecord } from './internal/isRecord.js';
 import { policyOfAddress } from './internal/policyOfAddress.js';
 import type { Failure } from './internal/refusalIn.js';
-import { firstIdOf, idOf, lookUp, wordOf } from './internal/textOf.js';
+import { firstIdOf, firstTextOf, idOf, lookUp, wordOf } from './internal/textOf.js';
 import { twilioRefusals } from './internal/twilioRefusals.js';
 
 /** Kinds by `MessageStatus`. https://www.twilio.com/docs/messaging/guides/track-outbound-message-status, read 2026-11-22. */
@@ -54,6 +55,7 @@ export const twilioMessaging: Adapter = /* @__PURE__ */ adapterOf({
     else if (isRecord(payload.data)) readStreamEvent(collector, payload.type, payload.data, options);
     else readForm(collector, payload, options);
   },
+  parse: formOf,
   failuresIn,
   refusals: twilioRefusals,
 });
@@ -77,6 +79,10 @@ function readForm(collector: EventCollector, form: UnknownRecord, options: Adapt
     policy: policyOf(contact, options),
     inbox,
     id: firstIdOf(form.MessageSid, form.SmsSid),
+    ...(isIncoming && {
+      text: firstTextOf(form.Body, form.ButtonText, form.ListTitle),
+      senderName: form.ProfileName,
+    }),
     aliases: [bareAddress(contact), ...(isIncoming ? [form.ExternalUserId, form.ParentExternalUserId] : [])],
     entryPoint:
       isIncoming && (wordOf(form.ReferralSourceType) !== '' || wordOf(form.ReferralCtwaClid) !== ''),
@@ -101,6 +107,7 @@ function readStreamEvent(
     policy: policyOf(contact, options),
     inbox,
     id: data.messageSid,
+    text: data.body,
     aliases: [bareAddress(contact)],
   });
 }

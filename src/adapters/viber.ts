@@ -72,6 +72,8 @@ export const viber: Adapter = /* @__PURE__ */ adapterOf({
           at: instantOfMilliseconds(payload.timestamp),
           policy: viberPolicy,
           id: payload.message_token,
+          text: recordOf(payload.message).text,
+          senderName: recordOf(payload.sender ?? payload.user).name,
         });
       }
     }

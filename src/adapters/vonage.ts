@@ -4,7 +4,7 @@ import type { Adapter } from './Adapter.js';
 import { isoTimeOf } from './internal/instantOf.js';
 import { recordOf, type UnknownRecord } from './internal/isRecord.js';
 import { type SenderPart, senderAdapter } from './internal/senderAdapter.js';
-import { firstIdOf, lookUp, wordOf } from './internal/textOf.js';
+import { firstIdOf, firstTextOf, lookUp, wordOf } from './internal/textOf.js';
 import { cloudApiCodes, vonageCodes, whatsappRefusals } from './internal/whatsappRefusals.js';
 
 /** Kinds by `message_type`. Any other type is a message too. */
@@ -66,7 +66,21 @@ function partsIn(delivery: UnknownRecord): SenderPart[] | null {
       channel: lookUp(CHANNELS, wordOf(channel)),
       inbox: isInbound ? to : from,
       id: message_uuid,
+      ...(isInbound
+        ? { text: textOf(delivery), senderName: recordOf(delivery.profile).name }
+        : { ownKey: delivery.client_ref }),
       ...(hasFailed && { failure: { status, error: delivery.error } }),
     },
   ];
+}
+
+function textOf(message: UnknownRecord): string | undefined {
+  const { text, reply, button, reaction, message_type } = message;
+  return firstTextOf(
+    text,
+    recordOf(message[wordOf(message_type)]).caption,
+    recordOf(reply).title,
+    recordOf(button).text,
+    recordOf(reaction).emoji,
+  );
 }

@@ -46,6 +46,10 @@ function partsIn(delivery: UnknownRecord): SenderPart[] | null {
       channel: 'whatsapp',
       inbox: channelPhoneNumber,
       id: firstIdOf(delivery.whatsappMessageId, delivery.localMessageId, delivery.id),
+      ...((known === 'message' || known === 'echo') && {
+        text: delivery.text,
+        senderName: isOwn ? undefined : delivery.senderName,
+      }),
       // A payment may fail too, which is no message.
       ...(known === 'delivery' &&
         /Failed(?:_|$)/i.test(word) && { failure: { status: 'failed', failedCode, failedDetail, errors } }),

@@ -8,7 +8,7 @@ import { isRecord, recordOf, type UnknownRecord } from './internal/isRecord.js';
 import type { RefusalTable } from './internal/RefusalTable.js';
 import type { Failure } from './internal/refusalIn.js';
 import { firstIdOf, idOf, lookUp, wordOf } from './internal/textOf.js';
-import { pushOrError, wechatRecord } from './internal/wechatRecord.js';
+import { pushOfXml, wechatRecord } from './internal/wechatRecord.js';
 
 /**
  * Refusals of WeCom customer service: answers of the API, and the cause in a `msg_send_fail` event.
@@ -70,7 +70,7 @@ export const wecomKf: Adapter = /* @__PURE__ */ adapterOf({
       }
     }
   },
-  recordOf: pushOrError,
+  parse: pushOfXml,
   failuresIn,
   refusals: wecomRefusals,
 });
@@ -87,6 +87,7 @@ function readMessage(collector: EventCollector, message: UnknownRecord, path: st
     policy: wecomPolicy,
     inbox: firstIdOf(message.open_kfid, event.open_kfid),
     id: message.msgid,
+    text: recordOf(message.text).content,
   });
 }
 

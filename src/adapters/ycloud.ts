@@ -1,11 +1,17 @@
 import type { Adapter } from './Adapter.js';
 import { instantOfMilliseconds, isoTimeOf } from './internal/instantOf.js';
-import { isRecord, type UnknownRecord } from './internal/isRecord.js';
+import { isRecord, recordOf, type UnknownRecord } from './internal/isRecord.js';
 import { metaMessagingRefusals } from './internal/metaMessagingRefusals.js';
 import type { RefusalCodes } from './internal/RefusalTable.js';
 import { type SenderPart, senderAdapter } from './internal/senderAdapter.js';
 import { firstIdOf, wordOf } from './internal/textOf.js';
-import { kindOfMessage, kindOfStatus, namesInSystem, wordOfMessage } from './internal/whatsappKinds.js';
+import {
+  kindOfMessage,
+  kindOfStatus,
+  namesInSystem,
+  textOfMessage,
+  wordOfMessage,
+} from './internal/whatsappKinds.js';
 import { whatsappRefusals } from './internal/whatsappRefusals.js';
 
 /** https://docs.ycloud.com/en/api-reference/guides/api-fundamentals/handle-errors, read 2026-11-29. */
@@ -94,6 +100,8 @@ function inboundPart(message: UnknownRecord, delivery: UnknownRecord): SenderPar
     channel: 'whatsapp',
     inbox: to,
     id: firstIdOf(wamid, metaMessageId, id),
+    text: textOfMessage(message),
+    senderName: recordOf(message.customerProfile).name,
     group: groupId,
     entryPoint: isRecord(message.referral),
   };
@@ -117,6 +125,8 @@ function ownPart(message: UnknownRecord, type: string, delivery: UnknownRecord):
     channel: 'whatsapp',
     inbox: from,
     id: firstIdOf(wamid, metaMessageId, id),
+    text: isEcho ? textOfMessage(message) : undefined,
+    ownKey: message.externalId,
     ...(status === 'failed' && { failure: { status, errorCode, errorMessage, whatsappApiError } }),
   };
 }

@@ -67,6 +67,7 @@ export const zaloOa: Adapter = /* @__PURE__ */ adapterOf({
       policy: zaloPolicy,
       inbox: firstIdOf(payload.oa_id, account),
       id: recordOf(payload.message).msg_id,
+      text: recordOf(payload.message).text,
       aliases: [payload.user_id_by_app],
     });
   },

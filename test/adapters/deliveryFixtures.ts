@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import * as adapters from 'react-messaging-window/adapters';
+import { type Adapter, type AdapterOptions, adapters } from 'react-messaging-window/adapters';
 
 /** A file of test/fixtures/deliveries: what a provider sends over some time, and what it comes to. */
 export interface DeliveryFixture {
   source: string;
   why: string;
-  adapter: keyof typeof adapters;
-  options?: adapters.AdapterOptions;
+  adapter: string;
+  options?: AdapterOptions;
   deliveries?: unknown[];
   /** Errors, and deliveries that hold failures. */
   errors?: unknown[];
@@ -41,8 +41,8 @@ export const deliveryFixtures: readonly (readonly [name: string, fixture: Delive
   ]);
 
 /** The adapter of a fixture. */
-export function adapterIn({ adapter }: DeliveryFixture): adapters.Adapter {
-  const found = Object.entries(adapters).find(([name]) => name === adapter)?.[1];
-  if (found === undefined || typeof found === 'function') throw new Error(`No adapter ${adapter}`);
+export function adapterIn({ adapter }: DeliveryFixture): Adapter {
+  const found = adapters.get(adapter);
+  if (found === undefined) throw new Error(`No adapter ${adapter}`);
   return found;
 }

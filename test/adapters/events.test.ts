@@ -542,7 +542,7 @@ describe('WeChat', () => {
   test.each<[payload: unknown, problem: string]>([
     ['<xml><Encrypt>abc</Encrypt><ToUserName>gh</ToUserName></xml>', 'encrypted'],
     ['<xml><MsgType>text</MsgType>', 'not-readable'],
-    ['{"MsgType":"text"}', 'not-readable'],
+    ['{"MsgType":"text"}', 'no-contact'],
     ['', 'not-readable'],
     ['<!DOCTYPE x [<!ENTITY a "b">]><xml>&a;</xml>', 'not-readable'],
     [xml(''), 'not-readable'],

@@ -41,9 +41,9 @@ const adapterOfProvider: Readonly<Record<string, adapters.Adapter>> = {
 };
 
 /** Every adapter by its name. */
-export const allAdapters: readonly (readonly [name: string, adapter: adapters.Adapter])[] = Object.entries(
-  adapters,
-).flatMap(([name, adapter]) => (typeof adapter === 'function' ? [] : [[name, adapter] as const]));
+export const allAdapters: readonly (readonly [name: string, adapter: adapters.Adapter])[] = [
+  ...adapters.adapters,
+];
 
 /** The adapter of a fixture. */
 export function adapterOf(fixture: WebhookFixture): adapters.Adapter {

@@ -1,4 +1,4 @@
-import * as adapters from 'react-messaging-window/adapters';
+import { adapters } from 'react-messaging-window/adapters';
 import * as core from 'react-messaging-window/core';
 import { describe, expect, it } from 'vitest';
 import { spoilt } from '../support/spoilt.js';
@@ -80,15 +80,11 @@ const TABLE: Record<string, [read: (data: never) => unknown, data: unknown]> = {
   toTwilioContent: [(data) => core.toTwilioContent(data, values), template],
   twilioIssues: [(data) => core.twilioIssues(data, values), template],
   ...Object.fromEntries(
-    Object.entries(adapters).flatMap(([name, adapter]): [string, (typeof TABLE)[string]][] =>
-      typeof adapter === 'function'
-        ? []
-        : [
-            [`${name}.inboundEvents`, [(data) => adapter.inboundEvents(data, { receivedAt: NOW }), update]],
-            [`${name}.refusals`, [(data) => adapter.refusals(data), update]],
-            [`${name}.refusal`, [(data) => adapter.refusal(data), { error: { code: 131047, message: 'x' } }]],
-          ],
-    ),
+    [...adapters].flatMap(([name, adapter]): [string, (typeof TABLE)[string]][] => [
+      [`${name}.inboundEvents`, [(data) => adapter.inboundEvents(data, { receivedAt: NOW }), update]],
+      [`${name}.refusals`, [(data) => adapter.refusals(data), update]],
+      [`${name}.refusal`, [(data) => adapter.refusal(data), { error: { code: 131047, message: 'x' } }]],
+    ]),
   ),
 };
 

@@ -65,7 +65,7 @@ beforeAll(async () => {
   pool = new pg.Pool({ connectionString: database.url, max: 2 });
   pool.on('error', () => {});
   const ports = [await freePort(), await freePort()] as const;
-  const webhookUrl = `http://127.0.0.1:${ports[0]}/webhooks/whatsapp`;
+  const webhookUrl = `http://127.0.0.1:${ports[0]}/webhooks/whatsappCloud`;
   standIn = createStandIn({ webhookUrl, appSecret: 'a', lateMs: 50, slowMs: 1500 });
   const platformPort = await new Promise<number>((listening) => {
     platform = serve({ fetch: standIn.app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) =>
@@ -112,7 +112,7 @@ async function write(from: string, at: number, text = 'Hello?', server = servers
   });
   const signature = createHmac('sha256', 'a').update(body).digest('hex');
   const headers = { 'x-hub-signature-256': `sha256=${signature}` };
-  const response = await fetch(`${server.url}/webhooks/whatsapp`, { method: 'POST', headers, body });
+  const response = await fetch(`${server.url}/webhooks/whatsappCloud`, { method: 'POST', headers, body });
   return response.status;
 }
 
@@ -256,7 +256,8 @@ describe('nothing is lost, and nothing goes twice', () => {
     await expect.poll(() => field(first).inputValue()).toBe('');
     expect(standIn.taken).toEqual(['This one is slow']);
     for (const page of agents) expect(await said(page, 'This one is slow').count()).toBe(1);
-    expect(await said(first, 'This one is slow').getAttribute('data-state')).toMatch(/sending|unsure/);
+    // The answer is lost; the platform's own webhook says by our key that it went.
+    await said(first, 'This one is slow').and(first.locator('[data-state="sent"]')).waitFor();
   });
 
   test('when the database is started again', async () => {

@@ -78,7 +78,11 @@ describe.each(databases)('the inbox on %s', (name, start) => {
 
   beforeAll(async () => {
     started = await start();
-    standIn = createStandIn({ webhookUrl: 'http://inbox/webhooks/whatsapp', appSecret: 'a', lateMs: 10 });
+    standIn = createStandIn({
+      webhookUrl: 'http://inbox/webhooks/whatsappCloud',
+      appSecret: 'a',
+      lateMs: 10,
+    });
     platform = await new Promise((listening) => {
       const server = serve({ fetch: standIn.app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => {
         baseUrl = `http://127.0.0.1:${port}`;
@@ -105,7 +109,7 @@ describe.each(databases)('the inbox on %s', (name, start) => {
     standIn.taken.length = 0;
   });
 
-  const webhook = (body: string, secret = 'a', provider = 'whatsapp') =>
+  const webhook = (body: string, secret = 'a', provider = 'whatsappCloud') =>
     inbox.app.request(`http://inbox/webhooks/${provider}`, {
       method: 'POST',
       headers: { 'x-hub-signature-256': `sha256=${createHmac('sha256', secret).update(body).digest('hex')}` },
@@ -119,13 +123,14 @@ describe.each(databases)('the inbox on %s', (name, start) => {
   const shown = async (id = 1) =>
     (await (await inbox.app.request(`http://inbox/conversations/${id}`)).json()) as {
       messages: { text: string; state: string; refusal: { reason: string } | null }[];
+      name: string | null;
     };
   const count = async (table: string) =>
     Number((await started.database.query<{ n: string }>(`select count(*) as n from ${table}`)).rows[0]?.n);
 
   test('answers the handshake, and no other', async () => {
     const ask = (token: string) =>
-      inbox.app.request(`http://inbox/webhooks/whatsapp?hub.verify_token=${token}&hub.challenge=42`);
+      inbox.app.request(`http://inbox/webhooks/whatsappCloud?hub.verify_token=${token}&hub.challenge=42`);
     expect(await (await ask('v')).text()).toBe('42');
     expect((await ask('x')).status).toBe(403);
   });
@@ -155,12 +160,58 @@ describe.each(databases)('the inbox on %s', (name, start) => {
     expect(list).toMatchObject([{ id: 1, contact: '15550001111', channel: 'whatsapp', inbox: 'P1' }]);
   });
 
+  test('takes a delivery that comes again for nothing, also what has no id', async () => {
+    const body = delivery({
+      messages: [{ from: '1', timestamp: seconds(), type: 'text', text: { body: 'without an id' } }],
+    });
+    const twice = await Promise.all([webhook(body), webhook(body)]);
+    expect(twice.map(({ status }) => status)).toEqual([200, 200]);
+    expect((await webhook(body)).status).toBe(200);
+    expect((await shown()).messages).toHaveLength(1);
+  });
+
+  test('takes what it can of a delivery that is broken in part', async () => {
+    const good = { from: '1', id: 'wamid.g', timestamp: seconds(), type: 'text', text: { body: 'good' } };
+    const broken = [null, 7, { from: {}, id: [] }, { ...good, id: 'wamid.b', timestamp: 'soon' }];
+    expect((await webhook(delivery({ messages: [...broken, good], statuses: 'none' }))).status).toBe(200);
+    expect((await shown()).messages.map(({ text }) => text)).toEqual(['good']);
+  });
+
+  test('shows what the customer goes by', async () => {
+    const contacts = [{ wa_id: '1', profile: { name: 'Ada' } }];
+    const messages = [{ from: '1', id: 'wamid.1', timestamp: seconds(), type: 'text', text: { body: 'hi' } }];
+    await webhook(delivery({ contacts, messages }));
+    await webhook(message('1', 'again'));
+    expect(await shown()).toMatchObject({ name: 'Ada', contact: '1' });
+  });
+
   test('sends once under one key, whatever is tried again', async () => {
     await webhook(message('1', 'hi'));
     expect((await send('Hello')).status).toBe(200);
     expect((await send('Hello')).status).toBe(200);
     expect(standIn.taken).toEqual(['Hello']);
     expect((await shown()).messages.map(({ state }) => state)).toEqual(['received', 'sent']);
+  });
+
+  test('has one message under one key, whoever else asks for it', async () => {
+    await webhook(message('1', 'hi'));
+    await webhook(message('2', 'hi'));
+    expect((await send('Hello')).status).toBe(200);
+    const others = [
+      () => send('Goodbye'),
+      () => send('Hello', 'key-00000001', { conversation: 2 }),
+      () => page('/notes', { conversation: 1, text: 'Goodbye', idempotencyKey: 'key-00000001' }),
+    ];
+    for (const ask of others) {
+      const response = await ask();
+      expect(response.status).toBe(422);
+      expect(await response.json()).toEqual({ error: 'Another message has this idempotencyKey.' });
+    }
+    const atOnce = await Promise.all(
+      [1, 2].map((conversation) => send('Hi', 'key-at-once', { conversation })),
+    );
+    expect(atOnce.map(({ status }) => status).sort()).toEqual([200, 422]);
+    expect(standIn.taken).toEqual(['Hello', 'Hi']);
   });
 
   test('looks at the window again: nothing goes to a closed one', async () => {
@@ -239,6 +290,40 @@ describe.each(databases)('the inbox on %s', (name, start) => {
     for (const heard of pages) expect(await heard()).toContain('"id":1');
     const back = await listen('0');
     expect(await back()).toContain('id: 1');
+  });
+
+  test('learns by its own key that what nobody knew of went, and what was refused before the answer', async () => {
+    await webhook(message('1', 'hi'));
+    for (const key of ['key-went', 'key-failed', 'key-other']) {
+      await started.database.query(
+        `insert into messages (conversation, from_us, text, at, state, idempotency_key)
+         values (1, true, $1, $2, 'unsure', $1)`,
+        [key, Date.now()],
+      );
+    }
+    const status = (word: string, key: string, more: object = {}) => ({
+      ...{ id: `wamid.${key}`, status: word, timestamp: seconds(), recipient_id: '1' },
+      ...{ biz_opaque_callback_data: key, ...more },
+    });
+    const errors = [{ code: 131047, title: 'Re-engagement message' }];
+    await webhook(
+      delivery({ statuses: [status('sent', 'key-went'), status('failed', 'key-failed', { errors })] }),
+    );
+    expect((await shown()).messages).toMatchObject([
+      { state: 'received' },
+      { text: 'key-went', state: 'sent', messageId: 'wamid.key-went' },
+      { text: 'key-failed', state: 'refused', refusal: { reason: 'window-closed' } },
+      { text: 'key-other', state: 'unsure' },
+    ]);
+  });
+
+  test('goes on for a page that has heard of more than there is: the database is an older one', async () => {
+    const response = await inbox.app.request('http://inbox/events', { headers: { 'last-event-id': '999' } });
+    const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+    await webhook(message('1', 'hi'));
+    let heard = '';
+    while (!heard.includes('event: conversation')) heard += (await reader?.read())?.value ?? '';
+    await reader?.cancel();
   });
 
   const page = (path: string, body: object) =>
@@ -359,7 +444,7 @@ describe.each(databases)('the inbox on %s', (name, start) => {
       const events = await inbox.app.request('http://inbox/events');
       const reader = events.body?.pipeThrough(new TextDecoderStream()).getReader();
       const post = (server: typeof inbox, body: string) =>
-        server.app.request('http://inbox/webhooks/whatsapp', {
+        server.app.request('http://inbox/webhooks/whatsappCloud', {
           method: 'POST',
           headers: {
             'x-hub-signature-256': `sha256=${createHmac('sha256', 'a').update(body).digest('hex')}`,
@@ -412,8 +497,8 @@ describe.each(databases)('the inbox on %s', (name, start) => {
       To: 'whatsapp:+15550003333',
       Body: 'Ciao',
     });
-    const url = 'http://inbox/webhooks/twilio';
-    const signed = [...form]
+    const url = 'http://inbox/webhooks/twilioMessaging';
+    const signedForm = [...form]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .reduce((text, [name, value]) => text + name + value, url);
     const twilio = (signature: string) =>
@@ -422,21 +507,33 @@ describe.each(databases)('the inbox on %s', (name, start) => {
         headers: { 'x-twilio-signature': signature },
         body: form.toString(),
       });
-    expect((await twilio(createHmac('sha1', 't').update(signed).digest('base64'))).status).toBe(200);
+    expect((await twilio(createHmac('sha1', 't').update(signedForm).digest('base64'))).status).toBe(200);
     expect((await twilio('forged')).status).toBe(401);
     const answer = { conversation: 2, text: 'Buongiorno', idempotencyKey: 'key-twilio-1' };
     expect((await page('/messages', answer)).status).toBe(200);
     expect(standIn.taken).toEqual(['Buongiorno']);
 
     const xml = `<xml><ToUserName>gh_1</ToUserName><FromUserName>o1</FromUserName><CreateTime>${seconds()}</CreateTime><MsgType>text</MsgType><Content>你好</Content><MsgId>1</MsgId></xml>`;
-    const signature = createHash('sha1').update(['w', '1', '2'].sort().join('')).digest('hex');
+    const timestamp = seconds();
+    const signature = createHash('sha1').update(['w', timestamp, '2'].sort().join('')).digest('hex');
     const wechat = (body: string) =>
-      inbox.app.request(`http://inbox/webhooks/wechat?signature=${signature}&timestamp=1&nonce=2`, {
-        method: 'POST',
-        body,
-      });
+      inbox.app.request(
+        `http://inbox/webhooks/wechatOfficial?signature=${signature}&timestamp=${timestamp}&nonce=2`,
+        {
+          method: 'POST',
+          body,
+        },
+      );
     expect((await wechat(xml)).status).toBe(200);
     expect((await wechat('no XML')).status).toBe(400);
+    // An address that somebody has seen is of no use for long.
+    const old = String(Number(timestamp) - 3600);
+    const signed = createHash('sha1').update(['w', old, '2'].sort().join('')).digest('hex');
+    const replayed = await inbox.app.request(
+      `http://inbox/webhooks/wechatOfficial?signature=${signed}&timestamp=${old}&nonce=2`,
+      { method: 'POST', body: xml },
+    );
+    expect(replayed.status).toBe(401);
 
     const { rows } = await started.database.query<{ channel: string }>(
       'select channel from conversations order by id',

@@ -49,18 +49,18 @@ const ROW = 'id::int as id, inbox, channel, contact, assigned_to, record, alerte
  *
  * @param onMerge called before the row `from` is deleted, because a delivery says that it is the same person as `into`: move
  * what your own tables hold of it
- * @returns the conversations that it was about; none where it had come before
+ * @returns the conversations that it was about. `null`: it had come before
  */
 export async function takeDelivery(
   sql: Sql,
   delivery: Delivery,
   onMerge: (from: number, into: number) => Promise<void> = async () => {},
-): Promise<number[]> {
+): Promise<number[] | null> {
   const { rows: fresh } = await sql.query(
     'insert into deliveries (id, received_at) values ($1, $2) on conflict do nothing returning id',
     [delivery.id, delivery.receivedAt],
   );
-  if (fresh.length === 0) return [];
+  if (fresh.length === 0) return null;
   const refusals = [...(delivery.refusals ?? [])];
   const touched: number[] = [];
   for (const { inboxId = delivery.inbox, contactId, inboundEvents } of byConversation(delivery.events)) {

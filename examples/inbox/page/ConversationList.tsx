@@ -92,7 +92,7 @@ interface ConversationRowProps {
 
 const ConversationRow = memo(function ConversationRow(props: ConversationRowProps) {
   const { conversation, place, isSelected, onSelect } = props;
-  const { id, contact, channel, inbox: _inbox, record: _record, key, ...input } = conversation;
+  const { id, contact, name, channel, inbox: _inbox, record: _record, key, ...input } = conversation;
   return (
     <div
       id={`row-${id}`}
@@ -107,7 +107,7 @@ const ConversationRow = memo(function ConversationRow(props: ConversationRowProp
     >
       <span role="gridcell" tabIndex={-1} className="row-name">
         <span>
-          <bdi>{contact}</bdi>
+          <bdi>{name ?? contact}</bdi>
         </span>
         <small>{channel}</small>
       </span>

@@ -6,9 +6,8 @@ import {
   useWindowComposer,
   WindowComposer,
 } from 'react-messaging-window';
-import { whatsappCloud } from 'react-messaging-window/adapters';
 import { inputOf, optOutsOf, type Refusal } from 'react-messaging-window/core';
-import { cancel, type Message, NotSent, note, send, sendTemplate, type Thread } from './server.js';
+import { cancel, type Message, note, send, sendTemplate, type Thread } from './server.js';
 import type { Row } from './useInbox.js';
 import { filled, useWords } from './WordsContext.js';
 
@@ -24,7 +23,7 @@ const NONE: readonly object[] = [];
 
 export function ConversationPane({ thread, others, templates, onSelect }: ConversationPaneProps) {
   const words = useWords();
-  const { id, contact, channel, record, messages } = thread;
+  const { id, contact, name, channel, record, messages } = thread;
   const [mode, setMode] = useState<'reply' | 'note'>('reply');
   const isNumber = /^\+?\d+$/.test(contact);
   // What the platform took and refused later: the kit offers it to who has written it.
@@ -46,7 +45,6 @@ export function ConversationPane({ thread, others, templates, onSelect }: Conver
         email: null,
         optOuts: optOutsOf(record, channel),
       }}
-      readRefusal={(error) => whatsappCloud.refusal(error instanceof NotSent ? error.error : error)}
       failure={failure}
       templates={channel === 'whatsapp' ? templates : NONE}
       otherWindows={others.map((other) => ({
@@ -84,10 +82,10 @@ export function ConversationPane({ thread, others, templates, onSelect }: Conver
     >
       <header className="head">
         <h1>
-          <bdi>{contact}</bdi>
+          <bdi>{name ?? contact}</bdi>
         </h1>
         <RiskAlert size="compact" />
-        <span className="head-channel">{channel}</span>
+        <span className="head-channel">{name === null ? channel : `${channel} · ${contact}`}</span>
       </header>
       <ol className="messages" aria-label={words.messages}>
         {messages.map((message) => (

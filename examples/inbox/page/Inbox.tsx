@@ -26,7 +26,7 @@ export function Inbox() {
     whileHidden: true,
     onAlert({ conversation }) {
       if (!('Notification' in window) || Notification.permission !== 'granted') return;
-      const title = filled(words.alert, { contact: conversation.contact });
+      const title = filled(words.alert, { contact: conversation.name ?? conversation.contact });
       const notification = new Notification(title, { tag: conversation.key });
       notification.onclick = () => {
         window.focus();

@@ -3,6 +3,8 @@ import type { ChannelId, ConversationRecord, Refusal, TemplateValues } from 'rea
 export interface Conversation {
   id: number;
   contact: string;
+  /** What the customer goes by. */
+  name: string | null;
   channel: ChannelId;
   inbox: string;
   record: ConversationRecord;
@@ -27,13 +29,6 @@ export interface Thread extends Conversation {
   messages: Message[];
 }
 
-/** A refusal that the server has answered with. */
-export class NotSent extends Error {
-  constructor(readonly error: unknown) {
-    super('Not sent');
-  }
-}
-
 const PAGE = 2000;
 
 async function get<Value>(path: string): Promise<Value> {
@@ -54,11 +49,11 @@ export async function conversations(): Promise<Conversation[]> {
 export const thread = (id: number) => get<Thread>(`/conversations/${id}`);
 export const templates = () => get<object[]>('/templates');
 
-/** What the kit reads: `{ messageId }`, or a failure with the platform's words. */
+/** What the kit reads: `{ messageId }`, or an error that is the refusal which the server has read. */
 async function post(path: string, body: object, signal?: AbortSignal): Promise<object> {
   const response = await fetch(path, { method: 'POST', body: JSON.stringify(body), signal: signal ?? null });
-  const answer = (await response.json()) as { error?: { answer?: unknown } };
-  if (!response.ok) throw new NotSent(answer.error?.answer ?? answer.error);
+  const answer = (await response.json()) as { error?: Omit<Refusal, 'original'> | string };
+  if (!response.ok) throw Object.assign(new Error('Not sent'), Object(answer.error));
   return answer;
 }
 

@@ -4,6 +4,8 @@ import { COLUMNS, type ShownConversation } from './shown.js';
 
 /** How soon a page is told of what another process has done. */
 const LOOK_EVERY_MS = 150;
+/** Proxies close what is silent for long. */
+const SILENT_AT_MOST_MS = 20_000;
 
 /**
  * Tells the pages, at the end of a transaction. One writer at a time: a page reads on from the last number that it has
@@ -25,8 +27,11 @@ export async function follow(
   isStopped: () => boolean,
 ): Promise<void> {
   const { rows } = await sql.query<{ id: number }>('select coalesce(max(id), 0)::int as id from changes');
-  let last = since ?? rows[0]?.id ?? 0;
-  await stream.writeSSE({ event: 'hello', data: '', id: String(last) });
+  const latest = rows[0]?.id ?? 0;
+  // A page that has heard of more than there is had another database, and loads all of it anew.
+  let last = Math.min(since ?? latest, latest);
+  let spokenAt = Date.now();
+  await stream.writeSSE({ event: 'hello', data: '', id: String(last), retry: 1000 });
   while (!stream.aborted && !isStopped()) {
     const { rows: changes } = await sql.query<{ change: number; told: number | null } & ShownConversation>(
       `select changed.change, changed.told, ${COLUMNS} from
@@ -36,6 +41,11 @@ export async function follow(
        left join conversations on conversations.id = changed.told order by changed.change`,
       [last],
     );
+    if (changes.length > 0) spokenAt = Date.now();
+    else if (Date.now() - spokenAt > SILENT_AT_MOST_MS) {
+      spokenAt = Date.now();
+      await stream.write(': still here\n\n');
+    }
     for (const { change, told, ...row } of changes) {
       last = change;
       const id = String(change);

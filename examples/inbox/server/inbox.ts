@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { streamSSE } from 'hono/streaming';
+import { adapters, type ProviderEvent } from 'react-messaging-window/adapters';
 import {
   applyTemplateUpdate,
   type DueAlert,
@@ -18,9 +19,9 @@ import {
 } from '../../../docs/recipes/postgresql/conversations.js';
 import { follow, tell } from './changes.js';
 import type { Database } from './database.js';
-import { providers, type Secrets, textsIn } from './providers.js';
 import { createSends } from './sends.js';
 import { COLUMNS, type ShownConversation } from './shown.js';
+import { type Secrets, signatures } from './signatures.js';
 
 export interface InboxOptions {
   database: Database;
@@ -67,28 +68,26 @@ export function createInbox({ database, secrets, platform, now = Date.now, onAle
     }),
     async (c) => {
       const name = c.req.param('provider');
-      const provider = Object.hasOwn(providers, name) ? providers[name] : undefined;
-      if (provider === undefined) return c.json({ error: 'No such provider.' }, 404);
+      const adapter = adapters.get(name);
+      const isGenuine = signatures.get(name);
+      if (!adapter || !isGenuine) return c.json({ error: 'No such provider.' }, 404);
       const body = await c.req.text();
+      const receivedAt = now();
       const incoming = {
-        body,
-        url: c.req.url,
-        query: c.req.query(),
+        ...{ body, url: c.req.url, query: c.req.query(), receivedAt },
         header: (key: string) => c.req.header(key),
       };
-      if (!(await provider.isGenuine(incoming, secrets)))
-        return c.json({ error: 'The signature is not right.' }, 401);
-      let delivery: unknown;
-      try {
-        delivery = provider.parse(body);
-      } catch {
-        return c.json({ error: 'The body cannot be read.' }, 400);
-      }
-      const receivedAt = now();
-      const { adapter, channel } = provider;
-      const events = adapter.inboundEvents(delivery, { receivedAt, channel });
-      const refusals = adapter.refusals(delivery);
-      const texts = textsIn(delivery);
+      if (!(await isGenuine(incoming, secrets))) return c.json({ error: 'The signature is not right.' }, 401);
+      let isReadable = true;
+      const events = adapter.inboundEvents(body, {
+        receivedAt,
+        onIssue({ problem, path }) {
+          if (path === '' && problem === 'not-readable') isReadable = false;
+        },
+      });
+      if (!isReadable) return c.json({ error: 'The body cannot be read.' }, 400);
+      const refusals = adapter.refusals(body);
+      const channel = events.find((event) => event.channel !== undefined)?.channel ?? 'whatsapp';
       await database.transaction(async (sql) => {
         const id = createHash('sha256').update(body).digest('hex');
         const gone: number[] = [];
@@ -100,42 +99,28 @@ export function createInbox({ database, secrets, platform, now = Date.now, onAle
             await sql.query('update messages set conversation = $2 where conversation = $1', [from, into]);
           },
         );
+        if (touched === null) return;
         const inboxes = [...new Set(events.map(({ inbox = name }) => inbox))];
         await sql.query(
           'insert into inboxes (inbox, provider) select unnest($1::text[]), $2 on conflict do nothing',
           [inboxes, name],
         );
-        if (name === 'whatsapp' && body.includes('message_template')) {
+        if (name === 'whatsappCloud' && body.includes('message_template')) {
           const known = await templatesIn(sql);
-          const after = applyTemplateUpdate(known, delivery);
+          const after = applyTemplateUpdate(known, JSON.parse(body));
           await keepTemplates(
             sql,
             after.filter((template) => !known.includes(template)),
           );
         }
-        for (const { contact, kind, at, id: providerId, inbox = name } of events) {
-          if (!['message', 'button', 'list', 'flow', 'reaction', 'postback', 'echo'].includes(kind)) continue;
-          await sql.query(
-            `insert into messages (conversation, from_us, text, at, state, provider_id)
-             select conversation, $4, $5, $6, $7, $8 from contact_names
-             where inbox = $1 and channel = $2 and name = $3 on conflict do nothing`,
-            [
-              inbox,
-              channel,
-              contact,
-              kind === 'echo',
-              texts.get(providerId ?? '') ?? `[${kind}]`,
-              at,
-              kind === 'echo' ? 'sent' : 'received',
-              providerId ?? null,
-            ],
-          );
-        }
+        for (const event of events) await keepMessage(sql, { inbox: name, channel, ...event });
         for (const { original: _, ...refusal } of refusals) {
-          await sql.query(`update messages set state = 'refused', refusal = $2 where provider_id = $1`, [
-            refusal.messageId ?? '',
-            JSON.stringify(refusal),
-          ]);
+          const { messageId = null, ownKey = null } = refusal;
+          await sql.query(
+            `update messages set state = 'refused', refusal = $3, provider_id = coalesce(provider_id, $1)
+             where provider_id = $1 or idempotency_key = $2`,
+            [messageId, ownKey, JSON.stringify(refusal)],
+          );
         }
         await tell(sql, [...touched, ...gone]);
       });
@@ -222,15 +207,8 @@ export function createInbox({ database, secrets, platform, now = Date.now, onAle
     const { conversation: id, text, idempotencyKey: key } = await jsonOf(c);
     if (!isId(id) || !isText(text) || !isKey(key))
       return c.json({ error: 'conversation, text and idempotencyKey are needed.' }, 400);
-    await database.transaction(async (sql) => {
-      await sql.query(
-        `insert into messages (conversation, from_us, text, at, state, idempotency_key)
-         select id, true, $2, $3, 'note', $4 from conversations where id = $1 on conflict do nothing`,
-        [id, text, now(), key],
-      );
-      await tell(sql, [id]);
-    });
-    return c.json({});
+    const { status, body } = await sends.note({ id, text, key });
+    return c.json(body, status);
   });
 
   app.get('/templates', async (c) => c.json(await templatesIn(database)));
@@ -264,6 +242,31 @@ export function createInbox({ database, secrets, platform, now = Date.now, onAle
       isStopped = true;
     },
   };
+}
+
+const WRITTEN = ['message', 'button', 'list', 'flow', 'reaction', 'postback', 'echo'];
+
+/** What an event brings for the list of messages. */
+async function keepMessage(sql: Sql, event: ProviderEvent & { inbox: string }): Promise<void> {
+  const { inbox, channel, contact, kind, at, id = null, text, senderName, ownKey } = event;
+  // Of a message of ours, of which the answer may have been lost: it went.
+  if (ownKey !== undefined) {
+    await sql.query(
+      `update messages set state = 'sent', provider_id = coalesce(provider_id, $2)
+       where idempotency_key = $1 and state in ('sending', 'unsure')`,
+      [ownKey, id],
+    );
+  }
+  if (!WRITTEN.includes(kind)) return;
+  const isOurs = kind === 'echo';
+  const { rows } = await sql.query<{ conversation: number }>(
+    `insert into messages (conversation, from_us, text, at, state, provider_id)
+     select conversation, $4, $5, $6, $7, $8 from contact_names
+     where inbox = $1 and channel = $2 and name = $3 on conflict do nothing returning conversation`,
+    [inbox, channel, contact, isOurs, text ?? `[${kind}]`, at, isOurs ? 'sent' : 'received', id],
+  );
+  if (rows[0] !== undefined && senderName !== undefined && !isOurs)
+    await sql.query('update conversations set name = $2 where id = $1', [rows[0].conversation, senderName]);
 }
 
 const isId = (value: unknown): value is number => Number.isSafeInteger(value);

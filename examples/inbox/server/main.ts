@@ -20,7 +20,7 @@ const secrets = {
 };
 
 const standIn = createStandIn({
-  webhookUrl: `${address}/webhooks/whatsapp`,
+  webhookUrl: `${address}/webhooks/whatsappCloud`,
   appSecret: secrets.metaAppSecret,
 });
 const platform =

@@ -1,8 +1,9 @@
-import type { SendPayload } from 'react-messaging-window/core';
+import type { ChannelId, SendPayload } from 'react-messaging-window/core';
 
 /** A message on its way to a platform. */
 export interface Outgoing {
   provider: string;
+  channel: ChannelId;
   inbox: string;
   to: string;
   /** A text, or a template's body of a request. */
@@ -36,7 +37,7 @@ function ofMetaMessaging({ inbox, to, content, isHumanAgent }: Outgoing): Reques
 }
 
 const REQUESTS: Readonly<Record<string, (message: Outgoing) => Request>> = {
-  whatsapp({ inbox, to, content, key }) {
+  whatsappCloud({ inbox, to, content, key }) {
     const body =
       'payload' in content
         ? content.payload
@@ -46,7 +47,7 @@ const REQUESTS: Readonly<Record<string, (message: Outgoing) => Request>> = {
   messenger: ofMetaMessaging,
   instagram: ofMetaMessaging,
   /** https://www.twilio.com/docs/messaging/api/message-resource */
-  twilio: ({ inbox, to, content }) => ({
+  twilioMessaging: ({ inbox, to, content }) => ({
     path: 'Messages.json',
     headers: { 'content-type': 'application/x-www-form-urlencoded' },
     body: new URLSearchParams({

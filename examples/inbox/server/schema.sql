@@ -21,6 +21,9 @@ create table if not exists messages (
 create index if not exists messages_conversation on messages (conversation, id);
 create index if not exists messages_due on messages (send_at) where state = 'queued';
 
+-- What the customer goes by.
+alter table conversations add column if not exists name text;
+
 -- By which provider the numbers and pages of the business are reached.
 create table if not exists inboxes (
   inbox text primary key,

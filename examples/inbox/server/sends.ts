@@ -1,3 +1,4 @@
+import { adapters } from 'react-messaging-window/adapters';
 import {
   inputOf,
   planTemplates,
@@ -10,7 +11,6 @@ import { addToConversation, type Sql } from '../../../docs/recipes/postgresql/co
 import { tell } from './changes.js';
 import type { Database } from './database.js';
 import { type Answer, canSendBy, type Outgoing, sendTo } from './platform.js';
-import { providers } from './providers.js';
 import { COLUMNS, type ShownConversation } from './shown.js';
 
 /** A template that somebody has filled in. */
@@ -39,6 +39,11 @@ export interface Response {
 
 type Begun = Response | { id: number; outgoing: Outgoing };
 
+const KEY_IS_TAKEN: Response = {
+  status: 422,
+  body: { error: 'Another message has this idempotencyKey.' },
+};
+
 export interface SendsOptions {
   database: Database;
   platform: { baseUrl: string; token: string };
@@ -56,7 +61,7 @@ export function createSends({ database, platform, now }: SendsOptions) {
     ]);
     const provider = rows[0]?.provider ?? '';
     if (!canSendBy(provider)) return { status: 409, body: { error: { window: 'no-handler' } } };
-    const common = { provider, inbox, to: contact, key };
+    const common = { provider, channel, inbox, to: contact, key };
     if (template === undefined) {
       const state = windowAt(inputOf(record, channel), now());
       const verdict = verdictsOf(state, { isHumanAgentAcknowledged: isPerson })['send-freeform'];
@@ -81,17 +86,25 @@ export function createSends({ database, platform, now }: SendsOptions) {
 
   async function begin(sql: Sql, wanted: Wanted): Promise<Begun> {
     const { id, key, text, template, sendAt } = wanted;
+    const filledIn = template === undefined ? null : JSON.stringify(template);
     const { rows } = await sql.query<ShownConversation>(
       `select ${COLUMNS} from conversations where id = $1 for update`,
       [id],
     );
     const [row] = rows;
     if (row === undefined) return { status: 404, body: { error: 'No such conversation.' } };
-    const { rows: known } = await sql.query<{ state: string; refusal: object; provider_id: string | null }>(
-      'select state, refusal, provider_id from messages where idempotency_key = $1',
-      [key],
+    const { rows: known } = await sql.query<{
+      isSame: boolean;
+      state: string;
+      refusal: object;
+      provider_id: string | null;
+    }>(
+      `select conversation = $2 and text = $3 and template is not distinct from $4::jsonb as "isSame",
+              state, refusal, provider_id from messages where idempotency_key = $1`,
+      [key, id, text, filledIn],
     );
     const [before] = known;
+    if (before?.isSame === false) return KEY_IS_TAKEN;
     // What the platform refused at once did not go, and may be tried again.
     if (before?.state === 'refused' && before.provider_id !== null)
       return { status: 422, body: { error: before.refusal } };
@@ -99,20 +112,15 @@ export function createSends({ database, platform, now }: SendsOptions) {
       return { status: 200, body: { state: before.state, messageId: before.provider_id ?? undefined } };
     const outgoing = await outgoingOf(sql, row, wanted);
     if ('status' in outgoing) return outgoing;
-    await sql.query(
+    const { rows: written } = await sql.query(
       `insert into messages (conversation, from_us, text, at, state, idempotency_key, template, send_at)
        values ($1, true, $2, $3, $4, $5, $6, $7)
-       on conflict (idempotency_key) do update set at = excluded.at, state = excluded.state, refusal = null`,
-      [
-        id,
-        text,
-        now(),
-        sendAt === undefined ? 'sending' : 'queued',
-        key,
-        template === undefined ? null : JSON.stringify(template),
-        sendAt ?? null,
-      ],
+       on conflict (idempotency_key) do update set at = excluded.at, state = excluded.state, refusal = null
+         where messages.state = 'refused' and messages.conversation = excluded.conversation returning id`,
+      [id, text, now(), sendAt === undefined ? 'sending' : 'queued', key, filledIn, sendAt ?? null],
     );
+    // Of another conversation, at the same moment.
+    if (written.length === 0) return KEY_IS_TAKEN;
     await tell(sql, [id]);
     return sendAt === undefined ? { id, outgoing } : { status: 200, body: { state: 'queued' } };
   }
@@ -126,28 +134,28 @@ export function createSends({ database, platform, now }: SendsOptions) {
   }
 
   async function settle(sql: Sql, id: number, outgoing: Outgoing, answer: Answer): Promise<Response> {
-    const { key, provider, content } = outgoing;
+    const { key, provider, channel, content } = outgoing;
     const at = now();
-    const { adapter, channel } = providers[provider] ?? {};
     if ('id' in answer) {
-      await sql.query(`update messages set state = 'sent', provider_id = $2 where idempotency_key = $1`, [
-        key,
-        answer.id,
-      ]);
+      // The webhook about it may have come before the answer: found by our key, or else in the record.
+      await sql.query(
+        `update messages set provider_id = $2, state = case state when 'refused' then state else 'sent' end
+         where idempotency_key = $1`,
+        [key, answer.id],
+      );
       const kind = 'payload' in content ? 'template' : 'message';
       const record = await addToConversation(sql, id, [{ sent: kind, at, id: answer.id, channel }], at);
       const failedAt = refusedAt(record, answer.id, channel);
-      // The webhook about it has come before the answer.
       if (failedAt === null) await tell(sql, [id]);
       else
         await refused(sql, id, key, inputOf(record, channel).refusal ?? { reason: 'unknown', at: failedAt });
       return { status: 200, body: { messageId: answer.id } };
     }
-    const read = adapter?.refusal(answer.error) ?? null;
+    const read = adapters.get(provider)?.refusal(answer.error) ?? null;
     const { original: _, ...refusal } = { reason: 'unknown', at, original: null, ...read };
     if (read !== null) await addToConversation(sql, id, [{ ...read, at: read.at ?? at }], at);
     await refused(sql, id, key, refusal);
-    return { status: 422, body: { error: { ...refusal, answer: answer.error } } };
+    return { status: 422, body: { error: refusal } };
   }
 
   async function go(id: number, outgoing: Outgoing): Promise<Response> {
@@ -169,6 +177,24 @@ export function createSends({ database, platform, now }: SendsOptions) {
     async send(wanted: Wanted): Promise<Response> {
       const begun = await database.transaction((sql) => begin(sql, wanted));
       return 'status' in begun ? begun : await go(begun.id, begun.outgoing);
+    },
+    async note({ id, key, text }: Pick<Wanted, 'id' | 'key' | 'text'>): Promise<Response> {
+      return await database.transaction(async (sql): Promise<Response> => {
+        await sql.query(
+          `insert into messages (conversation, from_us, text, at, state, idempotency_key)
+           select id, true, $2, $3, 'note', $4 from conversations where id = $1 on conflict do nothing`,
+          [id, text, now(), key],
+        );
+        const { rows } = await sql.query<{ isSame: boolean }>(
+          `select conversation = $2 and text = $3 and state = 'note' as "isSame" from messages
+           where idempotency_key = $1`,
+          [key, id, text],
+        );
+        if (rows[0] === undefined) return { status: 404, body: { error: 'No such conversation.' } };
+        if (!rows[0].isSame) return KEY_IS_TAKEN;
+        await tell(sql, [id]);
+        return { status: 200, body: {} };
+      });
     },
     /** Queued templates whose time has come: looked at again, since much may have happened. */
     async sendDue(): Promise<void> {

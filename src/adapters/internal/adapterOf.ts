@@ -2,6 +2,7 @@ import type { Refusal } from '../../core/window/Refusal.js';
 import type { Adapter, AdapterOptions } from '../Adapter.js';
 import { type EventCollector, eventCollector } from './eventCollector.js';
 import { isRecord, type UnknownRecord } from './isRecord.js';
+import { jsonOf } from './jsonOf.js';
 import type { RefusalTable } from './RefusalTable.js';
 import { type Failure, refusalIn, unknownRefusal } from './refusalIn.js';
 
@@ -15,7 +16,9 @@ export interface Provider {
   failuresIn?: (delivery: UnknownRecord) => readonly Failure[] | null;
   /** How the provider says no. */
   refusals: RefusalTable;
-  /** Makes an object of a delivery that is none, such as XML or a list. */
+  /** Reads the body of a webhook as it came, where it is not JSON. `undefined`: it is none of this provider. */
+  parse?: (body: string) => object | undefined;
+  /** Makes an object of a delivery that is none, such as a list. */
   recordOf?: (delivery: unknown) => unknown;
 }
 
@@ -25,6 +28,8 @@ const ANY_TIME = 1e12;
 /** The adapter of a provider. Whatever is thrown while a value is read, by a getter for one, counts as unreadable. */
 export function adapterOf(provider: Provider): Adapter {
   const { name, read, refusals: table, failuresIn = () => null, recordOf = (value) => value } = provider;
+  const parsed = (given: unknown): unknown =>
+    typeof given === 'string' ? (provider.parse?.(given) ?? jsonOf(given) ?? given) : given;
 
   const isOfCustomer = (value: unknown): boolean => {
     const collector = eventCollector(name, { receivedAt: ANY_TIME });
@@ -34,13 +39,14 @@ export function adapterOf(provider: Provider): Adapter {
 
   const refusals = (given: unknown): Refusal[] => {
     try {
-      const value = recordOf(given);
+      const delivery = parsed(given);
+      const value = recordOf(delivery);
       const failures = isRecord(value) ? failuresIn(value) : null;
+      if (failures !== null)
+        return failures.map((failure) => refusalIn(failure, table)).filter((refusal) => refusal !== null);
       // What the customer did is no error, whatever its words are.
-      if (failures === null && isOfCustomer(given)) return [];
-      return (failures ?? [{ source: value }])
-        .map((failure) => refusalIn(failure, table))
-        .filter((refusal) => refusal !== null);
+      const refusal = isOfCustomer(delivery) ? null : refusalIn({ source: value }, table);
+      return refusal === null ? [] : [{ ...refusal, original: given }];
     } catch {
       return [unknownRefusal(given)];
     }
@@ -50,7 +56,7 @@ export function adapterOf(provider: Provider): Adapter {
     inboundEvents(payload, options) {
       const collector = eventCollector(name, options ?? {});
       try {
-        read(collector, payload, options ?? {});
+        read(collector, parsed(payload), options ?? {});
       } catch {
         collector.report('not-readable', '');
       }

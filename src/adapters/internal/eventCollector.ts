@@ -4,7 +4,7 @@ import type { ChannelId, WindowPolicy } from '../../core/window/WindowPolicy.js'
 import type { AdapterOptions, AdapterProblem, ProviderEvent } from '../Adapter.js';
 import { type EventTime, isoTimeOf } from './instantOf.js';
 import { isRecord, type UnknownRecord } from './isRecord.js';
-import { firstIdOf, idOf, wordOf } from './textOf.js';
+import { firstIdOf, firstTextOf, idOf, wordOf } from './textOf.js';
 
 const SENTENCES: Record<AdapterProblem, string> = {
   'not-readable':
@@ -47,6 +47,9 @@ interface EventDraft {
   word?: unknown;
   aliases?: readonly unknown[];
   member?: unknown;
+  text?: unknown;
+  senderName?: unknown;
+  ownKey?: unknown;
   entryPoint?: boolean;
   thread?: unknown;
   canReply?: CanReply | undefined;
@@ -125,6 +128,12 @@ function eventOf(draft: EventDraft, contact: string, at: Instant, inbox: string 
   if (id !== undefined) event.id = id;
   const word = wordOf(draft.word);
   if (word !== '') event.word = word;
+  const text = firstTextOf(draft.text);
+  if (text !== undefined) event.text = text;
+  const senderName = firstTextOf(draft.senderName);
+  if (senderName !== undefined) event.senderName = senderName;
+  const ownKey = idOf(draft.ownKey);
+  if (ownKey !== undefined) event.ownKey = ownKey;
   const aliases = aliasesOf(draft.aliases, contact);
   if (aliases.length > 0) event.aliases = aliases;
   const member = idOf(draft.member);

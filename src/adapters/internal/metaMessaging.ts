@@ -6,7 +6,7 @@ import type { EventCollector } from './eventCollector.js';
 import { instantOfIso, instantOfMilliseconds } from './instantOf.js';
 import { isRecord, isSet, recordOf, type UnknownRecord } from './isRecord.js';
 import { metaMessagingRefusals } from './metaMessagingRefusals.js';
-import { firstIdOf, idOf, wordOf } from './textOf.js';
+import { firstIdOf, firstTextOf, idOf, wordOf } from './textOf.js';
 
 /** Which of the two channels on the same interface is read. */
 export interface MetaMessagingChannel {
@@ -109,6 +109,8 @@ function readItem(
     policy,
     inbox: own ?? (isEcho ? sender : recipient),
     id: firstIdOf(message.mid, recordOf(item.postback).mid, edit.mid),
+    text: firstTextOf(message.text, recordOf(item.postback).title, edit.text, recordOf(item.reaction).emoji),
+    ownKey: isEcho ? message.metadata : undefined,
     entryPoint: !isEcho && adOf(item),
     control: controlOf(item),
   });
@@ -195,5 +197,7 @@ function readPublicAct(
     policy,
     inbox: entry.id,
     id: firstIdOf(value.comment_id, value.id, value.post_id),
+    text: firstTextOf(value.message, value.text),
+    senderName: firstTextOf(recordOf(value.from).name, recordOf(value.from).username),
   });
 }

@@ -5,7 +5,7 @@ import { instantOfSeconds } from './instantOf.js';
 import { isRecord, recordOf, type UnknownRecord } from './isRecord.js';
 import { firstIdOf, idOf, wordOf } from './textOf.js';
 import { type Change, isHandover, type Stream, whatsappChanges } from './whatsappChanges.js';
-import { kindOfMessage, kindOfStatus, namesInSystem, wordOfMessage } from './whatsappKinds.js';
+import { kindOfMessage, kindOfStatus, namesInSystem, textOfMessage, wordOfMessage } from './whatsappKinds.js';
 import { isOwnNumber, type Person, peopleIn, personOf, recipientOf } from './whatsappPeople.js';
 
 /** One `value` of a delivery, with what holds for all events in it. */
@@ -79,6 +79,8 @@ function addMessage(
     inbox: value.inbox,
     id: message.id,
     aliases: group === undefined ? [...sender.ids, ...names] : [],
+    text: textOfMessage(message),
+    senderName: isOwn ? undefined : sender.name,
     member: group === undefined ? undefined : sender.contact,
     entryPoint: isRecord(message.referral),
   });
@@ -109,6 +111,7 @@ function readStatuses(value: Value): void {
       policy: whatsappPolicy,
       inbox: value.inbox,
       id: status.id,
+      ownKey: status.biz_opaque_callback_data,
       aliases: status.recipient_type === 'group' ? [] : recipient.ids,
     });
   }
@@ -152,6 +155,7 @@ function readEchoes(value: Value): void {
       policy: whatsappPolicy,
       inbox: value.inbox,
       id: echo.id,
+      text: textOfMessage(echo),
       aliases: receiver.ids,
     });
   }

@@ -12,6 +12,7 @@ export interface Failure {
   contact?: string | undefined;
   at?: Instant | undefined;
   messageId?: string | undefined;
+  ownKey?: string | undefined;
 }
 
 /** A refusal of which nothing is known. */
@@ -41,6 +42,7 @@ export function refusalIn(failure: Failure, table: RefusalTable): Refusal | null
   if (failure.contact !== undefined) refusal.contact = failure.contact;
   if (failure.inbox !== undefined) refusal.inbox = failure.inbox;
   if (failure.messageId !== undefined) refusal.messageId = failure.messageId;
+  if (failure.ownKey !== undefined) refusal.ownKey = failure.ownKey;
   const message = findings.texts[0];
   if (message !== undefined) refusal.message = message;
   return refusal;

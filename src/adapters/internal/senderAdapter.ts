@@ -21,6 +21,9 @@ export interface SenderPart {
   channel: ChannelId | undefined;
   inbox?: unknown;
   id?: unknown;
+  text?: unknown;
+  senderName?: unknown;
+  ownKey?: unknown;
   thread?: unknown;
   /** The group, where the contact is one. */
   group?: unknown;
@@ -66,12 +69,13 @@ export function senderAdapter({ name, partsIn, refusals, inMetaForm }: Sender): 
     failuresIn: (delivery) =>
       partsIn(delivery, listed)
         ?.filter(({ failure }) => failure !== undefined)
-        .map(({ failure, inbox, names, at, id }) => ({
+        .map(({ failure, inbox, names, at, id, ownKey }) => ({
           source: failure,
           inbox: idOf(inbox),
           contact: firstIdOf(...names),
           at: typeof at === 'number' ? at : undefined,
           messageId: idOf(id),
+          ownKey: idOf(ownKey),
         })) ??
       inMetaForm?.failuresIn(delivery) ??
       null,

@@ -21,6 +21,11 @@ export function firstIdOf(...values: readonly unknown[]): string | undefined {
   return undefined;
 }
 
+/** The first of `values` that is a text with something in it, as it came. */
+export function firstTextOf(...values: readonly unknown[]): string | undefined {
+  return values.find((value): value is string => typeof value === 'string' && value.trim() !== '');
+}
+
 /** A provider's word, cut to 80 characters; empty for what is no string. */
 export function wordOf(value: unknown): string {
   return typeof value === 'string' ? value.trim().slice(0, LONGEST_WORD) : '';

@@ -6,8 +6,8 @@ import { instantOfSeconds } from './instantOf.js';
 import type { UnknownRecord } from './isRecord.js';
 import type { RefusalTable } from './RefusalTable.js';
 import type { Failure } from './refusalIn.js';
-import { idOf, lookUp, wordOf } from './textOf.js';
-import { pushOrError, wechatRecord } from './wechatRecord.js';
+import { firstTextOf, idOf, lookUp, wordOf } from './textOf.js';
+import { pushOfXml, wechatRecord } from './wechatRecord.js';
 
 /**
  * Refusals of WeChat Official Accounts and Mini Programs.
@@ -75,9 +75,11 @@ export function wechatAdapter({ name, policy, events }: WechatAccount): Adapter 
         policy,
         inbox: push.ToUserName,
         id: push.MsgId,
+        // What was said is written down where the account has that turned on.
+        text: firstTextOf(push.Content, push.Recognition),
       });
     },
-    recordOf: pushOrError,
+    parse: pushOfXml,
     failuresIn,
     refusals: wechatRefusals,
   });

@@ -6,26 +6,20 @@ import { isRecord, type UnknownRecord } from './isRecord.js';
 const LONGEST_XML = 200_000;
 
 /**
- * A WeChat push as a flat object: from XML text, from an object that an XML parser made (`{ xml: { Event: ['CLICK'] } }`),
+ * A WeChat push as a flat object: from an object that an XML parser made (`{ xml: { Event: ['CLICK'] } }`),
  * or from a JSON push. `undefined`, and a report, when it cannot be read or is encrypted.
  */
 export function wechatRecord(payload: unknown, collector: EventCollector): UnknownRecord | undefined {
-  const record = typeof payload === 'string' ? recordOfXml(payload) : payload;
-  if (!isRecord(record)) {
+  if (!isRecord(payload)) {
     collector.report('not-readable', '');
     return undefined;
   }
-  const flat = flatten(isRecord(record.xml) ? record.xml : record);
+  const flat = flatten(isRecord(payload.xml) ? payload.xml : payload);
   if (flat.Encrypt !== undefined && flat.MsgType === undefined) {
     collector.report('encrypted', '');
     return undefined;
   }
   return flat;
-}
-
-/** What WeChat's failures are read from: a push in XML becomes an object, anything else stays what it is. */
-export function pushOrError(value: unknown): unknown {
-  return typeof value === 'string' ? (recordOfXml(value) ?? value) : value;
 }
 
 /** XML parsers give every value as a list of one. */
@@ -38,7 +32,8 @@ function flatten(record: UnknownRecord): UnknownRecord {
   );
 }
 
-function recordOfXml(text: string): UnknownRecord | undefined {
+/** The texts in a push as XML, by name. */
+export function pushOfXml(text: string): UnknownRecord | undefined {
   if (text.length > LONGEST_XML || !text.trimStart().startsWith('<')) return undefined;
   try {
     const { root } = parseXml(text.trim());

@@ -26,6 +26,7 @@ export function whatsappFailures(delivery: UnknownRecord): Failure[] | null {
         contact: personOf(people, ...recipientOf(status)).contact,
         at: instantOfSeconds(status.timestamp),
         messageId: idOf(status.id),
+        ownKey: idOf(status.biz_opaque_callback_data),
       }));
   });
 }

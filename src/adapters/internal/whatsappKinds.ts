@@ -1,6 +1,6 @@
 import type { InboundKind } from '../../core/window/InboundEvent.js';
 import { isRecord, recordOf, type UnknownRecord } from './isRecord.js';
-import { lookUp, wordOf } from './textOf.js';
+import { firstTextOf, lookUp, wordOf } from './textOf.js';
 
 /**
  * Kinds by `messages[].type`. Any other type is a message too: whoever stands in `messages[]` has written.
@@ -83,6 +83,22 @@ export function wordOfMessage(message: UnknownRecord): string {
   const type = typeOf(message);
   const inner = wordOf(recordOf(message[type === 'unsupported' ? 'unsupported' : 'interactive']).type);
   return inner || type;
+}
+
+/** What is written in it. */
+export function textOfMessage(message: UnknownRecord): string | undefined {
+  const { text, button, interactive, reaction, order } = message;
+  const { button_reply, list_reply, nfm_reply } = recordOf(interactive);
+  return firstTextOf(
+    recordOf(text).body,
+    recordOf(message[wordOf(message.type)]).caption,
+    recordOf(button).text,
+    recordOf(button_reply).title,
+    recordOf(list_reply).title,
+    recordOf(nfm_reply).body,
+    recordOf(reaction).emoji,
+    recordOf(order).text,
+  );
 }
 
 /** The kind of a status, in lower case. */

@@ -1,10 +1,11 @@
 import { isRecord, recordOf, type UnknownRecord } from './isRecord.js';
-import { firstIdOf, idOf } from './textOf.js';
+import { firstIdOf, firstTextOf, idOf } from './textOf.js';
 
 /** Who wrote, or to whom the business wrote: the contact, and all its names. */
 export interface Person {
   contact: string | undefined;
   ids: unknown[];
+  name: unknown;
 }
 
 /** The business account of a `value`, and the people of its `contacts[]`. */
@@ -36,9 +37,10 @@ export function personOf(
 ): Person {
   const ids = [idOf(phone), idOf(user), idOf(parent)].filter((id) => id !== undefined);
   const person = people[ids.length === 0 && people.length === 1 ? 0 : placeOf(people, ids)];
-  const { wa_id, user_id, parent_user_id } = person ?? {};
+  const { wa_id, user_id, parent_user_id, profile } = person ?? {};
   const contact = firstIdOf(phone, wa_id, user, user_id, parent, parent_user_id);
-  return { contact, ids: [...ids, wa_id, user_id, parent_user_id] };
+  const { name, username } = recordOf(profile);
+  return { contact, ids: [...ids, wa_id, user_id, parent_user_id], name: firstTextOf(name, username) };
 }
 
 const places = new WeakMap<readonly UnknownRecord[], ReadonlyMap<string, number>>();

@@ -100,6 +100,8 @@ export interface Refusal {
   inbox?: string | undefined;
   /** The provider's id of the refused message. Absent: it was refused before it got one. */
   messageId?: string | undefined;
+  /** What the host itself gave the message when it sent it, such as `biz_opaque_callback_data`. Absent: not told. */
+  ownKey?: string | undefined;
   /** The provider's own words. Absent: none. */
   message?: string | undefined;
   /** What was given, unchanged. */
