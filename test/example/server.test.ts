@@ -125,6 +125,28 @@ describe.each(databases)('the inbox on %s', (name, start) => {
       messages: { text: string; state: string; refusal: { reason: string } | null }[];
       name: string | null;
     };
+  /** A page that listens: the server has greeted it. */
+  const listen = async (lastId?: string) => {
+    const response = await inbox.app.request('http://inbox/events', {
+      headers: lastId === undefined ? {} : { 'last-event-id': lastId },
+    });
+    const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+    let text = '';
+    const until = async (event: string, times = 1) => {
+      while (text.split(`event: ${event}`).length <= times) {
+        const { value, done } = (await reader?.read()) ?? { done: true };
+        if (done) throw new Error(`It ended without ${event}: ${text}`);
+        text += value;
+      }
+      return text;
+    };
+    await until('hello');
+    return async (times?: number) => {
+      await until('conversation', times);
+      await reader?.cancel();
+      return text;
+    };
+  };
   const count = async (table: string) =>
     Number((await started.database.query<{ n: string }>(`select count(*) as n from ${table}`)).rows[0]?.n);
 
@@ -267,24 +289,6 @@ describe.each(databases)('the inbox on %s', (name, start) => {
   });
 
   test('tells two pages of a change, and one that comes back of what it missed', async () => {
-    /** A page that listens: the server has greeted it. */
-    const listen = async (lastId?: string) => {
-      const response = await inbox.app.request('http://inbox/events', {
-        headers: lastId === undefined ? {} : { 'last-event-id': lastId },
-      });
-      const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
-      let text = '';
-      const until = async (event: string) => {
-        while (!text.includes(`event: ${event}`)) text += (await reader?.read())?.value ?? '';
-        return text;
-      };
-      await until('hello');
-      return async () => {
-        await until('conversation');
-        await reader?.cancel();
-        return text;
-      };
-    };
     const pages = [await listen(), await listen()];
     await webhook(message('1', 'hi'));
     for (const heard of pages) expect(await heard()).toContain('"id":1');
@@ -318,12 +322,9 @@ describe.each(databases)('the inbox on %s', (name, start) => {
   });
 
   test('goes on for a page that has heard of more than there is: the database is an older one', async () => {
-    const response = await inbox.app.request('http://inbox/events', { headers: { 'last-event-id': '999' } });
-    const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+    const heard = await listen('999');
     await webhook(message('1', 'hi'));
-    let heard = '';
-    while (!heard.includes('event: conversation')) heard += (await reader?.read())?.value ?? '';
-    await reader?.cancel();
+    expect(await heard()).toContain('"contact":"1"');
   });
 
   const page = (path: string, body: object) =>
@@ -441,8 +442,7 @@ describe.each(databases)('the inbox on %s', (name, start) => {
         secrets,
         platform: { baseUrl, token: 'x' },
       });
-      const events = await inbox.app.request('http://inbox/events');
-      const reader = events.body?.pipeThrough(new TextDecoderStream()).getReader();
+      const heard = await listen();
       const post = (server: typeof inbox, body: string) =>
         server.app.request('http://inbox/webhooks/whatsappCloud', {
           method: 'POST',
@@ -458,15 +458,11 @@ describe.each(databases)('the inbox on %s', (name, start) => {
       await new Promise((resolve) => setTimeout(resolve, 600));
       release();
       await Promise.all([first, second]);
-      let heard = '';
-      while ((heard.match(/event: conversation/g) ?? []).length < 2)
-        heard += (await reader?.read())?.value ?? '';
       expect(
-        [...heard.matchAll(/event: conversation\ndata: {"id":(\d)/g)]
+        [...(await heard(2)).matchAll(/event: conversation\ndata: {"id":(\d)/g)]
           .map(([, id]) => Number(id))
           .sort((a, b) => a - b),
       ).toEqual([1, 2]);
-      await reader?.cancel();
       await other.close();
     },
   );
