@@ -43,6 +43,10 @@ export {
   type WindowBadgeSize,
 } from './components/WindowBadge/WindowBadge.js';
 export {
+  type ComposerAnnouncementsOptions,
+  useComposerAnnouncements,
+} from './components/WindowComposer/useComposerAnnouncements.js';
+export {
   type ComposerEditor,
   type ComposerParts,
   WindowComposer,

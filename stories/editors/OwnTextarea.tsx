@@ -1,15 +1,24 @@
-import { ComposerHints, ExpiryNotice, useWindowComposer } from 'react-messaging-window';
+import { useRef } from 'react';
+import {
+  ComposerHints,
+  ExpiryNotice,
+  useComposerAnnouncements,
+  useWindowComposer,
+} from 'react-messaging-window';
 import type { ConversationInFront } from './EditorHost.js';
 
 interface OwnTextareaProps extends ConversationInFront {
   onOpenTemplates: () => void;
 }
 
-/** A composer of the host that has nothing of the kit but the hook and the notice. */
+/** A composer of the host that has nothing of the kit but hooks, the notice and the hints. */
 export function OwnTextarea({ onOpenTemplates, ...conversation }: OwnTextareaProps) {
   const { input, text, setText, isLocked, send, isSending } = useWindowComposer(conversation);
+  const form = useRef<HTMLFormElement>(null);
+  useComposerAnnouncements(form, conversation);
   return (
     <form
+      ref={form}
       onSubmit={(event) => {
         event.preventDefault();
         void send?.();

@@ -1,6 +1,14 @@
-import { act, render, screen } from '@testing-library/react';
+import { act, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { clearDrafts, WindowComposer, type WindowComposerProps } from 'react-messaging-window';
+import { type ReactNode, useRef } from 'react';
+import {
+  clearDrafts,
+  MessagingWindowRoot,
+  useComposerAnnouncements,
+  useWindowComposer,
+  WindowComposer,
+  type WindowComposerProps,
+} from 'react-messaging-window';
 import { createFakeClock } from 'react-messaging-window/testing';
 import { afterEach, describe, expect, it } from 'vitest';
 import { DAY_MS, MINUTE_MS } from '../../src/core/time/units.js';
@@ -107,5 +115,74 @@ describe('the end of a window', () => {
     pass(1000);
     expect(polite()).toMatch(/Contact 002/);
     expect(assertive()).toBe('The messaging window has closed.');
+  });
+});
+
+/** A field and a button, and nothing of the kit to be seen. */
+function OwnComposer() {
+  const box = useRef<HTMLDivElement>(null);
+  const { text, setText, send, isLocked } = useWindowComposer();
+  useComposerAnnouncements(box);
+  return (
+    <div ref={box}>
+      <textarea
+        aria-label="Own field"
+        value={text}
+        readOnly={isLocked}
+        onChange={({ target }) => setText(target.value)}
+      />
+      <button type="button" onClick={() => void send?.()}>
+        Go
+      </button>
+    </div>
+  );
+}
+
+describe('a composer of the host’s own', () => {
+  function openOwn(besides?: ReactNode) {
+    const clock = createFakeClock(start, { act });
+    const conversation = {
+      channel: 'whatsapp',
+      lastInboundAt: start,
+      conversationKey: 'own',
+      clock,
+    } as const;
+    render(
+      <MessagingWindowRoot {...conversation} onSend={() => {}}>
+        <OwnComposer />
+        {besides}
+      </MessagingWindowRoot>,
+    );
+    return { clock, user: userEvent.setup(), field: screen.getByRole('textbox', { name: 'Own field' }) };
+  }
+
+  it('interrupts where somebody types, and says that the draft is kept', async () => {
+    const { clock, user, field } = openOwn();
+    await user.type(field, 'Half a');
+    clock.advance(DAY_MS);
+    expect(assertive()).toBe('The messaging window has closed. Your draft is saved.');
+    expect(polite()).toBe('');
+  });
+
+  it('waits where the focus is elsewhere', () => {
+    const { clock } = openOwn();
+    clock.advance(DAY_MS - 3 * MINUTE_MS);
+    expect(polite()).toMatch(/closes in 4 minutes/);
+    clock.advance(3 * MINUTE_MS);
+    expect([polite(), assertive()]).toEqual(['The messaging window has closed.', '']);
+  });
+
+  it('says that a message went', async () => {
+    const { user, field } = openOwn();
+    await user.type(field, 'Hello');
+    await user.click(screen.getByRole('button', { name: 'Go' }));
+    await waitFor(() => expect(polite()).toBe('Message sent.'));
+  });
+
+  it('says nothing twice beside a composer of the kit', async () => {
+    const { clock, user, field } = openOwn(<WindowComposer />);
+    await user.click(field);
+    clock.advance(DAY_MS);
+    expect([polite(), assertive()]).toEqual(['', 'The messaging window has closed.']);
   });
 });

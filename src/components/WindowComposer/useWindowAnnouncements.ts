@@ -8,7 +8,7 @@ import type { WindowState } from '../../core/window/WindowState.js';
 import { useStableMethods } from '../../hooks/useStableMethods.js';
 import { formatText } from '../../strings/formatText.js';
 import { useVoice, type Voice } from '../internal/liveRegion.js';
-import type { ComposerPart, Texts } from '../internal/TextDefaults.js';
+import type { Texts, WindowPart } from '../internal/TextDefaults.js';
 import { remainingText, windowLabel } from '../internal/windowLabel.js';
 
 /** Below these the time is said once more, after the edge of `expiring`. */
@@ -28,7 +28,7 @@ type Edge = number | 'closed' | 'unknown';
 export function useWindowAnnouncements(
   conversation: Conversation,
   mode: 'reply' | 'note',
-  texts: Texts<ComposerPart>,
+  texts: Texts<WindowPart | 'composer' | 'announcements'>,
   composer: RefObject<HTMLElement | null>,
   isTyping: () => boolean,
 ): void {
