@@ -5,8 +5,8 @@ import type { RefusalTable } from './RefusalTable.js';
  * pages of their own there, 63033 in https://twilio.com/docs/whatsapp/api/error-code-mapping (1007), read 2026-11-30.
  * 63029: the handset could not load the template, try again. 63040 to 63042 are not confirmed: they are from public reports.
  * 63039 (Facebook warns of too many messages) and 63049 (Meta chose not to deliver a marketing message) on pages of their
- * own, read 2026-11-30. 63038: https://www.twilio.com/docs/api/errors/63038, read
- * 2026-11-29.
+ * own, read 2026-11-30, as are 63008, 63011 and 63019; 63015 (who did not join the sandbox) is from public reports. 63038:
+ * https://www.twilio.com/docs/api/errors/63038, read 2026-11-29.
  * 63020 is a payment or a set-up problem; it stands for HTTP 402 in
  * https://twilio.com/docs/whatsapp/api/error-code-mapping.
  */
@@ -19,7 +19,7 @@ export const twilioRefusals: RefusalTable = {
       'template-disabled': '63042',
       unreachable: '63029 63036 30003',
       'template-values': '63028 21654 21656',
-      'wrong-recipient': '63024 63003 21211 21614 30006',
+      'wrong-recipient': '63015 63024 63003 21211 21614 30006',
       'opted-out': '21610 63014 63033',
       experiment: '63032',
       'marketing-limit': '63049',
@@ -29,8 +29,9 @@ export const twilioRefusals: RefusalTable = {
       'messaging-limit': '63038',
       'message-content': '63013 63021 63005 21617',
       payment: '63020',
-      setup: '63007',
-      temporary: '63012',
+      media: '63019',
+      setup: '63007 63008',
+      temporary: '63011 63012',
       access: '20003 63001',
     },
   ],

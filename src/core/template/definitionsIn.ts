@@ -22,7 +22,9 @@ function definitionsAt(answer: unknown, depth: number): readonly unknown[] {
 /**
  * Whether a list answer, or the last of several, has further pages behind it: Graph API `paging.next`
  * (https://developers.facebook.com/docs/graph-api/results), 360dialog `offset`, `count` and `total`, Twilio
- * `meta.next_page_url` (all read 2026-11-29). For the loader's `hasMore`.
+ * `meta.next_page_url` (all read 2026-11-29), YCloud `offset`, `length` and, where it was asked for, `total`, else a page
+ * that is full (https://github.com/YCloud-Developers/ycloud-sdk-java `docs/WhatsappTemplatePage.md`, read 2026-11-30). For
+ * the loader's `hasMore`.
  *
  * @example hasMoreTemplates({ data: [], paging: { next: 'https://graph.facebook.com/...' } }) // true
  */
@@ -32,9 +34,10 @@ export function hasMoreTemplates(answer: unknown): boolean {
 
 function hasMore(answer: unknown): boolean {
   if (Array.isArray(answer)) return !Array.isArray(answer.at(-1)) && hasMore(answer.at(-1));
-  const { paging, meta, offset, count, total } = pageOf(answer)?.page ?? {};
+  const { paging, meta, offset, length, count = length, limit, total } = pageOf(answer)?.page ?? {};
   const next = partOf(paging)?.next ?? partOf(meta)?.next_page_url;
   if (typeof next === 'string' && next !== '') return true;
+  if (total === undefined) return Number(length) >= Number(limit);
   return Number(offset ?? 0) + Number(count) < Number(total);
 }
 
@@ -45,14 +48,14 @@ interface Page {
 }
 
 /**
- * The list of an answer: `data`, 360dialog's `waba_templates`, Twilio's `contents`, a server's `templates`, or an answer under one of these
- * keys or `message_templates`, as an account gives it that is asked for `?fields=message_templates`.
+ * The list of an answer: `data`, 360dialog's `waba_templates`, Twilio's `contents`, YCloud's `items`, a server's `templates`, or
+ * an answer under one of these keys or `message_templates`, as an account gives it that is asked for `?fields=message_templates`.
  */
 function pageOf(answer: unknown, depth = 0): Page | undefined {
   const page = partOf(answer);
   if (page === undefined || depth > DEPTH_MAX) return undefined;
-  const { data, waba_templates, message_templates, contents, templates } = page;
-  for (const member of [data, waba_templates, message_templates, contents, templates]) {
+  const { data, waba_templates, message_templates, contents, items, templates } = page;
+  for (const member of [data, waba_templates, message_templates, contents, items, templates]) {
     if (Array.isArray(member)) return { list: member, page };
     const nested = pageOf(member, depth + 1);
     if (nested) return nested;

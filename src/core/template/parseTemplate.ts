@@ -94,7 +94,7 @@ function headOf(raw: JsonRecord): Omit<Template, keyof Content> {
     namespace: textOf(raw.namespace),
     source: wordOf(raw.source),
     libraryTemplateName: textOf(raw.library_template_name),
-    quality: wordOf(partOf(unpacked(raw.quality_score))?.score ?? raw.quality_score),
+    quality: wordOf(partOf(unpacked(raw.quality_score))?.score ?? raw.quality_score ?? raw.quality_rating),
     rejectedReason: rejectedReason === 'NONE' ? '' : rejectedReason,
   } as const;
   for (const key of Object.keys(more) as (keyof typeof more)[]) if (more[key] !== '') head[key] = more[key];
@@ -132,7 +132,7 @@ function contentOf(definition: unknown, raw: JsonRecord): Content {
 }
 
 /**
- * The templates of a list answer (`data`, 360dialog's `waba_templates`, an account asked for its
+ * The templates of a list answer (`data`, 360dialog's `waba_templates`, YCloud's `items`, an account asked for its
  * `message_templates`), of an array of definitions, or of an array of list answers; a definition alone is a list of
  * one. Anything else gives `[]`.
  */

@@ -210,6 +210,7 @@ describe('list answers', () => {
     ['a bare list there', { message_templates: [OFFER] }],
     ["in an HTTP client's answer", { status: 200, data: list }],
     ["of 360dialog in an HTTP client's answer", { status: 200, data: { waba_templates: [OFFER] } }],
+    ['of YCloud', { items: [OFFER], offset: 0, limit: 10, length: 1 }],
     ['two pages', [{ data: [] }, list]],
     ['nothing in the place of some', [null, { data: [null, OFFER, undefined] }]],
   ])('%s', (_kind, answer) => {
@@ -238,6 +239,10 @@ describe('list answers', () => {
     [{ ...list, paging: { next: '' } }, false],
     [{ data: [OFFER] }, false],
     [{ waba_templates: [OFFER], offset: 0, count: 1, total: 3 }, true],
+    [{ items: [OFFER], offset: 0, limit: 1, length: 1, total: 2 }, true],
+    [{ items: [OFFER], offset: 1, limit: 1, length: 1, total: 2 }, false],
+    [{ items: [OFFER], offset: 0, limit: 1, length: 1 }, true],
+    [{ items: [OFFER], offset: 0, limit: 10, length: 1 }, false],
     [{ waba_templates: [OFFER], offset: 2, count: 1, total: 3 }, false],
     [{ contents: [], meta: { next_page_url: 'https://content.twilio.com/v1/Content?Page=1' } }, true],
     [{ contents: [], meta: { next_page_url: null } }, false],
