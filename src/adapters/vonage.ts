@@ -2,7 +2,7 @@ import type { InboundKind } from '../core/window/InboundEvent.js';
 import type { ChannelId } from '../core/window/WindowPolicy.js';
 import type { Adapter } from './Adapter.js';
 import { isoTimeOf } from './internal/instantOf.js';
-import { recordOf, type UnknownRecord } from './internal/isRecord.js';
+import { isRecord, recordOf, type UnknownRecord } from './internal/isRecord.js';
 import { type SenderPart, senderAdapter } from './internal/senderAdapter.js';
 import { firstIdOf, firstTextOf, lookUp, wordOf } from './internal/textOf.js';
 import { cloudApiCodes, vonageCodes, whatsappRefusals } from './internal/whatsappRefusals.js';
@@ -23,11 +23,12 @@ const STATUS_KINDS: Readonly<Record<string, InboundKind>> = {
   read: 'read',
 };
 
-/** Channels by `channel`. */
+/** Channels by `channel`, in the first version by `from.type`. */
 const CHANNELS: Readonly<Record<string, ChannelId>> = {
   whatsapp: 'whatsapp',
   messenger: 'messenger',
   viber_service: 'viber',
+  viber_service_msg: 'viber',
   sms: 'sms',
   mms: 'sms',
   rcs: 'sms',
@@ -36,9 +37,10 @@ const CHANNELS: Readonly<Record<string, ChannelId>> = {
 /**
  * Vonage Messages API: inbound messages and status callbacks.
  * https://developer.vonage.com/en/messages/concepts/whatsapp/wa-status-callbacks and the samples of Vonage's own SDKs
- * (https://github.com/Vonage/vonage-kotlin-sdk MessagesTest); all names of a recipient:
+ * (https://github.com/Vonage/vonage-kotlin-sdk MessagesTest); the first version of webhooks, which may still be asked for:
+ * https://developer.vonage.com/en/blog/handling-unsupported-inbound-messages-with-the-messages-api-dr; all names of a recipient:
  * https://developer.vonage.com/en/messages/guides/handling-whatsapp-usernames-and-bsuids; errors:
- * https://developer.vonage.com/en/api-errors/messages. Read 2026-11-29.
+ * https://developer.vonage.com/en/api-errors/messages. Read 2026-11-30.
  *
  * @example vonage.inboundEvents(body) // [{ inbox: '14157386102', contact: '447700900000', kind: 'message', ... }]
  */
@@ -49,8 +51,13 @@ export const vonage: Adapter = /* @__PURE__ */ senderAdapter({
 });
 
 function partsIn(delivery: UnknownRecord): SenderPart[] | null {
-  const { message_uuid, channel, from, to, timestamp, message_type, status } = delivery;
+  const { message_uuid, timestamp, status } = delivery;
+  const message_type = delivery.message_type ?? recordOf(recordOf(delivery.message).content).type;
   if (firstIdOf(message_uuid) === undefined || (message_type ?? status) === undefined) return null;
+  const channel = delivery.channel ?? recordOf(delivery.from).type;
+  const [from, to] = [delivery.from, delivery.to].map((party) =>
+    isRecord(party) ? firstIdOf(party.number, party.id) : party,
+  );
   const state = wordOf(status);
   const isInbound = state === '';
   const word = state || wordOf(message_type);
