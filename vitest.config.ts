@@ -29,6 +29,7 @@ function stories(engine: Engine, scheme: 'light' | 'dark'): TestProjectInlineCon
     ],
     test: {
       name,
+      ...IN_ONE_PAGE,
       browser: browserOf(engine),
       setupFiles: name === 'stories-dark' ? ['test/setup/focusWalk.ts'] : [],
       env: { STORY_THEME: scheme, STORY_AXE: engine === 'chromium' ? 'error' : 'off' },
