@@ -93,7 +93,7 @@ const BY_COMMAND = Object.fromEntries(
 );
 
 /** For what runs once more on another engine or React. */
-export const FEWER_WALKS = { FEWER_WALKS: '1', LAW_RUNS: '20', ...BY_COMMAND };
+export const FEWER_WALKS = { FEWER_WALKS: '1', IS_PAGE_SHARED: '1', LAW_RUNS: '20', ...BY_COMMAND };
 
 /** In Chromium they are a project of their own, with ten times as many runs. */
 const LAWS = 'test/laws/**/*.browser.test.{ts,tsx}';

@@ -9,6 +9,9 @@ export interface OtherTabs {
   stop(): void;
 }
 
+/** What one tab has written takes a moment to be seen in the next one, also where its lock has ended. */
+const SEEN_AFTER_MS = 100;
+
 /**
  * Hears what other tabs write: the browser tells of its own storages, a channel of any other place.
  *
@@ -24,7 +27,12 @@ export function hearTabs(
   const channel = isBrowsers || typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(index);
   const onStorage = ({ key, newValue }: StorageEvent) =>
     hear(key === index && newValue === null ? null : key);
-  const onMessage = ({ data }: MessageEvent<unknown>) => hear(typeof data === 'string' ? data : null);
+  const onMessage = ({ data }: MessageEvent<unknown>) => {
+    const again = () => hear(typeof data === 'string' ? data : null);
+    again();
+    // The news may have been quicker than what it is of.
+    systemTimers.setTimeout(again, SEEN_AFTER_MS);
+  };
   addEventListener('storage', onStorage);
   channel?.addEventListener('message', onMessage);
   return {
@@ -35,9 +43,6 @@ export function hearTabs(
     },
   };
 }
-
-/** What one tab has written takes a moment to be seen in the next one, also where its lock has ended. */
-const SEEN_AFTER_MS = 100;
 
 /** What this page does under a name. */
 interface Turn {

@@ -101,6 +101,25 @@ describe('two tabs with a storage of the host', () => {
   });
 });
 
+describe('a tab whose storage is slower than the news', () => {
+  it('looks again', async () => {
+    const disk = new Map<string, string>();
+    const copy = new Map<string, string>();
+    openPage();
+    const one = showOn(disk);
+    openPage();
+    const other = showOn(copy);
+    const news = new BroadcastChannel('react-messaging-window:drafts:1');
+    stops.push(() => news.close());
+    const told = new Promise((resolve) => news.addEventListener('message', resolve));
+    one.conversation.setText('reply', 'Hello');
+    await told;
+    expect(other.text()).toBe('');
+    for (const [name, text] of disk) copy.set(name, text);
+    await vi.waitFor(() => expect(other.text()).toBe('Hello'));
+  });
+});
+
 describe('two copies of the kit in one page', () => {
   it.each([
     ['with locks', async (take: Parameters<Request>[2]) => take({})],
