@@ -69,7 +69,11 @@ function partsIn(delivery: UnknownRecord): SenderPart[] | null {
     const part = { ...common, kind, names: [body.destination, body.userId], id: body.gsId ?? body.id };
     return [word === 'failed' ? { ...part, failure: { status: word, ...body } } : part];
   }
-  if (type === 'user-event') return [{ ...common, kind: 'system', names: [body.phone] }];
+  if (type === 'user-event') {
+    const isOptIn = word === 'opted-in';
+    const consent = isOptIn || word === 'opted-out' ? { marketing: isOptIn } : undefined;
+    return [{ ...common, kind: 'system', names: [body.phone], consent }];
+  }
   // Gupshup tells about the account, templates and bills in the same form.
   return /-event$/.test(wordOf(type)) && firstIdOf(app) ? [] : null;
 }

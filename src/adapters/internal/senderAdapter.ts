@@ -1,4 +1,4 @@
-import type { InboundKind } from '../../core/window/InboundEvent.js';
+import type { Consent, InboundKind } from '../../core/window/InboundEvent.js';
 import { policies } from '../../core/window/policies.js';
 import type { ChannelId } from '../../core/window/WindowPolicy.js';
 import type { Adapter } from '../Adapter.js';
@@ -28,6 +28,7 @@ export interface SenderPart {
   /** The group, where the contact is one. */
   group?: unknown;
   entryPoint?: boolean;
+  consent?: Consent | undefined;
   /** What was not sent or not delivered, for reading why. Absent: nothing. */
   failure?: unknown;
 }
