@@ -342,7 +342,7 @@ export interface TemplateStrings {
   cards: Text;
   button: Text;
   /** Said before sending: to whom, in which language, at what cost. */
-  summary: { label: Text; to: Text; language: Text; cost: Text; balance: Text };
+  summary: { to: Text; cost: Text; balance: Text };
   send: Text;
   /** Puts the template's words into the draft, as a message of one's own. */
   insert: Text;

@@ -148,7 +148,7 @@ export const anatomies = {
       target: '.mw-template-foot',
       side: 'end',
       name: 'Summary',
-      say: 'To whom, in which language, at what cost.',
+      say: 'To whom, and at what cost.',
     },
     { target: '.mw-template-send', side: 'bottom', name: 'Send', say: 'Explicit: a template costs money.' },
   ],
@@ -163,7 +163,7 @@ export const anatomies = {
       target: '.mw-template-mark',
       side: 'top',
       name: 'Filled in',
-      say: 'Says where a value came from that nobody typed; or that it may be left out.',
+      say: 'Says that nobody typed the value: it came from the contact.',
     },
     {
       target: '.mw-input',

@@ -40,11 +40,21 @@ export const recipes: readonly Recipe[] = [
     id: 'solid',
     title: 'Solid badge',
     css: `
-.solid .mw-badge { color: #fff; }
-.solid .mw-badge .mw-mark { color: inherit; }
-.solid .mw-badge[data-tone="open"] { background: #11703c; }
-.solid .mw-badge[data-tone="urgent"] { background: #8a4b00; }
-.solid .mw-badge[data-tone="closed"] { background: #a3151d; }`,
+.solid .mw-badge {
+  color: #fff;
+}
+.solid .mw-mark {
+  color: inherit;
+}
+.solid [data-tone="open"] {
+  background: #11703c;
+}
+.solid [data-tone="urgent"] {
+  background: #8a4b00;
+}
+.solid [data-tone="closed"] {
+  background: #a3151d;
+}`,
   },
   {
     id: 'mark-at-end',
@@ -59,7 +69,12 @@ export const recipes: readonly Recipe[] = [
     title: 'Own words',
     code: `
 <MessagingWindowProvider
-  strings={{ badge: { open: 'Reply window: {time}', closed: 'Closed for now' } }}
+  strings={{
+    badge: {
+      open: 'Reply window: {time}',
+      closed: 'Closed for now',
+    },
+  }}
 >`,
     strings: { badge: { open: 'Reply window: {time}', closed: 'Closed for now' } },
   },
@@ -69,18 +84,26 @@ export const recipes: readonly Recipe[] = [
     code: `
 const Stop = () => (
   <svg viewBox="0 0 20 20">
-    <path d="M6 2h8l4 4v8l-4 4H6l-4-4V6z" />
+    <path
+      d="M6 2h8l4 4v8l-4 4H6l-4-4V6z"
+    />
   </svg>
 );
 
-<MessagingWindowProvider icons={{ open: 'M4 10.5l4 4l8-9', closed: Stop }}>`,
+<MessagingWindowProvider
+  icons={{
+    open: 'M4 10.5l4 4l8-9',
+    closed: Stop,
+  }}
+>`,
     icons: { open: 'M4 10.5l4 4l8-9', closed: Stop },
   },
   {
     id: 'by-channel',
     title: 'Color and logo by channel',
     css: `
-.by-channel .mw-badge[data-channel="whatsapp"]::after {
+.by-channel
+  [data-channel="whatsapp"]::after {
   inline-size: 0.75em;
   block-size: 0.75em;
   border-radius: 50%;
@@ -111,8 +134,13 @@ const Stop = () => (
     title: 'On paper',
     css: `
 @media print {
-  .mw-composer, .mw-alert-trigger { display: none; }
-  .mw-badge { border-color: currentColor; }
+  .mw-composer,
+  .mw-alert-trigger {
+    display: none;
+  }
+  .mw-badge {
+    border-color: currentColor;
+  }
 }`,
   },
 ];

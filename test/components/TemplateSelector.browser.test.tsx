@@ -284,9 +284,9 @@ describe('values', () => {
     await user.click(option(/^order_update/));
     await user.click(field('Text 1'));
     await user.tab();
-    expect(screen.queryByText('Required.')).toBeNull();
+    expect(screen.queryByText('Required')).toBeNull();
     await user.click(sendButton());
-    expect(screen.getAllByText('Required.')).toHaveLength(4);
+    expect(screen.getAllByText('Required')).toHaveLength(4);
     expect(screen.getByText('Check 4 fields')).toBeVisible();
     expect(field('Header 1')).toHaveFocus();
     expect(onSend).not.toHaveBeenCalled();

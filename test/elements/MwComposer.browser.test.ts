@@ -340,7 +340,7 @@ describe("<mw-composer> with the host's own editor", () => {
     });
     expect([field.checkVisibility(), get<HTMLSlotElement>('slot').inert]).toEqual([true, true]);
     const grey = getComputedStyle(get('.mw-composer-editor')).backgroundColor;
-    expect(grey).toBe(getComputedStyle(get('.mw-notice')).backgroundColor);
+    expect(grey).not.toBe(getComputedStyle(get('.mw-notice')).backgroundColor);
     expect(getComputedStyle(field).color).not.toBe(getComputedStyle(get('.mw-notice')).color);
     field.focus();
     expect(document.activeElement).not.toBe(field);

@@ -44,6 +44,11 @@ export function PanelHead({ state, texts, titleId, onClose }: PanelHeadProps) {
 
 function headline(state: WindowState, texts: Texts<AlertPart>, locale: string): string {
   const remaining = state.status === 'closed' ? null : remainingOf(state, state.asOf);
-  if (remaining === null) return windowLabel(state, texts).full;
+  if (remaining === null) {
+    const { full, compact } = windowLabel(state, texts);
+    // What is allowed then stands below.
+    const isPlain = state.reason === 'expired' || state.reason === 'never-opened';
+    return isPlain && !state.awaitingReply ? compact : full;
+  }
   return formatText(texts.strings.alert.remaining, { time: remainingText(remaining, texts, 'long') }, locale);
 }

@@ -30,7 +30,7 @@ export function PreviewHeader({ header, names, texts }: PreviewHeaderProps) {
           data-filled={name === '' ? undefined : ''}
         >
           <PartIcon name={header.format} />
-          <span className="mw-preview-media-kind" lang={locale} dir="auto">
+          <span className={name === '' ? 'mw-preview-media-kind' : 'mw-hidden'} lang={locale} dir="auto">
             {templates.media[header.format]}
           </span>
           {name === '' ? null : <bdi className="mw-preview-media-name">{name}</bdi>}
@@ -50,7 +50,10 @@ export function PreviewHeader({ header, names, texts }: PreviewHeaderProps) {
             <span className="mw-preview-media-name">
               {lines.map((line, index) =>
                 line ? (
-                  <bdi className="mw-plain" key={index === 0 ? 'name' : 'address'}>
+                  <bdi
+                    className={index === 0 ? 'mw-bold' : 'mw-plain'}
+                    key={index === 0 ? 'name' : 'address'}
+                  >
                     {line}
                   </bdi>
                 ) : null,

@@ -125,7 +125,6 @@ export function TemplateDetail(props: TemplateDetailProps) {
           facts={slotted(
             parts.facts,
             <TemplateFacts
-              template={selected}
               recipient={contact.name || phoneText(contact.phone ?? '') || contact.userId || ''}
               cost={selector.cost}
               balance={selector.balance?.text ?? ''}
@@ -161,7 +160,6 @@ function focusInvalid(section: HTMLElement | null): void {
 }
 
 interface TemplateFactsProps {
-  template: Template;
   /** Name or number of who gets it; `''`: not known. */
   recipient: string;
   /** `''`: not known; then nothing is said about it. */
@@ -170,12 +168,11 @@ interface TemplateFactsProps {
   texts: Texts<TemplatePart>;
 }
 
-/** What to look at before sending, beside the preview: to whom, in which language, at what cost. */
-function TemplateFacts({ template, recipient, cost, balance, texts }: TemplateFactsProps) {
+/** What to look at before sending, beside the preview: to whom and at what cost; the language stands in the head. */
+function TemplateFacts({ recipient, cost, balance, texts }: TemplateFactsProps) {
   const { summary } = texts.strings.templates;
   const facts = [
     { name: summary.to, value: recipient },
-    { name: summary.language, value: languageName(template.language, texts.locale) },
     { name: summary.cost, value: cost },
     { name: summary.balance, value: balance },
   ];

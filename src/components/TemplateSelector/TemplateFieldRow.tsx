@@ -122,8 +122,8 @@ export const TemplateFieldRow = memo(function TemplateFieldRow(props: TemplateFi
               {name}
             </label>
           )}{' '}
-          {isRequired ? (
-            <span className="mw-template-mark" id={`${id}-required`}>
+          {isGroup && isRequired ? (
+            <span className="mw-hidden" id={`${id}-required`}>
               {fields.required}
             </span>
           ) : null}

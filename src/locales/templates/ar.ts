@@ -131,7 +131,7 @@ export const arTemplates: SelectorStrings = {
       },
     },
     issues: {
-      empty: 'مطلوب.',
+      empty: 'مطلوب',
       blank: 'لا يمكن أن تكون مسافات فقط.',
       newline: 'لا يُسمح بفواصل الأسطر هنا.',
       tab: 'لا يُسمح هنا بعلامات الجدولة.',
@@ -215,9 +215,7 @@ export const arTemplates: SelectorStrings = {
     cards: 'البطاقات',
     button: 'زر',
     summary: {
-      label: 'قبل الإرسال',
       to: 'إلى',
-      language: 'اللغة',
       cost: 'التكلفة',
       balance: 'الرصيد',
     },

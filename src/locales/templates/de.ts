@@ -111,7 +111,7 @@ export const deTemplates: SelectorStrings = {
       },
     },
     issues: {
-      empty: 'Erforderlich.',
+      empty: 'Erforderlich',
       blank: 'Nicht nur Leerzeichen.',
       newline: 'Zeilenumbrüche sind hier nicht erlaubt.',
       tab: 'Tabulatoren sind hier nicht erlaubt.',
@@ -191,9 +191,7 @@ export const deTemplates: SelectorStrings = {
     cards: 'Karten',
     button: 'Button',
     summary: {
-      label: 'Vor dem Senden',
       to: 'An',
-      language: 'Sprache',
       cost: 'Kosten',
       balance: 'Guthaben',
     },

@@ -116,7 +116,7 @@ export const esTemplates: SelectorStrings = {
       },
     },
     issues: {
-      empty: 'Obligatorio.',
+      empty: 'Obligatorio',
       blank: 'No puede tener solo espacios.',
       newline: 'Aquí no se permiten saltos de línea.',
       tab: 'Aquí no se permiten tabulaciones.',
@@ -197,9 +197,7 @@ export const esTemplates: SelectorStrings = {
     cards: 'Tarjetas',
     button: 'Botón',
     summary: {
-      label: 'Antes de enviar',
       to: 'Para',
-      language: 'Idioma',
       cost: 'Costo',
       balance: 'Saldo',
     },

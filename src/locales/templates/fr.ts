@@ -116,7 +116,7 @@ export const frTemplates: SelectorStrings = {
       },
     },
     issues: {
-      empty: 'Obligatoire.',
+      empty: 'Obligatoire',
       blank: 'Pas seulement des espaces.',
       newline: 'Les sauts de ligne ne sont pas autorisés ici.',
       tab: 'Les tabulations ne sont pas autorisées ici.',
@@ -197,9 +197,7 @@ export const frTemplates: SelectorStrings = {
     cards: 'Cartes',
     button: 'Bouton',
     summary: {
-      label: 'Avant l’envoi',
       to: 'À',
-      language: 'Langue',
       cost: 'Coût',
       balance: 'Solde',
     },

@@ -116,7 +116,7 @@ export const heTemplates: SelectorStrings = {
       },
     },
     issues: {
-      empty: 'חובה.',
+      empty: 'חובה',
       blank: 'לא יכול להיות רק רווחים.',
       newline: 'אי אפשר לרדת כאן שורה.',
       tab: 'אי אפשר להשתמש כאן בטאבים.',
@@ -197,9 +197,7 @@ export const heTemplates: SelectorStrings = {
     cards: 'כרטיסים',
     button: 'כפתור',
     summary: {
-      label: 'לפני השליחה',
       to: 'אל',
-      language: 'שפה',
       cost: 'עלות',
       balance: 'יתרה',
     },

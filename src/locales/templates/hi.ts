@@ -191,9 +191,7 @@ export const hiTemplates: SelectorStrings = {
     cards: 'कार्ड',
     button: 'बटन',
     summary: {
-      label: 'भेजने से पहले',
       to: 'किसे',
-      language: 'भाषा',
       cost: 'लागत',
       balance: 'बैलेंस',
     },

@@ -106,7 +106,7 @@ export const idTemplates: SelectorStrings = {
       },
     },
     issues: {
-      empty: 'Wajib diisi.',
+      empty: 'Wajib diisi',
       blank: 'Tidak boleh hanya spasi.',
       newline: 'Baris baru tidak diizinkan di sini.',
       tab: 'Tab tidak diizinkan di sini.',
@@ -185,9 +185,7 @@ export const idTemplates: SelectorStrings = {
     cards: 'Kartu',
     button: 'Tombol',
     summary: {
-      label: 'Sebelum mengirim',
       to: 'Penerima',
-      language: 'Bahasa',
       cost: 'Biaya',
       balance: 'Saldo',
     },

@@ -116,7 +116,7 @@ export const itTemplates: SelectorStrings = {
       },
     },
     issues: {
-      empty: 'Obbligatorio.',
+      empty: 'Obbligatorio',
       blank: 'Non può contenere solo spazi.',
       newline: 'Qui non sono consentite interruzioni di riga.',
       tab: 'Qui non sono consentite le tabulazioni.',
@@ -197,9 +197,7 @@ export const itTemplates: SelectorStrings = {
     cards: 'Schede',
     button: 'Pulsante',
     summary: {
-      label: 'Prima di inviare',
       to: 'A',
-      language: 'Lingua',
       cost: 'Costo',
       balance: 'Saldo',
     },

@@ -185,9 +185,7 @@ export const jaTemplates: SelectorStrings = {
     cards: 'カード',
     button: 'ボタン',
     summary: {
-      label: '送信前の確認',
       to: '宛先',
-      language: '言語',
       cost: '料金',
       balance: '残高',
     },

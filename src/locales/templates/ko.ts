@@ -185,9 +185,7 @@ export const koTemplates: SelectorStrings = {
     cards: '카드',
     button: '버튼',
     summary: {
-      label: '보내기 전 확인',
       to: '받는 사람',
-      language: '언어',
       cost: '비용',
       balance: '잔액',
     },

@@ -106,7 +106,7 @@ export const msTemplates: SelectorStrings = {
       },
     },
     issues: {
-      empty: 'Wajib diisi.',
+      empty: 'Wajib diisi',
       blank: 'Tidak boleh ruang sahaja.',
       newline: 'Baris baharu tidak dibenarkan di sini.',
       tab: 'Tab tidak dibenarkan di sini.',
@@ -185,9 +185,7 @@ export const msTemplates: SelectorStrings = {
     cards: 'Kad',
     button: 'Butang',
     summary: {
-      label: 'Sebelum menghantar',
       to: 'Penerima',
-      language: 'Bahasa',
       cost: 'Kos',
       balance: 'Baki',
     },

@@ -116,7 +116,7 @@ export const ptBRTemplates: SelectorStrings = {
       },
     },
     issues: {
-      empty: 'Obrigatório.',
+      empty: 'Obrigatório',
       blank: 'Não pode ter só espaços.',
       newline: 'Quebras de linha não são permitidas aqui.',
       tab: 'Tabulações não são permitidas aqui.',
@@ -197,9 +197,7 @@ export const ptBRTemplates: SelectorStrings = {
     cards: 'Cartões',
     button: 'Botão',
     summary: {
-      label: 'Antes de enviar',
       to: 'Para',
-      language: 'Idioma',
       cost: 'Custo',
       balance: 'Saldo',
     },

@@ -121,7 +121,7 @@ export const ruTemplates: SelectorStrings = {
       },
     },
     issues: {
-      empty: 'Обязательно.',
+      empty: 'Обязательно',
       blank: 'Не только пробелы.',
       newline: 'Переносы строк здесь недопустимы.',
       tab: 'Табуляция здесь недопустима.',
@@ -203,9 +203,7 @@ export const ruTemplates: SelectorStrings = {
     cards: 'Карточки',
     button: 'Кнопка',
     summary: {
-      label: 'Перед отправкой',
       to: 'Кому',
-      language: 'Язык',
       cost: 'Стоимость',
       balance: 'Баланс',
     },

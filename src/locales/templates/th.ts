@@ -185,9 +185,7 @@ export const thTemplates: SelectorStrings = {
     cards: 'การ์ด',
     button: 'ปุ่ม',
     summary: {
-      label: 'ก่อนส่ง',
       to: 'ถึง',
-      language: 'ภาษา',
       cost: 'ค่าใช้จ่าย',
       balance: 'ยอดคงเหลือ',
     },

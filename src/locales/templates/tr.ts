@@ -111,7 +111,7 @@ export const trTemplates: SelectorStrings = {
       },
     },
     issues: {
-      empty: 'Zorunlu.',
+      empty: 'Zorunlu',
       blank: 'Yalnızca boşluk olamaz.',
       newline: 'Burada satır sonuna izin verilmiyor.',
       tab: 'Burada sekmeye izin verilmiyor.',
@@ -191,9 +191,7 @@ export const trTemplates: SelectorStrings = {
     cards: 'Kartlar',
     button: 'Düğme',
     summary: {
-      label: 'Göndermeden önce',
       to: 'Alıcı',
-      language: 'Dil',
       cost: 'Ücret',
       balance: 'Bakiye',
     },

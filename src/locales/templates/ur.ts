@@ -191,9 +191,7 @@ export const urTemplates: SelectorStrings = {
     cards: 'کارڈز',
     button: 'بٹن',
     summary: {
-      label: 'بھیجنے سے پہلے',
       to: 'وصول کنندہ',
-      language: 'زبان',
       cost: 'لاگت',
       balance: 'بیلنس',
     },

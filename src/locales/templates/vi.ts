@@ -106,7 +106,7 @@ export const viTemplates: SelectorStrings = {
       },
     },
     issues: {
-      empty: 'Bắt buộc.',
+      empty: 'Bắt buộc',
       blank: 'Không thể chỉ có dấu cách.',
       newline: 'Không được xuống dòng ở đây.',
       tab: 'Không được dùng tab ở đây.',
@@ -185,9 +185,7 @@ export const viTemplates: SelectorStrings = {
     cards: 'Thẻ',
     button: 'Nút',
     summary: {
-      label: 'Trước khi gửi',
       to: 'Người nhận',
-      language: 'Ngôn ngữ',
       cost: 'Chi phí',
       balance: 'Số dư',
     },

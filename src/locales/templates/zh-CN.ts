@@ -106,7 +106,7 @@ export const zhCNTemplates: SelectorStrings = {
       },
     },
     issues: {
-      empty: '必填。',
+      empty: '必填',
       blank: '不能只有空格。',
       newline: '此处不允许换行。',
       tab: '此处不允许使用制表符。',
@@ -185,9 +185,7 @@ export const zhCNTemplates: SelectorStrings = {
     cards: '卡片',
     button: '按钮',
     summary: {
-      label: '发送前确认',
       to: '收件人',
-      language: '语言',
       cost: '费用',
       balance: '余额',
     },

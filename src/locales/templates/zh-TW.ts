@@ -106,7 +106,7 @@ export const zhTWTemplates: SelectorStrings = {
       },
     },
     issues: {
-      empty: '必填。',
+      empty: '必填',
       blank: '不能只有空格。',
       newline: '此處不允許換行。',
       tab: '此處不允許使用定位字元。',
@@ -185,9 +185,7 @@ export const zhTWTemplates: SelectorStrings = {
     cards: '卡片',
     button: '按鈕',
     summary: {
-      label: '傳送前確認',
       to: '收件者',
-      language: '語言',
       cost: '費用',
       balance: '餘額',
     },

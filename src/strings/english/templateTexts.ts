@@ -92,7 +92,7 @@ export const templateTexts: Pick<Strings, 'templates'> = {
       productsPicked: { one: '{count} product', other: '{count} products' },
     },
     issues: {
-      empty: 'Required.',
+      empty: 'Required',
       blank: "Can't be only spaces.",
       newline: "Line breaks aren't allowed here.",
       tab: "Tabs aren't allowed here.",
@@ -163,7 +163,7 @@ export const templateTexts: Pick<Strings, 'templates'> = {
     callPermission: 'Can we call you?',
     cards: 'Cards',
     button: 'Button',
-    summary: { label: 'Before you send', to: 'To', language: 'Language', cost: 'Cost', balance: 'Balance' },
+    summary: { to: 'To', cost: 'Cost', balance: 'Balance' },
     schedule: {
       later: 'Send later',
       now: 'Send now instead',
