@@ -57,9 +57,15 @@ function Round({ speed, onAgain }: Required<DemoProps> & { onAgain: () => void }
 
   return (
     <div className="demo" ref={place}>
-      <p className="demo-says" aria-live="polite">
-        {SCENES[scene]?.says}
-      </p>
+      <div className="demo-head">
+        <p className="demo-says" aria-live="polite">
+          {SCENES[scene]?.says}
+        </p>
+        <button type="button" onClick={isOver ? onAgain : () => setPaused(!isPaused)}>
+          {isOver ? 'Play again' : isPaused ? 'Go on' : 'Pause'}
+        </button>
+      </div>
+      <div className="demo-progress" style={{ transform: `scaleX(${Math.min(elapsed / ENDS_AT, 1)})` }} />
       <div className="demo-thread">
         <p>Hello, where is my parcel?</p>
         {scene >= 2 ? <p>Are you still there?</p> : null}
@@ -69,27 +75,24 @@ function Round({ speed, onAgain }: Required<DemoProps> & { onAgain: () => void }
           </p>
         ))}
       </div>
-      <MessagingWindow
-        channel="whatsapp"
-        heading="Contact 017"
-        clock={clock}
-        lastInboundAt={lastInboundAt}
-        conversationKey="demo"
-        contact={{ name: 'Contact 017', phone: '16505551234' }}
-        composer={{ value: text, onValueChange: setText }}
-        actions={{ template: () => {} }}
-        readRefusal={whatsappCloud.refusal}
-        failure={failure}
-        onSend={(message) => {
-          setSent([message.text]);
-          return { messageId: 'wamid.demo' };
-        }}
-      />
-      <p>
-        <button type="button" onClick={isOver ? onAgain : () => setPaused(!isPaused)}>
-          {isOver ? 'Play again' : isPaused ? 'Go on' : 'Pause'}
-        </button>
-      </p>
+      <div className="demo-window">
+        <MessagingWindow
+          channel="whatsapp"
+          heading="Contact 017"
+          clock={clock}
+          lastInboundAt={lastInboundAt}
+          conversationKey="demo"
+          contact={{ name: 'Contact 017', phone: '16505551234' }}
+          composer={{ value: text, onValueChange: setText }}
+          actions={{ template: () => {} }}
+          readRefusal={whatsappCloud.refusal}
+          failure={failure}
+          onSend={(message) => {
+            setSent([message.text]);
+            return { messageId: 'wamid.demo' };
+          }}
+        />
+      </div>
     </div>
   );
 }

@@ -139,7 +139,7 @@ function rowOf(prop: PropDoc, category: string, before: InputType | undefined): 
     table: {
       category,
       type: { summary: shortened(type) },
-      defaultValue: prop.default === undefined ? undefined : { summary: prop.default },
+      defaultValue: prop.default === undefined ? undefined : { summary: prop.default.replaceAll('`', '') },
     },
     ...controlOf(prop),
   };
@@ -162,6 +162,8 @@ function literalsOf(type: string): string[] | undefined {
   return words.every((word) => /^'[\w-]+'$/.test(word)) ? words.map((word) => word.slice(1, -1)) : undefined;
 }
 
-function shortened(type: string): string {
+/** That a prop may be absent is said by the missing star. */
+function shortened(whole: string): string {
+  const type = whole.replace(/ \| undefined$/, '');
   return type.length > MAX_TYPE_LENGTH ? `${type.slice(0, MAX_TYPE_LENGTH)}…` : type;
 }
