@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { installPackages } from './install.mjs';
+import { postgresFolder } from './postgres.mjs';
 import { run } from './run.mjs';
 import { readCounts, sayFailure } from './testCounts.mjs';
 
@@ -83,6 +84,7 @@ async function testRuns() {
     ...engines.map((engine) => [engine]),
     ['browser react-17*', ...(process.env.REACT === 'all' ? ['browser react-18*'] : [])],
     ...(process.platform === 'linux' ? [['visual*']] : []),
+    ...(postgresFolder() === null ? [] : [['example']]),
   ];
 }
 

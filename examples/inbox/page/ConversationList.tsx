@@ -3,6 +3,7 @@ import { memo, useEffect, useRef, useState } from 'react';
 import { RiskAlert } from 'react-messaging-window';
 import type { Row } from './useInbox.js';
 import { useWords } from './WordsContext.js';
+import { CHANNELS } from './words.js';
 
 const ROW_PX = 64;
 const BEYOND = 6;
@@ -92,7 +93,7 @@ interface ConversationRowProps {
 
 const ConversationRow = memo(function ConversationRow(props: ConversationRowProps) {
   const { conversation, place, isSelected, onSelect } = props;
-  const { id, contact, name, channel, inbox: _inbox, record: _record, key, ...input } = conversation;
+  const { id, contact, name, channel, preview, inbox: _, record: _record, key, ...input } = conversation;
   return (
     <div
       id={`row-${id}`}
@@ -107,9 +108,9 @@ const ConversationRow = memo(function ConversationRow(props: ConversationRowProp
     >
       <span role="gridcell" tabIndex={-1} className="row-name">
         <span>
-          <bdi>{name ?? contact}</bdi>
+          <bdi>{name ?? contact}</bdi> <small>{CHANNELS[channel] ?? channel}</small>
         </span>
-        <small>{channel}</small>
+        <small dir="auto">{preview}</small>
       </span>
       <span role="gridcell" tabIndex={-1}>
         <RiskAlert {...input} channel={channel} conversationKey={key} size="compact" tabIndex={-1} />

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import {
   MessagingWindowRoot,
   RiskAlert,
@@ -9,14 +9,15 @@ import {
 import { inputOf, optOutsOf, type Refusal } from 'react-messaging-window/core';
 import { cancel, type Message, note, send, sendTemplate, type Thread } from './server.js';
 import type { Row } from './useInbox.js';
-import { filled, useWords } from './WordsContext.js';
+import { filled, timeText, useWords } from './WordsContext.js';
+import { CHANNELS } from './words.js';
 
 interface ConversationPaneProps {
   thread: Thread;
   /** Other conversations of the same contact. */
   others: readonly Row[];
   templates: readonly object[] | undefined;
-  onSelect: (id: number) => void;
+  onSelect: (id: number | null) => void;
 }
 
 const NONE: readonly object[] = [];
@@ -34,6 +35,11 @@ export function ConversationPane({ thread, others, templates, onSelect }: Conver
       ),
     [messages],
   );
+  const list = useRef<HTMLOListElement>(null);
+  const latest = messages.at(-1)?.id;
+  useLayoutEffect(() => {
+    if (list.current !== null && latest !== undefined) list.current.scrollTop = list.current.scrollHeight;
+  }, [latest]);
   const queued = messages.find(({ state }) => state === 'queued');
   return (
     <MessagingWindowRoot
@@ -50,7 +56,7 @@ export function ConversationPane({ thread, others, templates, onSelect }: Conver
       otherWindows={others.map((other) => ({
         ...inputOf(other.record, other.channel),
         key: other.key,
-        label: filled(words.replyOn, { channel: other.channel }),
+        label: filled(words.replyOn, { channel: CHANNELS[other.channel] ?? other.channel }),
         onChoose: () => onSelect(other.id),
       }))}
       queued={
@@ -81,13 +87,24 @@ export function ConversationPane({ thread, others, templates, onSelect }: Conver
       }
     >
       <header className="head">
+        <button type="button" className="quiet back" aria-label={words.back} onClick={() => onSelect(null)}>
+          ‹
+        </button>
         <h1>
           <bdi>{name ?? contact}</bdi>
         </h1>
         <RiskAlert size="compact" />
-        <span className="head-channel">{name === null ? channel : `${channel} · ${contact}`}</span>
+        <span className="head-channel">
+          {CHANNELS[channel] ?? channel}
+          {name === null ? null : (
+            <>
+              {' · '}
+              <bdi>{contact}</bdi>
+            </>
+          )}
+        </span>
       </header>
-      <ol className="messages" aria-label={words.messages}>
+      <ol ref={list} className="messages" aria-label={words.messages}>
         {messages.map((message) => (
           <MessageItem key={message.id} message={message} />
         ))}
@@ -116,15 +133,13 @@ export function ConversationPane({ thread, others, templates, onSelect }: Conver
 function MessageItem({ message }: { message: Message }) {
   const words = useWords();
   const { setText } = useWindowComposer();
-  const { isOurs, state, text, at, refusal } = message;
-  const time = new Intl.DateTimeFormat(document.documentElement.lang, { timeStyle: 'short' }).format(at);
+  const { isOurs, state, text, at } = message;
   return (
     <li className="message" data-ours={isOurs} data-state={state}>
       <p dir="auto">{text}</p>
       <small>
-        <time dateTime={new Date(at).toISOString()}>{time}</time>
+        <time dateTime={new Date(at).toISOString()}>{timeText(at)}</time>
         {state === 'received' ? null : ` · ${words.states[state]}`}
-        {refusal === null ? null : <> ({refusal.reason})</>}
         {state === 'unsure' ? (
           <button type="button" className="quiet" onClick={() => setText(text)}>
             {words.takeBack}

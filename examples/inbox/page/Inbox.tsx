@@ -37,7 +37,7 @@ export function Inbox() {
   });
 
   useEffect(() => {
-    if (selected !== null) history.replaceState(null, '', `#${selected}`);
+    history.replaceState(null, '', selected === null ? location.pathname + location.search : `#${selected}`);
   }, [selected]);
   useEffect(() => {
     const follow = () => setSelected(idInAddress());
@@ -72,7 +72,7 @@ export function Inbox() {
     open === null ? [] : rows.filter(({ contact, id }) => contact === open.contact && id !== open.id);
 
   return (
-    <div className="inbox" data-open={open === null ? undefined : ''}>
+    <div className="inbox" data-open={selected === null ? undefined : ''}>
       <nav className="side" aria-label={words.conversations}>
         <header className="bar">
           <p className="count" role="status" data-offline={isOnline ? undefined : ''}>
@@ -103,7 +103,15 @@ export function Inbox() {
       </nav>
       <main className="pane">
         {open === null ? (
-          <p className="empty">{words.choose}</p>
+          <p className="empty">
+            {selected === null ? (
+              words.choose
+            ) : (
+              <button type="button" className="quiet back" onClick={() => setSelected(null)}>
+                {words.back}
+              </button>
+            )}
+          </p>
         ) : (
           <ConversationPane
             key={open.id}

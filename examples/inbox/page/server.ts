@@ -5,6 +5,8 @@ export interface Conversation {
   contact: string;
   /** What the customer goes by. */
   name: string | null;
+  /** The beginning of the last message. */
+  preview: string | null;
   channel: ChannelId;
   inbox: string;
   record: ConversationRecord;

@@ -1,4 +1,5 @@
 import type { OwnStrings } from 'react-messaging-window';
+import type { ChannelId } from 'react-messaging-window/core';
 
 /** What the page says beside the kit. */
 export interface Words {
@@ -13,12 +14,19 @@ export interface Words {
   note: string;
   notify: string;
   next: string;
+  back: string;
   takeBack: string;
   cancel: string;
   replyOn: string;
   alert: string;
   states: Record<'sending' | 'sent' | 'refused' | 'unsure' | 'queued' | 'note', string>;
 }
+
+/** Names that no language translates. */
+export const CHANNELS: Readonly<Partial<Record<ChannelId, string>>> = {
+  ...{ whatsapp: 'WhatsApp', messenger: 'Messenger', instagram: 'Instagram', 'wechat-official': 'WeChat' },
+  ...{ sms: 'SMS' },
+};
 
 const en: Words = {
   conversations: 'Conversations',
@@ -32,6 +40,7 @@ const en: Words = {
   note: 'Note',
   notify: 'Notify me',
   next: 'Next (J)',
+  back: 'All conversations',
   takeBack: 'Write it again',
   cancel: 'Cancel',
   replyOn: 'Reply on {channel}',
@@ -58,6 +67,7 @@ const de: Words = {
   note: 'Notiz',
   notify: 'Benachrichtigen',
   next: 'Nächste (J)',
+  back: 'Alle Unterhaltungen',
   takeBack: 'Noch einmal schreiben',
   cancel: 'Abbrechen',
   replyOn: 'Über {channel} antworten',
@@ -84,6 +94,7 @@ const ar: Words = {
   note: 'ملاحظة',
   notify: 'أعلمني',
   next: 'التالية (J)',
+  back: 'كل المحادثات',
   takeBack: 'اكتبها من جديد',
   cancel: 'إلغاء',
   replyOn: 'الرد عبر {channel}',
