@@ -39,3 +39,5 @@ export async function buildInbox(outDir = join(folder, 'dist'), alias = {}) {
     else process.env.NODE_ENV = NODE_ENV;
   });
 }
+
+if (process.argv[1] === import.meta.filename) await buildInbox();

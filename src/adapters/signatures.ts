@@ -48,7 +48,8 @@ export async function isSignedByWeChat(
   token: string,
 ): Promise<boolean> {
   const { signature, timestamp, nonce } = query;
-  if (!signature || !timestamp || !nonce) return false;
+  // With no token, anybody could sign.
+  if (!token || !signature || !timestamp || !nonce) return false;
   const text = [token, timestamp, nonce].sort().join('');
   const digest = await crypto.subtle.digest('SHA-1', new TextEncoder().encode(text));
   const own = Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -57,5 +57,7 @@ describe('isSignedByWeChat', () => {
     expect(await isSignedByWeChat({ ...query, nonce: 'm' }, 'token')).toBe(false);
     expect(await isSignedByWeChat({ ...query, signature: signature.slice(1) }, 'token')).toBe(false);
     expect(await isSignedByWeChat({}, 'token')).toBe(false);
+    const unsigned = createHash('sha1').update(['', '17', 'n'].sort().join('')).digest('hex');
+    expect(await isSignedByWeChat({ ...query, signature: unsigned }, '')).toBe(false);
   });
 });

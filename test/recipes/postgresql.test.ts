@@ -240,6 +240,24 @@ describe.each(databases)('the PostgreSQL recipe on %s', (_name, start) => {
     expect(await recordsOf(db.own)).toHaveLength(1);
   });
 
+  test('two processes take deliveries of the same people, in another order each, and neither waits for ever', async () => {
+    await clear();
+    const people = Array.from({ length: 12 }, (_, i) => String(i));
+    const of = (names: readonly string[], at: number) =>
+      delivery({
+        messages: names.map((from) => ({
+          ...{ from, id: `wamid.${from}.${at}`, timestamp: seconds(at), type: 'text' },
+        })),
+      });
+    for (let i = 0; i < 5; i++) {
+      const at = NOW + i * MINUTE_MS;
+      const takes = [() => take(db.own, of(people, at), at)];
+      if (db.own !== db.other) takes.push(() => take(db.other, of(people.toReversed(), at - SECOND_MS), at));
+      await Promise.all(takes.map((run) => run()));
+    }
+    expect(await recordsOf(db.own)).toHaveLength(12);
+  });
+
   test('takes nothing of a delivery that fails in the middle', async () => {
     await clear();
     await take(db.own, message('1', NOW - HOUR_MS), NOW);

@@ -62,21 +62,33 @@ export async function takeDelivery(
   );
   if (fresh.length === 0) return null;
   const refusals = [...(delivery.refusals ?? [])];
-  const touched: number[] = [];
+  const parts: [place: Place, events: RecordEvent[]][] = [];
   for (const { inboxId = delivery.inbox, contactId, inboundEvents } of byConversation(delivery.events)) {
     const channel = inboundEvents.find((event) => event.channel !== undefined)?.channel ?? delivery.channel;
     const names = [...new Set(inboundEvents.flatMap(({ contact, aliases = [] }) => [contact, ...aliases]))];
     const own = refusals.filter(({ contact }) => contact !== undefined && names.includes(contact));
     for (const refusal of own) refusals.splice(refusals.indexOf(refusal), 1);
     const place = { inbox: inboxId, channel, contact: contactId, names };
-    touched.push(await add(sql, place, [...inboundEvents, ...own], delivery.receivedAt, onMerge));
+    parts.push([place, [...inboundEvents, ...own]]);
   }
   // Refusals of people of whom the delivery says nothing else.
   for (const refusal of refusals) {
     const { contact, inbox = delivery.inbox } = refusal;
     if (contact === undefined) continue;
     const place = { inbox, channel: delivery.channel, contact, names: [contact] };
-    touched.push(await add(sql, place, [refusal], delivery.receivedAt, onMerge));
+    parts.push([place, [refusal]]);
+  }
+  // One writer at a time for each name: a contact that is new in two deliveries is made once. In the order of the alphabet,
+  // so that no two deliveries wait for each other.
+  const locks = parts.flatMap(([{ inbox, channel, names }]) =>
+    names.map((name) => `${inbox}/${channel}/${name}`),
+  );
+  for (const lock of new Set(locks.sort())) {
+    await sql.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [lock]);
+  }
+  const touched: number[] = [];
+  for (const [place, events] of parts) {
+    touched.push(await add(sql, place, events, delivery.receivedAt, onMerge));
   }
   return [...new Set(touched)];
 }
@@ -118,10 +130,6 @@ async function add(
   onMerge: (from: number, into: number) => Promise<void>,
 ): Promise<number> {
   const { inbox, channel, contact, names } = place;
-  // One writer at a time for each name, always in the same order: a contact that is new in two deliveries is made once.
-  for (const name of [...names].sort()) {
-    await sql.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`${inbox}/${channel}/${name}`]);
-  }
   const { rows } = await sql.query<ConversationRow>(
     `select ${ROW} from conversations where id in
        (select conversation from contact_names where inbox = $1 and channel = $2 and name = any($3))

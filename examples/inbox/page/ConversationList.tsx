@@ -110,7 +110,9 @@ const ConversationRow = memo(function ConversationRow(props: ConversationRowProp
         <span>
           <bdi>{name ?? contact}</bdi> <small>{CHANNELS[channel] ?? channel}</small>
         </span>
-        <small dir="auto">{preview}</small>
+        <small>
+          <bdi>{preview}</bdi>
+        </small>
       </span>
       <span role="gridcell" tabIndex={-1}>
         <RiskAlert {...input} channel={channel} conversationKey={key} size="compact" tabIndex={-1} />

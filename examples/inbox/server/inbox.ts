@@ -27,6 +27,8 @@ export interface InboxOptions {
   database: Database;
   secrets: Secrets;
   platform: { baseUrl: string; token: string };
+  /** Where platforms reach it, if not where it is asked: Twilio signs the address. */
+  publicUrl?: string | undefined;
   now?: () => number;
   /** Hears of a window that closes soon while the customer waits, once, whether a page is open or not. */
   onAlert?: (alert: DueAlert) => void;
@@ -39,7 +41,8 @@ const LONGEST_ALERT_MS = 3_600_000;
 const MOST_A_MINUTE = 1200;
 
 /** The server of the inbox: webhooks in, pages and their sends out. Any number of them may share one database. */
-export function createInbox({ database, secrets, platform, now = Date.now, onAlert }: InboxOptions) {
+export function createInbox(options: InboxOptions) {
+  const { database, secrets, platform, publicUrl, now = Date.now, onAlert } = options;
   const app = new Hono();
   // A platform delivers again, a page tries again.
   app.onError((error, c) => {
@@ -73,8 +76,10 @@ export function createInbox({ database, secrets, platform, now = Date.now, onAle
       if (!adapter || !isGenuine) return c.json({ error: 'No such provider.' }, 404);
       const body = await c.req.text();
       const receivedAt = now();
+      const { pathname, search } = new URL(c.req.url);
       const incoming = {
-        ...{ body, url: c.req.url, query: c.req.query(), receivedAt },
+        ...{ body, query: c.req.query(), receivedAt },
+        url: publicUrl === undefined ? c.req.url : new URL(pathname + search, publicUrl).href,
         header: (key: string) => c.req.header(key),
       };
       if (!(await isGenuine(incoming, secrets))) return c.json({ error: 'The signature is not right.' }, 401);
@@ -155,7 +160,7 @@ export function createInbox({ database, secrets, platform, now = Date.now, onAle
     const { rows: messages } = await database.query(
       `select id::int as id, from_us as "isOurs", text, at::float8 as at, state, refusal, provider_id as "messageId",
               idempotency_key as key, template, send_at::float8 as "sendAt" from messages
-       where conversation = $1 order by id desc limit 200`,
+       where conversation = $1 order by messages.at desc, messages.id desc limit 200`,
       [id],
     );
     return c.json({ ...rows[0], messages: messages.reverse() });

@@ -11,12 +11,15 @@ const built = import.meta.dirname;
 const folder = resolve(process.env.EXAMPLE_FOLDER ?? join(built, '..'));
 const port = Number(process.env.PORT ?? 4321);
 const address = `http://127.0.0.1:${port}`;
-const { DATABASE_URL, PLATFORM_URL, PLATFORM_TOKEN = 'none' } = process.env;
+const { DATABASE_URL, PLATFORM_URL, PLATFORM_TOKEN = 'none', PUBLIC_URL } = process.env;
+// Before a real platform nothing is taken whose secret is missing.
+const secretOf = (name: string) =>
+  process.env[name] ?? (PLATFORM_URL === undefined ? 'only for the example' : '');
 const secrets = {
-  metaAppSecret: process.env.META_APP_SECRET ?? 'only for the example',
-  metaVerifyToken: process.env.META_VERIFY_TOKEN ?? 'only for the example',
-  twilioAuthToken: process.env.TWILIO_AUTH_TOKEN ?? 'only for the example',
-  wechatToken: process.env.WECHAT_TOKEN ?? 'only for the example',
+  metaAppSecret: secretOf('META_APP_SECRET'),
+  metaVerifyToken: secretOf('META_VERIFY_TOKEN'),
+  twilioAuthToken: secretOf('TWILIO_AUTH_TOKEN'),
+  wechatToken: secretOf('WECHAT_TOKEN'),
 };
 
 const standIn = createStandIn({
@@ -35,6 +38,7 @@ const database = await openDatabase(
 const inbox = createInbox({
   database,
   secrets,
+  publicUrl: PUBLIC_URL,
   platform: { baseUrl: PLATFORM_URL ?? `http://127.0.0.1:${port + 1}`, token: PLATFORM_TOKEN },
   onAlert: ({ row, remainingMs }) =>
     console.log(`Conversation ${row.key} closes in ${Math.round(remainingMs / 60_000)} minutes.`),

@@ -18,7 +18,7 @@ create table if not exists messages (
   -- Of a queued one.
   send_at bigint
 );
-create index if not exists messages_conversation on messages (conversation, id);
+create index if not exists messages_conversation on messages (conversation, at, id);
 create index if not exists messages_due on messages (send_at) where state = 'queued';
 
 -- What the customer goes by.

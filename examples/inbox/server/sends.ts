@@ -137,14 +137,15 @@ export function createSends({ database, platform, now }: SendsOptions) {
     const { key, provider, channel, content } = outgoing;
     const at = now();
     if ('id' in answer) {
+      const kind = 'payload' in content ? 'template' : 'message';
+      // The conversation first, as everywhere: two that lock the other way round wait for each other.
+      const record = await addToConversation(sql, id, [{ sent: kind, at, id: answer.id, channel }], at);
       // The webhook about it may have come before the answer: found by our key, or else in the record.
       await sql.query(
         `update messages set provider_id = $2, state = case state when 'refused' then state else 'sent' end
          where idempotency_key = $1`,
         [key, answer.id],
       );
-      const kind = 'payload' in content ? 'template' : 'message';
-      const record = await addToConversation(sql, id, [{ sent: kind, at, id: answer.id, channel }], at);
       const failedAt = refusedAt(record, answer.id, channel);
       if (failedAt === null) await tell(sql, [id]);
       else

@@ -16,4 +16,4 @@ export interface ShownConversation {
 export const COLUMNS = `conversations.id::int as id, conversations.contact, conversations.channel, conversations.inbox,
   conversations.name, conversations.record,
   (select left(messages.text, 120) from messages where messages.conversation = conversations.id
-   order by messages.id desc limit 1) as preview`;
+   order by messages.at desc, messages.id desc limit 1) as preview`;
