@@ -64,7 +64,7 @@ interface Content {
 
 /**
  * The template behind a definition of Twilio's Content API: an element of `GET /v1/Content`, `/v1/ContentAndApprovals`
- * or `/v2/ContentAndApprovals`, as the API or the SDK gives it. Fields, checks and preview are those of any template;
+ * or `/v2/ContentAndApprovals`, as the API or the SDK gives it, or as Chatwoot keeps it (`content_sid`). Fields, checks and preview are those of any template;
  * `toTwilioContent` makes what is sent, and there is no Cloud API payload. Never throws: what is not understood is in
  * `issues`.
  *
@@ -81,7 +81,7 @@ function contentTemplate(definition: unknown): Template {
     // Numbers go on from part to part, so that each part has gaps.
     if (code !== 'numbering-gap') issues.push({ code, where, detail, blocks });
   };
-  const contentSid = textOf(raw.sid);
+  const contentSid = textOf(raw.sid ?? raw.content_sid);
   if (contentSid === '') note('no-content-sid', 'sid', '', true);
   const requests = partOf(raw.approval_requests) ?? {};
   const approval = partOf(requests.whatsapp) ?? requests;
@@ -94,7 +94,7 @@ function contentTemplate(definition: unknown): Template {
   const context: TwilioContext = {
     note,
     language: textOf(raw.language),
-    category: isCode ? 'AUTHENTICATION' : wordOf(approval.category),
+    category: isCode ? 'AUTHENTICATION' : wordOf(approval.category ?? raw.category),
     valueTypes: { header: [], body: [] },
     hasOneTimeCode: false,
     hasOffer: false,
@@ -108,7 +108,7 @@ function contentTemplate(definition: unknown): Template {
     ...(contentSid === '' ? {} : { id: contentSid, contentSid }),
     name: textOf(raw.friendly_name) || textOf(approval.name) || contentSid,
     language: context.language,
-    status: wordOf(approval.status) || 'UNKNOWN',
+    status: wordOf(approval.status ?? raw.status) || 'UNKNOWN',
     category: context.category,
     parameterFormat: [...context.fields.keys()].every((name) => /^\d+$/.test(name)) ? 'positional' : 'named',
     components,

@@ -48,6 +48,24 @@ describe('parseTwilioContent', () => {
     expect(searchTemplates(indexTemplates([template]), { text: 'hi order' })).toEqual([template]);
   });
 
+  it('reads what Chatwoot keeps of it', () => {
+    const { sid, approval_requests, ...rest } = one('twilio/text', { body: 'Hi {{1}}' });
+    const { name: _, ...kept } = approval_requests;
+    const answer = {
+      templates: [{ ...rest, ...kept, content_sid: sid, template_type: 'text', body: 'Hi {{1}}' }],
+    };
+    expect(parseTwilioContents(answer)).toMatchObject([
+      {
+        id: 'HX1',
+        contentSid: 'HX1',
+        name: 'order_update',
+        status: 'APPROVED',
+        category: 'UTILITY',
+        issues: [],
+      },
+    ]);
+  });
+
   it.each([
     [{ approval_requests: undefined }, { reason: 'status-unknown', status: 'UNKNOWN' }],
     [{ approval_requests: { status: 'unsubmitted' } }, { reason: 'not-approved', status: 'UNSUBMITTED' }],
@@ -56,6 +74,10 @@ describe('parseTwilioContent', () => {
       { reason: 'not-approved', status: 'REJECTED' },
     ],
     [{ approval_requests: { whatsapp: { status: 'approved' } } }, true],
+    [
+      { approval_requests: { status: 'pending' }, status: 'approved' },
+      { reason: 'not-approved', status: 'PENDING' },
+    ],
     [{ sid: null }, { reason: 'not-understood', issue: { code: 'no-content-sid' } }],
     [{ types: null }, { reason: 'not-understood', issue: { code: 'no-components' } }],
     [
