@@ -41,7 +41,22 @@ const update = {
     },
   ],
 };
-const values = { 'body.1': 'Ada' };
+const values = {
+  ...{
+    'body.1': 'Ada',
+    'header.1': 'Ada',
+    'buttons.0.1': 'a',
+    'header.location': { latitude: 1, longitude: 2 },
+  },
+  ...{
+    'body.2': { kind: 'currency', code: 'EUR', amount_1000: 1 },
+    'buttons.1.flow': { flow_token: 'a', data: [{}] },
+  },
+} as core.TemplateValues;
+const row = {
+  ...{ key: 'ada', contact: { phone: '15550100' }, values, record },
+  ...{ input: { channel: 'whatsapp', assignedTo: 'us' }, claimed: { endsAt: NOW, thresholdMs: 1 } },
+};
 
 /** Every pure function that takes what a host got from somewhere, and what it takes. */
 const TABLE: Record<string, [read: (data: never) => unknown, data: unknown]> = {
@@ -79,6 +94,16 @@ const TABLE: Record<string, [read: (data: never) => unknown, data: unknown]> = {
   toSendPayload: [(data) => core.toSendPayload(data, values, { to: '1' }), template],
   toTwilioContent: [(data) => core.toTwilioContent(data, values), template],
   twilioIssues: [(data) => core.twilioIssues(data, values), template],
+  'checkValues, values': [(data) => core.checkValues(template, data), values],
+  'fillTemplate, values': [(data) => read(core.fillTemplate(template, data)), values],
+  'renderTemplate, values': [(data) => core.renderTemplate(template, data), values],
+  'hintsFor, values': [(data) => core.hintsFor(template, data), values],
+  'toSendPayload, values': [(data) => core.toSendPayload(template, data, { to: '1' }), values],
+  'toTwilioContent, values': [(data) => core.toTwilioContent(content, data), values],
+  'twilioIssues, values': [(data) => core.twilioIssues(content, data), values],
+  'columnsOf, input': [(data) => core.columnsOf(record, data, NOW), row.input],
+  dueAlerts: [(data) => core.dueAlerts([data], {}, NOW + 82_800_000), row],
+  planTemplates: [(data) => core.planTemplates(template, [data], NOW + 172_800_000), row],
   ...Object.fromEntries(
     [...adapters].flatMap(([name, adapter]): [string, (typeof TABLE)[string]][] => [
       [`${name}.inboundEvents`, [(data) => adapter.inboundEvents(data, { receivedAt: NOW }), update]],

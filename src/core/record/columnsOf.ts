@@ -1,10 +1,11 @@
 import type { Instant } from '../time/Instant.js';
+import { tryTo } from '../tryTo.js';
 import type { Optional } from '../window/Optional.js';
 import type { WindowInput } from '../window/WindowInput.js';
 import type { WindowState, WindowStatus } from '../window/WindowState.js';
 import { windowAt } from '../window/windowAt.js';
 import type { ConversationRecord } from './ConversationRecord.js';
-import { inputOf } from './inputOf.js';
+import { inputOfRow } from './inputOf.js';
 
 /** What the host knows of a conversation beside its record. */
 export interface RowInput extends Optional<WindowInput> {
@@ -33,19 +34,17 @@ export interface RecordColumns {
  */
 export function columnsOf(
   record: ConversationRecord | string | null | undefined,
-  { assignedTo, ...input }: RowInput,
+  input: RowInput,
   now: Instant,
 ): RecordColumns {
-  const { expiresAt, status, reason, waitingFor, nextChangeAt } = windowAt(
-    { ...inputOf(record, input.channel), ...input },
-    now,
-  );
+  const state = windowAt(inputOfRow(record, input), now);
+  const { expiresAt, status, reason, waitingFor, nextChangeAt } = state;
   const isTimed = reason === null || reason === 'expired';
   return {
     expiresAt: isTimed ? expiresAt : null,
     status,
     waitingFor,
-    assignedTo: assignedTo ?? null,
+    assignedTo: tryTo(() => input.assignedTo) ?? null,
     nextChangeAt,
   };
 }

@@ -1,10 +1,11 @@
 import type { Instant } from '../time/Instant.js';
 import { HOUR_MS, MINUTE_MS } from '../time/units.js';
+import { tryTo } from '../tryTo.js';
 import type { WindowState } from '../window/WindowState.js';
 import { windowAt } from '../window/windowAt.js';
 import type { ConversationRecord } from './ConversationRecord.js';
 import type { RowInput } from './columnsOf.js';
-import { inputOf } from './inputOf.js';
+import { inputOfRow } from './inputOf.js';
 
 /** The lowest threshold of which somebody was told, and of which window. */
 export interface AlertClaim {
@@ -59,9 +60,8 @@ export function dueAlerts<Row extends AlertRow>(
 ): DueAlert<Row>[] {
   const { thresholds = THRESHOLDS, waitingFor = 'us', lateMs = 15 * MINUTE_MS } = rules;
   const lowestFirst = thresholds.filter((ms) => ms >= 0).sort((a, b) => a - b);
-  return rows.flatMap((row): DueAlert<Row>[] => {
-    const { assignedTo: _, ...input } = row.input;
-    const state = windowAt({ ...inputOf(row.record, input.channel), ...input }, now);
+  const due = (row: Row): DueAlert<Row>[] => {
+    const state = windowAt(inputOfRow(row.record, row.input), now);
     const { expiresAt, reason } = state;
     if (expiresAt === null || !(reason === null || reason === 'expired')) return [];
     if (waitingFor !== 'anybody' && state.waitingFor !== waitingFor) return [];
@@ -72,5 +72,7 @@ export function dueAlerts<Row extends AlertRow>(
     if (isTold && (row.claimed?.thresholdMs ?? 0) <= thresholdMs) return [];
     if (!isTold && now - expiresAt > lateMs) return [];
     return [{ row, state, remainingMs, claim: { endsAt: expiresAt, thresholdMs } }];
-  });
+  };
+  // One that throws while it is read must not keep the others.
+  return rows.flatMap((row) => tryTo(() => due(row)) ?? []);
 }

@@ -1,10 +1,12 @@
 import type { Instant } from '../time/Instant.js';
+import { tryTo } from '../tryTo.js';
 import type { InboundEvent, InboundKind } from '../window/InboundEvent.js';
 import type { OptOuts } from '../window/OptOuts.js';
 import type { RefusalReason } from '../window/Refusal.js';
 import type { WindowInput, WindowRefusal } from '../window/WindowInput.js';
 import type { ChannelId, WindowPolicy } from '../window/WindowPolicy.js';
 import type { ChannelRecord, ConversationRecord } from './ConversationRecord.js';
+import type { RowInput } from './columnsOf.js';
 import { joinChannels, keptOf, LETTERS } from './joinChannels.js';
 import { entriesOf, MESSAGE_LENGTH, packedId, TIME_LENGTH, timeIn } from './packed.js';
 import { channelIn, readRecord } from './readRecord.js';
@@ -37,6 +39,18 @@ export function inputOf(record: Stored, channel?: ChannelId | WindowPolicy): Win
   if (own.h !== undefined) input.lastHumanReplyAt = timeIn(own.h);
   if (own.e !== undefined) input.entryPointAt = timeIn(own.e);
   return input;
+}
+
+/**
+ * What a row says: its record, and beside it what the host knows. What throws while it is read is left for `windowAt`,
+ * which says so.
+ */
+export function inputOfRow(record: Stored, given: RowInput): WindowInput {
+  const merged = tryTo(() => {
+    const { assignedTo: _, ...own } = Object.getOwnPropertyDescriptors(given);
+    return Object.defineProperties(inputOf(record, given.channel), own);
+  });
+  return merged ?? given;
 }
 
 /** What the customer does not want to get on a channel, by their own word or by a refusal. */

@@ -5,6 +5,7 @@ import { sendabilityOf } from '../template/sendabilityOf.js';
 import type { TemplateValues } from '../template/TemplateValues.js';
 import type { ValueIssue } from '../template/ValueIssue.js';
 import type { Instant } from '../time/Instant.js';
+import { tryTo } from '../tryTo.js';
 import type { Contact } from '../window/Contact.js';
 import { sendTemplateVerdictOf, templateVerdictOf } from '../window/templateVerdictOf.js';
 import type { Denial, VerdictReason } from '../window/Verdict.js';
@@ -12,7 +13,7 @@ import { type VerdictContext, verdictsOf } from '../window/verdictsOf.js';
 import { windowAt } from '../window/windowAt.js';
 import type { ConversationRecord } from './ConversationRecord.js';
 import type { RowInput } from './columnsOf.js';
-import { inputOf, optOutsOf } from './inputOf.js';
+import { inputOfRow, optOutsOf } from './inputOf.js';
 
 /** Somebody who may get the template. */
 export interface TemplateRecipient {
@@ -34,7 +35,9 @@ export type SkipReason =
   /** A value is missing or not accepted. */
   | 'values'
   /** The same message to them is in the list already. */
-  | 'duplicate';
+  | 'duplicate'
+  /** Something of them throws while it is read: a getter, a proxy. */
+  | 'unreadable';
 
 /** What becomes of one recipient. */
 export type PlannedTemplate<Recipient extends TemplateRecipient = TemplateRecipient> =
@@ -82,13 +85,13 @@ export function planTemplates<Recipient extends TemplateRecipient>(
       ? null
       : { reason: sendability.reason, text: sendability.issue?.detail ?? sendability.status };
   const planned = new Set<string>();
-  return recipients.map((recipient): PlannedTemplate<Recipient> => {
+  const plan = (recipient: Recipient): PlannedTemplate<Recipient> => {
     const skip = (reason: SkipReason, more?: { denial?: Denial; issues?: readonly ValueIssue[] }) =>
       ({ recipient, isPlanned: false, reason, ...more }) as const;
     const { key, values = NO_VALUES, record, input: given } = recipient;
-    const { assignedTo: _, ...input } = given;
+    const input = { ...given };
     const contact = { optOuts: optOutsOf(record, channelOf(input)), ...recipient.contact };
-    const state = windowAt({ ...inputOf(record, input.channel), ...input }, now);
+    const state = windowAt(inputOfRow(record, input), now);
     const context: VerdictContext = {
       conversationKey: key,
       contact,
@@ -120,7 +123,10 @@ export function planTemplates<Recipient extends TemplateRecipient>(
     if (planned.has(once)) return skip('duplicate');
     planned.add(once);
     return { recipient, isPlanned: true, payload, idempotencyKey };
-  });
+  };
+  return recipients.map(
+    (recipient) => tryTo(() => plan(recipient)) ?? { recipient, isPlanned: false, reason: 'unreadable' },
+  );
 }
 
 const NO_VALUES: TemplateValues = {};

@@ -4,14 +4,13 @@ import { isWebAddress } from './checkText.js';
 import { checkValue } from './checkValue.js';
 import { filledLength } from './filledLength.js';
 import { isMissing } from './isMissing.js';
-import { parseTemplate } from './parseTemplate.js';
 import { recordOf } from './recordOf.js';
 import { shownValue } from './shownValue.js';
 import type { Template } from './Template.js';
 import type { TemplateField } from './TemplateField.js';
 import type { FieldValue, TemplateValues } from './TemplateValues.js';
 import type { ValueIssue } from './ValueIssue.js';
-import { cardOf, withCards } from './withCards.js';
+import { cardOf, wholeWith } from './withCards.js';
 
 /** What values are checked against beside the template. */
 export interface CheckOptions {
@@ -31,7 +30,7 @@ export function checkValues(
   values: TemplateValues,
   { now }: CheckOptions = {},
 ): ValueIssue[] {
-  return issuesIn(withCards(parseTemplate(template), values), values, now);
+  return issuesIn(...wholeWith(template, values), now);
 }
 
 /** `checkValues` of a template that has its cards already. */

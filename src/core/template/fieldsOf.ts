@@ -1,7 +1,6 @@
-import { parseTemplate } from './parseTemplate.js';
 import type { TemplateField } from './TemplateField.js';
 import type { TemplateValues } from './TemplateValues.js';
-import { withCards } from './withCards.js';
+import { wholeWith } from './withCards.js';
 
 /**
  * Everything that a sender must or may fill in, in reading order; a placeholder used twice, and a one-time code in
@@ -11,9 +10,8 @@ import { withCards } from './withCards.js';
  * @example fieldsOf({ components: [{ type: 'BODY', text: 'Hi {{1}}' }] }).map((field) => field.id) // ['body.1']
  */
 export function fieldsOf(template: unknown, values: TemplateValues = {}): TemplateField[] {
-  const fields = withCards(parseTemplate(template), values).components.flatMap(
-    (component) => component.fields,
-  );
+  const [whole] = wholeWith(template, values);
+  const fields = whole.components.flatMap((component) => component.fields);
   const seen = new Set<string>();
   return fields.filter(({ id }) => !seen.has(id) && seen.add(id));
 }

@@ -4,6 +4,7 @@ import { fieldsOf } from './fieldsOf.js';
 import { hintsIn } from './hintsFor.js';
 import { parseTemplate } from './parseTemplate.js';
 import type { RenderedTemplate } from './RenderedTemplate.js';
+import { readableValues } from './readableValues.js';
 import { renderedIn } from './renderTemplate.js';
 import type { SendPayload } from './SendPayload.js';
 import type { Template } from './Template.js';
@@ -51,8 +52,8 @@ export function fillTemplate(
   }
   let filling = fillings.get(values);
   if (filling === undefined || (filling.now !== now && filling.hasExpiration)) {
-    filling = new Filling(parsed, values, now);
-    fillings.set(values, filling);
+    filling = new Filling(parsed, readableValues(values), now);
+    fillings.set(Object(values), filling);
   }
   return filling;
 }

@@ -2,12 +2,11 @@ import { fieldsOf } from './fieldsOf.js';
 import { isMissing } from './isMissing.js';
 import { isOfType, likelyType } from './isOfType.js';
 import { mediaFor } from './mediaFor.js';
-import { parseTemplate } from './parseTemplate.js';
 import type { Template } from './Template.js';
 import type { TemplateField } from './TemplateField.js';
 import type { FieldValue, TemplateValues } from './TemplateValues.js';
 import type { ValueHint, ValueHintCode } from './ValueHint.js';
-import { withCards } from './withCards.js';
+import { wholeWith } from './withCards.js';
 
 /**
  * What a sender may want to know about the values before sending, in reading order. Nothing of it keeps a payload from
@@ -17,8 +16,8 @@ import { withCards } from './withCards.js';
  * // [{ fieldId: 'header.media', code: 'no-filename' }]
  */
 export function hintsFor(template: unknown, values: TemplateValues): ValueHint[] {
-  const whole = withCards(parseTemplate(template), values);
-  return hintsIn(whole, fieldsOf(whole), values);
+  const [whole, readable] = wholeWith(template, values);
+  return hintsIn(whole, fieldsOf(whole), readable);
 }
 
 /** `hintsFor` of a template that has its cards and fields already. */

@@ -5,7 +5,6 @@ import { filledText, plainNodes, textOfFilled } from './FilledText.js';
 import { fieldsOf } from './fieldsOf.js';
 import { isMissing } from './isMissing.js';
 import { mediaFor } from './mediaFor.js';
-import { parseTemplate } from './parseTemplate.js';
 import { filled } from './placeholdersOf.js';
 import type {
   RenderedButton,
@@ -26,7 +25,7 @@ import type {
 } from './Template.js';
 import type { TemplateField } from './TemplateField.js';
 import type { LocationValue, MediaValue, ProductValue, TemplateValues } from './TemplateValues.js';
-import { withCards } from './withCards.js';
+import { wholeWith } from './withCards.js';
 
 /**
  * What the customer will see, as a tree without markup. Works with any values, also missing and wrong ones; what is
@@ -38,8 +37,8 @@ import { withCards } from './withCards.js';
  * //   { type: 'bold', children: [{ type: 'value', id: 'body.1', text: 'Ada' }] }] }]
  */
 export function renderTemplate(template: unknown, values: TemplateValues): RenderedTemplate {
-  const whole = withCards(parseTemplate(template), values);
-  return renderedIn(whole, fieldsOf(whole), values);
+  const [whole, readable] = wholeWith(template, values);
+  return renderedIn(whole, fieldsOf(whole), readable);
 }
 
 /** `renderTemplate` of a template that has its cards and fields already. */

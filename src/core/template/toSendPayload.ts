@@ -1,14 +1,13 @@
 import { checkValues } from './checkValues.js';
 import { isMissing } from './isMissing.js';
 import { mediaFor } from './mediaFor.js';
-import { parseTemplate } from './parseTemplate.js';
 import { recordOf } from './recordOf.js';
 import type { SendComponent, SendParameter, SendPayload } from './SendPayload.js';
 import type { ButtonType, Template, TemplateButton, TemplateCard, TemplateComponent } from './Template.js';
 import type { FieldKind, TemplateField } from './TemplateField.js';
 import type { FieldValue, TemplateValues } from './TemplateValues.js';
 import type { ValueIssue } from './ValueIssue.js';
-import { withCards } from './withCards.js';
+import { wholeWith } from './withCards.js';
 
 /** Whom to send to: a phone number, or a business-scoped user id. */
 export type SendTarget = { to: string; recipient?: undefined } | { recipient: string; to?: undefined };
@@ -31,8 +30,8 @@ export function toSendPayload(
   values: TemplateValues,
   target: SendTarget,
 ): SendPayload | null {
-  const whole = withCards(parseTemplate(template), values);
-  return payloadIn(whole, values, checkValues(whole, values), target);
+  const [whole, readable] = wholeWith(template, values);
+  return payloadIn(whole, readable, checkValues(whole, readable), target);
 }
 
 /** `toSendPayload` of a template that has its cards already, and whose values were checked. */

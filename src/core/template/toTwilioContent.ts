@@ -1,7 +1,6 @@
 import { issuesIn } from './checkValues.js';
 import { fieldsOf } from './fieldsOf.js';
 import { isMissing } from './isMissing.js';
-import { parseTemplate } from './parseTemplate.js';
 import { recordOf } from './recordOf.js';
 import { shownValue } from './shownValue.js';
 import type { Template } from './Template.js';
@@ -9,7 +8,7 @@ import type { TemplateField } from './TemplateField.js';
 import type { FieldId, FieldValue, TemplateValues } from './TemplateValues.js';
 import { isVariableName, VARIABLE_MAX_LENGTH, VARIABLES_MAX } from './twilioVariables.js';
 import type { ValueIssue } from './ValueIssue.js';
-import { withCards } from './withCards.js';
+import { wholeWith } from './withCards.js';
 
 /** The two parameters of Twilio's `POST /Messages` that stand for a template. */
 export interface TwilioContent {
@@ -70,8 +69,8 @@ export function toTwilioContent(
   values: TemplateValues,
   options: TwilioOptions = {},
 ): TwilioContent | null {
-  const whole = withCards(parseTemplate(template), values);
-  return contentIn(whole, fieldsOf(whole), values, issuesIn(whole, values), options);
+  const [whole, readable] = wholeWith(template, values);
+  return contentIn(whole, fieldsOf(whole), readable, issuesIn(whole, readable), options);
 }
 
 /** `toTwilioContent` of a template that has its cards and fields already, and whose values were checked. */
@@ -94,7 +93,8 @@ export function twilioIssues(
   values: TemplateValues,
   { variables = {} }: TwilioOptions = {},
 ): TwilioIssue[] {
-  return variablesFor(fieldsOf(template, values), values, variables).issues;
+  const [whole, readable] = wholeWith(template, values);
+  return variablesFor(fieldsOf(whole), readable, variables).issues;
 }
 
 interface Variables {

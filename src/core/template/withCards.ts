@@ -1,10 +1,21 @@
 import { isMissing } from './isMissing.js';
+import { parseTemplate } from './parseTemplate.js';
+import { readableValues } from './readableValues.js';
 import type { Template, TemplateCard, TemplateCarousel } from './Template.js';
 import type { TemplateValues } from './TemplateValues.js';
 
 /** Number of the card that a value belongs to, or -1. */
 export function cardOf(id: string): number {
   return Number(/^cards\.(\d{1,2})\./.exec(id)?.[1] ?? -1);
+}
+
+/** The template with its cards, and of its values what can be read. */
+export function wholeWith(
+  template: unknown,
+  values: TemplateValues,
+): [whole: Template, values: TemplateValues] {
+  const readable = readableValues(values);
+  return [withCards(parseTemplate(template), readable), readable];
 }
 
 /** The template with as many cards as `values` fill in; further cards repeat the last one of the definition. */

@@ -89,6 +89,15 @@ describe('a planned template', () => {
     expect(plan.map(reasonOf)).toEqual(['planned', 'duplicate']);
   });
 
+  test('goes past one who cannot be read', () => {
+    const broken = Object.defineProperty({ ...closed }, 'contact', {
+      get() {
+        throw new Error('hostile');
+      },
+    });
+    expect(planTemplates(template, [broken, closed], NOW).map(reasonOf)).toEqual(['unreadable', 'planned']);
+  });
+
   test('goes to somebody twice from two numbers, or with two texts', () => {
     for (const more of [{ input: { ...closed.input, inboxId: 'other' } }, { values: { 'body.1': 'Bob' } }]) {
       const plan = planTemplates(template, [closed, { ...closed, key: '2', ...more }], NOW);
