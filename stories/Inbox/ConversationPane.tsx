@@ -18,7 +18,7 @@ interface ConversationPaneProps {
 /** One conversation: who, the state of its window, what was said, and what can be said now. */
 export function ConversationPane(props: ConversationPaneProps) {
   const { store, conversation, onBack, isPicking, onPickingChange } = props;
-  const { id, name, channel, contact, crmStatus } = conversation;
+  const { id, name, channel, contact, crmStatus, failures } = conversation;
   const isResolved = crmStatus === 'resolved';
   return (
     <MessagingWindowRoot
@@ -28,6 +28,7 @@ export function ConversationPane(props: ConversationPaneProps) {
       onSend={({ text }) => store.sendText(id, text)}
       onSendTemplate={({ payload, text }) => store.sendTemplate(id, payload, text)}
       readRefusal={whatsappCloud.refusal}
+      failure={failures}
       templates={store.templates}
     >
       <section className="inbox-pane" aria-label={name}>

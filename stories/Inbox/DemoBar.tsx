@@ -75,9 +75,19 @@ export function DemoBar({ store, conversation, isTicking }: DemoBarProps) {
             Customer replies
           </button>
           {conversation.channel === 'whatsapp' ? (
-            <button type="button" className="inbox-demo-button" onClick={() => void sendPast(conversation)}>
-              Send text past the lock
-            </button>
+            <>
+              <button type="button" className="inbox-demo-button" onClick={() => void sendPast(conversation)}>
+                Send text past the lock
+              </button>
+              <button
+                type="button"
+                className="inbox-demo-button"
+                title="Some seconds after it was accepted, as platforms do"
+                onClick={() => store.undeliver(conversation.id)}
+              >
+                Refuse the last message
+              </button>
+            </>
           ) : null}
         </div>
       )}

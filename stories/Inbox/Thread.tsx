@@ -28,11 +28,11 @@ export function Thread({ conversation }: { conversation: Conversation }) {
 }
 
 function Bubble({ message, isFirstOfDay }: { message: ThreadMessage; isFirstOfDay: boolean }) {
-  const { from, at, text, label, lang, isFailed = false } = message;
+  const { from, at, text, label, lang, failedWith } = message;
   return (
     <>
       {isFirstOfDay ? <li className="inbox-day">{day.format(at)}</li> : null}
-      <li className="inbox-message" data-from={from} data-failed={isFailed ? '' : undefined}>
+      <li className="inbox-message" data-from={from} data-failed={failedWith ? '' : undefined}>
         <span className="inbox-hidden">{from === 'us' ? 'You: ' : 'Customer: '}</span>
         {label === undefined ? null : <span className="inbox-message-label">{label}</span>}
         {text === '' ? null : (
@@ -41,7 +41,7 @@ function Bubble({ message, isFirstOfDay }: { message: ThreadMessage; isFirstOfDa
           </p>
         )}
         <span className="inbox-message-foot">
-          {isFailed ? 'Not delivered (131047) · ' : ''}
+          {failedWith ? `Not delivered (${failedWith}) · ` : ''}
           <ShortTime at={at} />
         </span>
       </li>

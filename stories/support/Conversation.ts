@@ -1,4 +1,4 @@
-import type { Contact, Instant, WindowInput, WindowRefusal } from 'react-messaging-window/core';
+import type { Contact, Instant, Refusal, WindowInput, WindowRefusal } from 'react-messaging-window/core';
 
 export type SampleChannel = 'whatsapp' | 'wecom' | 'wechat-official';
 
@@ -12,8 +12,8 @@ export interface ThreadMessage {
   lang?: string;
   /** What stands above the text: "Photo", "Template". */
   label?: string;
-  /** The platform did not deliver it. */
-  isFailed?: boolean;
+  /** With which code the platform did not deliver it. */
+  failedWith?: string;
 }
 
 /** What the CRM keeps of one conversation. */
@@ -33,6 +33,8 @@ export interface Conversation {
   outboundAt: readonly Instant[];
   lastTemplateAt: Instant | null;
   refusal: WindowRefusal | null;
+  /** What was accepted, and not delivered. */
+  failures?: readonly Refusal[];
 }
 
 /** The kit's input for a conversation. The events are all there are, hence `lastInboundAt`. */

@@ -29,13 +29,20 @@ export interface InboxStore {
   /** The newest first. The same reference until something in it changes. */
   getConversations(): readonly Conversation[];
   subscribe(listener: () => void): () => void;
-  sendText(id: string, text: string): Promise<void>;
-  sendTemplate(id: string, payload: SendPayload, text: string): Promise<void>;
+  sendText(id: string, text: string): Promise<Accepted>;
+  sendTemplate(id: string, payload: SendPayload, text: string): Promise<Accepted>;
   setResolved(id: string, isResolved: boolean): void;
+  /** What the platform has accepted last in the conversation is not delivered, and it says so now. */
+  undeliver(id: string): void;
   /** The customer writes. */
   reply(id: string): void;
   /** Moves the clock; back too: then what has not happened yet is not there. */
   moveTo(instant: Instant): void;
+}
+
+interface Accepted {
+  /** As the platform names it. */
+  messageId: string;
 }
 
 export interface InboxStoreOptions {
@@ -81,19 +88,22 @@ export function createInboxStore({ count = 200, delayMs = 0 }: InboxStoreOptions
     id: string,
     message: Pick<ThreadMessage, 'text' | 'label' | 'lang'>,
     more: Partial<Conversation>,
-  ) {
-    const bubble: ThreadMessage = { id: `own.${++ids}`, from: 'us', at: clock.now(), ...message };
+    messageId = `own.${++ids}`,
+  ): Accepted {
+    const bubble: ThreadMessage = { id: messageId, from: 'us', at: clock.now(), ...message };
     change(id, ({ messages, outboundAt }) => ({
       messages: [...messages, bubble],
       outboundAt: [...outboundAt, bubble.at],
       ...more,
     }));
+    return { messageId };
   }
 
   /** Sends, and keeps a refusal that closes the window, so that badges show it too. */
-  async function post(id: string, payload: unknown): Promise<void> {
+  async function post(id: string, payload: unknown): Promise<string | undefined> {
     try {
-      await api.send(payload);
+      const { messages } = await api.send(payload);
+      return messages[0]?.id;
     } catch (error) {
       const refusal = whatsappCloud.refusal(error);
       if (refusal?.closesWindow) {
@@ -122,21 +132,35 @@ export function createInboxStore({ count = 200, delayMs = 0 }: InboxStoreOptions
     },
     async sendText(id, text) {
       const { channel, contact } = find(id);
-      if (channel === 'whatsapp') {
-        await post(id, {
-          messaging_product: 'whatsapp',
-          ...addressOf(contact),
-          type: 'text',
-          text: { body: text },
-        });
-      }
-      add(id, { text }, {});
+      const messageId =
+        channel === 'whatsapp'
+          ? await post(id, {
+              messaging_product: 'whatsapp',
+              ...addressOf(contact),
+              type: 'text',
+              text: { body: text },
+            })
+          : undefined;
+      return add(id, { text }, {}, messageId);
     },
     async sendTemplate(id, payload, text) {
-      await post(id, payload);
-      add(id, { text, label: `Template · ${payload.template.name}` }, { lastTemplateAt: clock.now() });
+      const messageId = await post(id, payload);
+      const bubble = { text, label: `Template · ${payload.template.name}` };
+      return add(id, bubble, { lastTemplateAt: clock.now() }, messageId);
     },
     setResolved: (id, isResolved) => change(id, () => ({ crmStatus: isResolved ? 'resolved' : 'open' })),
+    undeliver(id) {
+      const { contact, messages: all } = find(id);
+      const last = all.findLast((one) => one.id.startsWith('wamid.STANDIN.') && one.from === 'us');
+      if (last === undefined || last.failedWith !== undefined) return;
+      const refusals = whatsappCloud.refusals(api.undeliver(contact, last.id));
+      change(id, ({ messages, failures = [] }) => ({
+        failures: [...failures, ...refusals],
+        messages: messages.map((one) =>
+          one === last ? { ...one, failedWith: refusals[0]?.code ?? '' } : one,
+        ),
+      }));
+    },
     reply(id) {
       const { channel, contact } = find(id);
       let events: Conversation['events'];

@@ -94,7 +94,7 @@ function conversationOf(spec: SampleSpec, startAt: Instant): Conversation {
   }
   const refusedAt = refusalAge === undefined ? null : startAt - refusalAge;
   if (refusedAt !== null) {
-    messages.push({ ...ownMessage(`${serial}.x`, refusedAt, channel, serial), isFailed: true });
+    messages.push({ ...ownMessage(`${serial}.x`, refusedAt, channel, serial), failedWith: '131047' });
   }
   return {
     id: `${channel}-${serial}`,

@@ -20,6 +20,8 @@ export interface StandInCloudApi {
   send(payload: unknown): Promise<CloudApiAnswer>;
   /** The customer writes: returns the webhook that the platform would deliver. */
   receive(contact: string, text: string): unknown;
+  /** Does not deliver what it has accepted: returns the webhook that the platform would send. */
+  undeliver(contact: string, messageId: string): unknown;
   /** How messages are answered from now on. @default 'rules' */
   behave(mode: PlatformMode): void;
   /** Takes note of a message that was delivered before the story began. */
@@ -104,21 +106,29 @@ export function standInCloudApi({ now, templates, delayMs = 0 }: StandInOptions)
       };
     },
     receive(contact, text) {
-      // The platform's times are whole seconds.
-      const second = Math.floor(now() / 1000);
+      const second = secondOf(now());
       remember(contact, second * 1000);
-      return webhookOf(contact, {
-        id: nextId(),
-        timestamp: String(second),
-        type: 'text',
-        text: { body: text },
+      const message = { id: nextId(), timestamp: String(second), type: 'text', text: { body: text } };
+      const sender = isNumber(contact) ? { from: contact } : { from_user_id: contact };
+      return webhookOf({ messages: [{ ...sender, ...message }] });
+    },
+    undeliver(contact, messageId) {
+      const receiver = isNumber(contact) ? { recipient_id: contact } : { recipient_user_id: contact };
+      const errors = [{ code: 131026, title: 'Message undeliverable' }];
+      const timestamp = String(secondOf(now()));
+      return webhookOf({
+        statuses: [{ id: messageId, status: 'failed', timestamp, ...receiver, errors }],
       });
     },
   };
 }
 
-function webhookOf(contact: string, message: Record<string, unknown>): unknown {
-  const sender = /^\d+$/.test(contact) ? { from: contact } : { from_user_id: contact };
+/** The platform's times are whole seconds. */
+const secondOf = (instant: Instant) => Math.floor(instant / 1000);
+
+const isNumber = (contact: string) => /^\d+$/.test(contact);
+
+function webhookOf(news: Record<string, unknown>): unknown {
   return {
     object: 'whatsapp_business_account',
     entry: [
@@ -130,7 +140,7 @@ function webhookOf(contact: string, message: Record<string, unknown>): unknown {
             value: {
               messaging_product: 'whatsapp',
               metadata: { display_phone_number: BUSINESS_PHONE, phone_number_id: PHONE_NUMBER_ID },
-              messages: [{ ...sender, ...message }],
+              ...news,
             },
           },
         ],
