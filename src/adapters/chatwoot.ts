@@ -18,7 +18,8 @@ import { cloudApiCodes } from './internal/whatsappRefusals.js';
 /** Chatwoot hands on what the channel said, as `131047: Re-engagement message`. */
 const REFUSALS: RefusalTable = {
   codes: [...cloudApiCodes, ...twilioRefusals.codes, ...metaMessagingRefusals.codes],
-  vagueCodes: metaVagueCodes,
+  // Without the subcode, which is not handed on, 10 may be a closed window too.
+  vagueCodes: { ...metaVagueCodes, access: '0 3 200-299' },
   hasTemplates: true,
 };
 

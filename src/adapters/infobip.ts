@@ -45,6 +45,8 @@ export const infobip: Adapter = /* @__PURE__ */ senderAdapter({
     Array.isArray(results) ? records(results, 'results').map(([item, path]) => partOf(item, path)) : null,
   refusals: {
     ...whatsappRefusals,
+    // https://github.com/infobip/infobip-api-php-client/issues/68, read 2026-11-30.
+    words: [[/^failed to match template parameters\b/i, 'template-values']],
     // Infobip's own numbers are small and mean other things than Meta's.
     vagueCodes: {},
   },

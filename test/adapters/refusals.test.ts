@@ -689,6 +689,21 @@ describe('what the customer wrote', () => {
   });
 });
 
+test.each<[words: string, code: string | undefined, reason: RefusalReason]>([
+  ['10 - (#10) This message is sent outside of allowed window.', '10', 'window-closed'],
+  ['10 - (#10) Este mensaje se envía fuera del período permitido.', '10', 'unknown'],
+  ['100 - (#100) No matching user found', '100', 'invalid-value'],
+  ['200 - (#200) Cannot message users who are not testers of the app', '200', 'access'],
+  ['613 - (#613) Calls to this api have exceeded the rate limit.', '613', 'rate-limited'],
+  ["551 - (#551) This person isn't available right now.", '551', 'unreachable'],
+  ['Order (#100) is unknown', undefined, 'unknown'],
+])('Chatwoot hands on %s', (external_error, code, reason) => {
+  const failed = { message_type: 1, status: 'failed', content_attributes: { external_error } };
+  const [refusal] = chatwoot.refusals([{ meta: { sender: { id: 7 } }, messages: [failed] }]);
+  expect(refusal?.reason).toBe(reason);
+  expect(refusal?.code).toBe(code);
+});
+
 describe('errors inside the errors of clients and servers', () => {
   const meta = { code: 131047, message: '(#131047) Re-engagement message' };
   test.each<[name: string, error: unknown, reason: RefusalReason]>([

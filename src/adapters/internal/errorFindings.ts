@@ -261,6 +261,9 @@ function addText(findings: ErrorFindings, value: string): void {
   const text = value.slice(0, MAX_TEXT).trim();
   if (text === '' || findings.texts.includes(text)) return;
   findings.texts.push(text);
+  // Meta's own code stands before its words, and Chatwoot writes it once more before that.
+  const own = /^(?:\d{1,7} - )?\(#(\d{1,7})\) /.exec(text)?.[1];
+  if (own !== undefined && findings.codes.length === 0) findings.codes.push(own);
   for (const match of text.matchAll(CODE_IN_TEXT)) {
     const code = match.slice(1).find((group) => group !== undefined);
     if (code !== undefined) findings.codesInTexts.push(code);
