@@ -59,6 +59,9 @@ beforeAll(async () => {
   const [postgres] = await Promise.all([
     startPostgres(),
     buildInbox(built, { 'react-messaging-window': join(root, 'dist') }),
+    chromium.launch(chromiumLaunchOptions() ?? {}).then((launched) => {
+      browser = launched;
+    }),
   ]);
   if (postgres === null) throw new Error('PostgreSQL is needed: CONTRIBUTING.md names the package.');
   database = postgres;
@@ -73,8 +76,7 @@ beforeAll(async () => {
     );
   });
   const platformUrl = `http://127.0.0.1:${platformPort}`;
-  servers = [await newServer(platformUrl, ports[0]), await newServer(platformUrl, ports[1])];
-  browser = await chromium.launch(chromiumLaunchOptions() ?? {});
+  servers = await Promise.all([newServer(platformUrl, ports[0]), newServer(platformUrl, ports[1])]);
   // Each agent has a browser and a server of their own.
   contexts = await Promise.all([browser.newContext(), browser.newContext()]);
   agents = (await Promise.all(

@@ -164,6 +164,7 @@ describe.each(databases)('the inbox on %s', (name, start) => {
     ['another provider', () => webhook(message('1', 'hi'), 'a', 'nobody'), 404],
     ['a send without a text', () => send(' '), 400],
     ['a send that is too long', () => send('x'.repeat(5000)), 400],
+    ['a send that is far too long', () => send('x'.repeat(70_000)), 413],
     ['a send to nobody', () => send('Hello'), 404],
   ])('refuses %s with a clear error, and no row', async (_what, ask, status) => {
     const response = await ask();
@@ -206,6 +207,26 @@ describe.each(databases)('the inbox on %s', (name, start) => {
     const list = await inbox.app.request('http://inbox/conversations');
     expect(await list.json()).toMatchObject([{ preview: 'late' }]);
   });
+
+  test('takes what PostgreSQL cannot keep, without it: NUL and halves of characters', async () => {
+    const odd = 'a\0b\ud83dc \\u0000 🙂';
+    const contacts = [{ wa_id: '1', profile: { name: odd } }];
+    const messages = [{ from: '1', id: 'wamid.1', timestamp: seconds(), type: 'text', text: { body: odd } }];
+    expect((await webhook(delivery({ contacts, messages }))).status).toBe(200);
+    expect((await send(odd)).status).toBe(200);
+    const errors = [{ code: 131026, title: odd, message: odd }];
+    const failed = { id: 'wamid.2', status: 'failed', timestamp: seconds(), recipient_id: '1', errors };
+    expect((await webhook(delivery({ statuses: [failed] }))).status).toBe(200);
+    const { name, messages: all } = await shown();
+    expect([name, ...all.map(({ text }) => text)]).toEqual(Array(3).fill('abc \\u0000 🙂'));
+  });
+
+  test.each(['/conversations?limit=x&after=1e999', '/conversations?limit=-1', '/conversations?after=1.5'])(
+    'answers %s',
+    async (path) => {
+      expect((await inbox.app.request(`http://inbox${path}`)).status).toBe(200);
+    },
+  );
 
   test('shows what the customer goes by', async () => {
     const contacts = [{ wa_id: '1', profile: { name: 'Ada' } }];

@@ -36,7 +36,7 @@ export interface InboxOptions {
 
 const LARGEST_DELIVERY = 1024 * 1024;
 const LONGEST_TEXT = 4096;
-const LARGEST_OF_PAGE = { maxSize: 64 * 1024 };
+const LARGEST_OF_PAGE = 64 * 1024;
 const LONGEST_ALERT_MS = 3_600_000;
 const MOST_A_MINUTE = 1200;
 
@@ -63,79 +63,73 @@ export function createInbox(options: InboxOptions) {
       : c.json({ error: 'Another verify token.' }, 403);
   });
 
-  app.post(
-    '/webhooks/:provider',
-    bodyLimit({
-      maxSize: LARGEST_DELIVERY,
-      onError: (c) => c.json({ error: 'A delivery has at most 1 MB.' }, 413),
-    }),
-    async (c) => {
-      const name = c.req.param('provider');
-      const adapter = adapters.get(name);
-      const isGenuine = signatures.get(name);
-      if (!adapter || !isGenuine) return c.json({ error: 'No such provider.' }, 404);
-      const body = await c.req.text();
-      const receivedAt = now();
-      const { pathname, search } = new URL(c.req.url);
-      const incoming = {
-        ...{ body, query: c.req.query(), receivedAt },
-        url: publicUrl === undefined ? c.req.url : new URL(pathname + search, publicUrl).href,
-        header: (key: string) => c.req.header(key),
-      };
-      if (!(await isGenuine(incoming, secrets))) return c.json({ error: 'The signature is not right.' }, 401);
-      let isReadable = true;
-      const events = adapter.inboundEvents(body, {
-        receivedAt,
-        onIssue({ problem, path }) {
-          if (path === '' && problem === 'not-readable') isReadable = false;
+  app.post('/webhooks/:provider', atMost(LARGEST_DELIVERY), async (c) => {
+    const name = c.req.param('provider');
+    const adapter = adapters.get(name);
+    const isGenuine = signatures.get(name);
+    if (!adapter || !isGenuine) return c.json({ error: 'No such provider.' }, 404);
+    const body = await c.req.text();
+    const receivedAt = now();
+    const text = storable(body);
+    const { pathname, search } = new URL(c.req.url);
+    const incoming = {
+      ...{ body, query: c.req.query(), receivedAt },
+      url: publicUrl === undefined ? c.req.url : new URL(pathname + search, publicUrl).href,
+      header: (key: string) => c.req.header(key),
+    };
+    if (!(await isGenuine(incoming, secrets))) return c.json({ error: 'The signature is not right.' }, 401);
+    let isReadable = true;
+    const events = adapter.inboundEvents(text, {
+      receivedAt,
+      onIssue({ problem, path }) {
+        if (path === '' && problem === 'not-readable') isReadable = false;
+      },
+    });
+    if (!isReadable) return c.json({ error: 'The body cannot be read.' }, 400);
+    const refusals = adapter.refusals(text);
+    const channel = events.find((event) => event.channel !== undefined)?.channel ?? 'whatsapp';
+    await database.transaction(async (sql) => {
+      const id = createHash('sha256').update(body).digest('hex');
+      const gone: number[] = [];
+      const touched = await takeDelivery(
+        sql,
+        { id, receivedAt, events, refusals, channel, inbox: name },
+        async (from, into) => {
+          gone.push(from);
+          await sql.query('update messages set conversation = $2 where conversation = $1', [from, into]);
         },
-      });
-      if (!isReadable) return c.json({ error: 'The body cannot be read.' }, 400);
-      const refusals = adapter.refusals(body);
-      const channel = events.find((event) => event.channel !== undefined)?.channel ?? 'whatsapp';
-      await database.transaction(async (sql) => {
-        const id = createHash('sha256').update(body).digest('hex');
-        const gone: number[] = [];
-        const touched = await takeDelivery(
+      );
+      if (touched === null) return;
+      const inboxes = [...new Set(events.map(({ inbox = name }) => inbox))];
+      await sql.query(
+        'insert into inboxes (inbox, provider) select unnest($1::text[]), $2 on conflict do nothing',
+        [inboxes, name],
+      );
+      if (name === 'whatsappCloud' && body.includes('message_template')) {
+        const known = await templatesIn(sql);
+        const after = applyTemplateUpdate(known, JSON.parse(text));
+        await keepTemplates(
           sql,
-          { id, receivedAt, events, refusals, channel, inbox: name },
-          async (from, into) => {
-            gone.push(from);
-            await sql.query('update messages set conversation = $2 where conversation = $1', [from, into]);
-          },
+          after.filter((template) => !known.includes(template)),
         );
-        if (touched === null) return;
-        const inboxes = [...new Set(events.map(({ inbox = name }) => inbox))];
+      }
+      for (const event of events) await keepMessage(sql, { inbox: name, channel, ...event });
+      for (const { original: _, ...refusal } of refusals) {
+        const { messageId = null, ownKey = null } = refusal;
         await sql.query(
-          'insert into inboxes (inbox, provider) select unnest($1::text[]), $2 on conflict do nothing',
-          [inboxes, name],
-        );
-        if (name === 'whatsappCloud' && body.includes('message_template')) {
-          const known = await templatesIn(sql);
-          const after = applyTemplateUpdate(known, JSON.parse(body));
-          await keepTemplates(
-            sql,
-            after.filter((template) => !known.includes(template)),
-          );
-        }
-        for (const event of events) await keepMessage(sql, { inbox: name, channel, ...event });
-        for (const { original: _, ...refusal } of refusals) {
-          const { messageId = null, ownKey = null } = refusal;
-          await sql.query(
-            `update messages set state = 'refused', refusal = $3, provider_id = coalesce(provider_id, $1)
+          `update messages set state = 'refused', refusal = $3, provider_id = coalesce(provider_id, $1)
              where provider_id = $1 or idempotency_key = $2`,
-            [messageId, ownKey, JSON.stringify(refusal)],
-          );
-        }
-        await tell(sql, [...touched, ...gone]);
-      });
-      return c.json({});
-    },
-  );
+          [messageId, ownKey, JSON.stringify(refusal)],
+        );
+      }
+      await tell(sql, [...touched, ...gone]);
+    });
+    return c.json({});
+  });
 
   app.get('/conversations', async (c) => {
-    const limit = Math.min(Math.max(Number(c.req.query('limit')) || 500, 1), 2000);
-    const after = Number(c.req.query('after')) || 0;
+    const limit = Math.min(Math.max(Math.trunc(Number(c.req.query('limit'))) || 500, 1), 2000);
+    const after = Math.min(Math.trunc(Number(c.req.query('after'))) || 0, Number.MAX_SAFE_INTEGER);
     const isClosing = c.req.query('filter') === 'closing';
     const ids = isClosing
       ? (await closingPage(database, now(), { withinMs: 3_600_000, limit })).map(({ id }) => id)
@@ -169,7 +163,7 @@ export function createInbox(options: InboxOptions) {
   const sends = createSends({ database, platform, now });
   const limits = limitRate(now);
 
-  app.post('/messages', limits, bodyLimit(LARGEST_OF_PAGE), async (c) => {
+  app.post('/messages', limits, atMost(LARGEST_OF_PAGE), async (c) => {
     const given = await jsonOf(c);
     const { conversation: id, text, idempotencyKey: key, isHumanAgent } = given;
     if (!isId(id) || !isText(text) || !isKey(key))
@@ -181,7 +175,7 @@ export function createInbox(options: InboxOptions) {
     return c.json(body, status);
   });
 
-  app.post('/templates', limits, bodyLimit(LARGEST_OF_PAGE), async (c) => {
+  app.post('/templates', limits, atMost(LARGEST_OF_PAGE), async (c) => {
     const given = await jsonOf(c);
     const { conversation: id, text, idempotencyKey: key, name, language, values, sendAt } = given;
     const isLater = typeof sendAt === 'number' && Number.isFinite(sendAt);
@@ -208,7 +202,7 @@ export function createInbox(options: InboxOptions) {
       : c.json({ error: 'It is not waiting any more.' }, 409),
   );
 
-  app.post('/notes', limits, bodyLimit(LARGEST_OF_PAGE), async (c) => {
+  app.post('/notes', limits, atMost(LARGEST_OF_PAGE), async (c) => {
     const { conversation: id, text, idempotencyKey: key } = await jsonOf(c);
     if (!isId(id) || !isText(text) || !isKey(key))
       return c.json({ error: 'conversation, text and idempotencyKey are needed.' }, 400);
@@ -279,8 +273,18 @@ const isText = (value: unknown): value is string =>
   typeof value === 'string' && value.trim() !== '' && value.length <= LONGEST_TEXT;
 const isKey = (value: unknown): value is string => typeof value === 'string' && /^[\w-]{8,80}$/.test(value);
 
+/** A body without what PostgreSQL does not keep: NUL and halves of characters, as JSON writes them. */
+function storable(body: string): string {
+  return body.replace(/\\\\|\\u0000|\\ud[89ab]..\\ud[c-f]..|\\ud[89a-f]../gi, (found) =>
+    found.length === 6 ? '' : found,
+  );
+}
+
 async function jsonOf(c: Context): Promise<Record<string, unknown>> {
-  const given: unknown = await c.req.json().catch(() => null);
+  const given = await c.req
+    .text()
+    .then((body) => JSON.parse(storable(body)) as unknown)
+    .catch(() => null);
   return typeof given === 'object' && given !== null ? (given as Record<string, unknown>) : {};
 }
 
@@ -302,6 +306,9 @@ export async function keepTemplates(sql: Sql, templates: readonly object[]): Pro
   );
   if (rows.length > 0) await tell(sql, [null]);
 }
+
+const atMost = (maxSize: number) =>
+  bodyLimit({ maxSize, onError: (c) => c.json({ error: `A body has at most ${maxSize} bytes.` }, 413) });
 
 /** What agents do by hand stays far below it. */
 function limitRate(now: () => number): MiddlewareHandler {
