@@ -111,6 +111,7 @@ const unit: TestProjectInlineConfiguration = {
     ],
     // To read the sources anew for each file took as long as the tests.
     isolate: false,
+    setupFiles: ['test/setup/globals.ts'],
     testTimeout: PATIENCE_MS,
   },
 };

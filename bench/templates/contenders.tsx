@@ -1,6 +1,6 @@
 import { Command } from 'cmdk';
 import { type ReactElement, useMemo, useState } from 'react';
-import { TemplateSelector } from 'react-messaging-window';
+import { TemplateSelector } from 'react-messaging-window/templates';
 import type { Entry } from './definitions.js';
 
 interface Given {

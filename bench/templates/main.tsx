@@ -20,11 +20,16 @@ function settled(): number {
 
 const shows = { cmdk, kit, plain };
 
+let given: Parameters<typeof kit>[0] = { definitions: [], entries: [] };
+
 const bench = {
-  /** Shows `count` templates. */
-  open(name: keyof typeof shows, count: number): void {
+  /** What the host has before it shows anything. */
+  load(count: number): void {
     const list = definitions(count);
-    const given = { definitions: list, entries: entries(list) };
+    given = { definitions: list, entries: entries(list) };
+  },
+  /** Shows them. */
+  open(name: keyof typeof shows): void {
     flushSync(() => createRoot(host).render(shows[name](given)));
     settled();
   },

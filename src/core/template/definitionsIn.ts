@@ -57,6 +57,7 @@ function pageOf(answer: unknown, depth = 0): Page | undefined {
   const { data, waba_templates, message_templates, contents, items, templates } = page;
   for (const member of [data, waba_templates, message_templates, contents, items, templates]) {
     if (Array.isArray(member)) return { list: member, page };
+    if (member === undefined) continue;
     const nested = pageOf(member, depth + 1);
     if (nested) return nested;
   }

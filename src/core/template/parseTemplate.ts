@@ -46,36 +46,39 @@ export function lazyTemplate(definition: object): Template {
 function lazyTemplateIn(definition: object): Template {
   if (isTemplate(definition)) return definition;
   const raw: JsonRecord = partOf(definition) ?? {};
-  const { name, language, status, category, ...more } = headOf(raw);
-  let content: Content | null = null;
-  const read = () => {
-    content ??= tryTo(() => contentOf(definition, raw)) ?? contentOf(UNREADABLE, {});
-    return content;
-  };
-  const template: Template = Object.assign(
-    {
-      name,
-      language,
-      status,
-      category,
-      get parameterFormat() {
-        return read().parameterFormat;
-      },
-      get components() {
-        return read().components;
-      },
-      get issues() {
-        return read().issues;
-      },
-    },
-    more,
-  );
-  lazyTemplates.add(template);
-  return template;
+  const source: Source = { definition, raw, content: null };
+  const template = Object.defineProperties(headOf(raw) as Template, CONTENT);
+  return Object.defineProperty(template, SOURCE, { value: source });
 }
 
-/** Known without being looked into. */
-const lazyTemplates = new WeakSet<object>();
+/** What a lazy template is read from when it is asked. */
+interface Source {
+  definition: object;
+  raw: JsonRecord;
+  content: Content | null;
+}
+
+/** Not enumerable, so that a copy is plain; on the template itself, so that it is found through a host's proxy too. */
+const SOURCE = Symbol('source');
+
+function contentIn(source: Source): Content {
+  const { definition, raw } = source;
+  source.content ??= tryTo(() => contentOf(definition, raw)) ?? contentOf(UNREADABLE, {});
+  return source.content;
+}
+
+/** The same functions for all of them: with functions of its own each of thousands would be an object of its own kind. */
+const CONTENT: PropertyDescriptorMap = Object.fromEntries(
+  (['parameterFormat', 'components', 'issues'] as const).map((name) => [
+    name,
+    {
+      get(this: { [SOURCE]: Source }) {
+        return contentIn(this[SOURCE])[name];
+      },
+      enumerable: true,
+    },
+  ]),
+);
 
 type Content = Pick<Template, 'parameterFormat' | 'components' | 'issues'>;
 
@@ -88,17 +91,23 @@ function headOf(raw: JsonRecord): Omit<Template, keyof Content> {
     category: wordOf(raw.category),
   };
   const rejectedReason = wordOf(raw.rejected_reason);
-  const more = {
-    id: textOf(raw.id),
-    subCategory: wordOf(raw.sub_category),
-    namespace: textOf(raw.namespace),
-    source: wordOf(raw.source),
-    libraryTemplateName: textOf(raw.library_template_name),
-    quality: wordOf(partOf(unpacked(raw.quality_score))?.score ?? raw.quality_score ?? raw.quality_rating),
-    rejectedReason: rejectedReason === 'NONE' ? '' : rejectedReason,
-  } as const;
-  for (const key of Object.keys(more) as (keyof typeof more)[]) if (more[key] !== '') head[key] = more[key];
+  put(head, 'id', textOf(raw.id));
+  put(head, 'subCategory', wordOf(raw.sub_category));
+  put(head, 'namespace', textOf(raw.namespace));
+  put(head, 'source', wordOf(raw.source));
+  put(head, 'libraryTemplateName', textOf(raw.library_template_name));
+  const score = partOf(unpacked(raw.quality_score))?.score;
+  put(head, 'quality', wordOf(score ?? raw.quality_score ?? raw.quality_rating));
+  put(head, 'rejectedReason', rejectedReason === 'NONE' ? '' : rejectedReason);
   return head;
+}
+
+function put<Name extends keyof Template>(
+  head: Pick<Template, Name>,
+  name: Name,
+  word: Template[Name],
+): void {
+  if (word !== '') head[name] = word;
 }
 
 function contentOf(definition: unknown, raw: JsonRecord): Content {
@@ -146,7 +155,7 @@ function languageOf(raw: JsonRecord): string {
 
 function isTemplate(value: unknown): value is Template {
   const record = recordOf(value);
-  if (record !== undefined && lazyTemplates.has(record)) return true;
+  if (record !== undefined && SOURCE in record) return true;
   return Array.isArray(record?.issues) && Array.isArray(record.components) && 'parameterFormat' in record;
 }
 

@@ -47,7 +47,21 @@ export function textOf(value: unknown): string {
 
 /** The platform's spelling of an enum word: `phone number`, `Phone-Number`, `phoneNumber` -> `PHONE_NUMBER`. */
 export function wordOf(value: unknown): string {
-  const own = textOf(value).trim();
+  const text = textOf(value);
+  let word = words.get(text);
+  if (word === undefined) {
+    word = spelled(text.trim());
+    if (words.size < MOST_WORDS && text.length <= LONGEST_WORD) words.set(text, word);
+  }
+  return word;
+}
+
+/** A list of thousands says the same few words. */
+const words = new Map<string, string>();
+const MOST_WORDS = 200;
+const LONGEST_WORD = 40;
+
+function spelled(own: string): string {
   const word = (/[a-z][A-Z]/.test(own) ? own.replace(/([a-z])([A-Z])/g, '$1_$2') : own).toUpperCase();
   return /[\s-]/.test(word) ? word.replace(/[\s-]+/g, '_') : word;
 }
