@@ -704,6 +704,22 @@ test.each<[words: string, code: string | undefined, reason: RefusalReason]>([
   expect(refusal?.code).toBe(code);
 });
 
+test.each<[error: string, reason: RefusalReason]>([
+  [
+    "{'errcode': 95018, 'errmsg': 'send msg session status invalid, hint: [1750671663464083173076547]'}",
+    'session-state',
+  ],
+  [
+    'WorkwxClientError { Code: 95002, Msg: "time limit, hint: [1761875715499301309318952]" }',
+    'window-closed',
+  ],
+  ['Error: errcode: 95001, errmsg: count limit', 'quota-used'],
+  ['errcode=95013 errmsg=x', 'session-ended'],
+  ['mixed 95002 words', 'unknown'],
+])('WeCom says %s', (error, reason) => {
+  expect(wecomKf.refusal(new Error(error))?.reason).toBe(reason);
+});
+
 describe('errors inside the errors of clients and servers', () => {
   const meta = { code: 131047, message: '(#131047) Re-engagement message' };
   test.each<[name: string, error: unknown, reason: RefusalReason]>([

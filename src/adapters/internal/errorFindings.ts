@@ -75,11 +75,11 @@ const MAX_NODES = 200;
 const MAX_TEXT = 2000;
 const LONGEST_WAIT_MS = 1e9;
 /**
- * `(#131047)`, `131047: Re-engagement`, `error code 131047`, `reason: x; code: 131047`, `Rejected: (131047)`: digits in a
+ * `(#131047)`, `131047: Re-engagement`, `error code 131047`, `{'errcode': 95002`, `reason: x; code: 131047`, `Rejected: (131047)`: digits in a
  * text that are said to be the code of an error. Other numbers are those of orders, discounts and places.
  */
 const CODE_IN_TEXT =
-  /\(#(\d{1,7})\)|^\s*(\d{5,7})\s*[:–-]|(?:\berror|\berror[ _-]?code|(?:^|[;,.(])\s*code)[ :=#]{1,3}(\d{5,7})\b|(?:^|: ?)\((\d{5,7})\)/gi;
+  /\(#(\d{1,7})\)|^\s*(\d{5,7})\s*[:–-]|(?:\berror|\berr(?:or)?[ _-]?code['"]?|(?:^|[;,.({])\s*code)[ :=#]{1,3}(\d{5,7})\b|(?:^|: ?)\((\d{5,7})\)/gi;
 
 /** What could be gathered from an error of unknown shape. */
 export interface ErrorFindings {
