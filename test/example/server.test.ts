@@ -258,10 +258,11 @@ describe.each(databases)('the inbox on %s', (name, start) => {
       expect(response.status).toBe(422);
       expect(await response.json()).toEqual({ error: 'Another message has this idempotencyKey.' });
     }
-    const atOnce = await Promise.all(
-      [1, 2].map((conversation) => send('Hi', 'key-at-once', { conversation })),
-    );
-    expect(atOnce.map(({ status }) => status).sort()).toEqual([200, 422]);
+    const atOnce = await Promise.all([
+      send('Hi', 'key-at-once', { conversation: 1 }),
+      send('Hi', 'key-at-once', { conversation: 2 }),
+    ]);
+    expect(atOnce.map(({ status }) => status)).toEqual(expect.arrayContaining([200, 422]));
     expect(standIn.taken).toEqual(['Hello', 'Hi']);
   });
 

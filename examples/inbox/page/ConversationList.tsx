@@ -110,9 +110,7 @@ const ConversationRow = memo(function ConversationRow(props: ConversationRowProp
         <span>
           <bdi>{name ?? contact}</bdi> <small>{CHANNELS[channel] ?? channel}</small>
         </span>
-        <small>
-          <bdi>{preview}</bdi>
-        </small>
+        <small>{preview}</small>
       </span>
       <span role="gridcell" tabIndex={-1}>
         <RiskAlert {...input} channel={channel} conversationKey={key} size="compact" tabIndex={-1} />
