@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { StorybookConfig } from '@storybook/react-vite';
 import { storyNameFromExport } from 'storybook/internal/csf';
 import { sentenceCase } from './sentenceCase.ts';
@@ -10,18 +11,30 @@ const config: StorybookConfig = {
   // 'react-docgen-typescript' needs the compiler API, which TypeScript 7 does not have.
   typescript: { reactDocgen: 'react-docgen' },
   features: { sidebarOnboardingChecklist: false },
-  // Names in the sidebar that come from an export are written as sentences are.
+  // Names in the sidebar that come from an export are written as sentences are. What only a board shows has no entry there.
   experimental_indexers: (indexers = []) =>
     indexers.map((indexer) => ({
       ...indexer,
-      createIndex: async (file, options) =>
-        (await indexer.createIndex(file, options)).map((entry) =>
-          entry.type === 'story' && entry.name === storyNameFromExport(entry.exportName)
-            ? { ...entry, name: sentenceCase(entry.name) }
-            : entry,
-        ),
+      createIndex: async (file, options) => {
+        const ofBoards = namesOfBoards(readFileSync(file, 'utf8'));
+        const entries = await indexer.createIndex(file, options);
+        return entries.map((entry) => {
+          if (entry.type !== 'story') return entry;
+          const name =
+            entry.name === storyNameFromExport(entry.exportName) ? sentenceCase(entry.name) : entry.name;
+          const tags = ofBoards.has(entry.exportName)
+            ? [...(entry.tags ?? []), '!dev', '!autodocs']
+            : entry.tags;
+          return { ...entry, name, tags };
+        });
+      },
     })),
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
 };
+
+/** The index is made without running a story: it sees no tags that a function gives. */
+function namesOfBoards(source: string): ReadonlySet<string> {
+  return new Set([...source.matchAll(/^export const (\w+) = inBoard\(/gm)].map(([, name = '']) => name));
+}
 
 export default config;
