@@ -23,7 +23,7 @@ export function eventErrorOf(error: unknown, text = ''): EventError {
       return undefined;
     }
   };
-  const [first] = [read(error, 'errors')].flatMap((errors) => (Array.isArray(errors) ? errors : []));
+  const first = read(read(error, 'errors'), '0');
   const sources = [error, read(error, 'error'), first];
   const find = (...names: string[]) => {
     for (const source of sources)

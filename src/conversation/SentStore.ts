@@ -105,12 +105,11 @@ function readSent(text: string | null): SentRecord {
 
 /** The id that the host gives of what it has sent, in what `onSend` or `onSendTemplate` answers. */
 export function messageIdIn(answer: unknown): string | null {
-  const { messageId } = Object(answer) as { messageId?: unknown };
+  const messageId = tryTo(() => (Object(answer) as { messageId?: unknown }).messageId);
   return typeof messageId === 'string' || typeof messageId === 'number' ? String(messageId) : null;
 }
 
-/** A list as it is, and one alone as a list of it; other things are none. */
-export function listOf<Item>(given: Item | readonly Item[] | null | undefined): readonly Item[] {
-  if (Array.isArray(given)) return given.filter((one) => one !== null && one !== undefined);
-  return given === null || given === undefined ? [] : [given as Item];
+/** A list as it is, and one alone as a list of it; what cannot be read is none. */
+export function listOf(given: unknown): readonly unknown[] {
+  return tryTo(() => (Array.isArray(given) ? [...given] : [given])) ?? [];
 }

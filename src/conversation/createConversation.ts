@@ -36,6 +36,7 @@ import {
 import { remembered } from './remembered.js';
 import { listOf, type SentMessage, type SentRecord } from './SentStore.js';
 import { cancelSend, type SendOutcome, type SendTry, sendOnce } from './sendOnce.js';
+import { usableRefusal } from './usableRefusal.js';
 import { withOwnPicker } from './withOwnPicker.js';
 
 type Mode = 'reply' | 'note';
@@ -466,7 +467,7 @@ class Controller implements Conversation {
     const { failure, delivered } = this.#options;
     if (!failure && !delivered) return;
     const arrived = listOf(delivered);
-    const failures = listOf(failure);
+    const failures = listOf(failure).flatMap((one) => usableRefusal(one) ?? []);
     const before = this.#sent;
     const failed: SentMessage[] = [];
     const kept = before

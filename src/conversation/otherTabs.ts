@@ -1,4 +1,5 @@
 import { systemTimers } from '../clock/ClockTimers.js';
+import { tryTo } from '../core/tryTo.js';
 import type { TextStorage } from './TextStorage.js';
 import { askForLock } from './tabLock.js';
 
@@ -24,7 +25,8 @@ export function hearTabs(
 ): OtherTabs | null {
   if (place === null || typeof addEventListener === 'undefined') return null;
   const isBrowsers = Object.prototype.toString.call(place) === '[object Storage]';
-  const channel = isBrowsers || typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(index);
+  // Forbidden where storages are, as in a frame of another site.
+  const channel = isBrowsers ? null : tryTo(() => new BroadcastChannel(index));
   const onStorage = ({ key, newValue }: StorageEvent) =>
     hear(key === index && newValue === null ? null : key);
   const onMessage = ({ data }: MessageEvent<unknown>) => {

@@ -1,12 +1,14 @@
 import { reportFault } from '../clock/callHost.js';
 import type { Clock, Watch } from '../clock/createClock.js';
 import { MINUTE_MS } from '../core/time/units.js';
+import { tryTo } from '../core/tryTo.js';
 import type { Optional } from '../core/window/Optional.js';
 import type { Refusal } from '../core/window/Refusal.js';
 import type { Denial } from '../core/window/Verdict.js';
 import { hostVerdict } from '../core/window/verdictsOf.js';
 import { hostFaultIn } from './hostFault.js';
 import { messageIdIn } from './SentStore.js';
+import { usableRefusal } from './usableRefusal.js';
 
 /** Where a send of one message stands, kept by its conversation. */
 export interface SendSlot<Message> {
@@ -167,7 +169,7 @@ function limitFor({ slot, clock, limitMs }: SendTry<unknown>, tries: Tries): Wat
 
 /** The refusal in what a send failed with. The words of a host's own fault are not those of a platform. */
 function refusalOf(error: unknown, readRefusal: SendTry<unknown>['readRefusal']): Refusal | null {
-  const fault = hostFaultIn(error);
+  const fault = tryTo(() => hostFaultIn(error)) ?? null;
   if (fault === 'code') reportFault(error, 'the function that sends');
   return fault === null ? refusalIn(error, readRefusal) : null;
 }
@@ -188,15 +190,14 @@ export function failureIn(answer: unknown): { error: unknown } | null {
 /** The refusal in what a send failed with: as the host's reader reads it, else what an adapter has read already. */
 function refusalIn(error: unknown, read: SendTry<unknown>['readRefusal']): Refusal | null {
   try {
-    const refusal = read?.(error) ?? null;
+    const answer = read?.(error) ?? null;
+    const refusal = usableRefusal(answer);
     if (refusal !== null) return refusal;
+    if (answer !== null) reportFault(new TypeError('readRefusal answered no refusal'), 'readRefusal');
   } catch (fault) {
     reportFault(fault, 'readRefusal');
   }
-  const { reason, explain, closesWindow } = Object(error) as Partial<Record<keyof Refusal, unknown>>;
-  const isRefusal =
-    typeof reason === 'string' && typeof explain === 'string' && typeof closesWindow === 'boolean';
-  return isRefusal ? (error as Refusal) : null;
+  return usableRefusal(error);
 }
 
 /** 128 random bits; `crypto.randomUUID` exists only on secure pages, and an inbox may run on a plain one. */

@@ -13,8 +13,8 @@ export async function askForLock(
     isTold = true;
     return take(isOurs);
   };
-  const locks = globalThis.navigator?.locks;
   try {
+    const locks = globalThis.navigator?.locks;
     await (locks === undefined
       ? tell(null)
       : locks.request(name, { ifAvailable: true }, (lock) => tell(lock !== null)));

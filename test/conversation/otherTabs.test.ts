@@ -42,6 +42,15 @@ describe('what two tabs do not do at once', () => {
     expect(await takeTurn('d', send())).toBeNull();
   });
 
+  it('is asked about where locks cannot be read', async () => {
+    vi.stubGlobal('navigator', {
+      get locks() {
+        throw new DOMException('sandboxed', 'SecurityError');
+      },
+    });
+    expect(await takeTurn('f', send())).toBeNull();
+  });
+
   it('is done once, also where the lock is stolen meanwhile', async () => {
     const run = send();
     lockBy(async (_name, _options, take) => {
@@ -99,6 +108,21 @@ describe('two tabs with a storage of the host', () => {
     await vi.waitFor(() => expect(one.text()).toBe(''));
     expect([one.onSend, other.onSend].map(({ mock }) => mock.calls.length)).toEqual([1, 0]);
   });
+});
+
+it('a page is well where channels are forbidden', () => {
+  openPage();
+  vi.stubGlobal(
+    'BroadcastChannel',
+    class {
+      constructor() {
+        throw new DOMException('denied', 'SecurityError');
+      }
+    },
+  );
+  const { conversation, text } = showOn(new Map());
+  conversation.setText('reply', 'Hello');
+  expect(text()).toBe('Hello');
 });
 
 describe('a tab whose storage is slower than the news', () => {
