@@ -60,6 +60,11 @@ const newcomer: TestProjectInlineConfiguration = {
   test: { name: 'newcomer', environment: 'node', include: ['test/newcomer/**/*.test.ts'] },
 };
 
+/** The recipes that are whole hosts, installed, built and used; by command too. */
+const recipes: TestProjectInlineConfiguration = {
+  test: { name: 'recipes', environment: 'node', include: ['test/recipes/hosts/**/*.test.ts'] },
+};
+
 /** The inbox as its users have it: servers, a database and browsers of their own. Reads what the build wrote. */
 const example: TestProjectInlineConfiguration = {
   test: {
@@ -202,6 +207,7 @@ export default mergeConfig(
         tabs,
         example,
         newcomer,
+        recipes,
         speech,
         stories('chromium', 'light'),
         stories('chromium', 'dark'),

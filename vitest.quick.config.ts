@@ -108,6 +108,7 @@ const unit: TestProjectInlineConfiguration = {
       'test/**/*.browser.test.{ts,tsx}',
       'test/{newcomer,package,speech,walks}/**',
       'test/example/inbox.test.ts',
+      'test/recipes/hosts/**',
     ],
     // To read the sources anew for each file took as long as the tests.
     isolate: false,

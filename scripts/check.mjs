@@ -1,23 +1,26 @@
-// npm run check: what a change needs before it is pushed, in a minute: types, lint, and the unit and browser tests that
-// reach a changed file. "npm run check -- main" counts what the branch changed since main.
+// npm run check: what a change needs before it is pushed, in a minute: types, lint, the unit tests that reach a changed
+// file, and the browser tests that speak of one. "npm run check -- main" counts what the branch changed since main.
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import { run } from './run.mjs';
 
-const [since] = process.argv.slice(2);
+const root = resolve(import.meta.dirname, '..');
+const [since = 'HEAD'] = process.argv.slice(2);
 /** Without a browser of their own, so that they run beside the tests. */
 const checks = [
   ['types', 'tsc', '--noEmit'],
   ['biome', 'biome', 'check', '--error-on-warnings', '.'],
   ['oxlint', 'oxlint', '--type-aware'],
 ];
-const tests = [
-  ...['run', '--config', 'vitest.quick.config.ts', '--project', 'unit', '--project', 'browser (chromium)'],
-  ...[since === undefined ? '--changed' : `--changed=${since}`, '--passWithNoTests', '--silent=passed-only'],
-];
 
 const start = Date.now();
+const browserTests = browserTestsOf(await changedFiles());
 const answers = await Promise.all([
   ...checks.map(async ([name, command = '', ...args]) => ({ name, ...(await run(command, args)) })),
-  run('vitest', tests, { stdio: 'inherit' }).then((answer) => ({ name: 'tests', ...answer })),
+  test('unit tests', ['--project', 'unit', `--changed=${since}`]),
+  ...(browserTests.length === 0
+    ? []
+    : [test('browser tests', ['--project', 'browser (chromium)', ...browserTests])]),
 ]);
 for (const { name, code, output } of answers) {
   console.log(`${code === 0 ? 'passed' : 'FAILED'}  ${name}`);
@@ -25,3 +28,35 @@ for (const { name, code, output } of answers) {
 }
 console.log(`${((Date.now() - start) / 1000).toFixed(0)} s`);
 process.exitCode = answers.some(({ code }) => code !== 0) ? 1 : 0;
+
+/** @param {string} name @param {string[]} args */
+async function test(name, args) {
+  const quick = ['--config', 'vitest.quick.config.ts', '--passWithNoTests', '--silent=passed-only'];
+  return { name, ...(await run('vitest', ['run', ...quick, ...args])) };
+}
+
+/** Paths that differ, those that git does not know among them. */
+async function changedFiles() {
+  const said = await Promise.all([
+    run('git', ['diff', '--name-only', '--diff-filter=d', since]),
+    run('git', ['ls-files', '--others', '--exclude-standard']),
+  ]);
+  return said.flatMap(({ output }) => output.split('\n')).filter((path) => path !== '');
+}
+
+/**
+ * Every test of a part comes through the same door, so that imports lead from any file to all of them. What counts is
+ * whether a test is changed, or names a changed module or the component that it belongs to.
+ *
+ * @param {string[]} changed
+ */
+function browserTestsOf(changed) {
+  const names = changed
+    .filter((path) => path.startsWith('src/'))
+    .flatMap((path) => [basename(path).replace(/\..*$/, ''), ...(/[A-Z]\w+(?=\/)/.exec(path) ?? [])]);
+  const speaks = new RegExp(names.length === 0 ? '(?!)' : `\\b(${names.join('|')})\\b`);
+  return readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' })
+    .map((name) => `test/${name.replaceAll('\\', '/')}`)
+    .filter((path) => /^(?!test\/(visual|laws)\/).*\.browser\.test\.tsx?$/.test(path))
+    .filter((path) => changed.includes(path) || speaks.test(readFileSync(join(root, path), 'utf8')));
+}

@@ -5,23 +5,22 @@ import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { serveFolder } from '../../scripts/serveFolder.mjs';
 import { table } from '../../scripts/table.mjs';
-import { root } from '../contracts/sources.js';
 import { openBrowser, openPage } from '../package/support/openBrowser.js';
 import { packKit } from '../package/support/packKit.js';
 import { run } from '../package/support/run.js';
 import { serve } from '../package/support/serve.js';
+import { timed } from '../support/timed.js';
 import { type NewcomerPath, paths } from './paths.js';
 
 const MINUTES = 60_000;
 const rows = [['from an empty folder', 'install', 'build', 'first render', 'whole']];
 let browser: Browser;
 let home: string;
-let tarballs: { kit: string; elements: string };
+let tarball: string;
 
 beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'newcomer-'));
-  const [kit, elements] = await Promise.all([packKit(home), packKit(home, join(root, 'dist-elements'))]);
-  tarballs = { kit, elements };
+  tarball = await packKit(home);
   browser = await openBrowser();
 }, 2 * MINUTES);
 
@@ -31,23 +30,14 @@ afterAll(async () => {
   await rm(home, { recursive: true, force: true });
 });
 
-/** Seconds that something took, beside its answer. */
-async function timed<Answer>(work: () => Promise<Answer>): Promise<[Answer, number]> {
-  const start = performance.now();
-  const answer = await work();
-  return [answer, (performance.now() - start) / 1000];
-}
-
 async function install(folder: string, path: NewcomerPath) {
-  const { packages, files, recipe, isElements, manifest = {} } = path;
-  if (recipe !== undefined) await cp(join(root, 'docs/recipes', recipe), folder, { recursive: true });
+  const { packages, files, manifest = {} } = path;
   const own = { name: 'newcomer', private: true, ...manifest };
   for (const [name, text] of Object.entries({ ...files, 'package.json': JSON.stringify(own) })) {
     await mkdir(dirname(join(folder, name)), { recursive: true });
     await writeFile(join(folder, name), text);
   }
-  const kit = isElements ? tarballs.elements : tarballs.kit;
-  await run('npm', ['install', kit, ...packages, '--prefer-offline', '--no-audit', '--no-fund'], folder);
+  await run('npm', ['install', tarball, ...packages, '--prefer-offline', '--no-audit', '--no-fund'], folder);
   if (packages.length > 0) return;
   const dist = join(folder, 'node_modules/react-messaging-window/dist');
   for (const name of ['mw-elements.js', 'mw-elements']) {

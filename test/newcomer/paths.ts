@@ -16,10 +16,6 @@ export interface NewcomerPath {
   /** Members of `package.json` beside the packages. */
   manifest?: Record<string, unknown>;
   files: Readonly<Record<string, string>>;
-  /** Folder in `docs/recipes` with a whole host, in place of files. */
-  recipe?: string;
-  /** The package of the elements alone. */
-  isElements?: boolean;
   /** Command of an installed package, with its arguments. */
   build?: readonly string[];
   /** Folder that any static host then serves, */
@@ -119,20 +115,6 @@ export default function App({ Component, pageProps }: AppProps) {
     manifest: { '@parcel/resolver-default': { packageExports: true } },
     files: { ...APP, 'index.html': HTML('<script type="module" src="src/main.tsx"></script>') },
     build: ['parcel', 'build', '--public-url', './', 'index.html'],
-    folder: 'dist',
-  },
-  'Next.js with Tailwind 4': {
-    ...NEXT,
-    packages: [...NEXT.packages, ...ours('tailwindcss'), '@tailwindcss/postcss@4.3.5'],
-    files: {},
-    recipe: 'next-tailwind',
-  },
-  Vue: {
-    packages: [...ours('vue', 'vite'), '@vitejs/plugin-vue@6.0.11'],
-    files: {},
-    recipe: 'vue/app',
-    isElements: true,
-    build: ['vite', 'build'],
     folder: 'dist',
   },
   'plain HTML': {

@@ -4,6 +4,7 @@ import type { WindowInput } from 'react-messaging-window/core';
 
 interface ConversationItemProps extends Pick<WindowInput, 'channel' | 'lastInboundAt'> {
   name: string;
+  conversationKey?: string;
   onOpen: () => void;
   actions?: WayOutActions;
 }

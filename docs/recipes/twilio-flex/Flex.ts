@@ -32,3 +32,8 @@ type BeforeSendMessage = (payload: { conversationSid?: string }, abort: () => vo
 export interface FlexTask {
   attributes: { conversationSid?: string };
 }
+
+declare global {
+  /** In the page of Flex. */
+  const Twilio: { Flex: { Plugins: { init(plugin: new () => { init(flex: Flex): void }): void } } };
+}

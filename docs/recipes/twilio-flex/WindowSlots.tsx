@@ -1,7 +1,13 @@
-import { ExpiryNotice, WindowBadge } from 'react-messaging-window';
+import {
+  type ConversationOptions,
+  ExpiryNotice,
+  MessagingWindowRoot,
+  TemplateSelector,
+  WindowBadge,
+} from 'react-messaging-window';
 import type { WindowSource } from './createWindowSource.js';
 import type { FlexTask } from './Flex.js';
-import { useWindowInput } from './useWindowInput.js';
+import { useFlexConversation } from './useFlexConversation.js';
 
 interface BadgeSlotProps {
   source: WindowSource;
@@ -11,17 +17,22 @@ interface BadgeSlotProps {
 
 /** For the header of a task. */
 export function BadgeSlot({ source, task }: BadgeSlotProps) {
-  return <WindowBadge {...useWindowInput(source, task?.attributes.conversationSid)} />;
+  const { contact: _, ...window } = useFlexConversation(source, task?.attributes.conversationSid);
+  return <WindowBadge {...window} />;
 }
 
-interface NoticeSlotProps {
+interface NoticeSlotProps extends Pick<ConversationOptions, 'templates' | 'onSendTwilio'> {
   source: WindowSource;
-  onOpenTemplates: (conversationSid: string) => void;
   /** From Flex. */
   sid?: string;
 }
 
-/** For the messaging canvas: says why nothing goes, and what does. */
-export function NoticeSlot({ source, onOpenTemplates, sid = '' }: NoticeSlotProps) {
-  return <ExpiryNotice {...useWindowInput(source, sid)} actions={{ template: () => onOpenTemplates(sid) }} />;
+/** For the messaging canvas: says why nothing goes, and opens the templates, which do. */
+export function NoticeSlot({ source, sid = '', ...templates }: NoticeSlotProps) {
+  return (
+    <MessagingWindowRoot {...useFlexConversation(source, sid)} {...templates} conversationKey={sid}>
+      <ExpiryNotice />
+      <TemplateSelector />
+    </MessagingWindowRoot>
+  );
 }

@@ -1,26 +1,26 @@
+import type { ConversationOptions } from 'react-messaging-window';
 import { type Clock, windowAt } from 'react-messaging-window/core';
 import type { WindowSource } from './createWindowSource.js';
 import type { Flex } from './Flex.js';
 import { BadgeSlot, NoticeSlot } from './WindowSlots.js';
 
-interface MessagingWindowPluginOptions {
+interface MessagingWindowPluginOptions extends Pick<ConversationOptions, 'templates' | 'onSendTwilio'> {
   source: WindowSource;
   clock: Clock;
-  onOpenTemplates: (conversationSid: string) => void;
 }
 
 /** Call it in the plugin's `init(flex)`. */
 export function addMessagingWindow(flex: Flex, options: MessagingWindowPluginOptions): void {
-  const { source, clock, onOpenTemplates } = options;
+  const { source, clock, ...templates } = options;
   flex.TaskCanvasHeader.Content.add(<BadgeSlot key="messaging-window-badge" source={source} />, {
     sortOrder: -1,
   });
   flex.MessagingCanvas.Content.add(
-    <NoticeSlot key="messaging-window-notice" source={source} onOpenTemplates={onOpenTemplates} />,
+    <NoticeSlot key="messaging-window-notice" source={source} {...templates} />,
   );
   // Flex has its own input: what is typed there stays there, but does not go.
   flex.Actions.addListener('beforeSendMessage', ({ conversationSid }, abort) => {
-    const input = conversationSid === undefined ? undefined : source.get(conversationSid);
-    if (input !== undefined && !windowAt(input, clock.now()).can.freeform) abort();
+    const window = conversationSid === undefined ? undefined : source.get(conversationSid);
+    if (window !== undefined && !windowAt(window, clock.now()).can.freeform) abort();
   });
 }

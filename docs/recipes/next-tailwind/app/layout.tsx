@@ -6,7 +6,7 @@ export const metadata = { title: 'Inbox', icons: { icon: 'data:,' } };
 export default function Layout({ children }: { children: ReactNode }) {
   return (
     <html lang="en">
-      <body className="mx-auto max-w-2xl p-4">{children}</body>
+      <body className="mx-auto max-w-4xl p-4">{children}</body>
     </html>
   );
 }

@@ -1,5 +1,6 @@
 import { MessagingWindowProvider } from 'react-messaging-window';
-import { Conversation } from './Conversation';
+import { conversationsAt } from './conversations';
+import { Inbox } from './Inbox';
 
 // Rendered at each request, since the window depends on when that is.
 export const dynamic = 'force-dynamic';
@@ -8,7 +9,7 @@ export default function Page() {
   const now = Date.now();
   return (
     <MessagingWindowProvider now={now}>
-      <Conversation lastInboundAt={now - 2 * 3_600_000} />
+      <Inbox conversations={conversationsAt(now)} />
     </MessagingWindowProvider>
   );
 }

@@ -1,5 +1,5 @@
 import vue from '@vitejs/plugin-vue';
 
-const isCustomElement = (tag) => tag.startsWith('mw-');
+const isCustomElement = (tag: string) => tag.startsWith('mw-');
 
 export default { plugins: [vue({ template: { compilerOptions: { isCustomElement } } })] };

@@ -1,4 +1,5 @@
 import 'messaging-window-elements';
+import 'messaging-window-elements/jsx/vue';
 import { createApp } from 'vue';
 import App from './App.vue';
 
