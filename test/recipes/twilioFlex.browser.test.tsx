@@ -1,4 +1,4 @@
-import { act, render, screen } from '@testing-library/react';
+import { act, render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { cloneElement, type ReactElement } from 'react';
 import { MessagingWindowProvider } from 'react-messaging-window';
@@ -52,7 +52,7 @@ it('Twilio Flex: badge and notice in their slots; nothing is sent when the windo
   const source = createWindowSource();
   const onSendTwilio = vi.fn();
   const { flex, view, send } = standInFlex();
-  addMessagingWindow(flex, { source, clock, templates, onSendTwilio });
+  addMessagingWindow(flex, { source, clock, loadTemplates: async () => templates, onSendTwilio });
   const { container } = render(
     <MessagingWindowProvider clock={clock}>{view('CH1')}</MessagingWindowProvider>,
   );
@@ -74,7 +74,8 @@ it('Twilio Flex: badge and notice in their slots; nothing is sent when the windo
   expect(send('CH1')).toBe(false);
   expect(send('CH2')).toBe(true);
   await userEvent.click(screen.getByRole('button', { name: 'Send template' }));
-  await userEvent.click(screen.getByRole('option', { name: /^follow_up/ }));
-  await userEvent.click(screen.getByRole('button', { name: 'Send template' }));
+  const dialog = within(screen.getByRole('dialog', { name: 'Send template' }));
+  await userEvent.click(await dialog.findByRole('option', { name: /^follow_up/ }));
+  await userEvent.click(dialog.getByRole('button', { name: 'Send template' }));
   expect(onSendTwilio.mock.calls[0]?.[0]).toMatchObject({ contentSid: 'HX1', to: 'whatsapp:+16505551234' });
 });

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react';
 import {
   type ConversationOptions,
   ExpiryNotice,
@@ -21,16 +22,24 @@ export function BadgeSlot({ source, task }: BadgeSlotProps) {
   return <WindowBadge {...window} />;
 }
 
-interface NoticeSlotProps extends Pick<ConversationOptions, 'templates' | 'onSendTwilio'> {
+interface NoticeSlotProps extends Pick<ConversationOptions, 'onSendTwilio'> {
   source: WindowSource;
+  loadTemplates: () => Promise<object>;
   /** From Flex. */
   sid?: string;
 }
 
 /** For the messaging canvas: says why nothing goes, and opens the templates, which do. */
-export function NoticeSlot({ source, sid = '', ...templates }: NoticeSlotProps) {
+export function NoticeSlot({ source, sid = '', loadTemplates, ...handlers }: NoticeSlotProps) {
+  const conversation = useFlexConversation(source, sid);
+  // `null`: they are being loaded.
+  const [templates, setTemplates] = useState<object | null>(null);
+  useEffect(() => {
+    const fail = (error: unknown) => setTemplates({ items: [], status: 'error', error });
+    loadTemplates().then(setTemplates, fail);
+  }, [loadTemplates]);
   return (
-    <MessagingWindowRoot {...useFlexConversation(source, sid)} {...templates} conversationKey={sid}>
+    <MessagingWindowRoot {...conversation} {...handlers} templates={templates} conversationKey={sid}>
       <ExpiryNotice />
       <TemplateSelector />
     </MessagingWindowRoot>

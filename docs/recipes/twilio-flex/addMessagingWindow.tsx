@@ -4,8 +4,9 @@ import type { WindowSource } from './createWindowSource.js';
 import type { Flex } from './Flex.js';
 import { BadgeSlot, NoticeSlot } from './WindowSlots.js';
 
-interface MessagingWindowPluginOptions extends Pick<ConversationOptions, 'templates' | 'onSendTwilio'> {
+interface MessagingWindowPluginOptions extends Pick<ConversationOptions, 'onSendTwilio'> {
   source: WindowSource;
+  loadTemplates: () => Promise<object>;
   clock: Clock;
 }
 

@@ -20,7 +20,7 @@ class MessagingWindowPlugin {
     addMessagingWindow(flex, {
       source,
       clock: createClock(),
-      templates: async () => parseTwilioContents(await ask('/templates')),
+      loadTemplates: async () => parseTwilioContents(await ask('/templates')),
       onSendTwilio: (send) => ask('/messages', send),
     });
     void ask<Record<string, FlexConversation>>('/windows').then((windows) => {

@@ -33,7 +33,7 @@ async function useInbox({ page, url }: OpenHost): Promise<void> {
   });
   await page.clock.install();
   await page.goto(url);
-  const alert = page.getByRole('button', { name: /messaging window, Ada/ });
+  const alert = page.getByRole('button', { name: /messaging window, Ada/ }).first();
   await alert.waitFor();
   const tint = await alert.evaluate((element) => getComputedStyle(element).backgroundColor);
   expect(tint).not.toBe('rgba(0, 0, 0, 0)');
@@ -91,7 +91,7 @@ async function useDashboard({ page, folder }: OpenHost): Promise<void> {
     };
     return JSON.stringify({ event: 'appContext', data: { conversation, contact: sender } });
   };
-  const html = `<!doctype html><link rel="icon" href="data:,"><button>Next</button>
+  const html = `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><button>Next</button>
     <iframe src="${APP}" title="Window" width="600" height="400"></iframe>
     <script>
       const app = document.querySelector('iframe');
@@ -146,7 +146,7 @@ async function useFlex({ page, folder }: OpenHost): Promise<void> {
       new Plugin().init(flex);
       ReactDOM.render(h(Agent), document.querySelector('#flex'));
     } } } };`;
-  const html = `<!doctype html><link rel="icon" href="data:,"><div id="flex"></div>
+  const html = `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><div id="flex"></div>
     <script>${await umd('react')}</script><script>${await umd('react-dom')}</script>
     <script>${standIn}</script><script src="/plugin.js"></script>`;
   const hour = 3_600_000;
