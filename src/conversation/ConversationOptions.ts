@@ -58,6 +58,11 @@ export interface QueuedTemplate {
   onCancel?: (() => void) | undefined;
 }
 
+/** Of a method, so that what takes the content of one editor fits where any content may come. */
+type SendHandler<Content> = {
+  send(message: OutgoingMessage<Content>, context: SendContext): unknown;
+}['send'];
+
 /** What is true of one conversation: its window, whom it is with, and what the host does for it. */
 export interface ConversationOptions<Content = unknown> extends WindowInput {
   /** Names the conversation: its draft and what was learnt by sending. Without it they are kept for this place only. */
@@ -68,15 +73,15 @@ export interface ConversationOptions<Content = unknown> extends WindowInput {
    * something with `ok: false` (a `Response`), an `error`, or `errors`. With `{ messageId }` the text is offered again if
    * the platform refuses it later: see `failure`.
    */
-  onSend?(message: OutgoingMessage<Content>, context: SendContext): unknown;
+  onSend?: SendHandler<Content> | null | undefined;
   /** Sends a template; the payload is the body for the Cloud API. Its answer is read as that of `onSend`. */
-  onSendTemplate?(send: TemplateSend, context: SendContext): unknown;
+  onSendTemplate?: ((send: TemplateSend, context: SendContext) => unknown) | null | undefined;
   /** Sends a template of Twilio (`parseTwilioContents`). Its answer is read as that of `onSend`. */
-  onSendTwilio?(send: TwilioSend, context: SendContext): unknown;
+  onSendTwilio?: ((send: TwilioSend, context: SendContext) => unknown) | null | undefined;
   /** Takes a template on for later (`sendAt`); show it with `queued` until it has gone. Absent, and for Twilio's: not offered. */
-  onQueueTemplate?(send: TemplateSend, context: SendContext): unknown;
+  onQueueTemplate?: ((send: TemplateSend, context: SendContext) => unknown) | null | undefined;
   /** Reads what a send failed with: the `refusal` of your provider's adapter. A refusal that an adapter has read needs none. */
-  readRefusal?(error: unknown): Refusal | null;
+  readRefusal?: ((error: unknown) => Refusal | null) | null | undefined;
   /**
    * What the platform took and then did not deliver, as your provider's adapter has read it from the notice: the last one,
    * or several. Its `messageId` is that which `onSend` or `onSendTemplate` has answered (`{ messageId }`), and what was
@@ -100,7 +105,7 @@ export interface ConversationOptions<Content = unknown> extends WindowInput {
   otherWindows?: readonly OtherWindow[] | null | undefined;
   /** Assistants to choose from, in place of the single action `bot`. */
   bots?: readonly BotOption[] | null | undefined;
-  onStartBot?(bot: BotOption): void;
+  onStartBot?: ((bot: BotOption) => void) | null | undefined;
   /** Where templates are made: shown when there are none. */
   templatesUrl?: string | null | undefined;
   /** A template that waits to be sent. */
@@ -114,7 +119,7 @@ export interface ConversationOptions<Content = unknown> extends WindowInput {
   /** Who may do what. @default the provider's */
   authorize?: Authorize | null | undefined;
   /** Told what happens, beside the provider's `onEvent`. */
-  onEvent?(event: MessagingEvent): void;
+  onEvent?: ((event: MessagingEvent) => void) | null | undefined;
   /** How the state of a rich editor survives a reload. Keep its reference. */
   draftFormat?: DraftFormat<Content> | null | undefined;
   /** @default the provider's clock, else a shared one on the local time */
@@ -130,7 +135,7 @@ export interface ConversationSetup<Content = unknown> extends ConversationOption
   /** What is written without a `conversationKey` is kept here. @default only as long as the conversation */
   ownStore?: ConversationStore | undefined;
   /** Told besides `onEvent`. */
-  onProviderEvent?(event: MessagingEvent): void;
+  onProviderEvent?: ((event: MessagingEvent) => void) | null | undefined;
   /** A template selector of this conversation is about to be shown: the way to it is offered from the first view on. */
   hasSelector?: boolean | undefined;
 }

@@ -12,6 +12,9 @@ export interface Draft<Content = unknown> {
   content?: Content | undefined;
 }
 
+/** Of a method, so that a format of one editor fits where any may come. */
+type EmptyTest<Content> = { isEmpty(draft: Draft<Content>): boolean }['isEmpty'];
+
 /** How a rich editor's state survives a reload. */
 export interface DraftFormat<Content = unknown> {
   /** Of the editor's state; `deserialize` is told which one it reads. */
@@ -20,7 +23,7 @@ export interface DraftFormat<Content = unknown> {
   /** @throws if it cannot read it: the draft is then handed back as it was stored, never dropped */
   deserialize(content: string, version: number): Content;
   /** @default no text but white space, and no attachments */
-  isEmpty?(draft: Draft<Content>): boolean;
+  isEmpty?: EmptyTest<Content> | null | undefined;
 }
 
 export const EMPTY_DRAFT: Draft = { text: '' };

@@ -16,11 +16,11 @@ describe('members that may be left out', () => {
 
   it('are found in interfaces, types, functions and mapped types', () => {
     const code = `
-      export interface A { a?: string; b?: string | undefined; c?: unknown; d: { e?: () => void } }
+      export interface A { a?: string; b?: string | undefined; c?: unknown; d: { e?: () => void }; g?(): void; h(): void }
       export type B = { [Key in 'x' | 'y']?: Key };
       export type C = Partial<A>;
       interface D { f?: string }`;
-    expect(strictMembersOf(code)).toEqual(['a', 'e', 'mapped', 'Partial']);
+    expect(strictMembersOf(code)).toEqual(['a', 'e', 'g', 'mapped', 'Partial']);
   });
 });
 
@@ -31,6 +31,9 @@ function strictMembersOf(code: string): string[] {
     TSPropertySignature({ start, optional, key, typeAnnotation }) {
       const type = typeAnnotation?.typeAnnotation;
       if (optional && type !== undefined && !takesUndefined(type)) names.push([start, nameOf(key)]);
+    },
+    TSMethodSignature({ start, optional, key }) {
+      if (optional) names.push([start, nameOf(key)]);
     },
     TSMappedType({ start, optional, typeAnnotation }) {
       const isAdded = optional === true || optional === '+';

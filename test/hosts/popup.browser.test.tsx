@@ -20,8 +20,7 @@ function set(page: Document, visibility: 'visible' | 'hidden') {
 /** The page loses its sight: its timers come a minute late. */
 function hideOpener() {
   const { setTimeout } = globalThis;
-  vi.spyOn(globalThis, 'setTimeout').mockImplementation(((run: () => void, ms = 0) =>
-    setTimeout(run, ms + 60_000)) as never);
+  vi.spyOn(globalThis, 'setTimeout').mockImplementation((run, ms = 0) => setTimeout(run, ms + 60_000));
   set(document, 'hidden');
 }
 
