@@ -29,6 +29,11 @@ const config: StorybookConfig = {
         });
       },
     })),
+  // `light-dark()` as written: lowered, it would not follow the `color-scheme` of a theme's own card.
+  viteFinal: (config) => ({
+    ...config,
+    build: { ...config.build, cssTarget: ['chrome123', 'firefox120', 'safari17.5'] },
+  }),
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
 };
 

@@ -138,6 +138,7 @@ export const ar: WindowStrings = {
     closedWhileTyping: 'أُغلقت النافذة. لم يُرسل شيء. نصك محفوظ.',
     notDelivered: 'لم يتم التسليم: {reason}',
     useAgain: 'استخدام مرة أخرى',
+    discard: 'تجاهل',
     sendFailed: 'لم تُرسل الرسالة. نصك محفوظ.',
     acknowledgeHumanAgent: 'الرد شخصيًا',
     quotaLeft: {

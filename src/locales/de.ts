@@ -140,6 +140,7 @@ export const de: WindowStrings = {
       'Das Zeitfenster hat sich geschlossen. Nichts wurde gesendet, Ihr Text bleibt erhalten.',
     notDelivered: 'Nicht zugestellt: {reason}',
     useAgain: 'Wieder verwenden',
+    discard: 'Verwerfen',
     sendFailed: 'Die Nachricht wurde nicht gesendet. Ihr Text bleibt erhalten.',
     acknowledgeHumanAgent: 'Persönlich antworten',
     quotaLeft: {

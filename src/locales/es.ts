@@ -138,6 +138,7 @@ export const es: WindowStrings = {
     closedWhileTyping: 'La ventana se cerró. No se envió nada y su texto se conserva.',
     notDelivered: 'No entregado: {reason}',
     useAgain: 'Usar de nuevo',
+    discard: 'Descartar',
     sendFailed: 'El mensaje no se envió. Su texto se conserva.',
     acknowledgeHumanAgent: 'Responder como persona',
     quotaLeft: {

@@ -139,6 +139,7 @@ export const fr: WindowStrings = {
     closedWhileTyping: 'La fenêtre s’est fermée. Rien n’a été envoyé, votre texte est conservé.',
     notDelivered: 'Non distribué : {reason}',
     useAgain: 'Réutiliser',
+    discard: 'Supprimer',
     sendFailed: 'Le message n’a pas été envoyé. Votre texte est conservé.',
     acknowledgeHumanAgent: 'Répondre en tant qu’humain',
     quotaLeft: {

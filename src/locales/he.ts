@@ -135,6 +135,7 @@ export const he: WindowStrings = {
     closedWhileTyping: 'החלון נסגר. דבר לא נשלח והטקסט נשמר.',
     notDelivered: 'לא נמסר: {reason}',
     useAgain: 'שימוש חוזר',
+    discard: 'מחיקה',
     sendFailed: 'ההודעה לא נשלחה. הטקסט נשמר.',
     acknowledgeHumanAgent: 'מענה אישי',
     quotaLeft: {

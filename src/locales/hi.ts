@@ -134,6 +134,7 @@ export const hi: WindowStrings = {
     closedWhileTyping: 'विंडो बंद हो गई। कुछ नहीं भेजा गया। आपका टेक्स्ट सुरक्षित है।',
     notDelivered: 'मैसेज नहीं भेजा गया। {reason}',
     useAgain: 'फिर लें',
+    discard: 'हटाएँ',
     sendFailed: 'मैसेज नहीं भेजा गया। आपका टेक्स्ट सुरक्षित है।',
     acknowledgeHumanAgent: 'खुद जवाब दें',
     quotaLeft: {

@@ -133,6 +133,7 @@ export const id: WindowStrings = {
     closedWhileTyping: 'Jendela telah ditutup. Tidak ada yang terkirim, teks Anda tetap disimpan.',
     notDelivered: 'Tidak terkirim: {reason}',
     useAgain: 'Gunakan lagi',
+    discard: 'Buang',
     sendFailed: 'Pesan tidak terkirim. Teks Anda tetap disimpan.',
     acknowledgeHumanAgent: 'Balas secara manual',
     quotaLeft: {

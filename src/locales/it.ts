@@ -138,6 +138,7 @@ export const it: WindowStrings = {
     closedWhileTyping: 'La finestra si è chiusa. Non è stato inviato nulla, il testo è conservato.',
     notDelivered: 'Non consegnato: {reason}',
     useAgain: 'Usa di nuovo',
+    discard: 'Elimina',
     sendFailed: 'Il messaggio non è stato inviato. Il testo è conservato.',
     acknowledgeHumanAgent: 'Rispondi come persona',
     quotaLeft: {

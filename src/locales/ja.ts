@@ -133,6 +133,7 @@ export const ja: WindowStrings = {
     closedWhileTyping: '返信期間が終了しました。何も送信されていません。入力内容は保存されています。',
     notDelivered: '未送信：{reason}',
     useAgain: '戻す',
+    discard: '破棄',
     sendFailed: 'メッセージは送信されませんでした。入力内容は保存されています。',
     acknowledgeHumanAgent: '担当者として返信',
     quotaLeft: {

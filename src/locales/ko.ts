@@ -134,6 +134,7 @@ export const ko: WindowStrings = {
       '답장 가능 시간이 종료되었습니다. 전송된 내용은 없으며, 입력한 내용은 저장되어 있습니다.',
     notDelivered: '전달되지 않음: {reason}',
     useAgain: '다시 사용',
+    discard: '삭제',
     sendFailed: '메시지가 전송되지 않았습니다. 입력한 내용은 저장되어 있습니다.',
     acknowledgeHumanAgent: '상담사로 답장',
     quotaLeft: {

@@ -133,6 +133,7 @@ export const ms: WindowStrings = {
     closedWhileTyping: 'Tetingkap telah ditutup, jadi tiada apa-apa yang dihantar. Teks anda disimpan.',
     notDelivered: 'Tidak dihantar: {reason}',
     useAgain: 'Guna semula',
+    discard: 'Buang',
     sendFailed: 'Mesej tidak dihantar. Teks anda disimpan.',
     acknowledgeHumanAgent: 'Balas secara manual',
     quotaLeft: {

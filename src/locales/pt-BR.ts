@@ -138,6 +138,7 @@ export const ptBR: WindowStrings = {
     closedWhileTyping: 'A janela fechou. Nada foi enviado e seu texto foi mantido.',
     notDelivered: 'Não entregue: {reason}',
     useAgain: 'Usar novamente',
+    discard: 'Descartar',
     sendFailed: 'A mensagem não foi enviada. Seu texto foi mantido.',
     acknowledgeHumanAgent: 'Responder como pessoa',
     quotaLeft: {

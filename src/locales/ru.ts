@@ -79,6 +79,7 @@ export const ru: WindowStrings = {
     closedWhileTyping: 'Окно закрылось, сообщение не отправлено. Текст сохранён.',
     notDelivered: 'Не доставлено: {reason}',
     useAgain: 'Вернуть',
+    discard: 'Удалить',
     sendFailed: 'Сообщение не отправлено. Текст сохранён.',
     acknowledgeHumanAgent: 'Ответить вручную',
     quotaLeft: {

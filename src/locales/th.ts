@@ -133,6 +133,7 @@ export const th: WindowStrings = {
     closedWhileTyping: 'กรอบเวลาปิดแล้ว จึงไม่ได้ส่ง ข้อความของคุณยังอยู่',
     notDelivered: 'ส่งไม่ถึง: {reason}',
     useAgain: 'ใช้อีกครั้ง',
+    discard: 'ทิ้ง',
     sendFailed: 'ส่งข้อความไม่สำเร็จ ข้อความของคุณยังอยู่',
     acknowledgeHumanAgent: 'ตอบด้วยตนเอง',
     quotaLeft: {

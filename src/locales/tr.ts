@@ -139,6 +139,7 @@ export const tr: WindowStrings = {
     closedWhileTyping: 'Pencere kapandı. Hiçbir şey gönderilmedi, metniniz saklanıyor.',
     notDelivered: 'Teslim edilmedi: {reason}',
     useAgain: 'Yeniden kullan',
+    discard: 'Sil',
     sendFailed: 'Mesaj gönderilmedi. Metniniz saklanıyor.',
     acknowledgeHumanAgent: 'Temsilci olarak yanıtla',
     quotaLeft: {

@@ -134,6 +134,7 @@ export const ur: WindowStrings = {
     closedWhileTyping: 'ونڈو بند ہو گئی۔ کچھ نہیں بھیجا گیا۔ آپ کا متن محفوظ ہے۔',
     notDelivered: 'پیغام نہیں بھیجا گیا۔ {reason}',
     useAgain: 'دوبارہ لیں',
+    discard: 'حذف کریں',
     sendFailed: 'پیغام نہیں بھیجا گیا۔ آپ کا متن محفوظ ہے۔',
     acknowledgeHumanAgent: 'خود جواب دیں',
     quotaLeft: {

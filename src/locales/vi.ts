@@ -134,6 +134,7 @@ export const vi: WindowStrings = {
       'Khung thời gian nhắn tin đã đóng nên chưa có gì được gửi. Nội dung của bạn được giữ lại.',
     notDelivered: 'Không gửi được đến nơi: {reason}',
     useAgain: 'Dùng lại',
+    discard: 'Xóa',
     sendFailed: 'Tin nhắn chưa được gửi. Nội dung của bạn được giữ lại.',
     acknowledgeHumanAgent: 'Tự trả lời',
     quotaLeft: {

@@ -133,6 +133,7 @@ export const zhCN: WindowStrings = {
     closedWhileTyping: '窗口期已结束。消息未发送，您输入的内容已保留。',
     notDelivered: '未送达：{reason}',
     useAgain: '再次使用',
+    discard: '丢弃',
     sendFailed: '消息未发送。您输入的内容已保留。',
     acknowledgeHumanAgent: '人工回复',
     quotaLeft: {

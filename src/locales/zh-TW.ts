@@ -133,6 +133,7 @@ export const zhTW: WindowStrings = {
     closedWhileTyping: '訊息時段已結束。訊息並未傳送，您輸入的內容已保留。',
     notDelivered: '未送達：{reason}',
     useAgain: '再次使用',
+    discard: '捨棄',
     sendFailed: '訊息並未傳送。您輸入的內容已保留。',
     acknowledgeHumanAgent: '以真人身分回覆',
     quotaLeft: {

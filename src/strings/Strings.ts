@@ -138,6 +138,7 @@ export interface Strings {
     /** What the platform took and refused later; `{reason}` is a sentence of `refusals`. */
     notDelivered: Text;
     useAgain: Text;
+    discard: Text;
     sendFailed: Text;
     acknowledgeHumanAgent: Text;
     quotaLeft: PluralText;

@@ -8,7 +8,7 @@ const START = [
   { to: 'inbox--default', name: 'Inbox', say: 'All parts in a CRM, with a clock that you can move.' },
   { to: 'boards-states--all', name: 'States', say: 'Every status and reason in every part.' },
   { to: 'boards-do-and-don-t--all', name: 'Do and don’t', say: 'Right and wrong use, side by side.' },
-  { to: 'theming-themes--overview', name: 'Themes', say: 'The kit in seven dresses, light and dark.' },
+  { to: 'theming-themes--overview', name: 'Themes', say: 'Seven themes, light and dark.' },
 ];
 
 const PARTS: readonly PartName[] = [

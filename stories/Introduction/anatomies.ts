@@ -29,7 +29,7 @@ export const anatomies = {
       target: '.mw-badge',
       side: 'top',
       name: 'Tint',
-      say: 'The hue of the status, thinned over the surface: --mw-open, --mw-soon, --mw-closed; or a tint of your own, as --mw-soon-tint.',
+      say: 'A pale tint of the status hue on the surface: --mw-open, --mw-soon, --mw-closed; or a tint of your own, as --mw-soon-tint.',
     },
     {
       target: '.mw-badge-text',

@@ -41,6 +41,7 @@ export const recipes: readonly Recipe[] = [
     title: 'Solid badge',
     css: `
 .solid .mw-badge {
+  background: #5b6270;
   color: #fff;
 }
 .solid .mw-mark {
@@ -49,11 +50,12 @@ export const recipes: readonly Recipe[] = [
 .solid [data-tone="open"] {
   background: #11703c;
 }
-.solid [data-tone="urgent"] {
-  background: #8a4b00;
-}
 .solid [data-tone="closed"] {
-  background: #a3151d;
+  background: #c01c28;
+}
+.solid :is([data-tone="soon"], [data-tone="urgent"], [data-tone="human"]) {
+  background: #f5c400;
+  color: #1f1a00;
 }`,
   },
   {
@@ -113,7 +115,7 @@ const Stop = () => (
   },
   {
     id: 'font-size',
-    title: 'Size of the text',
+    title: 'Font size',
     css: `
 .font-size .mw-composer {
   font-size: 13px;
@@ -122,7 +124,7 @@ const Stop = () => (
   },
   {
     id: 'no-policy',
-    title: 'Without the link to the policy',
+    title: 'Hide the policy link',
     css: `
 .mw-panel-foot > .mw-link {
   display: none;

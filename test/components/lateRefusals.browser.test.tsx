@@ -43,6 +43,8 @@ it('what the platform refused later stands beside the field with why, and goes b
   const said = await screen.findByText(/^Not delivered: The customer can't be reached/);
   expect(said).toHaveAttribute('role', 'alert');
   const alert = within(said);
+  expect(alert.getByText('131026')).not.toBeVisible();
+  await user.click(alert.getByText('Details'));
   expect(alert.getByText('131026')).toBeVisible();
   expect(alert.getByText('On my way')).toBeVisible();
   await user.click(alert.getByRole('button', { name: 'Use again' }));
@@ -59,7 +61,7 @@ it('gives the focus back to the field when what was not delivered is let go', as
   await waitFor(() => expect(field()).toHaveValue(''));
   view.rerender(<Host conversationKey="let-go" failure={notice('wamid.1', 131026)} />);
   const said = await screen.findByText(/^Not delivered/);
-  await user.click(within(said).getByRole('button', { name: 'Cancel' }));
+  await user.click(within(said).getByRole('button', { name: 'Discard' }));
   expect(screen.queryByText(/^Not delivered/)).toBeNull();
   expect(field()).toHaveFocus();
 });
@@ -71,6 +73,6 @@ it('locks by a late refusal that closes the window, with the text to be read', a
   view.rerender(<Host conversationKey="locked" failure={notice('wamid.1', 131047)} />);
   expect(await screen.findByText('On my way')).toBeVisible();
   expect(view.container.querySelector('.mw-composer')).toHaveAttribute('data-locked');
-  await user.click(screen.getByRole('button', { name: 'Cancel' }));
+  await user.click(screen.getByRole('button', { name: 'Discard' }));
   expect(screen.queryByText('On my way')).toBeNull();
 });

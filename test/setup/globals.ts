@@ -1,6 +1,6 @@
-import { afterEach, vi } from 'vitest';
+import { afterAll, vi } from 'vitest';
 
-// The unit tests share their globals: a page that one of them stands up would be there for the next file.
-afterEach(() => {
+// The unit tests share their globals: a page that one file stands up would be there for the next.
+afterAll(() => {
   vi.unstubAllGlobals();
 });

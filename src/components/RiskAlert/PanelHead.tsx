@@ -47,8 +47,11 @@ function headline(state: WindowState, texts: Texts<AlertPart>, locale: string): 
   if (remaining === null) {
     const { full, compact } = windowLabel(state, texts);
     // What is allowed then stands below.
-    const isPlain = state.reason === 'expired' || state.reason === 'never-opened';
-    return isPlain && !state.awaitingReply ? compact : full;
+    const isPlain =
+      state.awaitingReply ||
+      state.reason === 'never-opened' ||
+      (state.reason === 'expired' && !state.can.humanAgent);
+    return isPlain ? compact : full;
   }
   return formatText(texts.strings.alert.remaining, { time: remainingText(remaining, texts, 'long') }, locale);
 }

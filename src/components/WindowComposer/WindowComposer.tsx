@@ -36,6 +36,7 @@ import { dataAttributes, type PartOf, renderPart, toneOf } from '../internal/ren
 import { type Slot, slotted } from '../internal/Slot.js';
 import { type TextProps, useTexts } from '../internal/TextDefaults.js';
 import { lookOf, nodeOf } from '../internal/usableLook.js';
+import { windowLabel } from '../internal/windowLabel.js';
 import { ComposerBar, SendButton } from './ComposerBar.js';
 import { ComposerNotice, CopyDraft } from './ComposerNotice.js';
 import { PlainEditor } from './PlainEditor.js';
@@ -195,8 +196,8 @@ export const WindowComposer = forwardRef<HTMLDivElement, WindowComposerProps>(
       // Editors with listeners of their own do not ask whether it was prevented.
       event.stopPropagation();
     };
-    const { composer: words, compact } = texts.strings;
-    const lockedText = state.reason === 'never-opened' ? compact.neverOpened : words.sessionExpired;
+    const { composer: words } = texts.strings;
+    const lockedText = state.reason === 'expired' ? words.sessionExpired : windowLabel(state, texts).compact;
     const { sendVerdict, verdicts } = composer;
     const hasSend = sendVerdict.isAllowed || sendVerdict.reason !== 'no-handler';
     const hasTemplates =

@@ -102,12 +102,10 @@ function UndeliveredHint({ undelivered, conversation, texts }: UndeliveredHintPr
   return (
     <Hint kind="problem" isNews>
       {formatText(words.notDelivered, { reason }, texts.locale)}{' '}
-      {failure?.code === undefined ? null : <bdi className="mw-composer-code">{failure.code}</bdi>}{' '}
       <q className="mw-composer-undelivered">{message?.draft.text ?? template?.template.name}</q>{' '}
       <HintButton onClick={() => conversation.takeBack(messageId)}>{words.useAgain}</HintButton>
-      <HintButton onClick={() => conversation.forgetSent(messageId)}>
-        {texts.strings.sending.cancel}
-      </HintButton>
+      <HintButton onClick={() => conversation.forgetSent(messageId)}>{words.discard}</HintButton>
+      {failure?.code === undefined ? null : <ErrorCode code={failure.code} texts={texts} />}
     </Hint>
   );
 }

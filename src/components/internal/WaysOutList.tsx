@@ -37,8 +37,12 @@ export function WaysOutList({ view, texts, clock, first = null, onChoose, onLeav
     onChoose(way, bot);
   };
   const isOpenElsewhere = others.length > 0 && hasOpenWindow(others, state.asOf);
+  // After one template another one is no main thing to do.
   const hasMain =
-    first === null && !isOpenElsewhere && (template.isAllowed || template.reason === 'no-templates');
+    first === null &&
+    !isOpenElsewhere &&
+    !state.awaitingReply &&
+    (template.isAllowed || template.reason === 'no-templates');
   const isWithoutTemplates =
     !template.isAllowed && template.reason === 'no-templates' && template.by === 'host';
   const url = isWithoutTemplates ? safeUrl(options.templatesUrl ?? undefined) : undefined;

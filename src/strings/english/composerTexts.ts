@@ -21,6 +21,7 @@ export const composerTexts: Pick<Strings, 'composer' | 'announcements' | 'loadin
     closedWhileTyping: 'The window closed, so nothing was sent. Your text is saved.',
     notDelivered: 'Not delivered: {reason}',
     useAgain: 'Use again',
+    discard: 'Discard',
     sendFailed: "Your message wasn't sent. Your text is saved.",
     acknowledgeHumanAgent: 'Reply as a person',
     quotaLeft: {
