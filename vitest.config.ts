@@ -102,7 +102,8 @@ function olderReact(version: ReactVersion): TestProjectInlineConfiguration {
     resolve: { alias: [...source.resolve.alias, ...reactAliases(version)] },
     optimizeDeps: { include: reactDependencies(version, optimizeDeps.include) },
     cacheDir: `node_modules/.vite/react-${version}`,
-    test: { ...test, name, include: rendering, env: FEWER_WALKS },
+    // Renders are counted here too, with modules that are mocked.
+    test: { ...test, name, include: rendering, exclude: [], env: FEWER_WALKS, isolate: true },
   };
 }
 
@@ -114,7 +115,6 @@ function strictMode(): TestProjectInlineConfiguration {
     cacheDir: 'node_modules/.vite/strict',
     test: {
       ...test,
-      ...IN_ONE_PAGE,
       name: 'browser strict',
       include: rendering,
       env: FEWER_WALKS,
@@ -145,13 +145,13 @@ function preact(): TestProjectInlineConfiguration {
     cacheDir: 'node_modules/.vite/preact',
     test: {
       ...test,
-      ...IN_ONE_PAGE,
       name: 'browser preact',
       // Of the components' tests those that press most on the renderer: with all of them the gate takes a minute more.
       include: [
         'test/elements/**/*.browser.test.{ts,tsx}',
         'test/components/{conformance,RiskAlert,WindowComposer}.browser.test.tsx',
       ],
+      exclude: [],
       // All walks of the elements: it is the renderer of their script.
       env: { ...FEWER_WALKS, FEWER_WALKS: '' },
       setupFiles: [...test.setupFiles, 'test/setup/preact.ts'],
@@ -187,7 +187,6 @@ function shadowRoot(): TestProjectInlineConfiguration {
     cacheDir: 'node_modules/.vite/shadow-root',
     test: {
       ...test,
-      ...IN_ONE_PAGE,
       name: 'browser (shadow root)',
       include: rendering,
       exclude: ['test/**/*Renders.browser.test.tsx'],

@@ -81,10 +81,7 @@ export function fromSource() {
 /** No test is about time: on a busy machine all of them take longer. */
 export const PATIENCE_MS = 90_000;
 
-/**
- * For what runs once more. Its files share one page: a page and its modules for each took as long as the tests, and a
- * host's page lives long too.
- */
+/** The files share one page: a page and its modules for each took as long as the tests, and a host's page lives long too. */
 export const IN_ONE_PAGE = { isolate: false };
 
 /** What a command says of walks and laws. */
@@ -94,6 +91,13 @@ const BY_COMMAND = Object.fromEntries(
 
 /** For what runs once more on another engine or React. */
 export const FEWER_WALKS = { FEWER_WALKS: '1', IS_PAGE_SHARED: '1', LAW_RUNS: '20', ...BY_COMMAND };
+
+/** What needs a page of its own: mocks of modules, policies that stay, other libraries. */
+const APART = [
+  'test/**/*Renders.browser.test.tsx',
+  'test/**/*Walk.browser.test.{ts,tsx}',
+  'test/recipes/**/*.browser.test.{ts,tsx}',
+];
 
 /** In Chromium they are a project of their own, with ten times as many runs. */
 const LAWS = 'test/laws/**/*.browser.test.{ts,tsx}';
@@ -138,11 +142,11 @@ export function browserTests(engine: Engine) {
     test: {
       name: engine === 'chromium' ? 'browser' : engine,
       include: ['test/**/*.browser.test.{ts,tsx}'],
-      exclude: ['test/visual/**', ...(engine === 'chromium' ? [LAWS] : OF_ONE_ENGINE)],
+      exclude: ['test/visual/**', ...(engine === 'chromium' ? [LAWS, ...APART] : OF_ONE_ENGINE)],
       setupFiles: ['test/setup/browser.ts'],
       browser: browserOf(engine),
-      env: BY_COMMAND,
-      ...(engine === 'chromium' ? {} : { env: FEWER_WALKS, ...IN_ONE_PAGE }),
+      env: engine === 'chromium' ? BY_COMMAND : FEWER_WALKS,
+      ...IN_ONE_PAGE,
       testTimeout: PATIENCE_MS,
     },
   } satisfies TestProjectInlineConfiguration;
@@ -155,5 +159,12 @@ function laws(): TestProjectInlineConfiguration {
   return { ...source, cacheDir: 'node_modules/.vite/laws', test: project };
 }
 
+/** The tests of Chromium that need a page each. */
+function apart(): TestProjectInlineConfiguration {
+  const { test, ...source } = browserTests('chromium');
+  const project = { ...test, name: 'browser apart', include: APART, exclude: [], isolate: true };
+  return { ...source, cacheDir: 'node_modules/.vite/apart', test: project };
+}
+
 /** The quick loop: unit and browser tests in Chromium. To load Storybook for the story tests alone takes seconds. */
-export default defineConfig({ test: { projects: [unit, browserTests('chromium'), laws()] } });
+export default defineConfig({ test: { projects: [unit, browserTests('chromium'), apart(), laws()] } });

@@ -20,7 +20,15 @@ const answers = await Promise.all([
   test('unit tests', ['--project', 'unit', `--changed=${since}`]),
   ...(browserTests.length === 0
     ? []
-    : [test('browser tests', ['--project', 'browser (chromium)', ...browserTests])]),
+    : [
+        test('browser tests', [
+          '--project',
+          'browser (chromium)',
+          '--project',
+          'browser apart*',
+          ...browserTests,
+        ]),
+      ]),
 ]);
 for (const { name, code, output } of answers) {
   console.log(`${code === 0 ? 'passed' : 'FAILED'}  ${name}`);

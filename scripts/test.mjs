@@ -79,7 +79,7 @@ async function testRuns() {
     ['unit', 'package', 'tabs'],
     ['browser strict*', 'browser (shadow root)*', 'browser preact*'],
     ...(process.env.STORIES === 'all' ? engines.map((engine) => [`stories-${engine}`]) : []),
-    ['browser (chromium)'],
+    ['browser (chromium)', 'browser apart*'],
     ['laws*'],
     ...engines.map((engine) => [engine]),
     ['browser react-17*', ...(process.env.REACT === 'all' ? ['browser react-18*'] : [])],

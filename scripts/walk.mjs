@@ -9,7 +9,7 @@ import { run } from './run.mjs';
  * @type {Record<string, [project: string, file: string]>}
  */
 const WALKS = {
-  composer: ['browser (chromium)', 'test/components/composerWalk'],
+  composer: ['browser apart*', 'test/components/composerWalk'],
   elements: ['browser preact*', 'test/elements/composerWalk'],
   selector: ['unit', 'test/conversation/selectorWalk'],
   tabs: ['tabs', 'test/walks/twoTabs'],
