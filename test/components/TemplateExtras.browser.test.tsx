@@ -413,7 +413,10 @@ describe('parts of buttons', () => {
       .mockRejectedValueOnce(fault);
     const { user } = show({ templates: [MENU], pickProducts });
     await user.click(option(/^special/));
-    for (const _ of [1, 2, 3]) await user.click(screen.getByRole('button', { name: /Choose products/ }));
+    for (const times of [1, 2, 3]) {
+      await user.click(screen.getByRole('button', { name: /Choose products/ }));
+      await waitFor(() => expect(pickProducts.mock.settledResults).toHaveLength(times));
+    }
     await waitFor(() => expect(onUncaught.mock.calls.map(([{ error }]) => error)).toEqual([fault]));
     window.removeEventListener('error', onUncaught, { capture: true });
     expect(await screen.findByText('3 products')).toBeVisible();
