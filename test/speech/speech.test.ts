@@ -393,7 +393,7 @@ describe.each(['selector', 'mw-template-selector'])('%s', (scene) => {
     await reader.hears(/chosen/);
     await reader.page.getByRole('button', { name: 'Send template' }).click();
     const said = (await reader.hears(/Example/)) + (await reader.heard());
-    expect(said).toMatch(/Order.*required.*Required\. Example: 123/);
+    expect(said).toMatch(/Order.*required.*Required Example: 123/);
     expect(said).toMatch(/Check 2 fields/);
   });
 
