@@ -1,4 +1,4 @@
-import { checkValues } from './checkValues.js';
+import { issuesIn } from './checkValues.js';
 import { isMissing } from './isMissing.js';
 import { mediaFor } from './mediaFor.js';
 import { recordOf } from './recordOf.js';
@@ -31,7 +31,7 @@ export function toSendPayload(
   target: SendTarget,
 ): SendPayload | null {
   const [whole, readable] = wholeWith(template, values);
-  return payloadIn(whole, readable, checkValues(whole, readable), target);
+  return payloadIn(whole, readable, issuesIn(whole, readable), target);
 }
 
 /** `toSendPayload` of a template that has its cards already, and whose values were checked. */
