@@ -11,10 +11,9 @@ import { formatPlural } from '../../strings/formatPlural.js';
 import { formatText } from '../../strings/formatText.js';
 import { formatInstant } from '../../strings/formatTime.js';
 import { ErrorCode } from './ErrorCode.js';
-import { FleetingButton } from './FleetingButton.js';
 import { refusalText } from './noticeText.js';
 import { OverdueActions } from './OverdueActions.js';
-import { fieldBeside, QueuedLine } from './QueuedLine.js';
+import { fieldBeside, LineButton, QueuedLine } from './QueuedLine.js';
 import type { ComposerPart, Texts } from './TextDefaults.js';
 import { remainingText } from './windowLabel.js';
 
@@ -33,11 +32,6 @@ function Hint({ kind, isNews = false, children }: HintProps) {
       {children}
     </div>
   );
-}
-
-/** A button in a line that goes with it: the focus goes to the field. */
-function HintButton(props: { onClick: () => void; children: ReactNode }) {
-  return <FleetingButton className="mw-button" data-variant="quiet" successorOf={fieldBeside} {...props} />;
 }
 
 /** What the lines follow from, beside the conversation. */
@@ -103,8 +97,8 @@ function UndeliveredHint({ undelivered, conversation, texts }: UndeliveredHintPr
     <Hint kind="problem" isNews>
       {formatText(words.notDelivered, { reason }, texts.locale)}{' '}
       <q className="mw-composer-undelivered">{message?.draft.text ?? template?.template.name}</q>{' '}
-      <HintButton onClick={() => conversation.takeBack(messageId)}>{words.useAgain}</HintButton>
-      <HintButton onClick={() => conversation.forgetSent(messageId)}>{words.discard}</HintButton>
+      <LineButton onClick={() => conversation.takeBack(messageId)}>{words.useAgain}</LineButton>
+      <LineButton onClick={() => conversation.forgetSent(messageId)}>{words.discard}</LineButton>
       {failure?.code === undefined ? null : <ErrorCode code={failure.code} texts={texts} />}
     </Hint>
   );
@@ -154,7 +148,7 @@ function ProblemHint({ composer, view, texts, conversation }: Part & { conversat
     return (
       <Hint kind="problem" isNews>
         {sending.elsewhere}{' '}
-        <HintButton onClick={() => void conversation.send(mode)}>{loading.retry}</HintButton>
+        <LineButton onClick={() => void conversation.send(mode)}>{loading.retry}</LineButton>
       </Hint>
     );
   }

@@ -1,4 +1,5 @@
 import clsx from 'clsx';
+import type { ReactNode } from 'react';
 import { callHost } from '../../clock/callHost.js';
 import type { QueuedTemplate } from '../../conversation/ConversationOptions.js';
 import { readInstant } from '../../core/time/readInstant.js';
@@ -24,18 +25,14 @@ export function QueuedLine({ queued, texts, className }: QueuedLineProps) {
       <span className="mw-ways-queued-text">
         {formatText(notice.queued, { name, until: formatInstant(sendAt, texts.locale) }, texts.locale)}
       </span>
-      {canCancel ? (
-        <FleetingButton
-          className="mw-button"
-          data-variant="quiet"
-          successorOf={fieldBeside}
-          onClick={() => callHost(onCancel)}
-        >
-          {sending.cancel}
-        </FleetingButton>
-      ) : null}
+      {canCancel ? <LineButton onClick={() => callHost(onCancel)}>{sending.cancel}</LineButton> : null}
     </p>
   );
+}
+
+/** A button in a line that goes with it: the focus goes to what the line stands beside. */
+export function LineButton(props: { onClick: () => void; children: ReactNode }) {
+  return <FleetingButton className="mw-button" data-variant="quiet" successorOf={fieldBeside} {...props} />;
 }
 
 /** The field of a composer, the kit's or the host's. */
