@@ -1,4 +1,5 @@
 import type { Clock } from '../clock/createClock.js';
+import type { Method } from '../core/Method.js';
 import type { InstantInput } from '../core/time/Instant.js';
 import type { Contact } from '../core/window/Contact.js';
 import type { Optional } from '../core/window/Optional.js';
@@ -58,11 +59,6 @@ export interface QueuedTemplate {
   onCancel?: (() => void) | undefined;
 }
 
-/** Of a method, so that what takes the content of one editor fits where any content may come. */
-type SendHandler<Content> = {
-  send(message: OutgoingMessage<Content>, context: SendContext): unknown;
-}['send'];
-
 /** What is true of one conversation: its window, whom it is with, and what the host does for it. */
 export interface ConversationOptions<Content = unknown> extends WindowInput {
   /** Names the conversation: its draft and what was learnt by sending. Without it they are kept for this place only. */
@@ -73,7 +69,7 @@ export interface ConversationOptions<Content = unknown> extends WindowInput {
    * something with `ok: false` (a `Response`), an `error`, or `errors`. With `{ messageId }` the text is offered again if
    * the platform refuses it later: see `failure`.
    */
-  onSend?: SendHandler<Content> | null | undefined;
+  onSend?: Method<[message: OutgoingMessage<Content>, context: SendContext], unknown> | null | undefined;
   /** Sends a template; the payload is the body for the Cloud API. Its answer is read as that of `onSend`. */
   onSendTemplate?: ((send: TemplateSend, context: SendContext) => unknown) | null | undefined;
   /** Sends a template of Twilio (`parseTwilioContents`). Its answer is read as that of `onSend`. */

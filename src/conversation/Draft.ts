@@ -1,5 +1,6 @@
 import { answerOf, isText } from '../clock/answerOf.js';
 import { isSame } from '../core/isSame.js';
+import type { Method } from '../core/Method.js';
 
 /**
  * What an agent has written and not sent. `Content` is the state of a rich editor, beside the text that it comes to;
@@ -12,9 +13,6 @@ export interface Draft<Content = unknown> {
   content?: Content | undefined;
 }
 
-/** Of a method, so that a format of one editor fits where any may come. */
-type EmptyTest<Content> = { isEmpty(draft: Draft<Content>): boolean }['isEmpty'];
-
 /** How a rich editor's state survives a reload. */
 export interface DraftFormat<Content = unknown> {
   /** Of the editor's state; `deserialize` is told which one it reads. */
@@ -23,7 +21,7 @@ export interface DraftFormat<Content = unknown> {
   /** @throws if it cannot read it: the draft is then handed back as it was stored, never dropped */
   deserialize(content: string, version: number): Content;
   /** @default no text but white space, and no attachments */
-  isEmpty?: EmptyTest<Content> | null | undefined;
+  isEmpty?: Method<[draft: Draft<Content>], boolean> | null | undefined;
 }
 
 export const EMPTY_DRAFT: Draft = { text: '' };
