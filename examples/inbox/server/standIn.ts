@@ -18,6 +18,7 @@ export function createStandIn(options: {
 }) {
   const { webhookUrl, appSecret, lateMs = 500, slowMs = 3000 } = options;
   const app = new Hono();
+  const asked: string[] = [];
   const taken: string[] = [];
   const refused = new Set<string>();
   const error = { code: 131047, title: 'Re-engagement message', message: 'More than 24 hours have passed' };
@@ -41,6 +42,7 @@ export function createStandIn(options: {
       template?: { name: string };
     };
     const words = text?.body ?? message?.text ?? template?.name ?? '';
+    asked.push(words);
     const isAgain = refused.has(words);
     if (words.includes('refuse') && !(words.includes('once') && isAgain)) {
       refused.add(words);
@@ -79,5 +81,5 @@ export function createStandIn(options: {
       await wait(500);
     }
   }
-  return { app, taken };
+  return { app, asked, taken };
 }
