@@ -1,10 +1,4 @@
-export type {
-  Adapter,
-  AdapterIssue,
-  AdapterOptions,
-  AdapterProblem,
-  ProviderEvent,
-} from './adapters/Adapter.js';
+export type * from './adapters/Adapter.js';
 export { adapters } from './adapters/adapters.js';
 export { bird } from './adapters/bird.js';
 export { chatwoot } from './adapters/chatwoot.js';

@@ -1,13 +1,5 @@
 export type { ClockPage, ClockTimers } from './clock/ClockTimers.js';
-export {
-  type Clock,
-  type ClockOptions,
-  createClock,
-  type Watch,
-  type WatchObject,
-  type WatchOptions,
-  type WatchUpdate,
-} from './clock/createClock.js';
+export * from './clock/createClock.js';
 export type {
   BotOption,
   ConversationOptions,
@@ -19,11 +11,7 @@ export type {
   WayOutActions,
 } from './conversation/ConversationOptions.js';
 export type { ComposerView, ConversationView } from './conversation/conversationView.js';
-export {
-  type Conversation,
-  type ConversationActions,
-  createConversation,
-} from './conversation/createConversation.js';
+export * from './conversation/createConversation.js';
 export {
   type Countdown,
   type CountdownOptions,
@@ -47,22 +35,10 @@ export type * from './conversation/WindowAlert.js';
 export type { ClosesBeforeBack } from './conversation/workingTime.js';
 export type * from './core/record/ConversationRecord.js';
 export { columnsOf, type RecordColumns, type RowInput } from './core/record/columnsOf.js';
-export {
-  type AlertClaim,
-  type AlertRow,
-  type AlertRules,
-  type DueAlert,
-  dueAlerts,
-} from './core/record/dueAlerts.js';
+export * from './core/record/dueAlerts.js';
 export { inputOf, optOutsOf, refusedAt } from './core/record/inputOf.js';
 export { mergeRecords } from './core/record/mergeRecords.js';
-export {
-  type PlannedTemplate,
-  type PlanOptions,
-  planTemplates,
-  type SkipReason,
-  type TemplateRecipient,
-} from './core/record/planTemplates.js';
+export * from './core/record/planTemplates.js';
 export { recordAfter } from './core/record/recordAfter.js';
 export { type PastWindow, windowsOf } from './core/record/windowsOf.js';
 export { applyTemplateUpdate } from './core/template/applyTemplateUpdate.js';
@@ -104,13 +80,7 @@ export type { Instant, InstantInput } from './core/time/Instant.js';
 export { byConversation, type ConversationEvents } from './core/window/byConversation.js';
 export type { Contact } from './core/window/Contact.js';
 export { explainIssue } from './core/window/explainIssue.js';
-export type {
-  CanReply,
-  Consent,
-  InboundEvent,
-  InboundKind,
-  ThreadControl,
-} from './core/window/InboundEvent.js';
+export type * from './core/window/InboundEvent.js';
 export type { OptOuts } from './core/window/OptOuts.js';
 export type { PolicyProblem, PolicyProblemCode } from './core/window/PolicyProblem.js';
 export * from './core/window/policies.js';
@@ -128,29 +98,8 @@ export { validateSettings } from './core/window/validateSettings.js';
 export { type VerdictContext, verdictsOf } from './core/window/verdictsOf.js';
 export type { WindowInput, WindowRefusal } from './core/window/WindowInput.js';
 export type { ChannelId, Grant, PolicySource, WayOut, WindowPolicy } from './core/window/WindowPolicy.js';
-export {
-  type AppliedSettings,
-  appliedSettings,
-  type InboxSettings,
-  inputWith,
-  type PolicyOverride,
-  type Weekday,
-  type WindowSettings,
-  type WorkingHours,
-  type WorkingSpan,
-} from './core/window/WindowSettings.js';
-export type {
-  ClosedReason,
-  UnknownReason,
-  WindowAbilities,
-  WindowIssue,
-  WindowIssueCode,
-  WindowQuota,
-  WindowReason,
-  WindowState,
-  WindowStatus,
-  WindowTone,
-} from './core/window/WindowState.js';
+export * from './core/window/WindowSettings.js';
+export type * from './core/window/WindowState.js';
 export { isOpenAt, nextChangeAt, windowAt } from './core/window/windowAt.js';
 export { windowRefusalOf } from './core/window/windowRefusalOf.js';
 export { windowUnder } from './core/window/windowUnder.js';

@@ -1,15 +1,7 @@
 export { StaticTemplateSelector as TemplateSelector } from './components/TemplateSelector/StaticTemplateSelector.js';
-export {
-  TemplateForm,
-  type TemplateFormProps,
-  type TemplateFormState,
-} from './components/TemplateSelector/TemplateForm.js';
+export * from './components/TemplateSelector/TemplateForm.js';
 export { TemplateList, type TemplateListProps } from './components/TemplateSelector/TemplateList.js';
-export {
-  TemplatePreview,
-  type TemplatePreviewLook,
-  type TemplatePreviewProps,
-} from './components/TemplateSelector/TemplatePreview.js';
+export * from './components/TemplateSelector/TemplatePreview.js';
 export type {
   TemplateSelectorLook,
   TemplateSelectorParts,
@@ -20,11 +12,4 @@ export {
   type UseTemplateSelectorResult,
   useTemplateSelector,
 } from './hooks/useTemplateSelector.js';
-export {
-  type TemplateUpload,
-  type TemplateUploadContext,
-  type TemplateUploadState,
-  type UseTemplateUploadOptions,
-  type UseTemplateUploadResult,
-  useTemplateUpload,
-} from './hooks/useTemplateUpload.js';
+export * from './hooks/useTemplateUpload.js';

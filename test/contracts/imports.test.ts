@@ -65,7 +65,9 @@ const rooms: Record<string, Room> = {
   },
   // The doors.
   'src/core.ts': { from: ['src/core/', 'src/clock/', 'src/conversation/'], packages: [] },
-  'src/hooks.ts': { from: ['src/hooks/', 'src/core/', 'src/clock/', 'src/conversation/'], packages: [] },
+  // The types that the hooks and the parts share.
+  'src/conversationTypes.ts': { from: ['src/hooks/', 'src/core/', 'src/conversation/'], packages: [] },
+  'src/hooks.ts': { from: ['src/hooks/', 'src/conversationTypes.ts'], packages: [] },
   'src/templates.ts': { from: ['src/components/', 'src/hooks/'], packages: [] },
   'src/panel.ts': { from: ['src/components/'], packages: [] },
   'src/eager.ts': { from: ['src/components/'], packages: [] },
