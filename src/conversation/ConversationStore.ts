@@ -2,11 +2,14 @@ import type { Template } from '../core/template/Template.js';
 import type { TemplateValues } from '../core/template/TemplateValues.js';
 import type { Instant } from '../core/time/Instant.js';
 import { tryTo } from '../core/tryTo.js';
-import { allShelves, type ConversationFacts, NO_FACTS, sessionDrafts, shelfOf } from './ConversationFacts.js';
+import type { WindowInput } from '../core/window/WindowInput.js';
+import { type ConversationFacts, NO_FACTS } from './ConversationFacts.js';
 import { DraftStore } from './DraftStore.js';
 import { KeyedStore } from './KeyedStore.js';
+import { learnedInput } from './learnedInput.js';
 import { SentStore } from './SentStore.js';
 import type { SendSlot } from './sendOnce.js';
+import { allShelves, sessionDrafts, shelfOf } from './shelves.js';
 import type { TemplateFailure, TemplateRequest } from './TemplateSend.js';
 import { NOWHERE, type TextStorage, usableStorage } from './TextStorage.js';
 
@@ -54,6 +57,11 @@ export class ConversationStore {
   ) {
     this.drafts = new DraftStore(storage, isShared);
     this.sent = new SentStore(this.drafts);
+  }
+
+  /** A host's input with what sending has taught. */
+  learned(input: WindowInput, key: string): WindowInput {
+    return learnedInput(input, this.facts.get(key));
   }
 
   clear(): void {

@@ -7,10 +7,11 @@ import { sendVerdictOf, type VerdictContext, verdictsOf } from '../core/window/v
 import type { WindowInput } from '../core/window/WindowInput.js';
 import type { WayOut } from '../core/window/WindowPolicy.js';
 import type { WindowState } from '../core/window/WindowState.js';
-import { type ConversationFacts, learnedInput } from './ConversationFacts.js';
+import type { ConversationFacts } from './ConversationFacts.js';
 import type { ConversationSetup } from './ConversationOptions.js';
 import { type Draft, isEmptyDraft } from './Draft.js';
 import type { DraftRecord } from './DraftStore.js';
+import { learnedInput } from './learnedInput.js';
 import { NOTHING_SENT, type SentMessage, type SentRecord } from './SentStore.js';
 import { isEmptySource, type TemplateSource } from './TemplateSource.js';
 import { isOwnPickers, withOwnPicker } from './withOwnPicker.js';

@@ -13,9 +13,9 @@ import { elementWith, type MessagingElement } from './MessagingElement.js';
 import { oneOf } from './propertyKinds.js';
 import {
   type ElementValues,
-  factsIn,
   ownInputOf,
   type SharedValues,
+  shelfIn,
   type WindowValues,
   windowKinds,
   windowStateOf,
@@ -87,7 +87,7 @@ function tickerOf(element: HTMLElement, values: ElementValues, size: WindowBadge
         write: badgeWriters[size],
       },
       props: { ...input, conversationKey },
-      facts: factsIn(values),
+      shelf: shelfIn(values),
       texts: textsWith(windowTexts, defaults),
     },
     clock.now(),
@@ -117,7 +117,7 @@ export function statusView(element: Pick<MessagingElement, 'onStatus'>, values: 
         seen = state.status;
       };
       const learn = () => watch.setInput(ownInputOf(values()));
-      stops = [watch.subscribe(look), factsIn(values())?.subscribe(conversationKey, learn)];
+      stops = [watch.subscribe(look), shelfIn(values())?.facts.subscribe(conversationKey, learn)];
       look();
     },
     unmount: stop,

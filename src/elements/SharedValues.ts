@@ -1,14 +1,8 @@
 import type { Clock } from '../clock/createClock.js';
 import { sharedClock } from '../clock/sharedClock.js';
 import type { IconPaths } from '../components/internal/Icons.js';
-import {
-  type ConversationFacts,
-  factsOf,
-  learnedInput,
-  NO_FACTS,
-} from '../conversation/ConversationFacts.js';
+import { learnedOn, type Shelf, shelfFor } from '../conversation/ConversationFacts.js';
 import type { WayOutActions } from '../conversation/ConversationOptions.js';
-import type { KeyedStore } from '../conversation/KeyedStore.js';
 import type { Contact } from '../core/window/Contact.js';
 import { inputAmong } from '../core/window/inputNames.js';
 import type { Optional } from '../core/window/Optional.js';
@@ -121,14 +115,14 @@ export function contactOf(values: ElementValues): Contact | undefined {
 
 /** The input with the element's own policies, and with what sending has taught of its conversation. */
 export function ownInputOf(values: ElementValues): WindowInput {
-  const { conversationKey = '', settings } = values as WindowValues;
+  const { conversationKey, settings } = values as WindowValues;
   const input = inputWith(inputAmong(values), settings);
-  return learnedInput(input, factsIn(values)?.get(conversationKey) ?? NO_FACTS);
+  return learnedOn(shelfIn(values), conversationKey, input);
 }
 
 /** What is known of the conversation that an element names; `null`: it names none. */
-export function factsIn(values: ElementValues): KeyedStore<ConversationFacts> | null {
-  return factsOf((values as WindowValues).conversationKey, undefined);
+export function shelfIn(values: ElementValues): Shelf | null {
+  return shelfFor((values as WindowValues).conversationKey);
 }
 
 /** The state of an element's window at this moment. */

@@ -3,6 +3,7 @@
 import { createContext, useContext } from 'react';
 import type { Clock } from '../clock/createClock.js';
 import { sharedClock } from '../clock/sharedClock.js';
+import type { Shelf } from '../conversation/ConversationFacts.js';
 import type { ConversationOptions } from '../conversation/ConversationOptions.js';
 import type { TextStorage } from '../conversation/TextStorage.js';
 import type { Instant } from '../core/time/Instant.js';
@@ -17,6 +18,8 @@ export interface WindowDefaults extends Pick<ConversationOptions, 'authorize' | 
   renderedAt?: Instant | undefined;
   /** Where drafts live through a reload. @default sessionStorage */
   draftStorage?: TextStorage | undefined;
+  /** What is kept on that storage. */
+  shelf?: (() => Shelf) | undefined;
 }
 
 /** Set by the provider; nothing needs one. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type ConversationFacts, learnedInput, NO_FACTS } from '../../src/conversation/ConversationFacts.js';
+import { type ConversationFacts, NO_FACTS } from '../../src/conversation/ConversationFacts.js';
+import { learnedInput } from '../../src/conversation/learnedInput.js';
 import { HOUR_MS } from '../../src/core/time/units.js';
 import type { WindowInput, WindowRefusal } from '../../src/core/window/WindowInput.js';
 

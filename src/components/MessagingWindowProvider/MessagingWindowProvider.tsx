@@ -2,6 +2,7 @@
 import { type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { onHostFault } from '../../clock/callHost.js';
 import type { Clock } from '../../clock/createClock.js';
+import { shelfOf } from '../../conversation/shelves.js';
 import { NOWHERE, type TextStorage } from '../../conversation/TextStorage.js';
 import type { InstantInput } from '../../core/time/Instant.js';
 import { readInstant } from '../../core/time/readInstant.js';
@@ -63,6 +64,7 @@ export function MessagingWindowProvider(props: MessagingWindowProviderProps) {
       settings: settings === undefined ? outerDefaults.settings : appliedSettings(settings),
       renderedAt: renderedAt ?? outerDefaults.renderedAt,
       draftStorage: draftStorage ?? outerDefaults.draftStorage,
+      shelf: draftStorage === undefined ? outerDefaults.shelf : () => shelfOf(draftStorage),
       authorize: authorize ?? outerDefaults.authorize,
       readRefusal: readRefusal ?? outerDefaults.readRefusal,
       onEvent: onEvent ?? outerDefaults.onEvent,

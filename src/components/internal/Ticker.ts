@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react';
 import type { Clock } from '../../clock/createClock.js';
 import { serve, stopServing } from '../../clock/servedParts.js';
-import { type ConversationFacts, learnedInput } from '../../conversation/ConversationFacts.js';
+import { learnedOn, type Shelf } from '../../conversation/ConversationFacts.js';
 import type { WayOutActions } from '../../conversation/ConversationOptions.js';
 import type { Conversation } from '../../conversation/createConversation.js';
 import { WindowFollower } from '../../conversation/createWindowWatch.js';
-import type { KeyedStore } from '../../conversation/KeyedStore.js';
 import { withOwnPicker } from '../../conversation/withOwnPicker.js';
 import type { Instant } from '../../core/time/Instant.js';
 import { tryTo } from '../../core/tryTo.js';
@@ -48,7 +47,7 @@ export interface TickerOptions {
   /** The provider's settings. */
   settings: AppliedSettings | undefined;
   /** Where what sending has taught of a named conversation is kept. */
-  facts: KeyedStore<ConversationFacts> | null;
+  shelf: Shelf | null;
   /** The texts that the part shows. */
   texts: Texts<WindowPart>;
   clock: Clock;
@@ -110,10 +109,10 @@ export class Ticker extends WindowFollower {
   };
 
   protected override inputNow(): WindowInput {
-    const { conversation, props, settings, facts } = this.options;
+    const { conversation, props, settings, shelf } = this.options;
     if (conversation !== null) return conversation.getView().input;
     const input = withOwnPicker(settings === undefined ? props : settings.inputWith(props), props.actions);
-    return facts === null ? input : learnedInput(input, facts.get(props.conversationKey ?? ''));
+    return learnedOn(shelf, props.conversationKey, input);
   }
 
   protected override onLook(now: Instant, state: WindowState | null, endedAt: Instant | null): void {
@@ -137,10 +136,10 @@ export class Ticker extends WindowFollower {
   }
 
   #listen(): (() => void) | null {
-    const { conversation, facts, props } = this.options;
+    const { conversation, shelf, props } = this.options;
     const refresh = () => this.refresh();
     if (conversation !== null) return conversation.subscribe(refresh);
-    return facts?.subscribe(props.conversationKey ?? '', refresh) ?? null;
+    return shelf?.facts.subscribe(props.conversationKey ?? '', refresh) ?? null;
   }
 
   /** The language of the place, where neither the part nor the provider says one. */

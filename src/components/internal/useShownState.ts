@@ -1,6 +1,6 @@
 'use client';
 import { useCallback, useContext } from 'react';
-import { factsOf, learnedInput, NO_FACTS } from '../../conversation/ConversationFacts.js';
+import { learnedOn, NO_FACTS, shelfFor } from '../../conversation/ConversationFacts.js';
 import type { ConversationOptions } from '../../conversation/ConversationOptions.js';
 import { withOwnPicker } from '../../conversation/withOwnPicker.js';
 import { inputAmong } from '../../core/window/inputNames.js';
@@ -21,21 +21,23 @@ export type ShownInput = { [Name in keyof ShownConversation]?: ShownConversation
 export function useShownState(given: ShownInput): WindowState {
   const { conversationKey, clock, actions } = given;
   const root = useContext(ConversationContext);
-  const { draftStorage } = useContext(WindowDefaultsContext);
+  const defaults = useContext(WindowDefaultsContext);
   const isOwn = root === null || given.channel !== undefined;
-  const facts = isOwn ? factsOf(conversationKey, draftStorage) : null;
+  const shelf = isOwn ? shelfFor(conversationKey, defaults.shelf) : null;
   const key = conversationKey ?? '';
   const subscribe = useCallback(
-    (listener: () => void) => facts?.subscribe(key, listener) ?? (() => {}),
-    [facts, key],
+    (listener: () => void) => shelf?.facts.subscribe(key, listener) ?? (() => {}),
+    [shelf, key],
   );
-  const learned = useStore(
+  const facts = useStore(
     subscribe,
-    () => facts?.get(key) ?? NO_FACTS,
+    () => shelf?.facts.get(key) ?? NO_FACTS,
     () => NO_FACTS,
   );
   return useMessagingWindow(
-    isOwn ? learnedInput(withOwnPicker(inputAmong(given), actions), learned) : undefined,
+    isOwn
+      ? learnedOn(facts === NO_FACTS ? null : shelf, key, withOwnPicker(inputAmong(given), actions))
+      : undefined,
     { clock },
   );
 }

@@ -2,7 +2,7 @@
 
 import { useContext, useRef } from 'react';
 import type { Clock } from '../../clock/createClock.js';
-import { factsOf } from '../../conversation/ConversationFacts.js';
+import { shelfFor } from '../../conversation/ConversationFacts.js';
 import { isSame } from '../../core/isSame.js';
 import { INPUT_NAMES } from '../../core/window/inputNames.js';
 import { ConversationContext } from '../../hooks/ConversationContext.js';
@@ -27,7 +27,7 @@ export function useTicking(props: TickingProps, write: WriteTicker): Ticker {
   const windowDefaults = useContext(WindowDefaultsContext);
   const defaults = useContext(TextDefaultsContext);
   const root = useContext(ConversationContext);
-  const { settings, renderedAt, draftStorage } = windowDefaults;
+  const { settings, renderedAt } = windowDefaults;
   const conversation = props.channel === undefined && root !== null ? root.conversation : null;
   // That of this render: the conversation takes its options only once they are shown.
   const contact = conversation === null ? props.contact : root?.options.contact;
@@ -54,7 +54,7 @@ export function useTicking(props: TickingProps, write: WriteTicker): Ticker {
     {
       // Without a channel the window is unknown.
       ...{ props: props as TickerProps, contact, channel, conversation, defaults, settings, clock, write },
-      facts: conversation === null ? factsOf(props.conversationKey, draftStorage) : null,
+      shelf: conversation === null ? shelfFor(props.conversationKey, windowDefaults.shelf) : null,
       texts:
         hasSameTexts && last ? last.texts : textsWith(windowTexts, defaults, props.locale, props.strings),
     },
