@@ -10,7 +10,6 @@ import { metaVagueCodes } from './internal/metaCodes.js';
 import { metaMessagingRefusals } from './internal/metaMessagingRefusals.js';
 import { policyOfAddress } from './internal/policyOfAddress.js';
 import type { RefusalTable } from './internal/RefusalTable.js';
-import type { Failure } from './internal/refusalIn.js';
 import { firstIdOf, idOf, lookUp, wordOf } from './internal/textOf.js';
 import { twilioRefusals } from './internal/twilioRefusals.js';
 import { cloudApiCodes } from './internal/whatsappRefusals.js';
@@ -75,11 +74,12 @@ export const chatwoot: Adapter = /* @__PURE__ */ adapterOf({
   name: 'chatwoot',
   read(collector, payload, options) {
     const parts = partsIn(payload, collector.records);
-    if (parts === null) collector.report('not-readable', '');
-    else for (const part of parts) readPart(collector, part, options);
+    if (parts === null) return collector.report('not-readable', '');
+    for (const part of parts) readPart(collector, part, options);
+    return parts.some(({ event, messages, conversation }) => {
+      return event !== '' || messages.length > 0 || Array.isArray(conversation.messages);
+    });
   },
-  recordOf: (delivery) => (Array.isArray(delivery) ? { payload: delivery } : delivery),
-  failuresIn,
   refusals: REFUSALS,
 });
 
@@ -163,6 +163,10 @@ function addMessage(
     senderName: recordOf(message.sender).name,
     aliases: names,
     canReply,
+    failure:
+      message.status === 'failed'
+        ? { status: 'failed', content_attributes: message.content_attributes }
+        : undefined,
   });
 }
 
@@ -212,27 +216,4 @@ function policyOf(
   if (channel === 'Channel::TwilioSms') return source === undefined ? undefined : policyOfAddress(source);
   const id = lookUp(CHANNELS, channel);
   return id === undefined ? undefined : policies[id];
-}
-
-/** Own messages whose sending has failed. */
-function failuresIn(delivery: UnknownRecord): Failure[] | null {
-  const parts = partsIn(delivery, listed) ?? [];
-  const isDelivery = parts.some((part) => part.event !== '' || Array.isArray(part.conversation.messages));
-  const messages = parts.flatMap(({ conversation, messages }) =>
-    messages.map(([message]) => ({ message, conversation })),
-  );
-  if (messages.length === 0) return isDelivery ? [] : null;
-  return messages
-    .filter(({ message }) => message.status === 'failed')
-    .map(({ message, conversation }) => ({
-      source: { status: 'failed', content_attributes: message.content_attributes },
-      inbox: inboxOf(message, conversation),
-      contact: firstIdOf(...namesOf(message, conversation, kindOf(message))),
-      at: instantOfIso(message.created_at),
-      messageId: idOf(message.id),
-    }));
-}
-
-function listed(value: unknown): [UnknownRecord, string][] {
-  return Array.isArray(value) ? value.filter(isRecord).map((item) => [item, '']) : [];
 }

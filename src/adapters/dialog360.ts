@@ -1,7 +1,6 @@
 import type { Adapter } from './Adapter.js';
 import { adapterOf } from './internal/adapterOf.js';
 import { readWhatsapp } from './internal/readWhatsapp.js';
-import { whatsappFailures } from './internal/whatsappFailures.js';
 import { whatsappRefusals } from './internal/whatsappRefusals.js';
 
 /**
@@ -14,7 +13,6 @@ import { whatsappRefusals } from './internal/whatsappRefusals.js';
 export const dialog360: Adapter = /* @__PURE__ */ adapterOf({
   name: 'dialog360',
   read: readWhatsapp,
-  failuresIn: whatsappFailures,
   refusals: {
     ...whatsappRefusals,
     words: [

@@ -5,7 +5,6 @@ import { recordOf, type UnknownRecord } from './internal/isRecord.js';
 import { readWhatsapp } from './internal/readWhatsapp.js';
 import { type SenderPart, senderAdapter } from './internal/senderAdapter.js';
 import { firstIdOf, firstTextOf, lookUp, wordOf } from './internal/textOf.js';
-import { whatsappFailures } from './internal/whatsappFailures.js';
 import { cloudApiCodes, gupshupCodes, whatsappRefusals } from './internal/whatsappRefusals.js';
 
 /** Kinds by `payload.type` of a message. Any other type is a message too. */
@@ -39,7 +38,7 @@ export const gupshup: Adapter = /* @__PURE__ */ senderAdapter({
   name: 'gupshup',
   partsIn,
   refusals: { ...whatsappRefusals, codes: [gupshupCodes, ...cloudApiCodes] },
-  inMetaForm: { read: readWhatsapp, failuresIn: whatsappFailures },
+  inMetaForm: readWhatsapp,
 });
 
 function partsIn(delivery: UnknownRecord): SenderPart[] | null {

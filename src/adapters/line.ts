@@ -39,10 +39,8 @@ const REFUSALS: RefusalTable = {
 export const line: Adapter = /* @__PURE__ */ adapterOf({
   name: 'line',
   read(collector, payload) {
-    if (!isRecord(payload) || !Array.isArray(payload.events)) {
-      collector.report('not-readable', isRecord(payload) ? 'events' : '');
-      return;
-    }
+    if (!isRecord(payload)) return collector.report('not-readable', '');
+    if (!Array.isArray(payload.events)) return collector.report('not-readable', 'events');
     for (const [event, path] of collector.records(payload.events, 'events')) {
       const { userId, groupId, roomId } = recordOf(event.source);
       const group = firstIdOf(groupId, roomId);
@@ -60,8 +58,7 @@ export const line: Adapter = /* @__PURE__ */ adapterOf({
         member: group === undefined ? undefined : idOf(userId),
       });
     }
+    return true;
   },
-  // Webhooks hold no failures.
-  failuresIn: ({ events }) => (Array.isArray(events) ? [] : null),
   refusals: REFUSALS,
 });

@@ -53,21 +53,15 @@ const REFUSALS: RefusalTable = {
  */
 export const telegram: Adapter = /* @__PURE__ */ adapterOf({
   name: 'telegram',
-  read(collector, payload) {
-    if (!isRecord(payload)) collector.report('not-readable', '');
-    else readUpdate(collector, payload);
-  },
-  // Updates hold no failures.
-  failuresIn: ({ update_id }) => (update_id === undefined ? null : []),
+  read: (collector, payload) =>
+    isRecord(payload) ? readUpdate(collector, payload) : collector.report('not-readable', ''),
   refusals: REFUSALS,
 });
 
-function readUpdate(collector: EventCollector, update: UnknownRecord): void {
+function readUpdate(collector: EventCollector, update: UnknownRecord): boolean {
   const [key, kind] = UPDATE_KINDS.find(([name]) => isRecord(update[name])) ?? [otherKeyOf(update), 'other'];
-  if (key === undefined) {
-    collector.report('not-readable', '');
-    return;
-  }
+  const isUpdate = update.update_id !== undefined;
+  if (key === undefined) return collector.report('not-readable', '') || isUpdate;
   const body = recordOf(update[key]);
   const isTap = key === 'callback_query';
   const chat = recordOf(isTap ? recordOf(body.message).chat : body.chat);
@@ -89,6 +83,7 @@ function readUpdate(collector: EventCollector, update: UnknownRecord): void {
     senderName: [first_name, last_name].filter((name) => typeof name === 'string').join(' '),
     member: from !== undefined && from !== contact ? from : undefined,
   });
+  return isUpdate;
 }
 
 function kindOfMessage(

@@ -41,22 +41,14 @@ const REFUSALS: RefusalTable = {
 export const tiktok: Adapter = /* @__PURE__ */ adapterOf({
   name: 'tiktok',
   read(collector, payload, options) {
-    if (!isRecord(payload)) {
-      collector.report('not-readable', '');
-      return;
-    }
+    if (!isRecord(payload)) return collector.report('not-readable', '');
     const isEnvelope = payload.event !== undefined || payload.content !== undefined;
     const content = isEnvelope ? contentOf(payload.content) : payload;
-    if (content === undefined) {
-      collector.report('not-readable', 'content');
-      return;
-    }
     const event = wordOf(payload.event);
+    const isDelivery = event !== '' || payload.conversation_id !== undefined;
+    if (content === undefined) return collector.report('not-readable', 'content') || isDelivery;
     // Of a person in Europe TikTok says only that there is a message.
-    if (event === 'im_receive_msg_eu') {
-      collector.report('fetch', 'content');
-      return;
-    }
+    if (event === 'im_receive_msg_eu') return collector.report('fetch', 'content') || isDelivery;
     const from = idOf(recordOf(content.from_user).id);
     const to = idOf(recordOf(content.to_user).id);
     const business = firstIdOf(payload.user_openid, options.inbox);
@@ -78,10 +70,8 @@ export const tiktok: Adapter = /* @__PURE__ */ adapterOf({
       text: recordOf(content.text).body,
       aliases: [isOwn ? to : from],
     });
+    return isDelivery;
   },
-  // Webhooks hold no failures.
-  failuresIn: ({ conversation_id, event }) =>
-    conversation_id === undefined && typeof event !== 'string' ? null : [],
   refusals: REFUSALS,
 });
 

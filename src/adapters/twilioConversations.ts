@@ -3,11 +3,10 @@ import { policies } from '../core/window/policies.js';
 import type { Adapter } from './Adapter.js';
 import { adapterOf } from './internal/adapterOf.js';
 import { formOf } from './internal/formOf.js';
-import { instantOfIso, isoTimeOf } from './internal/instantOf.js';
+import { isoTimeOf } from './internal/instantOf.js';
 import { isRecord, type UnknownRecord } from './internal/isRecord.js';
 import { policyOfAddress } from './internal/policyOfAddress.js';
-import type { Failure } from './internal/refusalIn.js';
-import { firstIdOf, idOf, lookUp, wordOf } from './internal/textOf.js';
+import { idOf, lookUp, wordOf } from './internal/textOf.js';
 import { twilioRefusals } from './internal/twilioRefusals.js';
 
 /**
@@ -42,30 +41,30 @@ const EVENT_KINDS: Readonly<Record<string, InboundKind>> = {
 export const twilioConversations: Adapter = /* @__PURE__ */ adapterOf({
   name: 'twilioConversations',
   read(collector, payload, options) {
-    if (!isRecord(payload)) collector.report('not-readable', '');
-    else {
-      const { word, data } = eventOf(payload);
-      const kind = lookUp(EVENT_KINDS, word) ?? 'other';
-      const customer = idOf(options.customer);
-      const isCustomer = isByCustomer(idOf(data.Author), customer);
-      const address = customer ?? (isCustomer ? idOf(data.Author) : undefined);
-      collector.add({
-        path: isRecord(payload.data) ? 'data' : '',
-        kind: kind === 'message' ? kindOfMessage(data, isCustomer) : kind,
-        word,
-        contact: address ?? data.ConversationSid,
-        at: isoTimeOf(kind === 'message' ? data.DateCreated : (data.DateUpdated ?? data.DateCreated)),
-        policy:
-          options.channel === undefined ? policyOfAddress(address ?? '') : lookUp(policies, options.channel),
-        inbox: data.MessagingServiceSid,
-        id: data.MessageSid,
-        text: data.Body,
-        thread: data.ConversationSid,
-      });
-    }
+    if (!isRecord(payload)) return collector.report('not-readable', '');
+    const { word, data } = eventOf(payload);
+    const kind = lookUp(EVENT_KINDS, word) ?? 'other';
+    const customer = idOf(options.customer);
+    const isCustomer = isByCustomer(idOf(data.Author), customer);
+    const address = customer ?? (isCustomer ? idOf(data.Author) : undefined);
+    const hasFailed = kind === 'delivery' && /^(?:failed|undelivered)$/i.test(wordOf(data.Status));
+    collector.add({
+      path: isRecord(payload.data) ? 'data' : '',
+      kind: kind === 'message' ? kindOfMessage(data, isCustomer) : kind,
+      word,
+      contact: address ?? data.ConversationSid,
+      at: isoTimeOf(kind === 'message' ? data.DateCreated : (data.DateUpdated ?? data.DateCreated)),
+      policy:
+        options.channel === undefined ? policyOfAddress(address ?? '') : lookUp(policies, options.channel),
+      inbox: data.MessagingServiceSid,
+      id: data.MessageSid,
+      text: data.Body,
+      thread: data.ConversationSid,
+      failure: hasFailed ? { ...data, MessageStatus: data.Status } : undefined,
+    });
+    return word !== '';
   },
   parse: formOf,
-  failuresIn,
   refusals: twilioRefusals,
 });
 
@@ -85,22 +84,4 @@ function kindOfMessage({ Author, Source }: UnknownRecord, isCustomer: boolean): 
   if (!isCustomer) return 'echo';
   const isPosted = /^(?:API|SDK)$/i.test(wordOf(Source)) && policyOfAddress(idOf(Author) ?? '') !== undefined;
   return isPosted ? 'other' : 'message';
-}
-
-/** Delivery receipts that say `failed` or `undelivered`. */
-function failuresIn(delivery: UnknownRecord): Failure[] | null {
-  const { word, data } = eventOf(delivery);
-  if (word === '') return null;
-  const hasFailed =
-    lookUp(EVENT_KINDS, word) === 'delivery' && /^(?:failed|undelivered)$/i.test(wordOf(data.Status));
-  return hasFailed
-    ? [
-        {
-          source: { ...data, MessageStatus: data.Status },
-          contact: idOf(data.ConversationSid),
-          at: instantOfIso(data.DateUpdated ?? data.DateCreated),
-          messageId: firstIdOf(data.MessageSid),
-        },
-      ]
-    : [];
 }

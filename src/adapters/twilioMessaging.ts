@@ -4,10 +4,9 @@ import type { Adapter, AdapterOptions } from './Adapter.js';
 import { adapterOf } from './internal/adapterOf.js';
 import type { EventCollector } from './internal/eventCollector.js';
 import { formOf } from './internal/formOf.js';
-import { instantOfIso, isoTimeOf } from './internal/instantOf.js';
+import { isoTimeOf } from './internal/instantOf.js';
 import { isRecord, type UnknownRecord } from './internal/isRecord.js';
 import { policyOfAddress } from './internal/policyOfAddress.js';
-import type { Failure } from './internal/refusalIn.js';
 import { firstIdOf, firstTextOf, idOf, lookUp, wordOf } from './internal/textOf.js';
 import { twilioRefusals } from './internal/twilioRefusals.js';
 
@@ -51,12 +50,12 @@ const ANSWER_KINDS: readonly (readonly [field: string, kind: InboundKind])[] = [
 export const twilioMessaging: Adapter = /* @__PURE__ */ adapterOf({
   name: 'twilioMessaging',
   read(collector, payload, options) {
-    if (!isRecord(payload)) collector.report('not-readable', '');
-    else if (isRecord(payload.data)) readStreamEvent(collector, payload.type, payload.data, options);
+    if (!isRecord(payload)) return collector.report('not-readable', '');
+    if (isRecord(payload.data)) readStreamEvent(collector, payload.type, payload.data, options);
     else readForm(collector, payload, options);
+    return statusOf(isRecord(payload.data) ? payload.data : payload) !== '';
   },
   parse: formOf,
-  failuresIn,
   refusals: twilioRefusals,
 });
 
@@ -86,6 +85,7 @@ function readForm(collector: EventCollector, form: UnknownRecord, options: Adapt
     aliases: [bareAddress(contact), ...(isIncoming ? [form.ExternalUserId, form.ParentExternalUserId] : [])],
     entryPoint:
       isIncoming && (wordOf(form.ReferralSourceType) !== '' || wordOf(form.ReferralCtwaClid) !== ''),
+    failure: failureOf(form),
   });
 }
 
@@ -109,6 +109,7 @@ function readStreamEvent(
     id: data.messageSid,
     text: data.body,
     aliases: [bareAddress(contact)],
+    failure: failureOf(data),
   });
 }
 
@@ -137,21 +138,6 @@ function kindOfAnswer(form: UnknownRecord): InboundKind {
   return ANSWER_KINDS.find(([field]) => wordOf(form[field]) !== '')?.[1] ?? 'message';
 }
 
-/** Status callbacks, and the same as stream events; an incoming message is no failure. */
-function failuresIn(delivery: UnknownRecord): Failure[] | null {
-  const callback = isRecord(delivery.data) ? delivery.data : delivery;
-  const status = statusOf(callback);
-  if (status === '') return null;
-  const hasFailed = status === 'failed' || status === 'undelivered';
-  return hasFailed
-    ? [
-        {
-          source: callback,
-          inbox: firstIdOf(callback.From, callback.from),
-          contact: firstIdOf(callback.To, callback.to),
-          at: instantOfIso(callback.timestamp),
-          messageId: firstIdOf(callback.MessageSid, callback.SmsSid, callback.messageSid),
-        },
-      ]
-    : [];
+function failureOf(callback: UnknownRecord): UnknownRecord | undefined {
+  return ['failed', 'undelivered'].includes(statusOf(callback)) ? callback : undefined;
 }

@@ -3,10 +3,9 @@ import { viberPolicy } from '../core/window/policies.js';
 import type { Adapter } from './Adapter.js';
 import { adapterOf } from './internal/adapterOf.js';
 import { instantOfMilliseconds } from './internal/instantOf.js';
-import { isRecord, recordOf, type UnknownRecord } from './internal/isRecord.js';
+import { isRecord, recordOf } from './internal/isRecord.js';
 import type { RefusalTable } from './internal/RefusalTable.js';
-import type { Failure } from './internal/refusalIn.js';
-import { firstIdOf, idOf, lookUp, wordOf } from './internal/textOf.js';
+import { firstIdOf, lookUp, wordOf } from './internal/textOf.js';
 
 /**
  * Refusals of Viber. Bots: numbers in `status`, as several clients copy them from
@@ -58,43 +57,25 @@ const EVENT_KINDS: Readonly<Record<string, InboundKind>> = {
 export const viber: Adapter = /* @__PURE__ */ adapterOf({
   name: 'viber',
   read(collector, payload) {
-    if (!isRecord(payload)) collector.report('not-readable', '');
+    if (!isRecord(payload)) return collector.report('not-readable', '');
+    const word = wordOf(payload.event);
+    if (word === '') return collector.report('not-readable', 'event');
+    if (word === 'webhook') collector.report('no-conversation', '');
     else {
-      const word = wordOf(payload.event);
-      if (word === '') collector.report('not-readable', 'event');
-      else if (word === 'webhook') collector.report('no-conversation', '');
-      else {
-        collector.add({
-          path: '',
-          kind: lookUp(EVENT_KINDS, word) ?? 'other',
-          word,
-          contact: contactOf(payload),
-          at: instantOfMilliseconds(payload.timestamp),
-          policy: viberPolicy,
-          id: payload.message_token,
-          text: recordOf(payload.message).text,
-          senderName: recordOf(payload.sender ?? payload.user).name,
-        });
-      }
+      collector.add({
+        path: '',
+        kind: lookUp(EVENT_KINDS, word) ?? 'other',
+        word,
+        contact: firstIdOf(recordOf(payload.sender).id, recordOf(payload.user).id, payload.user_id),
+        at: instantOfMilliseconds(payload.timestamp),
+        policy: viberPolicy,
+        id: payload.message_token,
+        text: recordOf(payload.message).text,
+        senderName: recordOf(payload.sender ?? payload.user).name,
+        failure: word === 'failed' ? { ...payload, detail: payload.desc } : undefined,
+      });
     }
+    return true;
   },
-  failuresIn,
   refusals: viberRefusals,
 });
-
-function contactOf(callback: UnknownRecord): string | undefined {
-  return firstIdOf(recordOf(callback.sender).id, recordOf(callback.user).id, callback.user_id);
-}
-
-function failuresIn(callback: UnknownRecord): Failure[] | null {
-  if (typeof callback.event !== 'string') return null;
-  if (callback.event !== 'failed') return [];
-  return [
-    {
-      source: { ...callback, detail: callback.desc },
-      contact: contactOf(callback),
-      at: instantOfMilliseconds(callback.timestamp),
-      messageId: idOf(callback.message_token),
-    },
-  ];
-}

@@ -4,9 +4,8 @@ import type { Adapter } from './Adapter.js';
 import { adapterOf } from './internal/adapterOf.js';
 import type { EventCollector } from './internal/eventCollector.js';
 import { instantOfSeconds } from './internal/instantOf.js';
-import { isRecord, recordOf, type UnknownRecord } from './internal/isRecord.js';
+import { recordOf, type UnknownRecord } from './internal/isRecord.js';
 import type { RefusalTable } from './internal/RefusalTable.js';
-import type { Failure } from './internal/refusalIn.js';
 import { firstIdOf, idOf, lookUp, wordOf } from './internal/textOf.js';
 import { pushOfXml, wechatRecord } from './internal/wechatRecord.js';
 
@@ -57,21 +56,20 @@ const FROM_STAFF = '5';
 export const wecomKf: Adapter = /* @__PURE__ */ adapterOf({
   name: 'wecomKf',
   read(collector, payload) {
-    if (isRecord(payload) && payload.msg_list !== undefined) {
-      for (const [message, path] of collector.records(payload.msg_list, 'msg_list')) {
+    const { msg_list, errcode } = recordOf(payload);
+    if (msg_list !== undefined) {
+      for (const [message, path] of collector.records(msg_list, 'msg_list')) {
         readMessage(collector, message, path);
       }
-    } else if (isRecord(payload) && payload.errcode !== undefined) {
-      if (payload.errcode !== 0) collector.report('provider-error', 'errcode');
-    } else {
-      const callback = wechatRecord(payload, collector);
-      if (callback !== undefined) {
-        collector.report(wordOf(callback.Event) === 'kf_msg_or_event' ? 'fetch' : 'not-readable', '');
-      }
+      return Array.isArray(msg_list);
     }
+    if (errcode !== undefined) return errcode === 0 ? false : collector.report('provider-error', 'errcode');
+    const callback = wechatRecord(payload, collector);
+    if (callback === undefined) return false;
+    collector.report(wordOf(callback.Event) === 'kf_msg_or_event' ? 'fetch' : 'not-readable', '');
+    return callback.MsgType !== undefined;
   },
   parse: pushOfXml,
-  failuresIn,
   refusals: wecomRefusals,
 });
 
@@ -88,6 +86,8 @@ function readMessage(collector: EventCollector, message: UnknownRecord, path: st
     inbox: firstIdOf(message.open_kfid, event.open_kfid),
     id: message.msgid,
     text: recordOf(message.text).content,
+    // What the interface had accepted was not delivered.
+    ...(word === 'msg_send_fail' && { id: event.fail_msgid, failure: event }),
   });
 }
 
@@ -100,21 +100,4 @@ function actOf(message: UnknownRecord, event: UnknownRecord): [kind: InboundKind
   if (origin !== FROM_CUSTOMER) return ['other', type];
   const isMenuTap = idOf(recordOf(message.text).menu_id) !== undefined;
   return [isMenuTap ? 'button' : 'message', type];
-}
-
-/** `msg_send_fail` events: a message that the API had accepted was not delivered. */
-function failuresIn(delivery: UnknownRecord): Failure[] | null {
-  if (delivery.MsgType !== undefined) return [];
-  if (!Array.isArray(delivery.msg_list)) return null;
-  return delivery.msg_list
-    .map(recordOf)
-    .map((message) => ({ message, event: recordOf(message.event) }))
-    .filter(({ event }) => event.event_type === 'msg_send_fail')
-    .map(({ message, event }) => ({
-      source: event,
-      inbox: firstIdOf(event.open_kfid, message.open_kfid),
-      contact: firstIdOf(event.external_userid, message.external_userid),
-      at: instantOfSeconds(message.send_time),
-      messageId: idOf(event.fail_msgid),
-    }));
 }

@@ -1,13 +1,12 @@
 import type { Adapter } from './Adapter.js';
 import { adapterOf } from './internal/adapterOf.js';
 import { readWhatsapp } from './internal/readWhatsapp.js';
-import { whatsappFailures } from './internal/whatsappFailures.js';
 import { whatsappRefusals } from './internal/whatsappRefusals.js';
 
 /**
  * WhatsApp Cloud API, also through providers that pass Meta's deliveries on.
  *
- * Takes the body of the webhook, a lone entry or change, or one `value` (which may name its `field`); as an object or as
+ * Takes the body of the webhook, a lone entry, change or status, or one `value` (which may name its `field`); as an object or as
  * JSON text, also in the envelopes of AWS End User Messaging and SNS. What was written while another sender had the
  * conversation (field `standby`) counts as everything else. Past messages (field `history`) are `other`.
  *
@@ -21,6 +20,5 @@ import { whatsappRefusals } from './internal/whatsappRefusals.js';
 export const whatsappCloud: Adapter = /* @__PURE__ */ adapterOf({
   name: 'whatsappCloud',
   read: readWhatsapp,
-  failuresIn: whatsappFailures,
   refusals: whatsappRefusals,
 });

@@ -52,11 +52,9 @@ const EVENT_KINDS: Readonly<Record<string, InboundKind>> = {
 export const zaloOa: Adapter = /* @__PURE__ */ adapterOf({
   name: 'zaloOa',
   read(collector, payload) {
-    const word = isRecord(payload) ? wordOf(payload.event_name) : '';
-    if (!isRecord(payload) || word === '') {
-      collector.report('not-readable', isRecord(payload) ? 'event_name' : '');
-      return;
-    }
+    if (!isRecord(payload)) return collector.report('not-readable', '');
+    const word = wordOf(payload.event_name);
+    if (word === '') return collector.report('not-readable', 'event_name');
     const [contact, account] = partiesOf(payload, word);
     collector.add({
       path: '',
@@ -70,9 +68,8 @@ export const zaloOa: Adapter = /* @__PURE__ */ adapterOf({
       text: recordOf(payload.message).text,
       aliases: [payload.user_id_by_app],
     });
+    return true;
   },
-  // Webhook events hold no failures.
-  failuresIn: ({ event_name }) => (typeof event_name === 'string' ? [] : null),
   refusals: zaloRefusals,
 });
 

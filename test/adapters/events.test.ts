@@ -238,6 +238,22 @@ describe('WhatsApp', () => {
     expect(whatsappCloud.inboundEvents(value)).toMatchObject([{ contact: '1650', opens: true }]);
   });
 
+  test('a lone status is a delivery', () => {
+    const status = { id: 'wamid.1', status: 'failed', timestamp: SECONDS, recipient_id: '1650' };
+    expect(whatsappCloud.inboundEvents(status)).toEqual([
+      {
+        contact: '1650',
+        kind: 'delivery',
+        at: AT,
+        opens: false,
+        channel: 'whatsapp',
+        id: 'wamid.1',
+        word: 'failed',
+      },
+    ]);
+    expect(whatsappCloud.refusals(status)).toMatchObject([{ contact: '1650', messageId: 'wamid.1', at: AT }]);
+  });
+
   test('milliseconds where seconds are documented are recognised', () => {
     expect(first(message({ type: 'text', timestamp: AT })).at).toBe(AT);
     expect(first(message({ type: 'text', timestamp: String(AT) })).at).toBe(AT);

@@ -35,7 +35,7 @@ export const NEVER_OPENING: readonly InboundKind[] = [
 ];
 
 /** What an adapter has read before it is checked. */
-interface EventDraft {
+export interface EventDraft {
   path: string;
   kind: InboundKind;
   contact: unknown;
@@ -55,14 +55,17 @@ interface EventDraft {
   canReply?: CanReply | undefined;
   control?: ThreadControl | undefined;
   consent?: Consent | undefined;
+  /** What was not sent or not delivered, for reading why. Absent: nothing. */
+  failure?: unknown;
 }
 
-/** Gathers the events of one delivery and reports what gives none. */
+/** Gathers what one delivery tells and reports what gives no event. */
 export interface EventCollector {
   readonly events: ProviderEvent[];
   /** Adds an event when its contact and time are real, else reports why not. */
   add(draft: EventDraft): void;
-  report(problem: AdapterProblem, path: string): void;
+  /** `false`, which `read` of an adapter may return. */
+  report(problem: AdapterProblem, path: string): false;
   /** The objects in a list; reports a value that is no list and items that are no objects. An absent list is empty. */
   records(value: unknown, path: string): [record: UnknownRecord, path: string][];
   /** Time of arrival as given by the host. */
@@ -72,13 +75,14 @@ export interface EventCollector {
 /** A collector for one delivery of `provider`. */
 export function eventCollector(provider: string, options: AdapterOptions): EventCollector {
   const events: ProviderEvent[] = [];
-  const report = (problem: AdapterProblem, path: string): void => {
+  const report = (problem: AdapterProblem, path: string): false => {
     const place = path === '' ? 'the delivery' : path;
     options.onIssue?.({
       problem,
       path,
       message: `react-messaging-window: ${provider}, ${place}: ${SENTENCES[problem]}`,
     });
+    return false;
   };
   return {
     events,
@@ -86,18 +90,38 @@ export function eventCollector(provider: string, options: AdapterOptions): Event
     receivedAt: isoTimeOf(options.receivedAt),
     add(draft) {
       const contact = idOf(draft.contact);
-      if (contact === undefined) {
-        report('no-contact', draft.path);
-        return;
-      }
-      if (typeof draft.at !== 'number') {
-        report(draft.at ?? 'no-time', draft.path);
-        return;
-      }
+      if (contact === undefined) return void report('no-contact', draft.path);
+      if (typeof draft.at !== 'number') return void report(draft.at ?? 'no-time', draft.path);
       if (draft.policy === undefined && !NEVER_OPENING.includes(draft.kind)) report('no-channel', draft.path);
       events.push(eventOf(draft, contact, draft.at, firstIdOf(draft.inbox, options.inbox)));
     },
     records: (value, path) => (value === undefined || value === null ? [] : recordsIn(value, path, report)),
+  };
+}
+
+/** Gathers what failed in a delivery, and what the customer did. */
+export interface FailureCollector extends EventCollector {
+  readonly failures: EventDraft[];
+  readonly acts: EventDraft[];
+}
+
+/** A collector for one delivery, or for what may be an error. */
+export function failureCollector(): FailureCollector {
+  const failures: EventDraft[] = [];
+  const acts: EventDraft[] = [];
+  const report = (): false => false;
+  return {
+    events: [],
+    failures,
+    acts,
+    report,
+    receivedAt: undefined,
+    add(draft) {
+      if (draft.failure !== undefined) failures.push(draft);
+      const isAct = draft.kind !== 'delivery' && draft.kind !== 'other';
+      if (isAct && idOf(draft.contact) !== undefined) acts.push(draft);
+    },
+    records: (value, path) => (Array.isArray(value) ? recordsIn(value, path, report) : []),
   };
 }
 

@@ -2,7 +2,7 @@ import type { InboundKind, ThreadControl } from '../../core/window/InboundEvent.
 import type { WindowPolicy } from '../../core/window/WindowPolicy.js';
 import type { Adapter } from '../Adapter.js';
 import { adapterOf } from './adapterOf.js';
-import type { EventCollector } from './eventCollector.js';
+import { type EventCollector, recordsIn } from './eventCollector.js';
 import { instantOfIso, instantOfMilliseconds } from './instantOf.js';
 import { isRecord, isSet, recordOf, type UnknownRecord } from './isRecord.js';
 import { metaMessagingRefusals } from './metaMessagingRefusals.js';
@@ -37,18 +37,18 @@ export function metaMessaging({ name, object, policy }: MetaMessagingChannel): A
   return adapterOf({
     name,
     read(collector, payload) {
-      if (!isRecord(payload)) collector.report('not-readable', '');
-      else if (payload.object === undefined && isEntry(payload)) readEntry(collector, policy, payload, '');
+      // Failures are told in the answer only; deliveries hold none.
+      if (!isRecord(payload)) return collector.report('not-readable', '');
+      const isDelivery = Array.isArray(payload.entry) || isEntry(payload);
+      if (payload.object === undefined && isEntry(payload)) readEntry(collector, policy, payload, '');
       else if (payload.object !== object) collector.report('other-provider', 'object');
-      else if (!Array.isArray(payload.entry)) collector.report('not-readable', 'entry');
       else {
-        for (const [entry, path] of collector.records(payload.entry, 'entry')) {
+        for (const [entry, path] of recordsIn(payload.entry, 'entry', collector.report)) {
           readEntry(collector, policy, entry, `${path}.`);
         }
       }
+      return isDelivery;
     },
-    // Messenger and Instagram report failures in the answer only; their deliveries hold none.
-    failuresIn: (delivery) => (Array.isArray(delivery.entry) || isEntry(delivery) ? [] : null),
     refusals: metaMessagingRefusals,
   });
 }

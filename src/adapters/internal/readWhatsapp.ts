@@ -17,12 +17,13 @@ interface Value extends Change {
 }
 
 /** Reads a delivery in Meta's form. */
-export function readWhatsapp(collector: EventCollector, payload: unknown): void {
+export function readWhatsapp(collector: EventCollector, payload: unknown): boolean {
   const changes = whatsappChanges(payload, collector.report);
   if (changes === null) {
-    const isObject = isRecord(payload);
-    collector.report(isObject ? 'other-provider' : 'not-readable', isObject ? 'object' : '');
-    return;
+    if (!isRecord(payload)) return collector.report('not-readable', '');
+    collector.report('other-provider', 'object');
+    // A delivery of somebody else is no error.
+    return Array.isArray(payload.entry);
   }
   for (const change of changes) {
     const { value, path, streams, isHistory } = change;
@@ -31,6 +32,7 @@ export function readWhatsapp(collector: EventCollector, payload: unknown): void 
     const read: Value = { value, path, streams, isHistory, collector, inbox, people };
     for (const stream of streams) READERS[stream](read);
   }
+  return true;
 }
 
 const READERS: Readonly<Record<Stream, (value: Value) => void>> = {
@@ -113,6 +115,8 @@ function readStatuses(value: Value): void {
       id: status.id,
       ownKey: status.biz_opaque_callback_data,
       aliases: status.recipient_type === 'group' ? [] : recipient.ids,
+      // The customer's payment may fail too, which is no message.
+      failure: word === 'failed' && status.type !== 'payment' ? status : undefined,
     });
   }
 }

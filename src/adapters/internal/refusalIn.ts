@@ -1,19 +1,10 @@
-import type { Instant } from '../../core/time/Instant.js';
 import type { Refusal, RefusalReason } from '../../core/window/Refusal.js';
 import { type ErrorFindings, errorFindings } from './errorFindings.js';
+import type { EventDraft } from './eventCollector.js';
 import { type RefusalCodes, type RefusalTable, reasonOfCode } from './RefusalTable.js';
 import { refusalTraits } from './refusalTraits.js';
 import { reasonOfHttpStatus, reasonOfWords, saysLostConnection } from './refusalWords.js';
-
-/** One failure in a delivery, with what the delivery says about it. */
-export interface Failure {
-  source: unknown;
-  inbox?: string | undefined;
-  contact?: string | undefined;
-  at?: Instant | undefined;
-  messageId?: string | undefined;
-  ownKey?: string | undefined;
-}
+import { idOf } from './textOf.js';
 
 /** A refusal of which nothing is known. */
 export function unknownRefusal(original: unknown): Refusal {
@@ -21,31 +12,35 @@ export function unknownRefusal(original: unknown): Refusal {
   return { reason: 'unknown', closesWindow: false, retry, explain: 'unknown', original };
 }
 
-/** The refusal in a failure; `null`: nothing was refused. */
-export function refusalIn(failure: Failure, table: RefusalTable): Refusal | null {
-  const { source } = failure;
+/** The refusal in a failure or an error, with what its delivery says about it; `null`: nothing was refused. */
+export function refusalIn(
+  source: unknown,
+  table: RefusalTable,
+  draft: Partial<EventDraft> = {},
+): Refusal | null {
   if (source === undefined || source === null || source === '' || typeof source === 'boolean') return null;
   const findings = errorFindings(source, table.codeKeys);
   if (source === 0 || (findings.isSuccess && !findings.isFailure)) return null;
   const { reason, code } = isClosedSocket(source) ? LOST_CONNECTION : judge(findings, table);
   const { retry, closesWindow = false, retryAfterMs = findings.retryAfterMs } = refusalTraits[reason];
-  const refusal: Refusal = {
+  const known = Object.entries({
+    code,
+    retryAfterMs,
+    at: typeof draft.at === 'number' ? draft.at : undefined,
+    contact: idOf(draft.contact),
+    inbox: idOf(draft.inbox),
+    messageId: idOf(draft.id),
+    ownKey: idOf(draft.ownKey),
+    message: findings.texts[0],
+  } satisfies Partial<Refusal>).filter(([, value]) => value !== undefined);
+  return {
     reason,
     closesWindow,
     retry,
     explain: reason === 'window-closed' && !table.hasTemplates ? 'window-closed-wait' : reason,
     original: source,
+    ...Object.fromEntries(known),
   };
-  if (code !== undefined) refusal.code = code;
-  if (retryAfterMs !== undefined) refusal.retryAfterMs = retryAfterMs;
-  if (failure.at !== undefined) refusal.at = failure.at;
-  if (failure.contact !== undefined) refusal.contact = failure.contact;
-  if (failure.inbox !== undefined) refusal.inbox = failure.inbox;
-  if (failure.messageId !== undefined) refusal.messageId = failure.messageId;
-  if (failure.ownKey !== undefined) refusal.ownKey = failure.ownKey;
-  const message = findings.texts[0];
-  if (message !== undefined) refusal.message = message;
-  return refusal;
 }
 
 interface Judgement {

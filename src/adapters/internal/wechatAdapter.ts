@@ -3,10 +3,8 @@ import type { WindowPolicy } from '../../core/window/WindowPolicy.js';
 import type { Adapter } from '../Adapter.js';
 import { adapterOf } from './adapterOf.js';
 import { instantOfSeconds } from './instantOf.js';
-import type { UnknownRecord } from './isRecord.js';
 import type { RefusalTable } from './RefusalTable.js';
-import type { Failure } from './refusalIn.js';
-import { firstTextOf, idOf, lookUp, wordOf } from './textOf.js';
+import { firstIdOf, firstTextOf, idOf, lookUp, wordOf } from './textOf.js';
 import { pushOfXml, wechatRecord } from './wechatRecord.js';
 
 /**
@@ -54,14 +52,14 @@ export function wechatAdapter({ name, policy, events }: WechatAccount): Adapter 
     name,
     read(collector, payload) {
       const push = wechatRecord(payload, collector);
-      if (push === undefined) return;
+      if (push === undefined) return false;
       const type = wordOf(push.MsgType);
       const isEvent = type.toLowerCase() === 'event';
       const word = isEvent ? wordOf(push.Event) : type;
-      if (word === '') {
-        collector.report('not-readable', isEvent ? 'Event' : 'MsgType');
-        return;
-      }
+      if (word === '') return collector.report('not-readable', isEvent ? 'Event' : 'MsgType');
+      // A template message that did not arrive: `failed:user block` or `failed: system failed`.
+      // https://developers.weixin.qq.com/doc/offiaccount/Message_Management/Template_Message_Interface.html.
+      const status = wordOf(push.Status);
       // A tap on a menu that was sent as a message arrives as a text and counts as a menu click.
       const isMenuTap = !isEvent && idOf(push.bizmsgmenuid) !== undefined;
       const kindOfPush = /^(?:device|hardware)/i.test(type) ? 'other' : 'message';
@@ -74,33 +72,14 @@ export function wechatAdapter({ name, policy, events }: WechatAccount): Adapter 
         at: instantOfSeconds(push.CreateTime),
         policy,
         inbox: push.ToUserName,
-        id: push.MsgId,
+        id: firstIdOf(push.MsgId, push.MsgID),
         // What was said is written down where the account has that turned on.
         text: firstTextOf(push.Content, push.Recognition),
+        failure: status.startsWith('failed') ? { status: 'failed', message: status } : undefined,
       });
+      return true;
     },
     parse: pushOfXml,
-    failuresIn,
     refusals: wechatRefusals,
   });
-}
-
-/**
- * The failures in a push: a template message that did not arrive (`Status` is `failed:user block` or
- * `failed: system failed`).
- * https://developers.weixin.qq.com/doc/offiaccount/Message_Management/Template_Message_Interface.html.
- */
-function failuresIn(push: UnknownRecord): Failure[] | null {
-  if (push.MsgType === undefined) return null;
-  const status = wordOf(push.Status);
-  if (!status.startsWith('failed')) return [];
-  return [
-    {
-      source: { status: 'failed', message: status },
-      inbox: idOf(push.ToUserName),
-      contact: idOf(push.FromUserName),
-      at: instantOfSeconds(push.CreateTime),
-      messageId: idOf(push.MsgID),
-    },
-  ];
 }

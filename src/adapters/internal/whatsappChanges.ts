@@ -1,19 +1,23 @@
 import { type EventCollector, recordsIn } from './eventCollector.js';
 import { isRecord, recordOf, type UnknownRecord } from './isRecord.js';
 import { jsonOf } from './jsonOf.js';
-import { wordOf } from './textOf.js';
+import { idOf, wordOf } from './textOf.js';
+import { recipientOf } from './whatsappPeople.js';
 
-/** A list in a `value`, or an object in it, and what stands in it. */
-export type Stream =
-  | 'messages'
-  | 'statuses'
-  | 'errors'
-  | 'calls'
-  | 'message_echoes'
-  | 'user_id_update'
-  | 'user_preferences'
-  | 'history'
-  | 'handover';
+/** The lists and objects that a `value` may hold. Where no field is named, they tell which one it is. */
+const STREAMS = [
+  'messages',
+  'statuses',
+  'errors',
+  'calls',
+  'message_echoes',
+  'user_id_update',
+  'user_preferences',
+  'history',
+  'handover',
+] as const;
+
+export type Stream = (typeof STREAMS)[number];
 
 /** One `value` of a delivery with the streams that are to be read in it. */
 export interface Change {
@@ -39,21 +43,8 @@ const FIELDS: ReadonlyMap<string, readonly Stream[]> = new Map<string, readonly 
   ['messaging_handovers', ['handover']],
 ]);
 
-/** Where no field is named, its streams tell which one it is. */
-const ANY_STREAM: readonly Stream[] = [
-  'messages',
-  'statuses',
-  'errors',
-  'calls',
-  'message_echoes',
-  'user_id_update',
-  'user_preferences',
-  'history',
-  'handover',
-];
-
 /**
- * The changes in a delivery: of the webhook's body, of a lone entry or change, or of one `value`; also from JSON text
+ * The changes in a delivery: of the webhook's body, of a lone entry, change or status, or of one `value`; also from JSON text
  * and from the envelopes of AWS. `null`: it is no delivery of WhatsApp.
  */
 export function whatsappChanges(payload: unknown, report: EventCollector['report']): Change[] | null {
@@ -74,6 +65,7 @@ export function whatsappChanges(payload: unknown, report: EventCollector['report
   }
   if (changes !== undefined) return changesIn(delivery, '', report);
   if (isRecord(value)) return changeOf(delivery.field, value, 'value', report);
+  if (isStatus(delivery)) return changeOf('messages', { statuses: [delivery] }, '', report);
   // 360dialog's form for its partners: https://docs.360dialog.com/partner/onboarding/whatsapp-coexistence/coexistence-webhooks,
   // read 2026-11-30.
   if (isRecord(data) && FIELDS.has(wordOf(event))) return changeOf(event, data, 'data', report);
@@ -116,7 +108,7 @@ function changeOf(
 ): Change[] {
   const name = wordOf(field) || wordOf(value.field);
   const isStandby = name === 'standby' || (name === '' && isRecord(value.standby));
-  const streams = isStandby ? FIELDS.get('standby') : name === '' ? ANY_STREAM : FIELDS.get(name);
+  const streams = isStandby ? FIELDS.get('standby') : name === '' ? STREAMS : FIELDS.get(name);
   if (streams === undefined || (name === '' && !isStandby && !isBareValue(value))) {
     report('no-conversation', path);
     return [];
@@ -137,8 +129,12 @@ function isBareValue(value: UnknownRecord): boolean {
   return (
     isRecord(value.standby) ||
     isHandover(value) ||
-    ANY_STREAM.some((stream) => stream !== 'errors' && hasRecords(value[stream]))
+    STREAMS.some((stream) => stream !== 'errors' && hasRecords(value[stream]))
   );
+}
+
+function isStatus(value: UnknownRecord): boolean {
+  return typeof value.status === 'string' && recipientOf(value).some((id) => idOf(id) !== undefined);
 }
 
 function hasRecords(list: unknown): boolean {
