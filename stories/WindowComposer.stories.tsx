@@ -63,7 +63,7 @@ export const ExpiredDisabled = shown('expired-disabled', { ...expired, variant: 
 export const ExpiredWithDraft: Story = {
   ...shown('expired-draft', { ...expired, defaultValue: DRAFT }),
   play: async ({ canvasElement }) => {
-    const kept = canvasElement.querySelector('.mw-kept-draft-text');
+    const kept = canvasElement.querySelector('.mw-kept-draft-field');
     await expect(kept).toBeVisible();
     await expect(kept).toHaveValue(DRAFT);
     await expect(kept).toHaveAttribute('readonly');
@@ -80,7 +80,7 @@ export const ExpiredDisabledWithDraft: Story = {
     await expect(field).toHaveAttribute('readonly');
     field.focus();
     await expect(field).toHaveFocus();
-    await expect(canvasElement.querySelector('.mw-composer-expired')).toBeVisible();
+    await expect(canvasElement.querySelector('.mw-composer-facts')).toBeVisible();
   },
 };
 

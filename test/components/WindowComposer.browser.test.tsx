@@ -171,7 +171,7 @@ describe('focus', () => {
       await user.type(field(), 'Hello');
       field().setSelectionRange(2, 3);
       pass(DAY_MS);
-      expect(focused()).toHaveClass(variant === 'replace' ? 'mw-kept-draft-text' : 'mw-composer-input');
+      expect(focused()).toHaveClass(variant === 'replace' ? 'mw-kept-draft-field' : 'mw-composer-input');
       set({ lastInboundAt: clock.now() });
       expect(focused()).toBe(field());
       expect([field().selectionStart, field().selectionEnd]).toEqual([2, 3]);

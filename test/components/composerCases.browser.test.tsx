@@ -218,7 +218,7 @@ describe('nothing lost, nothing sent twice or while closed, the focus where it s
       } else {
         const isHidden = transition.isLocked && variant === 'replace';
         // The kept draft takes the place of the field; where nothing is left of it, the notice does.
-        const kept = h.notice()?.querySelector('.mw-kept-draft-text') ?? h.notice();
+        const kept = h.notice()?.querySelector('.mw-kept-draft-field') ?? h.notice();
         expect(active).toBe(isHidden ? kept : h.field());
       }
     },

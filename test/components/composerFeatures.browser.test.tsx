@@ -848,7 +848,7 @@ describe('the focus', () => {
     await user.tab();
     expect(button('Send')).toHaveFocus();
     pass(DAY_MS);
-    expect(focused()).toHaveClass('mw-kept-draft-text');
+    expect(focused()).toHaveClass('mw-kept-draft-field');
     set({ lastInboundAt: clock.now() });
     expect(field()).toHaveFocus();
   });

@@ -178,7 +178,7 @@ describe('<mw-composer> locks', () => {
     await settled();
     expect([element.value, element.isLocked]).toEqual(['Half a sent', true]);
     expect(get('.mw-composer-editor').hidden).toBe(true);
-    expect(root.activeElement).toBe(find('.mw-kept-draft-text'));
+    expect(root.activeElement).toBe(find('.mw-kept-draft-field'));
     element.lastInboundAt = clock.now();
     await settled();
     expect(root.activeElement).toBe(find('.mw-composer-input'));
@@ -326,7 +326,7 @@ describe("<mw-composer> with the host's own editor", () => {
     clock.advance(DAY_MS);
     await settled();
     expect([field.isConnected, field.checkVisibility(), field.value]).toEqual([true, false, 'Half']);
-    expect([document.activeElement, root.activeElement]).toEqual([element, get('.mw-kept-draft-text')]);
+    expect([document.activeElement, root.activeElement]).toEqual([element, get('.mw-kept-draft-field')]);
     element.lastInboundAt = clock.now();
     await settled();
     expect([field.checkVisibility(), document.activeElement]).toEqual([true, field]);

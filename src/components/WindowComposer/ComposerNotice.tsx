@@ -72,7 +72,7 @@ function KeptDraft({ text, texts, describedBy }: KeptDraftProps) {
     <div ref={box} className="mw-kept-draft">
       <textarea
         ref={field}
-        className="mw-kept-draft-text"
+        className="mw-input mw-kept-draft-field"
         aria-label={texts.strings.composer.keptDraft}
         aria-describedby={describedBy}
         dir="auto"

@@ -282,8 +282,8 @@ export const WindowComposer = forwardRef<HTMLDivElement, WindowComposerProps>(
                 composer,
               )}
               {isLocked && variant === 'disable' && text !== '' ? (
-                <div className="mw-composer-expired">
-                  {lockedText}
+                <div className="mw-composer-bar">
+                  <p className="mw-composer-facts">{lockedText}</p>
                   <CopyDraft text={text} texts={texts} field={() => fieldRef.current} />
                 </div>
               ) : null}
