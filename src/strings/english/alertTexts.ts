@@ -1,15 +1,19 @@
-import type { Strings } from '../Strings.js';
+import type { InboundKind } from '../../core/window/InboundEvent.js';
 
 /** What the panel of the risk alert says. */
-export const alertTexts: Pick<Strings, 'alert'> = {
+export const alertTexts = {
   alert: {
     title: 'Messaging window',
     remaining: '{time} remaining',
     closes: 'Closes',
     closed: 'Closed',
+    /** The end by the clock of a window that is closed for another reason. */
     ends: 'Window ends',
+    /** The window ends before the team works again, at `{back}`. */
     beforeBack: 'Before your {team} is back at {back}',
+    /** `{time}` is left of the window when the team works again, at `{back}`. */
     afterBack: '{time} left when your {team} is back at {back}',
+    /** `{until}` in the customer's zone. */
     customerTime: '{until} {customer} time',
     openedBy: 'Opened by',
     openedByKind: {
@@ -36,7 +40,8 @@ export const alertTexts: Pick<Strings, 'alert'> = {
       delivery: 'Delivery',
       echo: 'Your own message',
       other: 'Other event',
-    },
+    } satisfies Record<InboundKind, string>,
+    /** Who has the conversation, where several apps share the account: `terms.team` or another one. */
     owner: 'Answered by',
     ownerOther: 'Another app',
     resets: 'Resets',

@@ -1,7 +1,6 @@
-import type { Strings } from '../Strings.js';
-
 /** What is said where the code of a part does not come. */
-export const loadingTexts: Pick<Strings, 'loading'> = {
+export const loadingTexts = {
+  /** The code of a panel or of the template selector did not come. */
   loading: {
     failed: "This couldn't be loaded.",
     retry: 'Try again',

@@ -1,9 +1,9 @@
-import type { Strings } from '../Strings.js';
 import { sendingTexts } from './sendingTexts.js';
 
 /** What stands in place of a locked composer. */
-export const noticeTexts: Pick<Strings, 'notice' | 'sending'> = {
+export const noticeTexts = {
   ...sendingTexts,
+  /** The notice in place of a locked composer. `…Wait`: the channel has no templates. */
   notice: {
     neverOpened: "The {customer} hasn't sent a message yet. Send a {template} or wait for them to respond.",
     neverOpenedWait: "The {customer} hasn't sent a message yet. Wait for them to write.",
@@ -16,6 +16,7 @@ export const noticeTexts: Pick<Strings, 'notice' | 'sending'> = {
       one: 'The last message was over {count} hour ago. Wait for the {customer} to write.',
       other: 'The last message was over {count} hours ago. Wait for the {customer} to write.',
     },
+    /** The length of the window is not a whole number of hours, or not known. */
     ended: 'The messaging window has closed. Send a {template} or wait for the {customer} to write.',
     endedWait: 'The messaging window has closed. Wait for the {customer} to write.',
     quotaUsed: {
@@ -30,10 +31,13 @@ export const noticeTexts: Pick<Strings, 'notice' | 'sending'> = {
     unknown: "We can't tell when the {customer} last wrote. The platform may refuse your message.",
     noTemplates: 'No {template_plural} are available.',
     newConversation: 'The next message starts a new conversation.',
+    /** Link to where the host makes templates. */
     makeTemplates: 'Manage {template_plural}',
     startBot: 'Start {bot}',
     botNeedsTemplate: '{bot} needs a {template} as its first message',
+    /** The template called `{name}` goes at `{until}`. */
     queued: '{name} will be sent on {until}.',
+    /** Opens what is for experts: the code of an error. */
     details: 'Details',
   },
 };

@@ -1,7 +1,7 @@
-import type { Strings } from '../Strings.js';
+import type { RefusalExplanation } from '../../core/window/Refusal.js';
 
 /** Why a platform refused, a sentence for each reason. */
-export const refusalTexts: Pick<Strings, 'refusals'> = {
+export const refusalTexts = {
   refusals: {
     'window-closed': 'The messaging window is closed. Send a {template} or wait for the {customer} to write.',
     'window-closed-wait': 'The messaging window is closed. Wait for the {customer} to write.',
@@ -42,5 +42,5 @@ export const refusalTexts: Pick<Strings, 'refusals'> = {
     'direct-send': "This text can't be sent without a {template}. Choose one.",
     temporary: "The platform isn't working right now. Send again in a little while.",
     unknown: 'The platform refused the message. Your text is saved.',
-  },
+  } satisfies Record<RefusalExplanation, string>,
 };

@@ -1,12 +1,13 @@
-import type { Strings } from '../Strings.js';
-
 /** What is said of a send whose end is not known. */
-export const sendingTexts: Pick<Strings, 'sending'> = {
+export const sendingTexts = {
+  /** A send whose end is not known, or that nothing came of; after the text that something was not sent, if it was not. */
   sending: {
+    /** The host has not answered for long, or it was cancelled. */
     unknown: "It isn't known whether this was sent.",
     keepWaiting: 'Keep waiting',
     cancel: 'Cancel',
     offline: 'There was no internet connection.',
+    /** Another tab of the browser has the same draft. */
     elsewhere: 'Another tab may be sending this.',
   },
 };

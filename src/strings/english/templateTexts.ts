@@ -1,7 +1,8 @@
-import type { Strings } from '../Strings.js';
-
+import type { ButtonType, MediaFormat } from '../../core/template/Template.js';
+import type { ValueHintCode } from '../../core/template/ValueHint.js';
+import type { ValueIssueCode } from '../../core/template/ValueIssue.js';
 /** What the template selector says. */
-export const templateTexts: Pick<Strings, 'templates'> = {
+export const templateTexts = {
   templates: {
     title: 'Send {template}',
     open: 'Send {template}',
@@ -14,6 +15,7 @@ export const templateTexts: Pick<Strings, 'templates'> = {
     language: 'Language',
     allLanguages: 'All languages',
     results: { one: '{count} {template}', other: '{count} {template_plural}' },
+    /** Said when a template is chosen; `{count}` of its fields. */
     chosen: { one: '{name} chosen, {count} field', other: '{name} chosen, {count} fields' },
     noResults: 'No {template_plural} match.',
     empty: 'No {template_plural} yet',
@@ -22,6 +24,7 @@ export const templateTexts: Pick<Strings, 'templates'> = {
     retry: 'Try again',
     loadMore: 'Show more',
     choose: 'Choose a {template} to preview it.',
+    /** Names of the platform's categories; one that is missing is shown as the platform writes it. */
     categories: { marketing: 'Marketing', utility: 'Utility', authentication: 'Authentication' },
     unavailable: {
       notApproved: 'Not approved: {status}',
@@ -30,16 +33,21 @@ export const templateTexts: Pick<Strings, 'templates'> = {
       noRecipient: "There's no one to send this to.",
       needsPhoneNumber: 'Codes can only be sent to a phone number.',
       fieldNotSupported: 'Only your system can fill in part of this {template}.',
+      /** What is left on the account does not suffice: `{balance}` as the host writes it. */
       balance: 'Your balance ({balance}) is too low.',
     },
+    /** `{languages}` of one name. */
     variants: { one: '{count} language', other: '{count} languages' },
+    /** Headings of the list, beside the host's own use cases. */
     sections: {
       favorites: 'Favorites',
       recent: 'Recent',
       all: 'All {template_plural}',
       other: 'Other {template_plural}',
     },
+    /** The star: pressed while the template is one. */
     favorite: 'Favorite',
+    /** The platform's statuses; one that is missing is shown as the platform writes it. */
     statuses: {
       pending: 'in review',
       in_appeal: 'in appeal',
@@ -51,6 +59,7 @@ export const templateTexts: Pick<Strings, 'templates'> = {
       deleted: 'deleted',
     },
     fields: {
+      /** `{name}` is the placeholder's number or name. */
       bodyText: 'Text {name}',
       headerText: 'Header {name}',
       headerImage: 'Header image',
@@ -69,6 +78,7 @@ export const templateTexts: Pick<Strings, 'templates'> = {
       ttlMinutes: 'Minutes that “{button}” stays active',
       orderStatus: 'Order status',
       example: 'Example: {example}',
+      /** Above the fields that may be left out. */
       optionalGroup: 'Optional',
       required: 'required',
       link: 'Link',
@@ -84,13 +94,18 @@ export const templateTexts: Pick<Strings, 'templates'> = {
       resultingUrl: 'Opens {url}',
       filledIn: 'From the contact',
       makeOneLine: 'Make it one line',
+      /** A part that only the host's system can give. */
       notSupported: 'Only your system can fill this in.',
+      /** `{count}` characters until the limit. */
       charactersLeft: { one: '{count} character left', other: '{count} characters left' },
+      /** Of the whole body. */
       bodyLength: '{length} of {maxLength} characters in the whole text',
       thumbnailProduct: 'Product ID of the picture',
+      /** Opens the host's own picker. */
       pickProducts: 'Choose products',
       productsPicked: { one: '{count} product', other: '{count} products' },
     },
+    /** What is wrong with a value. */
     issues: {
       empty: 'Required',
       blank: "Can't be only spaces.",
@@ -116,29 +131,35 @@ export const templateTexts: Pick<Strings, 'templates'> = {
       'in-the-past': 'This time has passed. Choose a later one.',
       'not-json': "This isn't a JSON object.",
       'too-many': '{length} entries. The limit is {maxLength}.',
-    },
+    } satisfies Record<ValueIssueCode, string>,
+    /** What the platform takes, but the customer may not want. */
     hints: {
       'no-filename': 'Without a file name, the document is shown as “Untitled”.',
       'unlike-example': 'Unlike the example, so it may be refused.',
-    },
+    } satisfies Record<ValueHintCode, string>,
+    /** Files for media headers. */
     upload: {
       choose: 'Choose a file',
       replace: 'Choose another file',
       drop: 'or drop it here',
+      /** `{types}` and `{size}` that are taken. */
       limits: '{types}, up to {size}',
       uploading: 'Uploading {file}',
       uploaded: '{file} uploaded',
       failed: "{file} couldn't be uploaded.",
       cancel: 'Cancel upload',
+      /** Above the link and the id. */
       orLink: 'or enter a link or a media ID',
       wrongType: '{file} is the wrong type. Allowed: {types}.',
       tooLarge: '{file} is {actual}. The limit is {size}.',
       emptyFile: '{file} is empty.',
     },
+    /** `{count}` fields to mend, said above the form after a failed send. */
     issueCount: { one: 'Check {count} field', other: 'Check {count} fields' },
     form: 'Fill in the {template}',
     noFields: 'Nothing to fill in. Check the text, then send it.',
     preview: 'Preview',
+    /** Labels that the platform itself writes on buttons. */
     buttons: {
       url: 'Open link',
       'phone-number': 'Call',
@@ -154,15 +175,20 @@ export const templateTexts: Pick<Strings, 'templates'> = {
       'payment-request': 'Pay now',
       'request-contact-info': 'Share phone number',
       unknown: 'Button',
-    },
-    media: { image: 'Image', video: 'Video', gif: 'GIF', document: 'Document' },
+    } satisfies Record<ButtonType, string>,
+    media: { image: 'Image', video: 'Video', gif: 'GIF', document: 'Document' } satisfies Record<
+      MediaFormat,
+      string
+    >,
     location: 'Location',
     product: 'Product',
+    /** `{until}` is when the offer ends. */
     offerEnds: 'Ends {until}',
     offerCode: 'Code {code}',
     callPermission: 'Can we call you?',
     cards: 'Cards',
     button: 'Button',
+    /** Said before sending: to whom, in which language, at what cost. */
     summary: { to: 'To', cost: 'Cost', balance: 'Balance' },
     schedule: {
       later: 'Send later',
@@ -170,18 +196,23 @@ export const templateTexts: Pick<Strings, 'templates'> = {
       sendAt: 'Send at',
       send: 'Schedule {template}',
       sent: '{Template} scheduled',
+      /** `{until}` is when it goes. */
       sentAt: 'It will be sent on {until}.',
       past: 'This time has passed. Choose a later one.',
     },
     send: 'Send {template}',
+    /** Puts the template's words into the draft, as a message of one's own. */
     insert: 'Insert as text',
+    /** Where the host gives the template's price: what is inserted does not cost it. */
     insertCost: 'Insert as text to avoid the {template} price.',
     sending: 'Sending',
     sent: '{Template} sent',
     sentWaiting: 'Waiting for the {customer} to reply.',
     sendFailed: "The {template} wasn't sent. Everything you filled in is saved.",
+    /** Asked before a template goes although the customer has written meanwhile. */
     reopenedAsk:
       'The window is open again, so you can write without a {template}. Send once more to send it anyway.',
+    /** Asked before a template goes although another one went while it was filled in. */
     colleagueAsk: 'Someone has just sent a {template}. Send once more to send this one too.',
     done: 'Done',
   },

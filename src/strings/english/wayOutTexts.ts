@@ -1,7 +1,7 @@
-import type { Strings } from '../Strings.js';
+import type { WayOut } from '../../core/window/WindowPolicy.js';
 
 /** Names of the ways out of a closed window. */
-export const wayOutTexts: Pick<Strings, 'waysOut'> = {
+export const wayOutTexts = {
   waysOut: {
     template: 'Send {template}',
     wait: 'Wait for the {customer} to write',
@@ -10,5 +10,5 @@ export const wayOutTexts: Pick<Strings, 'waysOut'> = {
     email: 'Send an email',
     bot: 'Start the {assistant}',
     queue: 'Send {template} later',
-  },
+  } satisfies Record<WayOut, string>,
 };

@@ -1,26 +1,29 @@
-import type { Strings } from '../Strings.js';
+import type { Terms } from '../Strings.js';
 
 /** What a badge says. */
-export const windowTexts: Pick<
-  Strings,
-  'locale' | 'isCheckedByNative' | 'terms' | 'time' | 'badge' | 'compact' | 'spoken'
-> = {
+export const windowTexts = {
+  /** Language of these texts, BCP 47; numbers and dates follow it where the host gives no locale. */
   locale: 'en',
-  isCheckedByNative: true,
+  /** Whether somebody who speaks the language from childhood has read them. */
+  isCheckedByNative: true as boolean,
   terms: {
     customer: 'customer',
     assistant: 'assistant',
     team: 'team',
     template: 'template',
     template_plural: 'templates',
-  },
+  } as Terms,
   time: {
-    unitDisplay: 'narrow',
+    /** Width of units in badges (CLDR): narrow "18h", short "18 hr". */
+    unitDisplay: 'narrow' as 'narrow' | 'short',
     lessThanAMinute: 'less than a minute',
     lessThanAMinuteShort: '<1m',
+    /** `{time}` "ago", in full words. */
     ago: '{time} ago',
+    /** In place of it, below a minute. */
     justNow: 'just now',
   },
+  /** The words beside the clock icon. `…Wait`: the channel has no templates. */
   badge: {
     open: 'Window open ({time} remaining)',
     noLimit: 'No time limit',
@@ -36,6 +39,7 @@ export const windowTexts: Pick<
     humanAgent: 'A person can reply until {until}',
     unknown: 'Window status unknown',
   },
+  /** One or two words for compact badges without a time. */
   compact: {
     noLimit: 'No limit',
     closed: 'Closed',
@@ -43,10 +47,13 @@ export const windowTexts: Pick<
     awaitingReply: 'Waiting',
     unknown: 'Unknown',
   },
+  /** Accessible names, said in full. */
   spoken: {
     open: 'Window open, closes in {time}',
     expiring: 'Window expires soon, closes in {time}',
+    /** Name of the alert's button; `{status}` is one of the texts above. */
     alert: '{status}, messaging window',
+    /** The same where the host gives the `{name}` of the contact. */
     alertNamed: '{status}, messaging window, {name}',
   },
 };
