@@ -82,12 +82,6 @@ export function differenceOf(one: Color, other: Color): number {
   return Math.hypot((a.l - b.l) / 2, a.a - b.a, a.b - b.b);
 }
 
-/** The color with `factor` times its chroma, of the same lightness and hue. */
-export function withMoreChroma(color: Color, factor: number): Color {
-  const own = toOklch(color);
-  return { ...own, c: own.c * factor };
-}
-
 /** `#rrggbb`, what is outside of sRGB clipped. */
 export function hexOf(color: Color): string {
   return formatHex(color);

@@ -10,11 +10,11 @@
  * @property {unknown} value of the light scheme
  * @property {unknown} dark value of the dark scheme, where it has one of its own
  * @property {string | undefined} css how CSS computes it, other tokens in braces
- * @property {number | undefined} vivid by how much more chroma it has where the browser can: mixed with text a hue fades
+ * @property {string | undefined} vivid the same where the browser knows relative colors: mixed with text a hue fades
  * @property {ContrastRule[]} contrast
  *
  * What a document of the DTCG format holds, groups one deep:
- * @typedef {{ css?: string, vivid?: number, contrast?: ContrastRule[] }} Extension
+ * @typedef {{ css?: string, vivid?: string, contrast?: ContrastRule[] }} Extension
  * @typedef {{ $type?: string, $value: unknown, $description?: string, $extensions?: Record<string, Extension> }} RawToken
  * @typedef {{ $type?: string } & Record<string, RawToken>} RawGroup
  */
@@ -47,7 +47,7 @@ export function tokensOf(kit, darkKit) {
 
 /**
  * The custom properties behind the tokens, `--_x: var(--mw-x, default)`: `plain` for every browser, `schemed` where
- * light and dark differ, `vivid` where a color gets back some chroma.
+ * light and dark differ, `vivid` where the browser knows relative colors.
  *
  * @param {Token[]} tokens
  * @returns {{ name: string, plain: string, schemed?: string, vivid?: string }[]}
@@ -64,7 +64,7 @@ export function declarationsOf(tokens) {
       name: `--_${nameOf(path)}`,
       plain: wrap(plain),
       ...(schemed === undefined ? null : { schemed: wrap(schemed) }),
-      ...(vivid === undefined ? null : { vivid: `oklch(from ${plain} l calc(c * ${vivid}) h)` }),
+      ...(vivid === undefined ? null : { vivid: withReferences(vivid, tokens) }),
     };
   });
 }

@@ -1,4 +1,4 @@
-import { type Color, contrastOf, literalColor, mixColors, withMoreChroma } from '../color.js';
+import { type Color, contrastOf, literalColor, mixColors, oklchOf } from '../color.js';
 import type { Scheme } from '../theme/Theme.js';
 import { functionIn, splitArguments } from './splitArguments.js';
 import { UnreadableColor } from './UnreadableColor.js';
@@ -72,11 +72,13 @@ function component(text: string): { color: string; share: number | undefined } {
   return { color: parts.filter((_, place) => place !== index).join(' '), share };
 }
 
-/** The one relative color that the kit uses. */
+/** The relative colors that the kit uses: one of another chroma, with its own lightness or a given one. */
 function vivid(inner: string, scheme: Scheme): Color | undefined {
-  const [, origin, factor] =
-    /^from\s+(.+)\s+l\s+calc\(\s*c\s*\*\s*([\d.]+)\s*\)\s+h$/.exec(inner.trim()) ?? [];
-  return origin === undefined ? undefined : withMoreChroma(plainColor(origin, scheme), Number(factor));
+  const [, origin, lightness, factor] =
+    /^from\s+(.+)\s+(l|[\d.]+)\s+calc\(\s*c\s*\*\s*([\d.]+)\s*\)\s+h$/.exec(inner.trim()) ?? [];
+  if (origin === undefined) return undefined;
+  const { l, c, ...own } = oklchOf(plainColor(origin, scheme));
+  return { ...own, l: lightness === 'l' ? l : Number(lightness), c: c * Number(factor) };
 }
 
 /** Black or white, as `contrast-color()` chooses. */

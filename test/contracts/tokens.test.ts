@@ -129,21 +129,24 @@ describe('stylesheet', () => {
     },
   );
 
-  it.each([
-    'WindowBadge.css',
-    'RiskAlert.css',
-    'WindowComposer.css',
-    'TemplateSelector.css',
-    'TemplatePreview.css',
-    'controls.css',
-  ])('%s has borders where colors are forced', (name) => {
-    const { css = '' } = sheets.find((sheet) => sheet.name === name) ?? {};
-    const forced = css.slice(css.indexOf('@media (forced-colors: active)'));
-    expect(forced).toMatch(
-      /border(?:-color|-inline-start)?:[^;]*(?:CanvasText|ButtonText|Highlight|currentColor)/,
-    );
-    expect(forced).not.toContain('var(--_');
+  // Forced colors draw a border that is transparent otherwise.
+  it('WindowBadge.css and controls.css have borders where colors are forced', () => {
+    const cssOf = (file: string) => sheets.find(({ name }) => name === file)?.css ?? '';
+    expect(cssOf('WindowBadge.css')).toContain('border: 1px solid transparent');
+    expect(cssOf('controls.css')).toContain('border: 1px solid var(--_line-soft)');
   });
+
+  it.each(['RiskAlert.css', 'WindowComposer.css', 'TemplateSelector.css', 'TemplatePreview.css'])(
+    '%s has borders where colors are forced',
+    (name) => {
+      const { css = '' } = sheets.find((sheet) => sheet.name === name) ?? {};
+      const forced = css.slice(css.indexOf('@media (forced-colors: active)'));
+      expect(forced).toMatch(
+        /border(?:-color|-inline-start)?:[^;]*(?:CanvasText|ButtonText|Highlight|currentColor)/,
+      );
+      expect(forced).not.toContain('var(--_');
+    },
+  );
 });
 
 /** A tint in the preview's own words for colors as the ground that it stands for. */

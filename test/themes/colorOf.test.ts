@@ -33,6 +33,7 @@ describe('colorOf', () => {
     ['color-mix(in oklab, light-dark(#000, #fff) 100%, red)', '#000000'],
     ['oklch(from var(--brand) l calc(c * 1) h)', '#6d28d9'],
     ['oklch(from color-mix(in srgb, red, #000) l calc(c * 0) h)', '#414141'],
+    ['oklch(from var(--brand) 0.5 calc(c * 0) h)', '#636363'],
     ['contrast-color(#fff)', '#000000'],
     ['contrast-color(var(--brand))', '#ffffff'],
   ])('%s is %s', (text, hex) => {
