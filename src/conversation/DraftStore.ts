@@ -1,3 +1,4 @@
+import { systemTimers } from '../clock/ClockTimers.js';
 import { isSame } from '../core/isSame.js';
 import { tryTo } from '../core/tryTo.js';
 import type { Refusal } from '../core/window/Refusal.js';
@@ -5,6 +6,7 @@ import {
   type Draft,
   type DraftFormat,
   type DraftReading,
+  draftAfter,
   EMPTY_DRAFT,
   mergedDraft,
   readDraft,
@@ -49,6 +51,9 @@ export const NO_DRAFT: DraftRecord = {
 
 const NOTHING_STORED: DraftReading = { draft: EMPTY_DRAFT, unreadable: null };
 
+/** What two tabs write within this time, neither may have known of the other's. */
+const CROSSING_MS = 500;
+
 /** The version of the format stands in the key, so that another format finds no old draft by accident. */
 const PREFIX = 'react-messaging-window:draft:1:';
 const INDEX = 'react-messaging-window:drafts:1';
@@ -62,6 +67,8 @@ export class DraftStore extends KeyedStore<DraftRecord> {
   onText: (key: string | null) => void = () => {};
   /** What was last seen in the storage. */
   readonly #seen = new Map<string, string | null>();
+  /** When this page last wrote. */
+  readonly #writtenAt = new Map<string, number>();
   /** Keys under which another tab may have written since. */
   readonly #stale = new Set<string>();
   #watches = 0;
@@ -137,9 +144,11 @@ export class DraftStore extends KeyedStore<DraftRecord> {
     tryTo(() => {
       const place = this.storage();
       if (place === null) return;
-      // One that cannot be removed must not keep the others.
-      for (const key of storedKeys(place)) tryTo(() => place.removeItem(PREFIX + key));
+      const keys = storedKeys(place);
+      // Whoever sees that one is gone sees also that all are.
       place.removeItem(INDEX);
+      // One that cannot be removed must not keep the others.
+      for (const key of keys) tryTo(() => place.removeItem(PREFIX + key));
     });
     this.#tabs?.tell(null);
     this.#seen.clear();
@@ -164,6 +173,15 @@ export class DraftStore extends KeyedStore<DraftRecord> {
     if (!isKnown) this.set(key, NO_DRAFT);
     if (stored === undefined || (this.#seen.get(key) ?? null) === stored) return;
     this.#seen.set(key, stored);
+    const isCrossed = systemTimers.monotonic() - (this.#writtenAt.get(key) ?? -Infinity) < CROSSING_MS;
+    const hasGone = stored === null && tryTo(() => this.storage()?.getItem(INDEX)) !== null;
+    if (hasGone && isCrossed && before.attempt !== null) {
+      // It went in another tab, which had not seen yet what was added here.
+      const draft = draftAfter(before.draft, before.attempt.message);
+      this.set(key, { ...before, draft, attempt: null });
+      this.#store(key, this.get(key), format);
+      return;
+    }
     const { draft: read, unreadable, sendKey } = stored === null ? NOTHING_STORED : readDraft(stored, format);
     const own = withUnstored(read, before.draft);
     const draft = isSame(own, before.draft) ? before.draft : own;
@@ -206,6 +224,7 @@ export class DraftStore extends KeyedStore<DraftRecord> {
       place.setItem(PREFIX + key, text);
     }
     place.setItem(INDEX, JSON.stringify([...keys]));
+    this.#writtenAt.set(key, systemTimers.monotonic());
     // Read, since a storage may keep nothing of it.
     this.#seen.set(key, this.#stored(key) ?? null);
     this.#tabs?.tell(PREFIX + key);

@@ -144,6 +144,51 @@ describe('a tab whose storage is slower than the news', () => {
   });
 });
 
+describe('a key that is struck while the news is on its way that the draft went in the other tab', () => {
+  const cases = [
+    ['stays alone', 'Hello', 'Hello, Ada', ', Ada'],
+    ['leaves nothing of what went', 'Hello', 'Hello', ''],
+    ['makes another message, which stays whole', 'Hello', 'Good day', 'Good day'],
+  ] as const;
+  const DRAFT = 'react-messaging-window:draft:1:ada';
+  /** Two tabs, the second of which sees what the first writes when it is copied to it; the first one is sending. */
+  async function sendingTabs(text: string) {
+    const [disk, copy] = [new Map<string, string>(), new Map<string, string>()];
+    openPage();
+    const one = showOn(disk);
+    openPage();
+    const other = showOn(copy);
+    one.conversation.setText('reply', text);
+    const sending = one.conversation.send('reply');
+    await vi.waitFor(() => expect(one.onSend).toHaveBeenCalled());
+    for (const [name, stored] of disk) copy.set(name, stored);
+    await vi.waitFor(() => expect(other.text()).toBe(text));
+    return { one, other, copy, sending };
+  }
+
+  it.each(cases)('%s', async (_name, sent, struck, left) => {
+    const { one, other, copy, sending } = await sendingTabs(sent);
+    if (struck !== sent) other.conversation.setText('reply', struck);
+    one.answer();
+    await sending;
+    copy.delete(DRAFT);
+    await vi.waitFor(() => expect(other.text()).toBe(left));
+    await vi.waitFor(() => expect(copy.has(DRAFT)).toBe(left !== ''));
+    expect(one.text()).toBe('');
+  });
+
+  it('goes where all drafts are cleared', async () => {
+    const { other, copy } = await sendingTabs('Hello');
+    other.conversation.setText('reply', 'Hello, Ada');
+    copy.clear();
+    const news = new BroadcastChannel('react-messaging-window:drafts:1');
+    stops.push(() => news.close());
+    news.postMessage(null);
+    await vi.waitFor(() => expect(other.text()).toBe(''));
+    expect(copy.size).toBe(0);
+  });
+});
+
 describe('two copies of the kit in one page', () => {
   it.each([
     ['with locks', async (take: Parameters<Request>[2]) => take({})],

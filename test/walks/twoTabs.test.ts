@@ -125,8 +125,6 @@ async function walk(pages: readonly Page[], seed: number): Promise<string[]> {
       await settled(pages);
     }
   }
-  // An answer in the milliseconds in which the other tab's last key is on its way would lose that key.
-  await settled(pages);
   for (const page of pages) await page.evaluate(() => tab.answerAll());
   await settled(pages);
   const texts = await Promise.all(pages.map((page) => page.evaluate(() => tab.text())));
