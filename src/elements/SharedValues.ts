@@ -5,12 +5,12 @@ import { learnedOn, type Shelf, shelfFor } from '../conversation/ConversationFac
 import type { WayOutActions } from '../conversation/ConversationOptions.js';
 import type { Contact } from '../core/window/Contact.js';
 import { inputAmong } from '../core/window/inputNames.js';
+import { WAYS_OUT } from '../core/window/knownWords.js';
 import type { Optional } from '../core/window/Optional.js';
 import type { WindowInput } from '../core/window/WindowInput.js';
 import type { WayOut } from '../core/window/WindowPolicy.js';
 import { inputWith, type WindowSettings } from '../core/window/WindowSettings.js';
 import type { WindowState } from '../core/window/WindowState.js';
-import { WAY_NAMES } from '../core/window/wayNames.js';
 import { windowAt } from '../core/window/windowAt.js';
 import type { OwnStrings } from '../strings/mergeStrings.js';
 import type { PropertyKinds } from './MessagingElement.js';
@@ -132,7 +132,7 @@ export function windowStateOf(values: ElementValues): WindowState {
 }
 
 /** Names of ways out that the host goes. */
-export const waysOutKind = someOf(...Object.keys(WAY_NAMES));
+export const waysOutKind = someOf(...WAYS_OUT);
 
 /** An action for each way that the host goes: it is told which one was chosen. */
 export function actionsFor(ways: readonly WayOut[] = [], choose: (way: WayOut) => void): WayOutActions {

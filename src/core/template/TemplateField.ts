@@ -1,3 +1,4 @@
+import type { VALUE_TYPES } from './isOfType.js';
 import type { ButtonType, MediaFormat } from './Template.js';
 import type { FieldId } from './TemplateValues.js';
 
@@ -21,7 +22,7 @@ export type FieldKind =
   | 'expiration';
 
 /** What a parameter of a template from the platform's library holds; the platform refuses anything else. */
-export type ValueType = 'text' | 'address' | 'amount' | 'date' | 'phone-number' | 'email' | 'number';
+export type ValueType = (typeof VALUE_TYPES)[number];
 
 /** Where a field stands. Fields of a card say in `cardPart` where in the card. */
 export type FieldPart = 'header' | 'limited-time-offer' | 'body' | 'button' | 'card' | 'order';

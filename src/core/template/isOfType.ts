@@ -1,5 +1,8 @@
 import type { ValueType } from './TemplateField.js';
 
+/** What a parameter of a library template may hold. */
+export const VALUE_TYPES = ['text', 'address', 'amount', 'date', 'phone-number', 'email', 'number'] as const;
+
 /**
  * What the platform lets through for each type of a library template's parameter, no stricter than its page and its
  * samples there. "All parameters are length restricted" by lengths that it does not tell; addresses and dates in other

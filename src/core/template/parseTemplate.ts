@@ -1,5 +1,6 @@
 import { tryTo } from '../tryTo.js';
 import { definitionsIn } from './definitionsIn.js';
+import { VALUE_TYPES } from './isOfType.js';
 import {
   BODY_MAX_LENGTH,
   BODY_ONLY_MAX_LENGTH,
@@ -174,16 +175,6 @@ const SUB_CATEGORIES: ReadonlySet<string> = new Set([
   'ORDER_STATUS',
   'CALL_PERMISSIONS_REQUEST',
 ]);
-
-const VALUE_TYPES: readonly ValueType[] = [
-  'text',
-  'address',
-  'amount',
-  'date',
-  'phone-number',
-  'email',
-  'number',
-];
 
 /** Types as `GET /message_template_library` gives them, where a store has kept them with the template. */
 function valueTypesOf(types: unknown): ValueType[] {

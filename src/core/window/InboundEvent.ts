@@ -1,34 +1,12 @@
 import type { Instant } from '../time/Instant.js';
+import type { INBOUND_KINDS } from './knownWords.js';
 import type { ChannelId } from './WindowPolicy.js';
 
 /**
  * What happened on a conversation. Which of these open the window is decided by the channel's policy alone;
  * `echo` is the business's own send, `other` anything that the adapter does not know.
  */
-export type InboundKind =
-  | 'message'
-  | 'button'
-  | 'list'
-  | 'flow'
-  | 'reaction'
-  | 'call'
-  | 'call-accepted'
-  | 'welcome'
-  | 'postback'
-  | 'menu-click'
-  | 'follow'
-  | 'scan'
-  | 'payment'
-  | 'enter-session'
-  | 'ad-click'
-  | 'comment'
-  | 'edit'
-  | 'delete'
-  | 'system'
-  | 'read'
-  | 'delivery'
-  | 'echo'
-  | 'other';
+export type InboundKind = (typeof INBOUND_KINDS)[number];
 
 /** One event of a conversation, as an adapter reads it out of a provider's webhook. */
 export interface InboundEvent {

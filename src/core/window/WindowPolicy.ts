@@ -1,23 +1,12 @@
 import type { InboundKind } from './InboundEvent.js';
+import type { CHANNEL_IDS, WAYS_OUT } from './knownWords.js';
 import type { Optional } from './Optional.js';
 
 /** Channels that the kit knows by name. */
-export type ChannelId =
-  | 'whatsapp'
-  | 'wecom'
-  | 'wechat-official'
-  | 'wechat-miniprogram'
-  | 'messenger'
-  | 'instagram'
-  | 'tiktok'
-  | 'zalo'
-  | 'viber'
-  | 'line'
-  | 'telegram'
-  | 'sms';
+export type ChannelId = (typeof CHANNEL_IDS)[number];
 
 /** What can still be done when the window is closed. */
-export type WayOut = 'template' | 'wait' | 'sms' | 'phone-app' | 'email' | 'bot' | 'queue';
+export type WayOut = (typeof WAYS_OUT)[number];
 
 /** What one act of the customer allows. */
 export interface Grant {

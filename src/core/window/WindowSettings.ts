@@ -1,4 +1,5 @@
 import type { InboundKind } from './InboundEvent.js';
+import type { WEEKDAYS } from './knownWords.js';
 import type { Optional } from './Optional.js';
 import { policies } from './policies.js';
 import type { Balance } from './Verdict.js';
@@ -14,7 +15,7 @@ export interface PolicyOverride extends Optional<Omit<WindowPolicy, 'id' | 'open
 }
 
 /** Day of the week. */
-export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
+export type Weekday = (typeof WEEKDAYS)[number];
 
 /** Times of the day at which a team works. */
 export interface WorkingSpan {

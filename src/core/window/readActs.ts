@@ -2,10 +2,10 @@ import type { Instant } from '../time/Instant.js';
 import { readInstant } from '../time/readInstant.js';
 import { MINUTE_MS } from '../time/units.js';
 import { amountOr, NEVER } from './amountOr.js';
-import { CHANNEL_IDS } from './channelIds.js';
 import type { InboundKind } from './InboundEvent.js';
+import { CHANNEL_IDS } from './knownWords.js';
 import type { WindowInput } from './WindowInput.js';
-import type { Grant, WindowPolicy } from './WindowPolicy.js';
+import type { ChannelId, Grant, WindowPolicy } from './WindowPolicy.js';
 import type { WindowIssue, WindowIssueCode } from './WindowState.js';
 
 /** Clocks differ a little: what lies this much ahead of `now` is still taken for real. */
@@ -61,7 +61,7 @@ export function readActs(input: WindowInput, policy: WindowPolicy, now: Instant)
     return acts;
   }
   // A policy of the host's own may be for any channel.
-  const channel = CHANNEL_IDS.includes(policy.id) ? policy.id : undefined;
+  const channel = CHANNEL_IDS.includes(policy.id as ChannelId) ? policy.id : undefined;
   if (lastInboundAt !== null && lastInboundAt !== undefined) {
     take(acts, input, policy, now, 'message', lastInboundAt);
   }

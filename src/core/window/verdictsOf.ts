@@ -1,6 +1,8 @@
 import type { Contact } from './Contact.js';
+import { WAYS_OUT } from './knownWords.js';
 import type {
   Balance,
+  Denial,
   GuardedAction,
   GuardedContext,
   Verdict,
@@ -11,7 +13,6 @@ import type {
 import type { WindowInput } from './WindowInput.js';
 import type { WayOut } from './WindowPolicy.js';
 import type { ClosedReason, WindowState } from './WindowState.js';
-import { WAY_NAMES } from './wayNames.js';
 
 /** What the host knows and allows beside the state of the window. */
 export interface VerdictContext {
@@ -55,9 +56,7 @@ export function verdictsOf(state: WindowState, context: VerdictContext = {}): Ve
     schedule: authorized('schedule', state.channel, context),
   };
   const all: Partial<Record<VerdictAction, Verdict>> = verdicts;
-  for (const way of Object.keys(WAY_NAMES) as WayOut[]) {
-    all[`way:${way}`] = wayVerdict(way, state, context, verdicts);
-  }
+  for (const way of WAYS_OUT) all[`way:${way}`] = wayVerdict(way, state, context, verdicts);
   return all as Verdicts;
 }
 
@@ -178,8 +177,6 @@ function closedReason({ reason }: WindowState): ClosedReason {
   return reason === null || reason === 'not-known' || reason === 'unreadable' ? 'expired' : reason;
 }
 
-type Denied = Extract<Verdict, { isAllowed: false }>;
-
-export function denied(reason: VerdictReason, by: Denied['by'], text?: string): Denied {
+export function denied(reason: VerdictReason, by: Denial['by'], text?: string): Denial {
   return text === undefined ? { isAllowed: false, reason, by } : { isAllowed: false, reason, by, text };
 }

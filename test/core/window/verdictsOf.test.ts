@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { DAY_MS, HOUR_MS } from '../../../src/core/time/units.js';
+import { WAYS_OUT } from '../../../src/core/window/knownWords.js';
 import {
   sendTemplateVerdictOf,
   type TemplateStanding,
@@ -14,7 +15,6 @@ import {
   verdictsOf,
 } from '../../../src/core/window/verdictsOf.js';
 import type { WayOut } from '../../../src/core/window/WindowPolicy.js';
-import { WAY_NAMES } from '../../../src/core/window/wayNames.js';
 import { windowAt } from '../../../src/core/window/windowAt.js';
 import { input, instant } from './arbitraries.js';
 
@@ -51,7 +51,7 @@ const forbids = (...actions: string[]): VerdictContext => ({
 const short = (...insufficientFor: ('freeform' | 'template')[]): VerdictContext => ({
   balance: { text: '€0.02', insufficientFor },
 });
-const ALL_WAYS = Object.keys(WAY_NAMES) as WayOut[];
+const ALL_WAYS: WayOut[] = [...WAYS_OUT];
 const ways: VerdictContext = { ways: ALL_WAYS };
 const acknowledged: VerdictContext = { isHumanAgentAcknowledged: true };
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { CHANNEL_IDS } from '../../../src/core/window/channelIds.js';
+import { CHANNEL_IDS } from '../../../src/core/window/knownWords.js';
 import { policies, whatsappPolicy } from '../../../src/core/window/policies.js';
 import { windowUnder } from '../../../src/core/window/windowUnder.js';
 
