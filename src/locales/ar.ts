@@ -37,6 +37,7 @@ export const ar: WindowStrings = {
     closed: 'مغلقة',
     neverOpened: 'لا رسائل',
     awaitingReply: 'بانتظار الرد',
+    humanAgent: 'رد بشري',
     unknown: 'غير معروفة',
   },
   spoken: {

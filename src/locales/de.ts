@@ -42,6 +42,7 @@ export const de: WindowStrings = {
     closed: 'Geschlossen',
     neverOpened: 'Keine Nachrichten',
     awaitingReply: 'Wartet',
+    humanAgent: 'Nur persönlich',
     unknown: 'Unbekannt',
   },
   spoken: {

@@ -40,6 +40,7 @@ export const es: WindowStrings = {
     closed: 'Cerrada',
     neverOpened: 'Sin mensajes',
     awaitingReply: 'En espera',
+    humanAgent: 'Respuesta humana',
     unknown: 'Desconocida',
   },
   spoken: {

@@ -41,6 +41,7 @@ export const fr: WindowStrings = {
     closed: 'Fermée',
     neverOpened: 'Aucun message',
     awaitingReply: 'En attente',
+    humanAgent: 'Réponse humaine',
     unknown: 'Inconnue',
   },
   spoken: {

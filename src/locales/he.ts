@@ -37,6 +37,7 @@ export const he: WindowStrings = {
     closed: 'סגור',
     neverOpened: 'אין הודעות',
     awaitingReply: 'בהמתנה',
+    humanAgent: 'מענה אנושי',
     unknown: 'לא ידוע',
   },
   spoken: {

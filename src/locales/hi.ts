@@ -37,6 +37,7 @@ export const hi: WindowStrings = {
     closed: 'बंद',
     neverOpened: 'मैसेज नहीं',
     awaitingReply: 'इंतज़ार',
+    humanAgent: 'केवल एजेंट',
     unknown: 'पता नहीं',
   },
   spoken: {

@@ -37,6 +37,7 @@ export const id: WindowStrings = {
     closed: 'Tertutup',
     neverOpened: 'Belum ada pesan',
     awaitingReply: 'Menunggu',
+    humanAgent: 'Hanya agen',
     unknown: 'Tidak diketahui',
   },
   spoken: {

@@ -40,6 +40,7 @@ export const it: WindowStrings = {
     closed: 'Chiusa',
     neverOpened: 'Nessun messaggio',
     awaitingReply: 'In attesa',
+    humanAgent: 'Solo persone',
     unknown: 'Sconosciuta',
   },
   spoken: {

@@ -37,6 +37,7 @@ export const ja: WindowStrings = {
     closed: '終了',
     neverOpened: 'なし',
     awaitingReply: '返信待ち',
+    humanAgent: '担当者のみ',
     unknown: '不明',
   },
   spoken: {

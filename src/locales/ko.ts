@@ -37,6 +37,7 @@ export const ko: WindowStrings = {
     closed: '종료됨',
     neverOpened: '없음',
     awaitingReply: '답장 대기',
+    humanAgent: '상담사만',
     unknown: '알 수 없음',
   },
   spoken: {

@@ -37,6 +37,7 @@ export const ms: WindowStrings = {
     closed: 'Ditutup',
     neverOpened: 'Tiada mesej',
     awaitingReply: 'Menunggu',
+    humanAgent: 'Ejen sahaja',
     unknown: 'Tidak diketahui',
   },
   spoken: {

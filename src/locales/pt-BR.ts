@@ -40,6 +40,7 @@ export const ptBR: WindowStrings = {
     closed: 'Fechada',
     neverOpened: 'Sem mensagens',
     awaitingReply: 'Aguardando',
+    humanAgent: 'Resposta humana',
     unknown: 'Desconhecida',
   },
   spoken: {

@@ -40,6 +40,7 @@ export const ru: WindowStrings = {
     closed: 'Закрыто',
     neverOpened: 'Нет сообщений',
     awaitingReply: 'Ожидание',
+    humanAgent: 'Только вручную',
     unknown: 'Неизвестно',
   },
   spoken: {

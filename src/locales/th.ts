@@ -37,6 +37,7 @@ export const th: WindowStrings = {
     closed: 'ปิดแล้ว',
     neverOpened: 'ไม่มีข้อความ',
     awaitingReply: 'รอตอบกลับ',
+    humanAgent: 'เฉพาะเจ้าหน้าที่',
     unknown: 'ไม่ทราบ',
   },
   spoken: {

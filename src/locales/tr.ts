@@ -42,6 +42,7 @@ export const tr: WindowStrings = {
     closed: 'Kapalı',
     neverOpened: 'Mesaj yok',
     awaitingReply: 'Bekleniyor',
+    humanAgent: 'Yalnızca temsilci',
     unknown: 'Bilinmiyor',
   },
   spoken: {

@@ -37,6 +37,7 @@ export const ur: WindowStrings = {
     closed: 'بند',
     neverOpened: 'پیغام نہیں',
     awaitingReply: 'انتظار',
+    humanAgent: 'صرف نمائندہ',
     unknown: 'معلوم نہیں',
   },
   spoken: {

@@ -37,6 +37,7 @@ export const vi: WindowStrings = {
     closed: 'Đã đóng',
     neverOpened: 'Chưa có tin',
     awaitingReply: 'Đang chờ',
+    humanAgent: 'Chỉ nhân viên',
     unknown: 'Không rõ',
   },
   spoken: {

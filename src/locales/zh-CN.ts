@@ -37,6 +37,7 @@ export const zhCN: WindowStrings = {
     closed: '已结束',
     neverOpened: '无消息',
     awaitingReply: '等待回复',
+    humanAgent: '仅人工',
     unknown: '未知',
   },
   spoken: {

@@ -37,6 +37,7 @@ export const zhTW: WindowStrings = {
     closed: '已結束',
     neverOpened: '無訊息',
     awaitingReply: '等待回覆',
+    humanAgent: '僅限真人',
     unknown: '不明',
   },
   spoken: {

@@ -28,6 +28,18 @@ describe('on a server', () => {
     expect(renderToString(page)).toContain('Window open (23h remaining)');
   });
 
+  it.each([{}, { onStatusChange: () => {} }])(
+    'says who may reply where a person still may, in few words: %o',
+    (look) => {
+      const badge = (
+        <MessagingWindowProvider now={start + 2 * 86_400_000}>
+          <WindowBadge channel="messenger" lastInboundAt={start} size="compact" {...look} />
+        </MessagingWindowProvider>
+      );
+      expect(renderToString(badge)).toContain('>Person only<');
+    },
+  );
+
   it('is told of the host’s own picker where it stands alone, also where React renders it', () => {
     const textOf = (props: Partial<WindowBadgeProps>) =>
       renderToString(

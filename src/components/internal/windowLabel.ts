@@ -79,8 +79,9 @@ function labelOf(state: WindowState, texts: Texts<WindowPart>): WindowLabel {
       spoken: fill(spoken[status], remainingText(remaining, texts, 'long')),
     };
   }
-  const full = timelessText(state, texts);
-  return { status, tone, reason, full, compact: compactText(state, texts), spoken: full };
+  const key = timelessKey(state);
+  const full = timelessText(key, state, texts);
+  return { status, tone, reason, full, compact: texts.strings.compact[key], spoken: full };
 }
 
 /** The end of a window for `<time>`; `null` where it has none, or none is known. */
@@ -106,36 +107,28 @@ export function agoText(at: Instant, now: Instant, texts: Texts<WindowPart>): st
   return formatText(time.ago, { time: remainingText(remainingUntil(now, at), texts, 'long') }, texts.locale);
 }
 
-function timelessText(state: WindowState, texts: Texts<WindowPart>): string {
-  const { badge } = texts.strings;
-  const byTemplates = (withTemplates: string, without: string) =>
-    state.can.template ? withTemplates : without;
-  if (state.status === 'open' || state.status === 'expiring') return badge.noLimit;
-  if (state.status === 'unknown') return badge.unknown;
-  if (state.awaitingReply) return badge.awaitingReply;
-  if (state.can.humanAgent && state.humanAgentUntil !== null) {
-    return formatText(
-      badge.humanAgent,
-      { until: formatInstant(state.humanAgentUntil, texts.locale) },
-      texts.locale,
-    );
-  }
-  switch (state.reason) {
-    case 'never-opened':
-      return byTemplates(badge.neverOpened, badge.neverOpenedWait);
-    case 'quota-used':
-      return byTemplates(badge.closed, badge.quotaUsed);
-    case 'refused':
-      return byTemplates(badge.refused, badge.refusedWait);
-    default:
-      return byTemplates(badge.closed, badge.closedWait);
-  }
+/** What is to be said of a window without a time. */
+type Timeless = keyof Texts<WindowPart>['strings']['compact'];
+
+function timelessKey({ status, awaitingReply, can, reason }: WindowState): Timeless {
+  if (status === 'unknown') return status;
+  if (status !== 'closed') return 'noLimit';
+  if (awaitingReply) return 'awaitingReply';
+  if (can.humanAgent) return 'humanAgent';
+  return reason === 'never-opened' ? 'neverOpened' : status;
 }
 
-function compactText(state: WindowState, texts: Texts<WindowPart>): string {
-  const { compact } = texts.strings;
-  if (state.status === 'open' || state.status === 'expiring') return compact.noLimit;
-  if (state.status === 'unknown') return compact.unknown;
-  if (state.awaitingReply) return compact.awaitingReply;
-  return state.reason === 'never-opened' ? compact.neverOpened : compact.closed;
+function timelessText(
+  key: Timeless,
+  { can, reason, humanAgentUntil }: WindowState,
+  { locale, strings: { badge } }: Texts<WindowPart>,
+): string {
+  const text = reason === 'refused' && key === 'closed' ? 'refused' : key;
+  if (text === 'closed' || text === 'neverOpened' || text === 'refused') {
+    if (can.template) return badge[text];
+    return reason === 'quota-used' ? badge.quotaUsed : badge[`${text}Wait`];
+  }
+  return humanAgentUntil === null
+    ? badge[text]
+    : formatText(badge[text], { until: formatInstant(humanAgentUntil, locale) }, locale);
 }

@@ -45,6 +45,7 @@ export const windowTexts = {
     closed: 'Closed',
     neverOpened: 'No messages',
     awaitingReply: 'Waiting',
+    humanAgent: 'Person only',
     unknown: 'Unknown',
   },
   /** Accessible names, said in full. */
