@@ -222,6 +222,7 @@ class Controller implements TemplateController {
     const all = this.#all(this.#parsed(load.items));
     const getMeta = this.#meta(options.getMeta);
     const getVerdict = this.#verdicts(this.#basis(basisOf(conversation, options, contact)));
+    const offered = this.#offered(all, getVerdict, options.showUnavailable !== false);
     const favorites = options.storage ? favoritesIn(options.storage) : null;
     // A list that was loaded again brings the template's newest status with it.
     const selected =
@@ -237,7 +238,8 @@ class Controller implements TemplateController {
       status: statusOf(selected, record),
       list: this.#listOf({
         load,
-        offered: this.#offered(all, getVerdict, options.showUnavailable !== false),
+        offered,
+        leftOut: all.length - offered.length,
         preferredLanguage: contact.language ?? '',
         filter: this.#filter,
         memory: favorites?.get() ?? NOTHING_REMEMBERED,

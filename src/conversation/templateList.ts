@@ -51,6 +51,8 @@ export interface TemplateListState extends TemplateFilter, TemplateListMethods {
   error: unknown;
   /** How many templates there are without search and filters. */
   total: number;
+  /** How many more are left out, since they cannot be sent. */
+  leftOut: number;
   categories: readonly string[];
   languages: readonly string[];
   /** What search and filters leave, variants of a name together, in the order of `sections`. */
@@ -64,6 +66,8 @@ interface ListParts {
   load: TemplateLoad;
   /** What may be chosen from, or shown with a reason. */
   offered: readonly Template[];
+  /** How many are left out of them. */
+  leftOut: number;
   /** The language that is offered first; `''`: none. */
   preferredLanguage: string;
   filter: TemplateFilter;
@@ -84,7 +88,7 @@ export function createTemplateList(): (parts: ListParts) => TemplateListState {
   );
   const languagesOf = remembered((all: readonly Template[]) => distinct(all.map(({ language }) => language)));
   const kept = keptWhileSame<TemplateListState>();
-  return ({ load, offered, preferredLanguage, filter, memory, methods }) => {
+  return ({ load, offered, leftOut, preferredLanguage, filter, memory, methods }) => {
     const { query, category, language } = filter;
     const all = groupsOf(offered, preferredLanguage);
     // Without a search no template need be read.
@@ -100,6 +104,7 @@ export function createTemplateList(): (parts: ListParts) => TemplateListState {
       hasMore: load.hasMore ?? false,
       error: load.error,
       total: offered.length,
+      leftOut,
       categories: categoriesOf(offered),
       languages: languagesOf(offered),
       groups: groupsIn(sections),

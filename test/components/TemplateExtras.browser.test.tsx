@@ -56,7 +56,7 @@ function show({ schedule = false, ...props }: Partial<TemplateSelectorProps> & {
 
 const option = (name: RegExp) => screen.getByRole('option', { name });
 /** By the kit's name of it; the words around a placeholder may follow. */
-const field = (name: string) => screen.getByRole('textbox', { name: new RegExp(`^${name}( |$)`) });
+const field = (name: string) => screen.getByRole('textbox', { name: new RegExp(`\\b${name}\\b`) });
 const sendButton = () => screen.getByRole('button', { name: /^(Send|Schedule) template$/ });
 const optionsIn = (name: string) =>
   within(screen.getByRole('group', { name }))
@@ -456,7 +456,7 @@ describe('the length of a text', () => {
   it('is shown near the limit with each key, and said at a few steps', async () => {
     const { user, container } = show({ templates: [header] });
     await user.click(option(/^header/));
-    const input = field('Header 1');
+    const input = field('Header text');
     await user.click(input);
     await user.paste('x'.repeat(47));
     expect(input).not.toHaveAccessibleDescription(/left/);

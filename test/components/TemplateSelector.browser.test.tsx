@@ -49,7 +49,7 @@ function show(props: Partial<TemplateSelectorProps> = {}) {
 const search = () => screen.getByRole('combobox', { name: 'Search by name or text' });
 const option = (name: RegExp) => screen.getByRole('option', { name });
 /** By the kit's name of it; the words around a placeholder may follow. */
-const field = (name: string) => screen.getByRole('textbox', { name: new RegExp(`^${name}( |$)`) });
+const field = (name: string) => screen.getByRole('textbox', { name: new RegExp(`\\b${name}\\b`) });
 const sendButton = () => screen.getByRole('button', { name: 'Send template' });
 const preview = () => screen.getByRole('region', { name: 'Preview' });
 
@@ -211,7 +211,7 @@ describe('values', () => {
     await user.type(field('Text 1'), 'Ada');
     await user.click(option(/^order_update/));
     expect(field('Text 1')).toHaveValue('Ada');
-    expect(field('Header 1')).toHaveValue('');
+    expect(field('Header text')).toHaveValue('');
   });
 
   it('never go to another customer', async () => {
@@ -288,7 +288,7 @@ describe('values', () => {
     await user.click(sendButton());
     expect(screen.getAllByText('Required')).toHaveLength(4);
     expect(screen.getByText('Check 4 fields')).toBeVisible();
-    expect(field('Header 1')).toHaveFocus();
+    expect(field('Header text')).toHaveFocus();
     expect(onSend).not.toHaveBeenCalled();
   });
 
@@ -589,14 +589,26 @@ describe('list', () => {
         />,
       );
     expect(screen.getByText('No templates yet')).toBeVisible();
+    const hint = screen.getByText('Approved templates for this channel appear here.');
+    expect(hint.closest('[role="status"]')).toBeVisible();
+    expect(screen.queryByRole('combobox')).toBeNull();
+    again({ templates: [approved({ name: 'paused', status: 'PAUSED' })], showUnavailable: false });
+    expect(screen.getByText('No template can be sent right now')).toBeVisible();
     again({ templates: { items: [], status: 'loading' } });
     expect(screen.getByText('Loading templates')).toBeVisible();
+    await user.click(search());
     again({ templates: { items: [], status: 'error' }, onRetry });
+    expect(screen.getByText("The templates couldn't be loaded.").parentElement).toHaveFocus();
+    expect(screen.queryByRole('combobox')).toBeNull();
     await user.click(screen.getByRole('button', { name: 'Try again' }));
     expect(onRetry).toHaveBeenCalledOnce();
     again({});
     await user.type(search(), 'zzz');
     expect(screen.getByText('No templates match.')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Clear search' }));
+    expect(search()).toHaveValue('');
+    expect(search()).toHaveFocus();
+    expect(option(/^hello/)).toBeVisible();
   });
 });
 

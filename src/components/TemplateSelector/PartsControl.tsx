@@ -10,6 +10,7 @@ import { TextControl } from './TextControl.js';
 /** Controls of a value with parts: media, a location, a product, a flow. An empty part is left out of the value. */
 export function PartsControl(props: FieldControlProps) {
   const { field, value, issues, texts, onValueChange } = props;
+  const { fields } = texts.strings.templates;
   const record = recordOf(value) ?? {};
   const change = (key: string, part: unknown) => {
     const { [key]: _old, ...rest } = record;
@@ -37,9 +38,12 @@ export function PartsControl(props: FieldControlProps) {
         };
         return (
           <div key={key} className="mw-field">
-            <label className="mw-template-part-label" htmlFor={control.id}>
-              {texts.strings.templates.fields[label]}
-            </label>
+            <span className="mw-template-part-label">
+              {key === 'id' ? `${fields.or} ` : null}
+              <label className="mw-plain" htmlFor={control.id}>
+                {fields[label]}
+              </label>
+            </span>
             {prefix === undefined ? null : (
               <span className="mw-template-hint" id={`${props.id}-fixed`} dir="ltr">
                 {prefix}

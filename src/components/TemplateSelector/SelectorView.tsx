@@ -19,7 +19,7 @@ import { lookOf } from '../internal/usableLook.js';
 import { selectorTexts } from './selectorTexts.js';
 import { TemplateDetail } from './TemplateDetail.js';
 import { TemplateDialog, type TemplateSelectorReason } from './TemplateDialog.js';
-import { TemplateList } from './TemplateList.js';
+import { hasNone, TemplateList } from './TemplateList.js';
 import type { TemplateSelectorLook } from './TemplateSelector.js';
 import { TemplateSent } from './TemplateSent.js';
 import { useSelectorFocus } from './useSelectorFocus.js';
@@ -119,7 +119,7 @@ export function SelectorView(props: SelectorViewProps) {
     />
   );
   // Of nothing there is nothing to choose: one pane says so.
-  const isEmpty = selector.list.total === 0 && selector.list.status !== 'loading';
+  const isEmpty = hasNone(selector.list);
   const content = (
     <div
       className="mw-templates-panes"
@@ -130,12 +130,8 @@ export function SelectorView(props: SelectorViewProps) {
           {slotted(parts.list, list, selector)}
           {isEmpty ? null : selected === null ? (
             <div className="mw-template-none">
-              {selector.list.groups.length === 0 ? null : (
-                <>
-                  <PartIcon name="message" />
-                  <p className="mw-template-none-text">{templates.choose}</p>
-                </>
-              )}
+              <PartIcon name="message" />
+              <p className="mw-template-none-text">{templates.choose}</p>
             </div>
           ) : (
             <TemplateDetail

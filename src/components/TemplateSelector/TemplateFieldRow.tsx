@@ -3,6 +3,8 @@ import { memo, useRef, useState } from 'react';
 import type { PickProducts } from '../../conversation/createTemplateSend.js';
 import { isSame } from '../../core/isSame.js';
 import { characterCount } from '../../core/template/characterCount.js';
+import { directionOf } from '../../core/template/directionOf.js';
+import type { FieldContext } from '../../core/template/fieldContext.js';
 import { flattened } from '../../core/template/flattened.js';
 import type { MediaLimits } from '../../core/template/mediaLimits.js';
 import type { Template } from '../../core/template/Template.js';
@@ -23,8 +25,8 @@ interface TemplateFieldRowProps {
   template: Template;
   field: TemplateField;
   label: string;
-  /** Words around the placeholder, where they say more than the label; `''`: none. */
-  words: string;
+  /** Words around a placeholder without a name: they name it, with the label in its place. */
+  words: FieldContext | undefined;
   value: FieldValue | undefined;
   issues: readonly ValueIssue[];
   /** What may be changed about a value that can be sent. */
@@ -96,12 +98,14 @@ export const TemplateFieldRow = memo(function TemplateFieldRow(props: TemplateFi
     .filter(Boolean)
     .join(' ');
   const name =
-    words === '' ? (
+    words === undefined ? (
       label
     ) : (
-      <>
-        {label} <bdi className="mw-template-words">{words}</bdi>
-      </>
+      <bdi className="mw-plain" dir={directionOf(props.template.language)}>
+        {words.before}
+        <bdi className="mw-template-chip">{label}</bdi>
+        {words.after}
+      </bdi>
     );
   const Tag = isGroup ? 'fieldset' : 'div';
   const LabelTag = isGroup ? 'legend' : 'span';

@@ -1,5 +1,6 @@
 'use client';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { fieldsOf } from '../../core/template/fieldsOf.js';
 import { useElementId } from '../../hooks/useElementId.js';
 import type { UseTemplateSelectorResult } from '../../hooks/useTemplateSelector.js';
 import { formatPlural } from '../../strings/formatPlural.js';
@@ -36,6 +37,7 @@ export function TemplateFoot(props: TemplateFootProps) {
   const against = verdictText(verdict, texts);
   const count = new Set(issues.map(({ fieldId }) => fieldId)).size;
   const isImpossible = !verdict.isAllowed;
+  const hasFields = selector.selected !== null && fieldsOf(selector.selected).length > 0;
   const hasIssues = isChecked && count > 0;
   const action = sendAt === null ? templates.send : templates.schedule.send;
   return (
@@ -48,6 +50,7 @@ export function TemplateFoot(props: TemplateFootProps) {
               <strong className="mw-bold">{templates.sendFailed} </strong>
             )}
             {failureText(failure, getErrorText, texts)}
+            {hasFields ? ` ${templates.valuesKept}` : null}
           </p>
         </div>
       )}
@@ -81,37 +84,39 @@ export function TemplateFoot(props: TemplateFootProps) {
             ? formatPlural(templates.issueCount, count, texts.locale)
             : null}
       </p>
-      {props.schedule}
       {hasTip ? (
         <p className="mw-template-hint" id={insertId}>
           {templates.insertCost}
         </p>
       ) : null}
-      {selector.insert === null ? null : (
+      <div className="mw-template-actions">
+        {props.schedule}
+        {selector.insert === null ? null : (
+          <button
+            type="button"
+            className="mw-button mw-template-insert"
+            aria-disabled={isSending}
+            aria-describedby={hasTip ? insertId : undefined}
+            onClick={() => {
+              if (!isSending) props.onInsert();
+            }}
+          >
+            {templates.insert}
+          </button>
+        )}
         <button
           type="button"
-          className="mw-button mw-template-insert"
-          aria-disabled={isSending}
-          aria-describedby={hasTip ? insertId : undefined}
+          className="mw-button mw-template-send"
+          data-variant="primary"
+          aria-disabled={isImpossible || isSending}
+          aria-describedby={isImpossible ? id : undefined}
           onClick={() => {
-            if (!isSending) props.onInsert();
+            if (!isImpossible && !isSending) onSend();
           }}
         >
-          {templates.insert}
+          {isSending ? templates.sending : failure !== null && 'error' in failure ? templates.retry : action}
         </button>
-      )}
-      <button
-        type="button"
-        className="mw-button mw-template-send"
-        data-variant="primary"
-        aria-disabled={isImpossible || isSending}
-        aria-describedby={isImpossible ? id : undefined}
-        onClick={() => {
-          if (!isImpossible && !isSending) onSend();
-        }}
-      >
-        {isSending ? templates.sending : failure !== null && 'error' in failure ? templates.retry : action}
-      </button>
+      </div>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 'use client';
 import { forwardRef, type HTMLAttributes, memo, useMemo } from 'react';
 import type { PickProducts } from '../../conversation/createTemplateSend.js';
+import { fieldContext } from '../../core/template/fieldContext.js';
 import { fillTemplate } from '../../core/template/fillTemplate.js';
 import { MEDIA_LIMITS, type MediaLimits } from '../../core/template/mediaLimits.js';
 import { parseTemplate } from '../../core/template/parseTemplate.js';
@@ -16,7 +17,7 @@ import { useRoot } from '../internal/refs.js';
 import { dataAttributes, type PartOf, renderPart } from '../internal/renderPart.js';
 import { type TextProps, useTexts } from '../internal/TextDefaults.js';
 import { BodyLength } from './CharacterCounter.js';
-import { fieldLabel, type GetFieldLabel, hostLabel, wordsAround } from './fieldLabel.js';
+import { fieldLabel, type GetFieldLabel, hostLabel } from './fieldLabel.js';
 import { hasControl } from './PartsControl.js';
 import { selectorTexts } from './selectorTexts.js';
 import { TemplateFieldRow } from './TemplateFieldRow.js';
@@ -87,7 +88,7 @@ export const TemplateForm = memo(
     // The same by reference from key to key, so that rows can tell that nothing of theirs differs.
     const fields = useStableValue(filled.fields);
     const words = useMemo(
-      () => new Map(fields.map((field) => [field.id, wordsAround(field, parsed)])),
+      () => new Map(fields.map((field) => [field.id, fieldContext(parsed, field)])),
       [fields, parsed],
     );
     const found = Array.isArray(issues) ? issues.filter(Boolean) : filled.issues;
@@ -101,7 +102,7 @@ export const TemplateForm = memo(
           template={parsed}
           field={field}
           label={ownLabel || fieldLabel(field, texts)}
-          words={ownLabel === '' ? (words.get(field.id) ?? '') : ''}
+          words={ownLabel === '' ? words.get(field.id) : undefined}
           value={values[field.id]}
           issues={issuesOf(found, field.id)}
           advice={filled.hints.find(({ fieldId }) => fieldId === field.id)?.code}

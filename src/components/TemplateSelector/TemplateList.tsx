@@ -1,13 +1,13 @@
 'use client';
 
-import { forwardRef, type HTMLAttributes, memo, type ReactNode, useCallback, useEffect } from 'react';
+import { forwardRef, type HTMLAttributes, memo, type ReactNode, useCallback, useEffect, useRef } from 'react';
 import type { TemplateListState } from '../../conversation/templateList.js';
 import { type SectionRun, sectionRuns, type TemplateSection } from '../../conversation/templateSections.js';
 import type { TemplateGroup } from '../../core/template/groupTemplates.js';
 import type { Template } from '../../core/template/Template.js';
 import { useElementId } from '../../hooks/useElementId.js';
 import { formatPlural } from '../../strings/formatPlural.js';
-import { FleetingButton } from '../internal/FleetingButton.js';
+import { FleetingButton, useFocusSuccession } from '../internal/FleetingButton.js';
 import { PartIcon } from '../internal/PartIcon.js';
 import { useRoot } from '../internal/refs.js';
 import { dataAttributes, type PartOf, renderPart } from '../internal/renderPart.js';
@@ -35,7 +35,15 @@ export interface TemplateListProps
 /** Shown where the host gives no list. */
 const NOTHING: TemplateListState = {
   ...{ query: '', category: '', language: '', status: 'loading', hasMore: false, error: undefined, total: 0 },
-  ...{ categories: [], languages: [], groups: [], sections: [], favorites: [], toggleFavorite: null },
+  ...{
+    leftOut: 0,
+    categories: [],
+    languages: [],
+    groups: [],
+    sections: [],
+    favorites: [],
+    toggleFavorite: null,
+  },
   ...{ setQuery() {}, setCategory() {}, setLanguage() {}, getMeta: undefined },
   getVerdict: () => ({ isAllowed: true }),
 };
@@ -90,33 +98,35 @@ export const TemplateList = memo(
         ...dataAttributes({ status: list.status }),
         children: (
           <>
-            <div className="mw-templates-tools">
-              <div className="mw-templates-search">
-                <PartIcon name="search" />
-                <input
-                  className="mw-input mw-templates-query"
-                  type="text"
-                  role="combobox"
-                  aria-label={templates.search}
-                  aria-autocomplete="list"
-                  aria-expanded={groups.length > 0}
-                  aria-controls={`${id}-list`}
-                  aria-activedescendant={isInDocument ? optionId(keys.active) : undefined}
-                  autoComplete="off"
-                  spellCheck={false}
-                  placeholder={templates.search}
-                  value={list.query}
-                  onChange={(event) => list.setQuery(event.target.value)}
-                  onKeyDown={keys.onKeyDown}
-                />
-              </div>
-              <TemplateFilters list={list} texts={texts} />
-              <p className="mw-templates-count" role="status">
-                {list.status === 'ready' && groups.length > 0
-                  ? formatPlural(templates.results, groups.length, texts.locale)
-                  : null}
-              </p>
-            </div>
+            {hasNone(list) ? null : (
+              <TemplateTools>
+                <div className="mw-templates-search">
+                  <PartIcon name="search" />
+                  <input
+                    className="mw-input mw-templates-query"
+                    type="text"
+                    role="combobox"
+                    aria-label={templates.search}
+                    aria-autocomplete="list"
+                    aria-expanded={groups.length > 0}
+                    aria-controls={`${id}-list`}
+                    aria-activedescendant={isInDocument ? optionId(keys.active) : undefined}
+                    autoComplete="off"
+                    spellCheck={false}
+                    placeholder={templates.search}
+                    value={list.query}
+                    onChange={(event) => list.setQuery(event.target.value)}
+                    onKeyDown={keys.onKeyDown}
+                  />
+                </div>
+                <TemplateFilters list={list} texts={texts} />
+                <p className="mw-templates-count" role="status">
+                  {list.status === 'ready' && groups.length > 0
+                    ? formatPlural(templates.results, groups.length, texts.locale)
+                    : null}
+                </p>
+              </TemplateTools>
+            )}
             <div
               ref={view.ref}
               className="mw-templates-options"
@@ -167,6 +177,24 @@ export const TemplateList = memo(
   }),
 );
 
+/** Without a search there is nothing: neither to be searched, nor to be chosen from. */
+export function hasNone({ status, total, query, category, language }: TemplateListState): boolean {
+  return status !== 'loading' && total === 0 && query + category + language === '';
+}
+
+/** They go away where it turns out that there is nothing to search: the focus goes to what says so. */
+function TemplateTools({ children }: { children: ReactNode }) {
+  const tools = useRef<HTMLDivElement>(null);
+  useFocusSuccession(tools, (element) =>
+    element.parentElement?.querySelector<HTMLElement>('.mw-templates-notice'),
+  );
+  return (
+    <div ref={tools} className="mw-templates-tools">
+      {children}
+    </div>
+  );
+}
+
 interface TemplateListSectionProps {
   run: SectionRun;
   /** `''`: the list is not parted. */
@@ -212,17 +240,26 @@ function TemplateListNotice({ list, texts, onRetry, onLoadMore }: TemplateListNo
       {text}
     </FleetingButton>
   );
-  const text = noticeOf(list, texts);
+  const [text, hint] = noticeOf(list, texts);
+  const isFiltered = list.query + list.category + list.language !== '';
   const isLoading = list.status === 'loading' && list.groups.length === 0;
   const isEmpty = list.groups.length === 0 && !isLoading;
   return (
-    <div className="mw-templates-notice" data-empty={list.groups.length === 0 ? '' : undefined}>
+    <div className="mw-templates-notice" tabIndex={-1} data-empty={list.groups.length === 0 ? '' : undefined}>
       {isEmpty ? <PartIcon name={list.status === 'error' ? 'failed' : 'message'} /> : null}
       <p className={isLoading ? 'mw-hidden' : 'mw-templates-notice-text'} role="status">
         {text}
+        {isEmpty && hint ? <span className="mw-templates-notice-hint">{hint}</span> : null}
       </p>
       {list.status === 'error' && onRetry ? button(templates.retry, onRetry) : null}
       {list.status === 'ready' && list.hasMore && onLoadMore ? button(templates.loadMore, onLoadMore) : null}
+      {list.status === 'ready' && isEmpty && isFiltered
+        ? button(templates.clearSearch, () => {
+            list.setCategory('');
+            list.setLanguage('');
+            list.setQuery('');
+          })
+        : null}
       {isLoading ? (
         <div className="mw-templates-skeleton" aria-hidden="true">
           {BONES.map((bone) => (
@@ -236,13 +273,19 @@ function TemplateListNotice({ list, texts, onRetry, onLoadMore }: TemplateListNo
 
 /** The list's search field, from which its keys work. */
 function searchOf(button: HTMLElement): Element | null | undefined {
-  return button.closest('.mw-templates-list')?.querySelector('.mw-templates-query');
+  const list = button.closest('.mw-templates-list');
+  return list?.querySelector('.mw-templates-query') ?? list?.querySelector('.mw-templates-notice');
 }
 
-function noticeOf(list: TemplateListState, { strings }: Texts<TemplatePart>): string | null {
+/** What is the matter, and what to do or to expect. */
+function noticeOf(list: TemplateListState, { strings }: Texts<TemplatePart>): readonly string[] {
   const { templates } = strings;
-  if (list.status === 'error') return templates.loadFailed;
-  if (list.status === 'loading') return templates.loading;
-  if (list.total === 0) return templates.empty;
-  return list.groups.length === 0 ? templates.noResults : null;
+  if (list.status === 'error') return [templates.loadFailed, templates.loadFailedHint];
+  if (list.status === 'loading') return [templates.loading];
+  if (hasNone(list)) {
+    return list.leftOut > 0
+      ? [templates.noneSendable, templates.noneSendableHint]
+      : [templates.empty, templates.emptyHint];
+  }
+  return list.groups.length === 0 ? [templates.noResults] : [];
 }

@@ -1,5 +1,4 @@
 import { answerOf, isText } from '../../clock/answerOf.js';
-import { fieldContext } from '../../core/template/fieldContext.js';
 import type { Template } from '../../core/template/Template.js';
 import type { TemplateField } from '../../core/template/TemplateField.js';
 import { formatText } from '../../strings/formatText.js';
@@ -25,12 +24,6 @@ export function hostLabel(
   getLabel: GetFieldLabel | null | undefined,
 ): string {
   return answerOf(getLabel, [field, template], undefined, isText) || '';
-}
-
-/** The words around a placeholder without a name, such as `order … has shipped`; `''` for other fields. */
-export function wordsAround(field: TemplateField, template: Template): string {
-  const context = fieldContext(template, field);
-  return context === undefined ? '' : `${context.before}…${context.after}`;
 }
 
 /** The kit's name of a field: a named placeholder's own name in plain words, else its place and kind. */

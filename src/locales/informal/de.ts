@@ -101,6 +101,7 @@ export const deInformal: PartialStrings = {
     schedule: {
       past: 'Dieser Zeitpunkt ist vorbei. Wähle einen späteren.',
     },
-    sendFailed: 'Die Vorlage wurde nicht gesendet. Alle deine Eingaben bleiben erhalten.',
+    loadFailedHint: 'Dein Entwurf bleibt erhalten. Versuche es gleich noch einmal.',
+    valuesKept: 'Alle deine Eingaben bleiben erhalten.',
   },
 };

@@ -100,6 +100,7 @@ export const esInformal: PartialStrings = {
     schedule: {
       past: 'Esta hora ya pasó. Elige una posterior.',
     },
-    sendFailed: 'La plantilla no se envió. Todo lo que completaste se conserva.',
+    loadFailedHint: 'Tu borrador se conserva. Inténtalo de nuevo en un momento.',
+    valuesKept: 'Todo lo que completaste se conserva.',
   },
 };

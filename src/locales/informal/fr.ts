@@ -108,6 +108,7 @@ export const frInformal: PartialStrings = {
     schedule: {
       past: 'Cette heure est passée. Choisis-en une plus tardive.',
     },
-    sendFailed: 'Le modèle n’a pas été envoyé. Tout ce que tu as saisi est conservé.',
+    loadFailedHint: 'Ton brouillon est conservé. Réessaie dans un instant.',
+    valuesKept: 'Tout ce que tu as saisi est conservé.',
   },
 };

@@ -18,9 +18,16 @@ export const templateTexts = {
     /** Said when a template is chosen; `{count}` of its fields. */
     chosen: { one: '{name} chosen, {count} field', other: '{name} chosen, {count} fields' },
     noResults: 'No {template_plural} match.',
+    /** Takes search and filters away, where they leave nothing. */
+    clearSearch: 'Clear search',
     empty: 'No {template_plural} yet',
+    emptyHint: 'Approved {template_plural} for this channel appear here.',
+    /** There are some, but all are left out, since none can be sent. */
+    noneSendable: 'No {template} can be sent right now',
+    noneSendableHint: 'This channel has {template_plural}, but none is approved or can be filled in here.',
     loading: 'Loading {template_plural}',
     loadFailed: "The {template_plural} couldn't be loaded.",
+    loadFailedHint: 'Your draft is saved. Try again in a moment.',
     retry: 'Try again',
     loadMore: 'Show more',
     choose: 'Choose a {template} to preview it.',
@@ -59,9 +66,9 @@ export const templateTexts = {
       deleted: 'deleted',
     },
     fields: {
-      /** `{name}` is the placeholder's number or name. */
+      /** `{name}` is the placeholder's number. */
       bodyText: 'Text {name}',
-      headerText: 'Header {name}',
+      headerText: 'Header text',
       headerImage: 'Header image',
       headerVideo: 'Header video',
       headerGif: 'Header GIF',
@@ -83,6 +90,8 @@ export const templateTexts = {
       required: 'required',
       link: 'Link',
       mediaId: 'Media ID',
+      /** Between two ways to give the same. */
+      or: 'or',
       linkOrId: 'A public link, or the ID of an uploaded file.',
       filename: 'File name',
       latitude: 'Latitude',
@@ -148,8 +157,6 @@ export const templateTexts = {
       uploaded: '{file} uploaded',
       failed: "{file} couldn't be uploaded.",
       cancel: 'Cancel upload',
-      /** Above the link and the id. */
-      orLink: 'or enter a link or a media ID',
       wrongType: '{file} is the wrong type. Allowed: {types}.',
       tooLarge: '{file} is {actual}. The limit is {size}.',
       emptyFile: '{file} is empty.',
@@ -208,7 +215,9 @@ export const templateTexts = {
     sending: 'Sending',
     sent: '{Template} sent',
     sentWaiting: 'Waiting for the {customer} to reply.',
-    sendFailed: "The {template} wasn't sent. Everything you filled in is saved.",
+    sendFailed: "The {template} wasn't sent.",
+    /** What is filled in stays after a send that failed. */
+    valuesKept: 'Everything you filled in is saved.',
     /** Asked before a template goes although the customer has written meanwhile. */
     reopenedAsk:
       'The window is open again, so you can write without a {template}. Send once more to send it anyway.',
