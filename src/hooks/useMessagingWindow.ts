@@ -76,8 +76,3 @@ const NO_INPUT = {} as WindowInput;
 function neutralState({ channel }: WindowInput): WindowState {
   return windowAt({ channel }, 0);
 }
-
-/** Whether the state stood in for the first render only: what comes after it is no change of the window. */
-export function isNeutral({ asOf }: WindowState): boolean {
-  return asOf === 0;
-}

@@ -1,16 +1,10 @@
 'use client';
 import * as React from 'react';
-import { unstable_batchedUpdates } from 'react-dom';
-import { setWakeUpBatch } from '../clock/wakeUpBatch.js';
+import { reactsStore, type Subscribe } from './reactsStore.js';
 import { useBeforePaint } from './useBeforePaint.js';
+import { useWakeUpBatch } from './useWakeUpBatch.js';
 
-type Subscribe = (listener: () => void) => () => void;
-type UseExternalStore = <Value>(subscribe: Subscribe, read: () => Value, readOnServer: () => Value) => Value;
-
-// React 17 has none. Its name is put together, since a bundler would complain about it there.
-const useOwnOrReacts: UseExternalStore =
-  (React as unknown as Record<string, UseExternalStore | undefined>)[['use', 'SyncExternalStore'].join('')] ??
-  useStoreOf17;
+const useOwnOrReacts = reactsStore ?? useStoreOf17;
 
 /**
  * What a store holds; renders again when it holds something else.
@@ -20,8 +14,7 @@ const useOwnOrReacts: UseExternalStore =
  * @param readOnServer for the server, and for the first render on the client
  */
 export function useStore<Value>(subscribe: Subscribe, read: () => Value, readOnServer: () => Value): Value {
-  // React 17 commits once for each update outside of its own events; later ones gather them anyway.
-  React.useEffect(() => setWakeUpBatch(unstable_batchedUpdates), []);
+  useWakeUpBatch();
   // A new function at each render: React 18 forgets the value that it compares with where a component sets state
   // while it renders, unless it was given another reader (https://github.com/facebook/react/issues/25565, 2022-10-26).
   return useOwnOrReacts(subscribe, () => read(), readOnServer);

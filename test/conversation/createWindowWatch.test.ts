@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { createFakeClock } from '../../src/clock/createFakeClock.js';
-import { createWindowWatch, isSameWindow } from '../../src/conversation/createWindowWatch.js';
+import { createWindowWatch } from '../../src/conversation/createWindowWatch.js';
+import { isSameWindow } from '../../src/conversation/WindowFollower.js';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../src/core/time/units.js';
 import { saidMs } from '../../src/core/window/remainingOf.js';
 import type { WindowInput } from '../../src/core/window/WindowInput.js';

@@ -11,6 +11,7 @@ import { useStableValue } from '../../hooks/useStableValue.js';
 import { type WindowDefaults, WindowDefaultsContext } from '../../hooks/WindowDefaults.js';
 import { mergeStrings } from '../../strings/mergeStrings.js';
 import type { Icons } from '../internal/Icons.js';
+import { hasDrawnMarks, OwnMark } from '../internal/OwnMark.js';
 import { type TextDefaults, TextDefaultsContext, type TextProps } from '../internal/TextDefaults.js';
 
 export interface MessagingWindowProviderProps
@@ -76,6 +77,7 @@ export function MessagingWindowProvider(props: MessagingWindowProviderProps) {
       locale: locale ?? outerTexts.locale,
       strings: mergeStrings(outerTexts.strings ?? {}, strings),
       icons: icons ?? outerTexts.icons,
+      OwnMark: hasDrawnMarks(icons ?? outerTexts.icons) ? OwnMark : undefined,
       container: container === undefined ? outerTexts.container : container,
     }),
     [locale, strings, icons, container, outerTexts],

@@ -2,7 +2,7 @@ import type { MouseEvent, ReactNode, Ref, RefCallback } from 'react';
 import { formatText } from '../../strings/formatText.js';
 import { mergeRefs } from '../internal/refs.js';
 import { type PartProps, renderPart } from '../internal/renderPart.js';
-import { hasDrawnMarks, tickingMark, writeMark } from '../internal/StatusIcon.js';
+import { tickingMark, writeMark } from '../internal/StatusIcon.js';
 import type { Ticker, WriteTicker } from '../internal/Ticker.js';
 import type { WindowLabel } from '../internal/windowLabel.js';
 import { overwriteText, writeAttribute, writeText } from '../internal/writeText.js';
@@ -32,8 +32,8 @@ export function alertButton({ ticker, isOpen, size, onClick, onNear, host, ref }
   if (host['aria-label'] === undefined) namedByHost.delete(ticker);
   else namedByHost.add(ticker);
   // What the host renders in its place need not hold the mark: the ticker gets the element itself.
-  const isOwn =
-    host.render === undefined && !(size === 'icon' && hasDrawnMarks(ticker.options.defaults.icons));
+  const { OwnMark } = ticker.options.defaults;
+  const isOwn = host.render === undefined && !(size === 'icon' && OwnMark !== undefined);
   ticker.children ??= childrenOf(ticker, size, isOwn ? attach : undefined);
   return renderPart('button', {
     state: { isOpen },

@@ -4,17 +4,16 @@ import { forwardRef, type HTMLAttributes, type ReactNode, type Ref, useEffect, u
 import { callHost } from '../../clock/callHost.js';
 import type { WindowState, WindowStatus } from '../../core/window/WindowState.js';
 import type { PartConversation } from '../../hooks/ConversationContext.js';
-import { isNeutral } from '../../hooks/useMessagingWindow.js';
-import { windowTexts } from '../../strings/english/windowTexts.js';
-import { elementProps, NO_PROPS, partProps } from '../internal/partProps.js';
+import { elementProps, NO_PROPS } from '../internal/partProps.js';
 import { useRoot } from '../internal/refs.js';
 import { dataAttributes, type PartOf, renderPart, toneOf } from '../internal/renderPart.js';
 import { StatusIcon, tickingMark } from '../internal/StatusIcon.js';
-import { type TextProps, useTexts } from '../internal/TextDefaults.js';
+import type { TextProps } from '../internal/TextDefaults.js';
+import type { ShownConversation, Ticker } from '../internal/Ticker.js';
 import { lookOf } from '../internal/usableLook.js';
-import { type ShownConversation, useShownState } from '../internal/useShownState.js';
 import { useTicking } from '../internal/useTicking.js';
-import { isoOf, type WindowLabel, windowLabel } from '../internal/windowLabel.js';
+import { useTickingState } from '../internal/useTickingState.js';
+import { isoOf, type WindowLabel } from '../internal/windowLabel.js';
 import { BADGE_SIZES, badgeWriters, type WindowBadgeSize } from './writeBadge.js';
 
 export type { WindowBadgeSize } from './writeBadge.js';
@@ -46,7 +45,7 @@ export const WindowBadge = forwardRef<HTMLElement, WindowBadgeProps>(function Wi
     render !== undefined ||
     typeof onStatusChange === 'function'
   ) {
-    return <RenderedBadge {...props} forwardedRef={ref} />;
+    return <RenderedBadge {...{ badge: props, ticker, size }} forwardedRef={ref} />;
   }
   const { rendered } = ticker;
   ticker.children ??= badgeChildren(
@@ -95,31 +94,28 @@ export const WindowBadge = forwardRef<HTMLElement, WindowBadgeProps>(function Wi
   });
 });
 
-type BadgeProps = WindowBadgeProps & { forwardedRef: Ref<HTMLElement> };
+interface RenderedBadgeProps {
+  badge: WindowBadgeProps;
+  ticker: Ticker;
+  size: WindowBadgeSize;
+  forwardedRef: Ref<HTMLElement>;
+}
 
 /** React renders what changes, for hosts that take part in it. */
-function RenderedBadge(props: BadgeProps) {
-  const [given, look] = partProps(props);
-  const { forwardedRef, size: wanted, locale, strings, onStatusChange, ...host } = look;
-  const size = lookOf(wanted, BADGE_SIZES);
+function RenderedBadge({ badge, ticker, size, forwardedRef }: RenderedBadgeProps) {
   const [root, ref] = useRoot(forwardedRef);
-  const texts = useTexts(windowTexts, { locale, strings }, root);
-  const state = useShownState(given);
-  useStatusChange(state, onStatusChange);
+  const { state, label } = useTickingState(ticker, root);
+  useStatusChange(state, badge.onStatusChange);
+  const dateTime = isoOf(state.status, state.expiresAt);
   return renderPart('data', {
     state,
     own: {
       value: '',
       className: 'mw mw-badge',
       ...dataAttributes({ ...toneOf(state), size }),
-      children: badgeChildren(
-        windowLabel(state, texts),
-        isoOf(state.status, state.expiresAt),
-        size,
-        <StatusIcon state={state} />,
-      ),
+      children: badgeChildren(label, dateTime, size, <StatusIcon state={state} />),
     },
-    host,
+    host: elementProps(badge, OWN_PROPS),
     ref,
   });
 }
@@ -130,7 +126,8 @@ function useStatusChange(state: WindowState, onStatusChange: WindowBadgeLook['on
   useEffect(() => {
     const before = seen.current;
     seen.current = state;
-    if (before.status === state.status || isNeutral(before)) return;
+    // What stood in until a client told the time is no status that it had.
+    if (before.status === state.status || before.asOf === 0) return;
     callHost(onStatusChange, state.status, state);
   });
 }

@@ -1,15 +1,6 @@
 import { type ComponentType, isValidElement } from 'react';
 import type { Icons } from './Icons.js';
-
-function ownIn(icons: Icons | undefined, name: keyof Icons): unknown {
-  return typeof icons === 'object' && icons !== null && Object.hasOwn(icons, name) ? icons[name] : undefined;
-}
-
-/** The host's path of a drawing. */
-export function pathIn(icons: Icons | undefined, name: keyof Icons): string | undefined {
-  const own = ownIn(icons, name);
-  return typeof own === 'string' ? own : undefined;
-}
+import { ownIn } from './ownIn.js';
 
 /** The host's component of a drawing. What is no component draws nothing, and the kit's stays. */
 export function drawingIn(icons: Icons | undefined, name: keyof Icons): ComponentType | null {

@@ -1,7 +1,8 @@
 'use client';
 import { useContext } from 'react';
 import type { PartIconName } from './Icons.js';
-import { drawingIn, OwnIcon, pathIn } from './OwnIcon.js';
+import { drawingIn, OwnIcon } from './OwnIcon.js';
+import { pathIn } from './ownIn.js';
 import { TextDefaultsContext } from './TextDefaults.js';
 
 const PATHS: Readonly<Record<PartIconName, string>> = {

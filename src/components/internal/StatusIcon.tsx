@@ -2,10 +2,9 @@
 import { type Ref, useContext } from 'react';
 import type { WindowState } from '../../core/window/WindowState.js';
 import type { Icons, StatusIconName } from './Icons.js';
-import { drawingIn, OwnIcon, pathIn } from './OwnIcon.js';
+import { pathIn } from './ownIn.js';
 import { TextDefaultsContext } from './TextDefaults.js';
 import type { Ticker } from './Ticker.js';
-import { type ShownInput, useShownState } from './useShownState.js';
 import { writeAttribute } from './writeText.js';
 
 /** Around a clock. */
@@ -34,49 +33,35 @@ export const MARKS: Readonly<Record<StatusIconName, string>> = {
 };
 
 /** What a mark shows of a window. */
-type Marked = Pick<WindowState, 'status' | 'tone' | 'reason'>;
+export type Marked = Pick<WindowState, 'status' | 'tone' | 'reason'>;
 
-function nameOf({ status, tone, reason }: Marked): StatusIconName {
+export function markNameOf({ status, tone, reason }: Marked): StatusIconName {
   return tone === 'human' ? tone : reason === 'never-opened' ? reason : status;
 }
 
 /** Path of the mark that says the status without color. */
 export function markOf(marked: Marked, icons: Icons | undefined): string {
-  const name = nameOf(marked);
+  const name = markNameOf(marked);
   return pathIn(icons, name) ?? MARKS[name];
-}
-
-const MARK_NAMES = Object.keys(MARKS) as StatusIconName[];
-
-/** Whether React has to render marks: one is a component of the host. */
-export function hasDrawnMarks(icons: Icons | undefined): boolean {
-  return icons !== undefined && MARK_NAMES.some((name) => drawingIn(icons, name) !== null);
 }
 
 /** The mark of a window. */
 export function StatusIcon({ state }: { state: Marked }) {
-  const { icons } = useContext(TextDefaultsContext);
-  const Drawing = drawingIn(icons, nameOf(state));
-  return Drawing === null ? statusIcon(state, icons) : <OwnIcon drawing={Drawing} isMark />;
-}
-
-/** The mark of a ticking part whose host draws with components: React renders it for each status. */
-function DrawnMark({ input }: { input: ShownInput }) {
-  return <StatusIcon state={useShownState(input)} />;
+  const { icons, OwnMark } = useContext(TextDefaultsContext);
+  return OwnMark ? <OwnMark state={state} /> : pathMark(state, icons);
 }
 
 /** The mark of a ticking part. */
-export function tickingMark({ rendered, options }: Ticker, mark?: Ref<SVGPathElement>) {
-  const { props, defaults } = options;
-  if (hasDrawnMarks(defaults.icons)) return <DrawnMark input={props} />;
-  return statusIcon(rendered, defaults.icons, mark);
+export function tickingMark(ticker: Ticker, mark?: Ref<SVGPathElement>) {
+  const { icons, OwnMark } = ticker.options.defaults;
+  return OwnMark ? <OwnMark ticker={ticker} /> : pathMark(ticker.rendered, icons, mark);
 }
 
 /**
  * The elements of `StatusIcon`, without a component of their own for ten thousand rows. Ticking parts hold on to the
  * path, and write its `d`.
  */
-function statusIcon(marked: Marked, icons: Icons | undefined, mark?: Ref<SVGPathElement>) {
+export function pathMark(marked: Marked, icons: Icons | undefined, mark?: Ref<SVGPathElement>) {
   return (
     <svg className="mw-icon mw-mark" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
       <path ref={mark} d={markOf(marked, icons)} suppressHydrationWarning />
@@ -84,8 +69,13 @@ function statusIcon(marked: Marked, icons: Icons | undefined, mark?: Ref<SVGPath
   );
 }
 
-/** Writes the path of a mark; what a component of the host renders is let be. */
-export function writeMark(mark: Element | null | undefined, marked: Marked, { options }: Ticker): void {
+/** Writes the path of a mark; what a component of the host renders is rendered again. */
+export function writeMark(
+  mark: Element | null | undefined,
+  marked: Marked,
+  { options, redraw }: Ticker,
+): void {
+  redraw?.();
   if (mark?.localName === 'path') writeAttribute(mark, 'd', markOf(marked, options.defaults.icons));
 }
 

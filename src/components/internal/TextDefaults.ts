@@ -1,5 +1,13 @@
 'use client';
-import { createContext, type RefObject, useContext, useEffect, useMemo, useState } from 'react';
+import {
+  type ComponentType,
+  createContext,
+  type RefObject,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+} from 'react';
 import { serve, stopServing } from '../../clock/servedParts.js';
 import { useBeforePaint } from '../../hooks/useBeforePaint.js';
 import { useStableValue } from '../../hooks/useStableValue.js';
@@ -9,6 +17,8 @@ import type { Strings } from '../../strings/Strings.js';
 import { withTerms } from '../../strings/withTerms.js';
 import type { Icons } from './Icons.js';
 import { langOf } from './place.js';
+import type { Marked } from './StatusIcon.js';
+import type { Ticker } from './Ticker.js';
 
 /** Texts of some parts, and the locale that numbers, units and dates in them follow. */
 export interface Texts<Part extends keyof Strings = keyof Strings> {
@@ -30,12 +40,17 @@ export type TemplatePart = WindowPart | 'templates' | 'sending' | 'refusals';
 /** What a part says where the host says nothing: the English texts that it shows, and no others. */
 export type BaseTexts<Part extends keyof Strings> = Pick<Strings, Part | 'locale' | 'terms'>;
 
+/** Of a state, or of a ticking part. */
+export type OwnMarkProps = { state: Marked; ticker?: undefined } | { state?: undefined; ticker: Ticker };
+
 /** What parts take where they are given nothing themselves. */
 export interface TextDefaults {
   locale?: string;
   /** In place of the English ones. */
   strings?: PartialStrings;
   icons?: Icons;
+  /** Draws marks with components of the host, where it gives some. */
+  OwnMark?: ComponentType<OwnMarkProps>;
   /** Where panels are put. */
   container?: Element | ShadowRoot | null;
 }

@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import type { Clock } from '../../clock/createClock.js';
 import { serve, stopServing } from '../../clock/servedParts.js';
 import { learnedOn, type Shelf } from '../../conversation/ConversationFacts.js';
-import type { WayOutActions } from '../../conversation/ConversationOptions.js';
+import type { ConversationOptions, WayOutActions } from '../../conversation/ConversationOptions.js';
 import type { Conversation } from '../../conversation/createConversation.js';
-import { WindowFollower } from '../../conversation/createWindowWatch.js';
+import { WindowFollower } from '../../conversation/WindowFollower.js';
 import { withOwnPicker } from '../../conversation/withOwnPicker.js';
 import type { Instant } from '../../core/time/Instant.js';
 import { tryTo } from '../../core/tryTo.js';
@@ -24,6 +24,13 @@ import { knownLabel, type WindowLabel, windowLabel } from './windowLabel.js';
  * `before` is the label that it showed, when nothing but its words may differ: then the page need not be read.
  */
 export type WriteTicker = (part: Element, ticker: Ticker, before: WindowLabel | null) => void;
+
+/** Told of each look. @param state `null`: as before, but for the remaining time */
+type ShowTicker = (state: WindowState | null) => void;
+
+/** What a badge takes of its conversation. With a key it learns what is learnt there by sending. */
+export type ShownConversation = WindowInput &
+  Pick<ConversationOptions, 'conversationKey' | 'clock' | 'actions'>;
 
 /** What a ticking part is told: the window, the words, and whose window it is. */
 export type TickerProps = WindowInput &
@@ -72,6 +79,9 @@ export class Ticker extends WindowFollower {
   /** React has just made the part with this ticker's words, or a server has: where words and status are right, all is. */
   isFirst = true;
   texts: Texts<WindowPart>;
+  /** Renders the mark again, where it is a component of the host. */
+  redraw: (() => void) | null = null;
+  #onShown: ShowTicker | null = null;
   /** Ends what else is listened to. */
   #unlisten: (() => void) | null = null;
 
@@ -83,36 +93,58 @@ export class Ticker extends WindowFollower {
     super(options.clock);
     this.texts = options.texts;
     this.label =
-      now === null
-        ? windowLabel(windowAt({ channel: this.inputNow().channel }, 0), this.texts)
-        : this.#computed(this.stateAt(now));
+      now === null ? windowLabel(this.firstState(null), this.texts) : this.#computed(this.stateAt(now));
     this.rendered = this.label;
   }
 
   /** A ref: React calls it with the element when it is in the page, and with `null` when it is gone. */
   readonly attach = (part: Element | null): void => {
-    this.leave();
-    this.#unlisten?.();
-    this.#unlisten = null;
-    this.part = part;
-    if (part === null) {
-      stopServing(this);
-      return;
-    }
-    serve(this);
-    this.#speakAs(part);
-    this.follow();
+    this.hide();
+    if (part === null) return;
+    this.#showIn(part);
     // The element may say something else: what the server said, or the part's words before its input changed.
     this.options.write(part, this, null);
     this.isFirst = false;
-    this.#unlisten = this.#listen();
   };
 
-  protected override inputNow(): WindowInput {
-    const { conversation, props, settings, shelf } = this.options;
+  /** In place of `attach` for a part that React renders. */
+  show(part: Element | null, onShown: ShowTicker): void {
+    this.#onShown = onShown;
+    this.#showIn(part);
+  }
+
+  hide(): void {
+    this.leave();
+    this.#unlisten?.();
+    this.#unlisten = null;
+    this.#onShown = null;
+    this.part = null;
+    stopServing(this);
+  }
+
+  #showIn(part: Element | null): void {
+    this.part = part;
+    serve(this);
+    this.speakIn(part);
+    this.follow();
+    this.#unlisten = this.#listen();
+  }
+
+  /** What a server says of a window of its own; `null`: nothing tells the time there, and it is neutral. */
+  firstState(now: Instant | null): WindowState {
+    const input = this.#givenInput();
+    return now === null ? windowAt({ channel: input.channel }, 0) : windowAt(input, now);
+  }
+
+  override inputNow(): WindowInput {
+    const { conversation, props, shelf } = this.options;
     if (conversation !== null) return conversation.getView().input;
-    const input = withOwnPicker(settings === undefined ? props : settings.inputWith(props), props.actions);
-    return learnedOn(shelf, props.conversationKey, input);
+    return learnedOn(shelf, props.conversationKey, this.#givenInput());
+  }
+
+  #givenInput(): WindowInput {
+    const { props, settings } = this.options;
+    return withOwnPicker(settings === undefined ? props : settings.inputWith(props), props.actions);
   }
 
   protected override onLook(now: Instant, state: WindowState | null, endedAt: Instant | null): void {
@@ -122,10 +154,11 @@ export class Ticker extends WindowFollower {
     else if (endsAt !== null && (status === 'open' || status === 'expiring')) {
       next = knownLabel(label.tone, endsAt, now, this.texts) ?? this.#computed(this.stateAt(now));
     }
-    if (next === label && endsAt === endedAt) return;
     this.label = next;
+    this.#onShown?.(state);
+    if (next === label && endsAt === endedAt) return;
     // While it is being attached it writes by itself.
-    if (this.part !== null && this.isFollowing) {
+    if (this.part !== null && this.isFollowing && this.#onShown === null) {
       this.options.write(this.part, this, state === null ? label : null);
     }
   }
@@ -143,9 +176,9 @@ export class Ticker extends WindowFollower {
   }
 
   /** The language of the place, where neither the part nor the provider says one. */
-  #speakAs(part: Element): void {
+  speakIn(part: Element | null): void {
     const { props, defaults } = this.options;
-    if (props.locale !== undefined || defaults.locale !== undefined) return;
+    if (part === null || props.locale !== undefined || defaults.locale !== undefined) return;
     const texts = textsWith(windowTexts, defaults, langOf(part), props.strings);
     if (texts.locale === this.texts.locale) return;
     this.texts = texts;
