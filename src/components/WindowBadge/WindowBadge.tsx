@@ -6,7 +6,7 @@ import type { WindowState, WindowStatus } from '../../core/window/WindowState.js
 import type { PartConversation } from '../../hooks/ConversationContext.js';
 import { elementProps, NO_PROPS } from '../internal/partProps.js';
 import { useRoot } from '../internal/refs.js';
-import { dataAttributes, type PartOf, renderPart, toneOf } from '../internal/renderPart.js';
+import { type PartOf, renderPart } from '../internal/renderPart.js';
 import { StatusIcon, tickingMark } from '../internal/StatusIcon.js';
 import type { TextProps } from '../internal/TextDefaults.js';
 import type { ShownConversation, Ticker } from '../internal/Ticker.js';
@@ -55,44 +55,36 @@ export const WindowBadge = forwardRef<HTMLElement, WindowBadgeProps>(function Wi
     tickingMark(ticker),
     ticker.attach,
   );
+  const own = ownProps(rendered, ticker.options.channel, size, ticker.children);
   const host = elementProps(props, OWN_PROPS);
   // Most rows give nothing else, and a list has thousands of rows: they need not be merged with anything.
-  if (host === NO_PROPS) {
-    return (
-      <data
-        key={size}
-        ref={ref as Ref<HTMLDataElement>}
-        value=""
-        className="mw mw-badge"
-        data-status={rendered.status}
-        data-tone={rendered.tone}
-        data-reason={rendered.reason ?? undefined}
-        data-channel={ticker.options.channel}
-        data-size={size}
-        suppressHydrationWarning
-      >
-        {ticker.children}
-      </data>
-    );
-  }
+  if (host === NO_PROPS) return <data key={size} ref={ref as Ref<HTMLDataElement>} {...own} />;
   return renderPart('data', {
     state: undefined as never,
-    own: {
-      key: size,
-      value: '',
-      className: 'mw mw-badge',
-      'data-status': rendered.status,
-      'data-tone': rendered.tone,
-      'data-reason': rendered.reason ?? undefined,
-      'data-channel': ticker.options.channel,
-      'data-size': size,
-      suppressHydrationWarning: true,
-      children: ticker.children,
-    },
+    own: { ...own, key: size },
     host,
     ref: ref as Ref<never>,
   });
 });
+
+function ownProps(
+  { status, tone, reason }: Pick<WindowState, 'status' | 'tone' | 'reason'>,
+  channel: string | undefined,
+  size: WindowBadgeSize,
+  children: ReactNode,
+) {
+  return {
+    value: '',
+    className: 'mw mw-badge',
+    'data-status': status,
+    'data-tone': tone,
+    'data-reason': reason ?? undefined,
+    'data-channel': channel,
+    'data-size': size,
+    suppressHydrationWarning: true,
+    children,
+  };
+}
 
 interface RenderedBadgeProps {
   badge: WindowBadgeProps;
@@ -109,12 +101,12 @@ function RenderedBadge({ badge, ticker, size, forwardedRef }: RenderedBadgeProps
   const dateTime = isoOf(state.status, state.expiresAt);
   return renderPart('data', {
     state,
-    own: {
-      value: '',
-      className: 'mw mw-badge',
-      ...dataAttributes({ ...toneOf(state), size }),
-      children: badgeChildren(label, dateTime, size, <StatusIcon state={state} />),
-    },
+    own: ownProps(
+      state,
+      state.channel || undefined,
+      size,
+      badgeChildren(label, dateTime, size, <StatusIcon state={state} />),
+    ),
     host: elementProps(badge, OWN_PROPS),
     ref,
   });
