@@ -5,6 +5,7 @@ import { tryTo } from '../core/tryTo.js';
 import type { WindowInput } from '../core/window/WindowInput.js';
 import { type ConversationFacts, NO_FACTS } from './ConversationFacts.js';
 import { DraftStore } from './DraftStore.js';
+import type { KeyedListeners } from './KeyedListeners.js';
 import { KeyedStore } from './KeyedStore.js';
 import { learnedInput } from './learnedInput.js';
 import { SentStore } from './SentStore.js';
@@ -45,16 +46,15 @@ export class ConversationStore {
   readonly drafts: DraftStore;
   readonly templates = new KeyedStore(NO_TEMPLATE);
   readonly sent: SentStore;
+  readonly facts: KeyedStore<ConversationFacts>;
 
   /**
    * @param storage where drafts live through a reload; `null`: nowhere
+   * @param listeners who shows what sending teaches
    * @param isShared tabs keep their drafts in the same place
    */
-  constructor(
-    storage: () => TextStorage | null,
-    readonly facts: KeyedStore<ConversationFacts> = new KeyedStore(NO_FACTS),
-    isShared = false,
-  ) {
+  constructor(storage: () => TextStorage | null, listeners?: KeyedListeners, isShared = false) {
+    this.facts = new KeyedStore(NO_FACTS, listeners);
     this.drafts = new DraftStore(storage, isShared);
     this.sent = new SentStore(this.drafts);
   }
@@ -82,7 +82,7 @@ export function sharedStore(given?: TextStorage): ConversationStore {
   const shelf = shelfOf(storage);
   shelf.store ??= new ConversationStore(
     () => storage ?? sessionDrafts(),
-    shelf.facts,
+    shelf.listeners,
     storage !== undefined && storage !== NOWHERE && storage !== tryTo(sessionDrafts),
   );
   return shelf.store;
@@ -91,7 +91,7 @@ export function sharedStore(given?: TextStorage): ConversationStore {
 /** Forgets all drafts, in memory and where they are stored: call it when the agent logs out. */
 export function clearDrafts(): void {
   sharedStore().clear();
-  for (const { facts, store } of allShelves()) (store ?? facts).clear();
+  for (const { store } of allShelves()) store?.clear();
 }
 
 /** Forgets the drafts in a storage of your own, also those from before this page was loaded. */

@@ -1,10 +1,17 @@
+import { type KeyedListeners, listenTo } from './KeyedListeners.js';
+
 /** Values by key, and who listens to each. A value is replaced, never changed in place. */
 export class KeyedStore<Value extends object> {
   readonly #values = new Map<string, Value>();
-  readonly #listeners = new Map<string, Set<() => void>>();
 
-  /** @param empty the value of a key that nothing was written under */
-  constructor(protected readonly empty: Value) {}
+  /**
+   * @param empty the value of a key that nothing was written under
+   * @param listeners who listened before anything was kept
+   */
+  constructor(
+    protected readonly empty: Value,
+    private readonly listeners: KeyedListeners = new Map(),
+  ) {}
 
   /** The same reference until it is updated. */
   get(key: string): Value {
@@ -32,18 +39,12 @@ export class KeyedStore<Value extends object> {
 
   /** Calls `listener` after each change of the value, until the returned function is called. */
   subscribe(key: string, listener: () => void): () => void {
-    const own = this.#listeners.get(key) ?? new Set();
-    this.#listeners.set(key, own);
-    own.add(listener);
-    return () => {
-      own.delete(listener);
-      if (own.size === 0 && this.#listeners.get(key) === own) this.#listeners.delete(key);
-    };
+    return listenTo(this.listeners, key, listener);
   }
 
   /** Whether anybody shows the value. */
   isWatched(key: string): boolean {
-    return this.#listeners.has(key);
+    return this.listeners.has(key);
   }
 
   protected keys(): string[] {
@@ -56,6 +57,6 @@ export class KeyedStore<Value extends object> {
   }
 
   protected tell(key: string): void {
-    for (const listener of [...(this.#listeners.get(key) ?? [])]) listener();
+    for (const listener of [...(this.listeners.get(key) ?? [])]) listener();
   }
 }

@@ -1,15 +1,21 @@
 import { tryTo } from '../core/tryTo.js';
-import { emptyShelf, lastingShelf, type Shelf, shelvesOf } from './ConversationFacts.js';
+import { emptyShelf, type Shelf, type Shelves, shelvesOf } from './Shelf.js';
 import { NOWHERE, type TextStorage, usableStorage } from './TextStorage.js';
 
 /** All shelves of the page. */
 export function allShelves(): readonly Shelf[] {
-  const { lasting } = shelvesOf();
-  return [...lasting.values(), ...storagesInUse().map(([, shelf]) => shelf)];
+  const { session, nowhere } = shelvesOf();
+  return [session, ...(nowhere ? [nowhere] : []), ...storagesInUse().map(([, shelf]) => shelf)];
+}
+
+function placesOf(page: Shelves = shelvesOf()): Required<Pick<Shelves, 'others' | 'storages'>> {
+  page.others ??= new WeakMap();
+  page.storages ??= new Set();
+  return page as Required<Shelves>;
 }
 
 function storagesInUse(): [storage: TextStorage, shelf: Shelf][] {
-  const { others, storages } = shelvesOf();
+  const { others, storages } = placesOf();
   return [...storages].flatMap((reference): [TextStorage, Shelf][] => {
     const storage = reference.deref();
     const shelf = storage && others.get(storage);
@@ -22,13 +28,17 @@ function storagesInUse(): [storage: TextStorage, shelf: Shelf][] {
 /** The shelf that all conversations of a page on one storage share. Made at first need. */
 export function shelfOf(given: TextStorage | undefined): Shelf {
   const storage = usableStorage(given);
-  if (storage === undefined) return lastingShelf();
-  if (storage === NOWHERE) return lastingShelf('nowhere');
-  const { others, storages } = shelvesOf();
+  const page = shelvesOf();
+  if (storage === undefined) return page.session;
+  if (storage === NOWHERE) {
+    page.nowhere ??= emptyShelf();
+    return page.nowhere;
+  }
+  const { others, storages } = placesOf(page);
   const known = others.get(storage);
   if (known !== undefined) return known;
   const shelf = isSamePlace(storage, sessionDrafts)
-    ? lastingShelf()
+    ? page.session
     : (storagesInUse().find(([place]) => isSamePlace(storage, () => place))?.[1] ?? emptyShelf());
   others.set(storage, shelf);
   storages.add(new WeakRef(storage));

@@ -4,6 +4,7 @@ import { textsWith } from '../components/internal/TextDefaults.js';
 import { channelIdOf, Ticker } from '../components/internal/Ticker.js';
 import { badgeWriters, drawBadge, type WindowBadgeSize } from '../components/WindowBadge/writeBadge.js';
 import { createWindowWatch } from '../conversation/createWindowWatch.js';
+import { listenOn } from '../conversation/Shelf.js';
 import { inputAmong } from '../core/window/inputNames.js';
 import { appliedSettings } from '../core/window/WindowSettings.js';
 import type { WindowState } from '../core/window/WindowState.js';
@@ -101,14 +102,14 @@ function tickerOf(element: HTMLElement, values: ElementValues, size: WindowBadge
  */
 export function statusView(element: Pick<MessagingElement, 'onStatus'>, values: () => ElementValues): View {
   let seen: WindowState['status'] | null = null;
-  let stops: readonly ((() => void) | undefined)[] = [];
+  let stops: readonly ((() => void) | null)[] = [];
   const stop = () => {
     for (const each of stops) each?.();
   };
   return {
     render() {
       stop();
-      const { clock = sharedClock(), conversationKey = '' } = values() as WindowValues;
+      const { clock = sharedClock(), conversationKey } = values() as WindowValues;
       const watch = createWindowWatch(ownInputOf(values()), clock, { granularity: 'status' });
       const look = () => {
         const state = watch.getState();
@@ -117,7 +118,7 @@ export function statusView(element: Pick<MessagingElement, 'onStatus'>, values: 
         seen = state.status;
       };
       const learn = () => watch.setInput(ownInputOf(values()));
-      stops = [watch.subscribe(look), shelfIn(values())?.facts.subscribe(conversationKey, learn)];
+      stops = [watch.subscribe(look), listenOn(shelfIn(values()), conversationKey, learn)];
       look();
     },
     unmount: stop,

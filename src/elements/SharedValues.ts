@@ -1,8 +1,8 @@
 import type { Clock } from '../clock/createClock.js';
 import { sharedClock } from '../clock/sharedClock.js';
 import type { IconPaths } from '../components/internal/Icons.js';
-import { learnedOn, type Shelf, shelfFor } from '../conversation/ConversationFacts.js';
 import type { WayOutActions } from '../conversation/ConversationOptions.js';
+import { learnedOn, type Shelf, shelfFor } from '../conversation/Shelf.js';
 import type { Contact } from '../core/window/Contact.js';
 import { inputAmong } from '../core/window/inputNames.js';
 import { WAYS_OUT } from '../core/window/knownWords.js';

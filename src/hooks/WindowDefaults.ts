@@ -3,8 +3,8 @@
 import { createContext, useContext } from 'react';
 import type { Clock } from '../clock/createClock.js';
 import { sharedClock } from '../clock/sharedClock.js';
-import type { Shelf } from '../conversation/ConversationFacts.js';
 import type { ConversationOptions } from '../conversation/ConversationOptions.js';
+import type { Shelf } from '../conversation/Shelf.js';
 import type { TextStorage } from '../conversation/TextStorage.js';
 import type { Instant } from '../core/time/Instant.js';
 import type { AppliedSettings } from '../core/window/WindowSettings.js';

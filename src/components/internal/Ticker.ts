@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { Clock } from '../../clock/createClock.js';
 import { serve, stopServing } from '../../clock/servedParts.js';
-import { learnedOn, type Shelf } from '../../conversation/ConversationFacts.js';
 import type { ConversationOptions, WayOutActions } from '../../conversation/ConversationOptions.js';
 import type { Conversation } from '../../conversation/createConversation.js';
+import { learnedOn, listenOn, type Shelf } from '../../conversation/Shelf.js';
 import { WindowFollower } from '../../conversation/WindowFollower.js';
 import { withOwnPicker } from '../../conversation/withOwnPicker.js';
 import type { Instant } from '../../core/time/Instant.js';
@@ -172,7 +172,7 @@ export class Ticker extends WindowFollower {
     const { conversation, shelf, props } = this.options;
     const refresh = () => this.refresh();
     if (conversation !== null) return conversation.subscribe(refresh);
-    return shelf?.facts.subscribe(props.conversationKey ?? '', refresh) ?? null;
+    return listenOn(shelf, props.conversationKey, refresh);
   }
 
   /** The language of the place, where neither the part nor the provider says one. */

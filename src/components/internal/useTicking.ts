@@ -2,7 +2,7 @@
 
 import { useContext, useRef } from 'react';
 import type { Clock } from '../../clock/createClock.js';
-import { shelfFor } from '../../conversation/ConversationFacts.js';
+import { shelfFor } from '../../conversation/Shelf.js';
 import { isSame } from '../../core/isSame.js';
 import { INPUT_NAMES } from '../../core/window/inputNames.js';
 import { ConversationContext } from '../../hooks/ConversationContext.js';
