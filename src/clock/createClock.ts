@@ -142,21 +142,16 @@ export function createClock(options: ClockOptions = {}): Clock {
   }
 
   function run(entry: Entry, at: Instant): void {
-    let next: Instant | null = null;
-    let failure: { error: unknown } | null = null;
+    const { target, heap } = entry;
     try {
-      const { target } = entry;
-      next = typeof target === 'function' ? target(at) : target.update(at);
-    } catch (error) {
-      failure = { error };
-    }
-    if (entry.isStopped || next === null || Number.isNaN(next)) {
-      entry.heap.remove(entry);
-    } else {
+      const next = typeof target === 'function' ? target(at) : target.update(at);
+      if (entry.isStopped || next === null || Number.isNaN(next)) heap.remove(entry);
       // An update that asks for an instant that has passed would be called for ever.
-      entry.heap.place(entry, Math.max(next, at + 1));
+      else heap.place(entry, Math.max(next, at + 1));
+    } catch (error) {
+      heap.remove(entry);
+      report(error);
     }
-    if (failure !== null) report(failure.error);
   }
 
   /** Whether the wall clock was changed since it was last looked at. */
@@ -199,9 +194,9 @@ export function createClock(options: ClockOptions = {}): Clock {
   function nextDue(): Instant | null {
     if (isBehind) return Number.NEGATIVE_INFINITY;
     const a = always.firstAt ?? null;
-    const b = isHidden ? null : (whileVisible.firstAt ?? null);
-    const next = a === null ? b : b === null ? a : Math.min(a, b);
-    return isHidden && next === Number.POSITIVE_INFINITY ? null : next;
+    if (isHidden) return a === Number.POSITIVE_INFINITY ? null : a;
+    const b = whileVisible.firstAt ?? null;
+    return a === null || b === null ? (a ?? b) : Math.min(a, b);
   }
 
   function arm(): void {

@@ -1,6 +1,6 @@
-import { policies } from '../core/window/policies.js';
 import type { WindowInput } from '../core/window/WindowInput.js';
 import type { WindowPolicy } from '../core/window/WindowPolicy.js';
+import { policyOf } from '../core/window/windowAt.js';
 import type { WayOutActions } from './ConversationOptions.js';
 
 /**
@@ -12,9 +12,7 @@ export function withOwnPicker<Input extends Pick<WindowInput, 'channel'>>(
   actions: WayOutActions | null | undefined,
 ): Input {
   if (!actions?.template) return input;
-  const { channel } = input;
-  const policy =
-    typeof channel !== 'string' ? channel : Object.hasOwn(policies, channel) ? policies[channel] : undefined;
+  const policy = policyOf(input);
   if (!Array.isArray(policy?.waysOut) || policy.waysOut.includes('template')) return input;
   return { ...input, channel: withTemplates(policy) };
 }

@@ -7,7 +7,7 @@ import type { PartConversation } from '../../hooks/ConversationContext.js';
 import { elementProps, NO_PROPS } from '../internal/partProps.js';
 import { useRoot } from '../internal/refs.js';
 import { type PartOf, renderPart } from '../internal/renderPart.js';
-import { StatusIcon, tickingMark } from '../internal/StatusIcon.js';
+import { statusMark, tickingMark } from '../internal/StatusIcon.js';
 import type { TextProps } from '../internal/TextDefaults.js';
 import type { ShownConversation, Ticker } from '../internal/Ticker.js';
 import { lookOf } from '../internal/usableLook.js';
@@ -105,7 +105,7 @@ function RenderedBadge({ badge, ticker, size, forwardedRef }: RenderedBadgeProps
       state,
       state.channel || undefined,
       size,
-      badgeChildren(label, dateTime, size, <StatusIcon state={state} />),
+      badgeChildren(label, dateTime, size, statusMark(state, ticker.options.defaults)),
     ),
     host: elementProps(badge, OWN_PROPS),
     ref,

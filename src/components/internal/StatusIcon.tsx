@@ -3,7 +3,7 @@ import { type Ref, useContext } from 'react';
 import type { WindowState } from '../../core/window/WindowState.js';
 import type { Icons, StatusIconName } from './Icons.js';
 import { pathIn } from './ownIn.js';
-import { TextDefaultsContext } from './TextDefaults.js';
+import { type TextDefaults, TextDefaultsContext } from './TextDefaults.js';
 import type { Ticker } from './Ticker.js';
 import { writeAttribute } from './writeText.js';
 
@@ -24,7 +24,7 @@ export const MARKS: Readonly<Record<StatusIconName, string>> = {
     'M4.69 9.69h10.62v8.12H4.69zM6.2 11.2h7.6v5.1H6.2zM7.75 12.75h4.5v2h-4.5zM8.5 13.75h3M7.19 9.69V5a2.81 2.81 0 0 1 5.62 0v4.69',
   /** A dashed circle: nothing has run yet. */
   'never-opened':
-    'M8.58 2.32a7.81 7.81 0 0 1 2.84 0M14.42 3.56a7.81 7.81 0 0 1 2.02 2.02M17.68 8.58a7.81 7.81 0 0 1 0 2.84M16.44 14.42a7.81 7.81 0 0 1-2.02 2.02M11.42 17.68a7.81 7.81 0 0 1-2.84 0M5.58 16.44a7.81 7.81 0 0 1-2.02-2.02M2.32 11.42a7.81 7.81 0 0 1 0-2.84M3.56 5.58a7.81 7.81 0 0 1 2.02-2.02',
+    'M8.58 2.32a7.81 7.81 0 0 1 2.84 0m3 1.24a7.81 7.81 0 0 1 2.02 2.02m1.24 3a7.81 7.81 0 0 1 0 2.84m-1.24 3a7.81 7.81 0 0 1-2.02 2.02m-3 1.24a7.81 7.81 0 0 1-2.84 0m-3-1.24a7.81 7.81 0 0 1-2.02-2.02m-1.24-3a7.81 7.81 0 0 1 0-2.84m1.24-3a7.81 7.81 0 0 1 2.02-2.02',
   /** A person. */
   human:
     'M10 2.19a3.44 3.44 0 1 1 0 6.88a3.44 3.44 0 1 1 0-6.88zM3.44 17.5c.5-3.1 3-4.69 6.56-4.69s6.06 1.59 6.56 4.69',
@@ -47,7 +47,10 @@ export function markOf(marked: Marked, icons: Icons | undefined): string {
 
 /** The mark of a window. */
 export function StatusIcon({ state }: { state: Marked }) {
-  const { icons, OwnMark } = useContext(TextDefaultsContext);
+  return statusMark(state, useContext(TextDefaultsContext));
+}
+
+export function statusMark(state: Marked, { icons, OwnMark }: TextDefaults) {
   return OwnMark ? <OwnMark state={state} /> : pathMark(state, icons);
 }
 

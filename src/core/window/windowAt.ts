@@ -44,7 +44,8 @@ export function nextChangeAt(input: WindowInput, now: Instant): Instant | null {
   return windowAt(input, now).nextChangeAt;
 }
 
-function policyOf(input: WindowInput | null | undefined): WindowPolicy | null {
+/** The rules of the input's channel; `null`: nobody knows them. */
+export function policyOf(input: Pick<WindowInput, 'channel'> | null | undefined): WindowPolicy | null {
   try {
     const channel = input?.channel;
     if (typeof channel !== 'string') return channel ?? null;
