@@ -16,10 +16,10 @@ export interface Shelves {
   /** Of `sessionStorage`. */
   session: Shelf;
   /** Of no storage at all. */
-  nowhere?: Shelf;
+  nowhere?: Shelf | undefined;
   /** Of a host's own storage, which is held as long as somebody uses it. */
-  others?: WeakMap<TextStorage, Shelf>;
-  storages?: Set<WeakRef<TextStorage>>;
+  others?: WeakMap<TextStorage, Shelf> | undefined;
+  storages?: Set<WeakRef<TextStorage>> | undefined;
 }
 
 /** Copies of the kit in one page share what they know, unless they keep drafts in another format. */

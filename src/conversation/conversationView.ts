@@ -1,7 +1,7 @@
 import { answerOf } from '../clock/answerOf.js';
 import { isSame } from '../core/isSame.js';
 import type { Instant } from '../core/time/Instant.js';
-import { inputAmong } from '../core/window/inputNames.js';
+import { inputAmong } from '../core/window/inputAmong.js';
 import type { Verdict, Verdicts } from '../core/window/Verdict.js';
 import { sendVerdictOf, type VerdictContext, verdictsOf } from '../core/window/verdictsOf.js';
 import type { WindowInput } from '../core/window/WindowInput.js';

@@ -1,4 +1,5 @@
-import { isReadable, tryTo } from '../core/tryTo.js';
+import { isReadable } from '../core/isReadable.js';
+import { tryTo } from '../core/tryTo.js';
 import type { Refusal } from '../core/window/Refusal.js';
 
 /** What a host gives as a refusal, where it is one. */

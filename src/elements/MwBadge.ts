@@ -5,7 +5,7 @@ import { channelIdOf, Ticker } from '../components/internal/Ticker.js';
 import { badgeWriters, drawBadge, type WindowBadgeSize } from '../components/WindowBadge/writeBadge.js';
 import { createWindowWatch } from '../conversation/createWindowWatch.js';
 import { listenOn } from '../conversation/Shelf.js';
-import { inputAmong } from '../core/window/inputNames.js';
+import { inputAmong } from '../core/window/inputAmong.js';
 import { appliedSettings } from '../core/window/WindowSettings.js';
 import type { WindowState } from '../core/window/WindowState.js';
 import { windowTexts } from '../strings/english/windowTexts.js';

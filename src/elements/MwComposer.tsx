@@ -24,7 +24,7 @@ import { ConversationStore } from '../conversation/ConversationStore.js';
 import type { ComposerView } from '../conversation/conversationView.js';
 import { type Conversation, createConversation } from '../conversation/createConversation.js';
 import { type Draft, isEmptyDraft } from '../conversation/Draft.js';
-import { inputAmong } from '../core/window/inputNames.js';
+import { inputAmong } from '../core/window/inputAmong.js';
 import type { WayOut } from '../core/window/WindowPolicy.js';
 import { appliedSettings } from '../core/window/WindowSettings.js';
 import type { WindowState } from '../core/window/WindowState.js';

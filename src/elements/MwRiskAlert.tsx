@@ -4,7 +4,7 @@ import type { RiskAlertReason } from '../components/RiskAlert/RiskAlertContext.j
 import { RiskAlertRoot } from '../components/RiskAlert/RiskAlertRoot.js';
 import { RiskAlertTrigger } from '../components/RiskAlert/RiskAlertTrigger.js';
 import type { WindowBadgeSize } from '../components/WindowBadge/WindowBadge.js';
-import { inputAmong } from '../core/window/inputNames.js';
+import { inputAmong } from '../core/window/inputAmong.js';
 import type { WayOut } from '../core/window/WindowPolicy.js';
 import type { WorkingHours } from '../core/window/WindowSettings.js';
 import type { WindowState } from '../core/window/WindowState.js';

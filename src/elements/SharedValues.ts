@@ -4,7 +4,7 @@ import type { IconPaths } from '../components/internal/Icons.js';
 import type { WayOutActions } from '../conversation/ConversationOptions.js';
 import { learnedOn, type Shelf, shelfFor } from '../conversation/Shelf.js';
 import type { Contact } from '../core/window/Contact.js';
-import { inputAmong } from '../core/window/inputNames.js';
+import { inputAmong } from '../core/window/inputAmong.js';
 import { WAYS_OUT } from '../core/window/knownWords.js';
 import type { Optional } from '../core/window/Optional.js';
 import type { WindowInput } from '../core/window/WindowInput.js';

@@ -4,7 +4,7 @@ import { RiskAlertContext, type RiskAlertReason } from '../components/RiskAlert/
 import { RiskAlertPanel } from '../components/RiskAlert/RiskAlertPanel.js';
 import { successorOf } from '../components/RiskAlert/successorOf.js';
 import type { MessagingEvent } from '../conversation/MessagingEvent.js';
-import { inputAmong } from '../core/window/inputNames.js';
+import { inputAmong } from '../core/window/inputAmong.js';
 import type { WayOut } from '../core/window/WindowPolicy.js';
 import { ElementDefaults } from './ElementDefaults.js';
 import type { RiskAlertValues } from './MwRiskAlert.js';

@@ -12,11 +12,17 @@ interface Room {
 const rooms: Record<string, Room> = {
   'src/core/time/': { from: ['src/core/time/'], packages: [] },
   'src/core/window/': {
-    from: ['src/core/window/', 'src/core/time/', 'src/core/isSame.ts', 'src/core/tryTo.ts'],
+    from: [
+      'src/core/window/',
+      'src/core/time/',
+      'src/core/isSame.ts',
+      'src/core/tryTo.ts',
+      'src/core/isReadable.ts',
+    ],
     packages: [],
   },
   'src/core/template/': {
-    from: ['src/core/template/', 'src/core/time/', 'src/core/tryTo.ts'],
+    from: ['src/core/template/', 'src/core/time/', 'src/core/tryTo.ts', 'src/core/isReadable.ts'],
     packages: [],
   },
   'src/core/': { from: ['src/core/'], packages: [] },

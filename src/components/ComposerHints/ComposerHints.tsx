@@ -10,12 +10,14 @@ import { noticeTexts } from '../../strings/english/noticeTexts.js';
 import { refusalTexts } from '../../strings/english/refusalTexts.js';
 import { wayOutTexts } from '../../strings/english/wayOutTexts.js';
 import { windowTexts } from '../../strings/english/windowTexts.js';
+import { dataAttributes, toneOf } from '../internal/dataAttributes.js';
 import { ComposerFacts, composerFacts, HintLines, ProblemLines } from '../internal/HintLines.js';
+import { lookOf } from '../internal/lookOf.js';
+import { nodeOf } from '../internal/nodeOf.js';
 import { partProps } from '../internal/partProps.js';
 import { useRoot } from '../internal/refs.js';
-import { dataAttributes, type PartOf, renderPart, toneOf } from '../internal/renderPart.js';
+import { type PartOf, renderPart } from '../internal/renderPart.js';
 import { type TextProps, useTexts } from '../internal/TextDefaults.js';
-import { lookOf, nodeOf } from '../internal/usableLook.js';
 
 const HINT_TEXTS = { ...windowTexts, ...wayOutTexts, ...noticeTexts, ...composerTexts, ...refusalTexts };
 const MODES = ['reply', 'note'] as const;

@@ -13,13 +13,13 @@ import { useBeforePaint } from '../../hooks/useBeforePaint.js';
 import { clockOf, WindowDefaultsContext } from '../../hooks/WindowDefaults.js';
 import { loadingTexts } from '../../strings/english/loadingTexts.js';
 import { windowTexts } from '../../strings/english/windowTexts.js';
+import { elementProps } from '../internal/elementProps.js';
 import { LoadFailure } from '../internal/LoadFailure.js';
 import { prepare, useLazyPart } from '../internal/lazyPart.js';
-import { elementProps } from '../internal/partProps.js';
+import { lookOf } from '../internal/lookOf.js';
 import { activeElementAt, isNobodys } from '../internal/place.js';
-import { type TextProps, useTexts } from '../internal/TextDefaults.js';
+import { type TextProps, textsWith } from '../internal/TextDefaults.js';
 import type { Ticker } from '../internal/Ticker.js';
-import { lookOf } from '../internal/usableLook.js';
 import { useTicking } from '../internal/useTicking.js';
 import { ALERT_SIZES, alertButton, buttonOf, triggerWriters } from './alertButton.js';
 import { lazyPanel } from './lazyPanel.js';
@@ -89,8 +89,10 @@ function OpenAlert({ alert, ticker, setOpen }: OpenAlertProps) {
   const { part: Panel, hasFailed, retry } = loading;
   const isLoading = Panel === null && !hasFailed;
   const takesFocus = useFocusClaim(trigger, isLoading);
-  const texts = useTexts(LOAD_TEXTS, alert, trigger);
-  if (hasFailed) return <LoadFailure texts={texts} onRetry={retry} />;
+  if (hasFailed) {
+    const texts = textsWith(LOAD_TEXTS, ticker.options.defaults, ticker.texts.locale, alert.strings);
+    return <LoadFailure texts={texts} onRetry={retry} />;
+  }
   return Panel === null ? null : <Panel {...{ alert, setOpen, trigger, takesFocus }} />;
 }
 

@@ -1,9 +1,9 @@
 'use client';
 
 import { type ButtonHTMLAttributes, forwardRef, type MouseEvent, type Ref, useMemo } from 'react';
+import { lookOf } from '../internal/lookOf.js';
 import { mergeRefs } from '../internal/refs.js';
 import type { PartOf } from '../internal/renderPart.js';
-import { lookOf } from '../internal/usableLook.js';
 import { useTicking } from '../internal/useTicking.js';
 import type { WindowBadgeSize } from '../WindowBadge/WindowBadge.js';
 import { ALERT_SIZES, alertButton, type RiskAlertTriggerState, triggerWriters } from './alertButton.js';

@@ -60,3 +60,9 @@ export function portalContainerOf(element: Element): Element | ShadowRoot {
 export function elementOf(place: Element | ShadowRoot): Element {
   return isShadowRoot(place) ? place.host : place;
 }
+
+/** Of what a host gives as a place what is one: an element or a shadow root. */
+export function placeIn(given: unknown): Element | ShadowRoot | null {
+  const { nodeType } = Object(given) as Partial<Node>;
+  return nodeType === 1 || nodeType === 11 ? (given as Element | ShadowRoot) : null;
+}

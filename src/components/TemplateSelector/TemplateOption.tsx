@@ -10,7 +10,7 @@ import type { Template } from '../../core/template/Template.js';
 import type { Verdict } from '../../core/window/Verdict.js';
 import { formatPlural } from '../../strings/formatPlural.js';
 import { isDirected, isolated } from '../../strings/isolated.js';
-import { dataAttributes } from '../internal/renderPart.js';
+import { dataAttributes } from '../internal/dataAttributes.js';
 import type { TemplatePart, Texts } from '../internal/TextDefaults.js';
 import { categoryName } from './categoryName.js';
 import { languageName } from './languageName.js';

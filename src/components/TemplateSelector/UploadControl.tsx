@@ -4,9 +4,9 @@ import { type DragEvent, useRef, useState } from 'react';
 import { MEDIA_LIMITS } from '../../core/template/mediaLimits.js';
 import { type TemplateUploadState, useTemplateUpload } from '../../hooks/useTemplateUpload.js';
 import { cached, formatText, supported } from '../../strings/formatText.js';
+import { dataAttributes } from '../internal/dataAttributes.js';
 import { FleetingButton } from '../internal/FleetingButton.js';
 import { PartIcon } from '../internal/PartIcon.js';
-import { dataAttributes } from '../internal/renderPart.js';
 import type { TemplatePart, Texts } from '../internal/TextDefaults.js';
 import type { FieldControlProps } from './FieldControl.js';
 

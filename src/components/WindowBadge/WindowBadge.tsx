@@ -4,13 +4,13 @@ import { forwardRef, type HTMLAttributes, type ReactNode, type Ref, useEffect, u
 import { callHost } from '../../clock/callHost.js';
 import type { WindowState, WindowStatus } from '../../core/window/WindowState.js';
 import type { PartConversation } from '../../hooks/ConversationContext.js';
-import { elementProps, NO_PROPS } from '../internal/partProps.js';
+import { elementProps, NO_PROPS } from '../internal/elementProps.js';
+import { lookOf } from '../internal/lookOf.js';
 import { useRoot } from '../internal/refs.js';
 import { type PartOf, renderPart } from '../internal/renderPart.js';
 import { statusMark, tickingMark } from '../internal/StatusIcon.js';
 import type { TextProps } from '../internal/TextDefaults.js';
 import type { ShownConversation, Ticker } from '../internal/Ticker.js';
-import { lookOf } from '../internal/usableLook.js';
 import { useTicking } from '../internal/useTicking.js';
 import { useTickingState } from '../internal/useTickingState.js';
 import { isoOf, type WindowLabel } from '../internal/windowLabel.js';

@@ -7,12 +7,13 @@ import type { ConversationView } from '../../conversation/conversationView.js';
 import { nextElapsedChangeAt } from '../../core/window/remainingOf.js';
 import type { WayOut } from '../../core/window/WindowPolicy.js';
 import type { WindowState } from '../../core/window/WindowState.js';
+import { dataAttributes, toneOf } from './dataAttributes.js';
 import { ErrorCode } from './ErrorCode.js';
+import { nodeOf } from './nodeOf.js';
 import { noticeText } from './noticeText.js';
-import { dataAttributes, type PartOf, renderPart, toneOf } from './renderPart.js';
+import { type PartOf, renderPart } from './renderPart.js';
 import { StatusIcon } from './StatusIcon.js';
 import type { NoticePart, Texts } from './TextDefaults.js';
-import { nodeOf } from './usableLook.js';
 import { useInstant } from './useInstant.js';
 import { WaysOutList } from './WaysOutList.js';
 

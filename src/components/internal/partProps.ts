@@ -1,14 +1,5 @@
-import { CONVERSATION_NAMES, type ConversationOptions } from '../../conversation/ConversationOptions.js';
-import type { ConversationEvents } from '../../core/window/byConversation.js';
-import { INPUT_NAMES } from '../../core/window/inputNames.js';
-import type { WindowInput } from '../../core/window/WindowInput.js';
-
-/** What `byConversation` says beside the input: hosts spread all of it, and it is for no element. */
-const BESIDE: Record<Exclude<keyof ConversationEvents, keyof WindowInput>, true> = {
-  contactId: true,
-};
-
-const names: ReadonlySet<string> = new Set([...INPUT_NAMES, ...CONVERSATION_NAMES, ...Object.keys(BESIDE)]);
+import type { ConversationOptions } from '../../conversation/ConversationOptions.js';
+import { CONVERSATION_PROPS } from './elementProps.js';
 
 /** What a part is given of its conversation, apart from how it looks. */
 export function partProps<Props extends object>(
@@ -17,22 +8,8 @@ export function partProps<Props extends object>(
   const conversation: Record<string, unknown> = {};
   const looks: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(props)) {
-    if (!names.has(name)) looks[name] = value;
+    if (!CONVERSATION_PROPS.has(name)) looks[name] = value;
     else if (value !== undefined) conversation[name] = value;
   }
   return [conversation, looks as Omit<Props, keyof ConversationOptions>];
-}
-
-/** What is returned when all props are the component's own. */
-export const NO_PROPS: Record<string, unknown> = Object.freeze({});
-
-/** The props that go to the element of a part; without one more object where there are none. */
-export function elementProps(props: object, own: ReadonlySet<string>): Record<string, unknown> {
-  let rest: Record<string, unknown> | null = null;
-  for (const name in props) {
-    if (names.has(name) || own.has(name)) continue;
-    rest ??= {};
-    rest[name] = props[name as keyof typeof props];
-  }
-  return rest ?? NO_PROPS;
 }

@@ -3,12 +3,6 @@ export function isShadowRoot(node: Node): node is ShadowRoot {
   return 'host' in node && node.nodeType === 11;
 }
 
-/** Of what a host gives as a place what is one: an element or a shadow root. */
-export function placeIn(given: unknown): Element | ShadowRoot | null {
-  const { nodeType } = Object(given) as Partial<Node>;
-  return nodeType === 1 || nodeType === 11 ? (given as Element | ShadowRoot) : null;
-}
-
 /** The language of an element as its nearest ancestor with a `lang` says it, also through shadow roots. */
 export function langOf(element: Element): string | undefined {
   const found = element.closest('[lang]');

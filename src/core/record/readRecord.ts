@@ -1,4 +1,5 @@
-import { isReadable, tryTo } from '../tryTo.js';
+import { isReadable } from '../isReadable.js';
+import { tryTo } from '../tryTo.js';
 import type { ChannelRecord, ConversationRecord } from './ConversationRecord.js';
 
 const EMPTY: ConversationRecord = { v: 1, c: {} };

@@ -1,6 +1,7 @@
+import { isReadable } from '../isReadable.js';
 import type { Instant } from '../time/Instant.js';
 import { readInstant } from '../time/readInstant.js';
-import { isReadable, tryTo } from '../tryTo.js';
+import { tryTo } from '../tryTo.js';
 import type { InboundEvent, InboundKind } from '../window/InboundEvent.js';
 import type { WindowInput } from '../window/WindowInput.js';
 import { windowAt } from '../window/windowAt.js';

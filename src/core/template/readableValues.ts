@@ -1,4 +1,5 @@
-import { isReadable, tryTo } from '../tryTo.js';
+import { isReadable } from '../isReadable.js';
+import { tryTo } from '../tryTo.js';
 import type { FieldValue, TemplateValues } from './TemplateValues.js';
 
 const NO_VALUES: TemplateValues = {};

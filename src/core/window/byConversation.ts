@@ -1,5 +1,6 @@
+import { isReadable } from '../isReadable.js';
 import type { Instant } from '../time/Instant.js';
-import { isReadable, tryTo } from '../tryTo.js';
+import { tryTo } from '../tryTo.js';
 import type { CanReply, InboundEvent, ThreadControl } from './InboundEvent.js';
 import type { ChannelId } from './WindowPolicy.js';
 

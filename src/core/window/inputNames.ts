@@ -21,10 +21,3 @@ const names: Record<keyof WindowInput, true> = {
 
 /** All names of a window's input, for telling it from what a host keeps beside it. */
 export const INPUT_NAMES = Object.keys(names) as readonly (keyof WindowInput)[];
-
-/** The window's input among the values of a part, an element or a conversation. Without a channel the window is unknown. */
-export function inputAmong(values: { readonly [Name in keyof WindowInput]?: unknown }): WindowInput {
-  const input: Record<string, unknown> = {};
-  for (const name of INPUT_NAMES) if (values[name] !== undefined) input[name] = values[name];
-  return input as unknown as WindowInput;
-}

@@ -1,10 +1,5 @@
 import { isValidElement, type ReactNode } from 'react';
 
-/** `value` if it is one of `table`'s names, else the first of them: a look that nobody knows would show nothing. */
-export function lookOf<Look extends string>(value: unknown, looks: readonly [Look, ...Look[]]): Look {
-  return looks.includes(value as Look) ? (value as Look) : looks[0];
-}
-
 /** What React can render of what a host gives; it would take the whole page down over a plain object. */
 export function nodeOf(value: unknown): ReactNode {
   if (Array.isArray(value)) return value.every((one) => isNode(one)) ? (value as ReactNode) : null;
