@@ -72,30 +72,24 @@ type Records = EventCollector['records'];
  */
 export const chatwoot: Adapter = /* @__PURE__ */ adapterOf({
   name: 'chatwoot',
-  read(collector, payload, options) {
-    const parts = partsIn(payload, collector.records);
-    if (parts === null) return collector.report('not-readable', '');
-    for (const part of parts) readPart(collector, part, options);
-    return parts.some(({ event, messages, conversation }) => {
-      return event !== '' || messages.length > 0 || Array.isArray(conversation.messages);
-    });
-  },
+  read: (collector, payload, options) => readParts(collector, partsIn(payload, collector.records), options),
+  readList: (collector, list, options) =>
+    readParts(collector, partsOf(list, '', {}, collector.records), options),
   refusals: REFUSALS,
 });
 
-/** The parts of a delivery. `null`: it is none. */
-function partsIn(payload: unknown, records: Records): Part[] | null {
-  const partsOf = (list: unknown, path: string, conversation: UnknownRecord) =>
-    records(list, path).map(([item, itemPath]) => partOf(item, itemPath, conversation, records));
-  if (Array.isArray(payload)) return partsOf(payload, '', {});
-  if (!isRecord(payload)) return null;
+function partsIn(payload: UnknownRecord, records: Records): Part[] {
   const { payload: answers } = recordOf(payload.data);
-  if (Array.isArray(answers)) return partsOf(answers, 'data.payload', {});
+  if (Array.isArray(answers)) return partsOf(answers, 'data.payload', {}, records);
   if (!Array.isArray(payload.payload)) return [partOf(payload, '', {}, records)];
   // The list of messages of a conversation says in `meta` whose they are.
   const meta = recordOf(payload.meta);
   const conversation = { meta: { sender: meta.contact ?? meta.sender }, channel: meta.channel };
-  return partsOf(payload.payload, 'payload', conversation);
+  return partsOf(payload.payload, 'payload', conversation, records);
+}
+
+function partsOf(list: unknown, path: string, conversation: UnknownRecord, records: Records): Part[] {
+  return records(list, path).map(([item, itemPath]) => partOf(item, itemPath, conversation, records));
 }
 
 function partOf(item: UnknownRecord, path: string, conversation: UnknownRecord, records: Records): Part {
@@ -112,6 +106,13 @@ function partOf(item: UnknownRecord, path: string, conversation: UnknownRecord, 
     messages.push([last, `${prefix}last_non_activity_message`]);
   }
   return { conversation: item, path, event, messages };
+}
+
+function readParts(collector: EventCollector, parts: readonly Part[], options: AdapterOptions): boolean {
+  for (const part of parts) readPart(collector, part, options);
+  return parts.some(({ event, messages, conversation }) => {
+    return event !== '' || messages.length > 0 || Array.isArray(conversation.messages);
+  });
 }
 
 function readPart(collector: EventCollector, part: Part, options: AdapterOptions): void {

@@ -3,7 +3,7 @@ import { linePolicy } from '../core/window/policies.js';
 import type { Adapter } from './Adapter.js';
 import { adapterOf } from './internal/adapterOf.js';
 import { instantOfMilliseconds } from './internal/instantOf.js';
-import { isRecord, recordOf } from './internal/isRecord.js';
+import { recordOf } from './internal/isRecord.js';
 import type { RefusalTable } from './internal/RefusalTable.js';
 import { firstIdOf, idOf, lookUp, wordOf } from './internal/textOf.js';
 
@@ -39,7 +39,6 @@ const REFUSALS: RefusalTable = {
 export const line: Adapter = /* @__PURE__ */ adapterOf({
   name: 'line',
   read(collector, payload) {
-    if (!isRecord(payload)) return collector.report('not-readable', '');
     if (!Array.isArray(payload.events)) return collector.report('not-readable', 'events');
     for (const [event, path] of collector.records(payload.events, 'events')) {
       const { userId, groupId, roomId } = recordOf(event.source);

@@ -53,8 +53,7 @@ const REFUSALS: RefusalTable = {
  */
 export const telegram: Adapter = /* @__PURE__ */ adapterOf({
   name: 'telegram',
-  read: (collector, payload) =>
-    isRecord(payload) ? readUpdate(collector, payload) : collector.report('not-readable', ''),
+  read: readUpdate,
   refusals: REFUSALS,
 });
 

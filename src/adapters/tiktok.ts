@@ -41,7 +41,6 @@ const REFUSALS: RefusalTable = {
 export const tiktok: Adapter = /* @__PURE__ */ adapterOf({
   name: 'tiktok',
   read(collector, payload, options) {
-    if (!isRecord(payload)) return collector.report('not-readable', '');
     const isEnvelope = payload.event !== undefined || payload.content !== undefined;
     const content = isEnvelope ? contentOf(payload.content) : payload;
     const event = wordOf(payload.event);

@@ -41,7 +41,6 @@ const EVENT_KINDS: Readonly<Record<string, InboundKind>> = {
 export const twilioConversations: Adapter = /* @__PURE__ */ adapterOf({
   name: 'twilioConversations',
   read(collector, payload, options) {
-    if (!isRecord(payload)) return collector.report('not-readable', '');
     const { word, data } = eventOf(payload);
     const kind = lookUp(EVENT_KINDS, word) ?? 'other';
     const customer = idOf(options.customer);

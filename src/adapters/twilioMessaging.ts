@@ -50,7 +50,6 @@ const ANSWER_KINDS: readonly (readonly [field: string, kind: InboundKind])[] = [
 export const twilioMessaging: Adapter = /* @__PURE__ */ adapterOf({
   name: 'twilioMessaging',
   read(collector, payload, options) {
-    if (!isRecord(payload)) return collector.report('not-readable', '');
     if (isRecord(payload.data)) readStreamEvent(collector, payload.type, payload.data, options);
     else readForm(collector, payload, options);
     return statusOf(isRecord(payload.data) ? payload.data : payload) !== '';

@@ -3,7 +3,7 @@ import { viberPolicy } from '../core/window/policies.js';
 import type { Adapter } from './Adapter.js';
 import { adapterOf } from './internal/adapterOf.js';
 import { instantOfMilliseconds } from './internal/instantOf.js';
-import { isRecord, recordOf } from './internal/isRecord.js';
+import { recordOf } from './internal/isRecord.js';
 import type { RefusalTable } from './internal/RefusalTable.js';
 import { firstIdOf, lookUp, wordOf } from './internal/textOf.js';
 
@@ -57,7 +57,6 @@ const EVENT_KINDS: Readonly<Record<string, InboundKind>> = {
 export const viber: Adapter = /* @__PURE__ */ adapterOf({
   name: 'viber',
   read(collector, payload) {
-    if (!isRecord(payload)) return collector.report('not-readable', '');
     const word = wordOf(payload.event);
     if (word === '') return collector.report('not-readable', 'event');
     if (word === 'webhook') collector.report('no-conversation', '');

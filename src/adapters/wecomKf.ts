@@ -56,7 +56,7 @@ const FROM_STAFF = '5';
 export const wecomKf: Adapter = /* @__PURE__ */ adapterOf({
   name: 'wecomKf',
   read(collector, payload) {
-    const { msg_list, errcode } = recordOf(payload);
+    const { msg_list, errcode } = payload;
     if (msg_list !== undefined) {
       for (const [message, path] of collector.records(msg_list, 'msg_list')) {
         readMessage(collector, message, path);

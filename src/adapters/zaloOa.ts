@@ -3,7 +3,7 @@ import { zaloPolicy } from '../core/window/policies.js';
 import type { Adapter } from './Adapter.js';
 import { adapterOf } from './internal/adapterOf.js';
 import { instantOfMilliseconds } from './internal/instantOf.js';
-import { isRecord, recordOf, type UnknownRecord } from './internal/isRecord.js';
+import { recordOf, type UnknownRecord } from './internal/isRecord.js';
 import type { RefusalTable } from './internal/RefusalTable.js';
 import { firstIdOf, idOf, lookUp, wordOf } from './internal/textOf.js';
 
@@ -52,7 +52,6 @@ const EVENT_KINDS: Readonly<Record<string, InboundKind>> = {
 export const zaloOa: Adapter = /* @__PURE__ */ adapterOf({
   name: 'zaloOa',
   read(collector, payload) {
-    if (!isRecord(payload)) return collector.report('not-readable', '');
     const word = wordOf(payload.event_name);
     if (word === '') return collector.report('not-readable', 'event_name');
     const [contact, account] = partiesOf(payload, word);

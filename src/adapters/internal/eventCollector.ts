@@ -68,11 +68,9 @@ export interface EventCollector {
   report(problem: AdapterProblem, path: string): false;
   /** The objects in a list; reports a value that is no list and items that are no objects. An absent list is empty. */
   records(value: unknown, path: string): [record: UnknownRecord, path: string][];
-  /** Time of arrival as given by the host. */
   readonly receivedAt: EventTime;
 }
 
-/** A collector for one delivery of `provider`. */
 export function eventCollector(provider: string, options: AdapterOptions): EventCollector {
   const events: ProviderEvent[] = [];
   const report = (problem: AdapterProblem, path: string): false => {

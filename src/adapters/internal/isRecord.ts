@@ -1,7 +1,6 @@
 /** An object with keys; lists and `null` are none. */
 export type UnknownRecord = Record<string, unknown>;
 
-/** Whether `value` is an object with keys. */
 export function isRecord(value: unknown): value is UnknownRecord {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -32,13 +32,11 @@ const KEY_KINDS: readonly (readonly [key: string, kind: InboundKind])[] = [
 /** Fields of `changes[]` whose value has the form of an item of `messaging[]`. */
 const MESSAGING_FIELD = /^messag/;
 
-/** An adapter for Messenger or Instagram. */
 export function metaMessaging({ name, object, policy }: MetaMessagingChannel): Adapter {
   return adapterOf({
     name,
     read(collector, payload) {
       // Failures are told in the answer only; deliveries hold none.
-      if (!isRecord(payload)) return collector.report('not-readable', '');
       const isDelivery = Array.isArray(payload.entry) || isEntry(payload);
       if (payload.object === undefined && isEntry(payload)) readEntry(collector, policy, payload, '');
       else if (payload.object !== object) collector.report('other-provider', 'object');

@@ -17,10 +17,9 @@ interface Value extends Change {
 }
 
 /** Reads a delivery in Meta's form. */
-export function readWhatsapp(collector: EventCollector, payload: unknown): boolean {
+export function readWhatsapp(collector: EventCollector, payload: UnknownRecord): boolean {
   const changes = whatsappChanges(payload, collector.report);
   if (changes === null) {
-    if (!isRecord(payload)) return collector.report('not-readable', '');
     collector.report('other-provider', 'object');
     // A delivery of somebody else is no error.
     return Array.isArray(payload.entry);

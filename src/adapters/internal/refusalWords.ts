@@ -51,12 +51,10 @@ export function reasonOfWords(
   return words.find(([pattern]) => texts.some((text) => pattern.test(text.trim())))?.[1];
 }
 
-/** Whether a request got lost on the way. */
 export function saysLostConnection(texts: readonly string[]): boolean {
   return texts.some((text) => CONNECTION_WORDS.test(text.trim()));
 }
 
-/** The reason that an HTTP status gives, or `undefined`. */
 export function reasonOfHttpStatus(status: number | undefined): RefusalReason | undefined {
   if (status === undefined || status < 400) return undefined;
   if (status === 429) return 'rate-limited';

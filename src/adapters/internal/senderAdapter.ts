@@ -3,7 +3,7 @@ import type { ChannelId } from '../../core/window/WindowPolicy.js';
 import type { Adapter } from '../Adapter.js';
 import { adapterOf, type Provider } from './adapterOf.js';
 import { type EventCollector, type EventDraft, NEVER_OPENING } from './eventCollector.js';
-import { isRecord, type UnknownRecord } from './isRecord.js';
+import type { UnknownRecord } from './isRecord.js';
 import type { RefusalTable } from './RefusalTable.js';
 import { firstIdOf, idOf, lookUp } from './textOf.js';
 
@@ -27,12 +27,11 @@ export interface Sender {
   inMetaForm?: Provider['read'];
 }
 
-/** The adapter of such a provider. */
 export function senderAdapter({ partsIn, inMetaForm, ...provider }: Sender): Adapter {
   return adapterOf({
     ...provider,
     read(collector, payload, options) {
-      const parts = isRecord(payload) ? partsIn(payload, collector.records) : null;
+      const parts = partsIn(payload, collector.records);
       if (parts === null) {
         return inMetaForm?.(collector, payload, options) ?? collector.report('not-readable', '');
       }

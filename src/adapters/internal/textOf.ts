@@ -12,7 +12,6 @@ export function idOf(value: unknown): string | undefined {
   return text !== '' && text.length <= LONGEST_ID ? text : undefined;
 }
 
-/** The first of `values` that is an id. */
 export function firstIdOf(...values: readonly unknown[]): string | undefined {
   for (const value of values) {
     const id = idOf(value);

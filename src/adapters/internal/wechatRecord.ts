@@ -9,11 +9,7 @@ const LONGEST_XML = 200_000;
  * A WeChat push as a flat object: from an object that an XML parser made (`{ xml: { Event: ['CLICK'] } }`),
  * or from a JSON push. `undefined`, and a report, when it cannot be read or is encrypted.
  */
-export function wechatRecord(payload: unknown, collector: EventCollector): UnknownRecord | undefined {
-  if (!isRecord(payload)) {
-    collector.report('not-readable', '');
-    return undefined;
-  }
+export function wechatRecord(payload: UnknownRecord, collector: EventCollector): UnknownRecord | undefined {
   const flat = flatten(isRecord(payload.xml) ? payload.xml : payload);
   if (flat.Encrypt !== undefined && flat.MsgType === undefined) {
     collector.report('encrypted', '');

@@ -50,7 +50,6 @@ const STATUS_KINDS: Readonly<Record<string, InboundKind>> = {
   deleted: 'delete',
 };
 
-/** The kind of a message in Meta's form. */
 export function kindOfMessage(message: UnknownRecord): InboundKind {
   const type = typeOf(message);
   if (type === 'interactive') {
@@ -85,7 +84,6 @@ export function wordOfMessage(message: UnknownRecord): string {
   return inner || type;
 }
 
-/** What is written in it. */
 export function textOfMessage(message: UnknownRecord): string | undefined {
   const { text, button, interactive, reaction, order } = message;
   const { button_reply, list_reply, nfm_reply } = recordOf(interactive);
