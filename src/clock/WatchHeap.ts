@@ -12,7 +12,6 @@ export class WatchHeap<Entry extends HeapEntry> {
   /** The instants apart, side by side in memory: most of the work is to compare them. */
   private readonly instants: Instant[] = [];
 
-  /** The earliest entry. */
   get first(): Entry | undefined {
     return this.entries[0];
   }

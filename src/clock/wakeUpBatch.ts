@@ -8,7 +8,6 @@ export function setWakeUpBatch(by: Batch): void {
   batch = by;
 }
 
-/** Runs a wake-up in the batch that was set. */
 export function inWakeUpBatch(run: () => void): void {
   batch(run);
 }

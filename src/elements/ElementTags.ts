@@ -44,6 +44,11 @@ interface Tag<Element, Values, EventName extends keyof ElementEventMap> {
   event: EventName;
 }
 
+/** `onmw-send` is the event `mw-send`, as JSX has it. */
+export type Handlers<Name extends keyof ElementEventMap> = {
+  [Key in Name as `on${Key}`]?: ((event: ElementEventMap[Key]) => void) | undefined;
+};
+
 type Attributes<Values> = {
   [Name in keyof Values & string as AttributeName<Name, Values[Name]>]?:
     | AttributeValue<Values[Name]>

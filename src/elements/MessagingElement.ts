@@ -9,7 +9,6 @@ import { type PropertyKind, readValue } from './propertyKinds.js';
 import type { View } from './View.js';
 import { watchLanguage } from './watchLanguage.js';
 
-/** What each property of an element takes. */
 export type PropertyKinds<Values> = { readonly [Name in keyof Values]-?: PropertyKind };
 
 type DetailOf<Name extends keyof ElementEventMap> =

@@ -79,14 +79,12 @@ function tickerOf(element: HTMLElement, values: ElementValues, size: WindowBadge
   const input = inputAmong(values);
   return new Ticker(
     {
-      ...{
-        defaults,
-        settings: settings && appliedSettings(settings),
-        clock,
-        channel: channelIdOf(input.channel),
-        conversation: null,
-        write: badgeWriters[size],
-      },
+      defaults,
+      settings: settings && appliedSettings(settings),
+      clock,
+      channel: channelIdOf(input.channel),
+      conversation: null,
+      write: badgeWriters[size],
       props: { ...input, conversationKey },
       shelf: shelfIn(values),
       texts: textsWith(windowTexts, defaults),

@@ -276,24 +276,15 @@ export class MwComposer extends elementWith<ComposerValues>({
   }
 
   #optionsNow(): ConversationSetup {
-    const { clock, settings, ...values } = this.values as ComposerValues;
-    const { conversationKey, templates, cost, balance, readRefusal, authorize, draftFormat } = values;
-    const { bots, templatesUrl, otherWindows, queued, waysOut, failure, delivered, sendLimitMs } = values;
+    const { settings, waysOut, otherWindows, queued, ...values } = this.values as ComposerValues;
+    const { conversationKey } = values;
     const choose = (way: WayOut, bot?: BotOption) =>
       void this.emit('mw-way-out', bot === undefined ? { way } : { way, bot });
     return {
+      ...values,
       ...inputAmong(this.values),
-      ...{ conversationKey, templates, cost, balance, readRefusal, authorize, draftFormat },
-      ...{
-        bots,
-        templatesUrl,
-        failure,
-        delivered,
-        sendLimitMs,
-        clock,
-        settings: settings && appliedSettings(settings),
-        ownStore: this.#ownStore,
-      },
+      settings: settings && appliedSettings(settings),
+      ownStore: this.#ownStore,
       contact: contactOf(this.values),
       actions: actionsFor(waysOut, choose),
       onStartBot: (bot) => choose('bot', bot),

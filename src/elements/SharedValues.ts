@@ -100,16 +100,12 @@ export const contactKinds: PropertyKinds<ContactValues> = {
 
 /** What is known of the contact; an attribute goes before the same in `contact`. */
 export function contactOf(values: ElementValues): Contact | undefined {
-  const { contact, ...named } = values as ContactValues;
-  const known: Contact = {
-    ...contact,
-    ...(named.contactName === undefined ? null : { name: named.contactName }),
-    ...(named.contactPhone === undefined ? null : { phone: named.contactPhone }),
-    ...(named.contactUserId === undefined ? null : { userId: named.contactUserId }),
-    ...(named.contactEmail === undefined ? null : { email: named.contactEmail }),
-    ...(named.contactLanguage === undefined ? null : { language: named.contactLanguage }),
-    ...(named.contactTimeZone === undefined ? null : { timeZone: named.contactTimeZone }),
-  };
+  const named: (keyof Contact)[] = ['name', 'phone', 'userId', 'email', 'language', 'timeZone'];
+  const known: Record<string, unknown> = { ...(values as ContactValues).contact };
+  for (const name of named) {
+    const given = values[`contact${name.charAt(0).toUpperCase()}${name.slice(1)}`];
+    if (given !== undefined) known[name] = given;
+  }
   return Object.keys(known).length === 0 ? undefined : known;
 }
 
@@ -125,13 +121,11 @@ export function shelfIn(values: ElementValues): Shelf | null {
   return shelfFor((values as WindowValues).conversationKey);
 }
 
-/** The state of an element's window at this moment. */
 export function windowStateOf(values: ElementValues): WindowState {
   const { clock = sharedClock() } = values as SharedValues;
   return windowAt(ownInputOf(values), clock.now());
 }
 
-/** Names of ways out that the host goes. */
 export const waysOutKind = someOf(...WAYS_OUT);
 
 /** An action for each way that the host goes: it is told which one was chosen. */

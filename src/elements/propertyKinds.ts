@@ -19,7 +19,6 @@ export function readValue(given: unknown, { read, readsNumbers }: PropertyKind):
   return typeof written === 'string' && read !== undefined ? read(written) : written;
 }
 
-/** Words as they are. */
 export const text: PropertyKind = {
   read: (given) => given,
   readsNumbers: true,
@@ -34,7 +33,6 @@ export const flag: PropertyKind = {
   expects: 'true or false',
 };
 
-/** A number. */
 export const amount: PropertyKind = {
   read: (given) => (given.trim() === '' ? Number.NaN : Number(given)),
   accepts: (value) => typeof value === 'number' && !Number.isNaN(value),
@@ -59,13 +57,11 @@ export const instant: PropertyKind = {
 /** A part of the window's input that no attribute can hold; the window itself says what it cannot read. */
 export const windowValue: PropertyKind = { accepts: anything, expects: 'a part of the window’s input' };
 
-/** Plain data or an object of the kit. */
 export const record: PropertyKind = {
   accepts: (value) => typeof value === 'object' && value !== null,
   expects: 'an object',
 };
 
-/** A function that the kit asks. */
 export const method: PropertyKind = {
   accepts: (value) => typeof value === 'function',
   expects: 'a function',
@@ -77,7 +73,6 @@ export const recordOrMethod: PropertyKind = {
   expects: 'an object or a function',
 };
 
-/** One of some words. */
 export function oneOf(...words: readonly string[]): PropertyKind {
   return {
     read: (given) => given,

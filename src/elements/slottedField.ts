@@ -1,7 +1,6 @@
 /** A field of the browser's own, which an element reads and writes without code of the host's. */
 export type TextField = HTMLTextAreaElement | HTMLInputElement;
 
-/** Types of inputs that hold a text. */
 const TEXT_TYPES: readonly string[] = ['text', 'search', 'email', 'url', 'tel'];
 
 export function isTextField(target: unknown): target is TextField {

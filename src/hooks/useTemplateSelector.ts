@@ -56,25 +56,11 @@ export function useTemplates(
     () => controller.getView(conversation.peek(setup), options),
     () => controller.getView(conversation.viewAt(setup, null), { ...options, storage: null }),
   );
-  const methods = useMemo(
-    () => ({
-      select: controller.select.bind(controller),
-      setValue: controller.setValue.bind(controller),
-      setSendAt: controller.setSendAt.bind(controller),
-      reset: controller.reset.bind(controller),
-      open: controller.open.bind(controller),
-      close: controller.close.bind(controller),
-    }),
-    [controller],
-  );
-  const sends = useMemo(
-    () => ({
-      send: controller.send.bind(controller),
-      retrySend: controller.retrySend.bind(controller),
-      keepWaiting: controller.keepWaiting.bind(controller),
-      cancelSend: controller.cancelSend.bind(controller),
-      insert: controller.insert.bind(controller),
-    }),
+  const [methods, sends] = useMemo(
+    () => [
+      bound(controller, ['select', 'setValue', 'setSendAt', 'reset', 'open', 'close']),
+      bound(controller, ['send', 'retrySend', 'keepWaiting', 'cancelSend', 'insert']),
+    ],
     [controller],
   );
   const { selected, verdict, isSending, isOverdue, canInsert } = view;
@@ -88,4 +74,13 @@ export function useTemplates(
     cancelSend: isSending ? sends.cancelSend : null,
     insert: canInsert ? sends.insert : null,
   };
+}
+
+/** Some methods of a controller, to be called apart from it. */
+function bound<Name extends keyof TemplateController>(
+  controller: TemplateController,
+  names: readonly Name[],
+) {
+  const methods = names.map((name) => [name, (controller[name] as () => void).bind(controller)]);
+  return Object.fromEntries(methods) as Pick<TemplateController, Name>;
 }

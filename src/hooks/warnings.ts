@@ -8,7 +8,6 @@ const warned = new Set<string>();
 // Bundlers put `NODE_ENV` in, and leave out what it rules out: the texts must stand where it is asked. A page without a
 // bundler has no `process`.
 
-/** Says something to developers, once. */
 function warnOnce(text: string): void {
   if (warned.has(text)) return;
   warned.add(text);

@@ -26,7 +26,6 @@ export const LETTERS: Readonly<Optional<Record<InboundKind, string>>> = {
   payment: 'y',
 };
 
-/** What is kept of a channel. */
 export interface Kept {
   kinds: Readonly<Optional<Record<string, string>>>;
   /** Own messages: as many as the largest quota, so that "used up" is known. */

@@ -2,7 +2,6 @@ import type { Instant } from '../time/Instant.js';
 
 /** Characters of a time: enough until the year 2059. */
 export const TIME_LENGTH = 8;
-/** Characters of an id. */
 const ID_LENGTH = 5;
 const ID_COUNT = 36 ** ID_LENGTH;
 const LATEST = 36 ** TIME_LENGTH - 1;
@@ -19,7 +18,6 @@ export function packedTime(at: Instant): string | null {
   return `${pairs[Math.floor(high / PAIR)]}${pairs[high % PAIR]}${pairs[Math.floor(low / PAIR)]}${pairs[low % PAIR]}`;
 }
 
-/** The time at `start` of a packed text. */
 export function timeIn(packed: string, start = 0): Instant {
   return Number.parseInt(packed.slice(start, start + TIME_LENGTH), 36);
 }
@@ -69,7 +67,6 @@ export function latestMessages(a: string, b: string, most: number): string {
   return topOf(byId.values(), most, a);
 }
 
-/** Characters of a message: time and id. */
 export const MESSAGE_LENGTH = TIME_LENGTH + ID_LENGTH;
 
 function topOf(entries: Iterable<string>, most: number, known: string): string {
@@ -77,7 +74,6 @@ function topOf(entries: Iterable<string>, most: number, known: string): string {
   return top === known ? known : top;
 }
 
-/** The entries of a packed list. */
 export function entriesOf(packed: string, width: number): string[] {
   const entries: string[] = [];
   for (let i = 0; i + width <= packed.length; i += width) entries.push(packed.slice(i, i + width));

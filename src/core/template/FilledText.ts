@@ -77,7 +77,6 @@ export function plainNodes({ text, stretches }: FilledText, from: number, to: nu
   return nodes;
 }
 
-/** Place of the first stretch that ends behind `from`. */
 function firstBehind(stretches: readonly Stretch[], from: number): number {
   let low = 0;
   let high = stretches.length;

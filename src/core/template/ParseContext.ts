@@ -10,7 +10,6 @@ export interface ParseContext {
   category: string;
   /** Types of the positional parameters of header and body, which templates of the platform's library have. */
   valueTypes: Readonly<Record<'header' | 'body', readonly ValueType[]>>;
-  /** The template carries a one-time code. */
   hasOneTimeCode: boolean;
   hasOffer: boolean;
   bodyMaxLength: number;

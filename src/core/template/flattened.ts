@@ -38,7 +38,6 @@ function held(spaces: number): string {
   return ' '.repeat(spaces > 4 ? 1 : spaces);
 }
 
-/** A line break or a tab. */
 function isBreakAt(value: string, at: number): boolean {
   const code = value.charCodeAt(at);
   return (code >= 0x09 && code <= 0x0d) || code === 0x85 || code === 0x2028 || code === 0x2029;

@@ -14,7 +14,6 @@ export const SHORT_BODY_MAX_LENGTH = 160;
 export const URL_MAX_LENGTH = 2000;
 /** `/templates/marketing-templates/coupon-templates` (3 December 2025), which says 20 where older pages say 15. */
 export const COUPON_MAX_LENGTH = 20;
-/** Coupon of a limited-time offer. */
 export const OFFER_COUPON_MAX_LENGTH = 15;
 /**
  * Any parameter of an authentication template: "URLs, media, and emojis are not allowed for authentication template

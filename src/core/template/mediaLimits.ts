@@ -37,7 +37,6 @@ export const MEDIA_LIMITS: MediaLimits = {
   },
 };
 
-/** Why a file does not fit. */
 export type FileProblem = 'wrong-file-type' | 'file-too-large' | 'empty-file';
 
 /**

@@ -59,7 +59,6 @@ export function buttonTypeOf(definition: unknown): ButtonType {
   return known === 'url' && ONE_TIME_CODE_URL.test(textOf(url)) ? 'otp' : (known ?? 'unknown');
 }
 
-/** Reads one member of `buttons`. */
 export function parseButton(
   context: ParseContext,
   definition: unknown,

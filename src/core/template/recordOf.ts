@@ -1,7 +1,5 @@
-/** An object of a parsed JSON text. */
 export type JsonRecord = Readonly<Record<string, unknown>>;
 
-/** `value` if it is an object and no array. */
 export function recordOf(value: unknown): JsonRecord | undefined {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
     ? (value as JsonRecord)

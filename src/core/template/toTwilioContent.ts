@@ -98,9 +98,7 @@ export function twilioIssues(
 }
 
 interface Variables {
-  /** Text for each variable. */
   texts: ReadonlyMap<string, string>;
-  /** The fields that fill one. */
   ids: ReadonlySet<FieldId>;
   issues: TwilioIssue[];
 }

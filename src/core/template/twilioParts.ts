@@ -42,7 +42,6 @@ function ofVariable(context: TwilioContext, field: TemplateField, where: string)
   };
 }
 
-/** A text with fields for its variables. */
 export function twilioText(
   context: TwilioContext,
   part: 'header' | 'body',
@@ -113,7 +112,6 @@ function formatOf(link: string): MediaFormat {
   return /\.(?:pdf|docx?|pptx?|xlsx?|txt)$/i.test(path) ? 'document' : 'image';
 }
 
-/** The SDK's kinds of actions. */
 const ACTIONS: Readonly<Record<string, ButtonType>> = {
   URL: 'url',
   PHONE_NUMBER: 'phone-number',

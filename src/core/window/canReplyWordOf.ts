@@ -13,7 +13,6 @@ export interface CanReplyWord {
    * not known; `unreadable`.
    */
   says: 'closed' | 'open' | 'not-known' | 'unreadable';
-  /** When it was said. */
   asOf: Instant;
   /** When the window that was open then has ended, whatever opened it. `NEVER`: there is no such instant. */
   endsBy: Instant;

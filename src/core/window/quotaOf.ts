@@ -11,7 +11,6 @@ export interface QuotaReading {
   quota: WindowQuota | null;
   /** The grant that ends last of those that still take a message. `null`: none does. */
   usable: Act | null;
-  /** When the first of the grants ends. */
   nextEnd: Instant;
 }
 

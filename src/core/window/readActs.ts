@@ -11,12 +11,10 @@ import type { WindowIssue, WindowIssueCode } from './WindowState.js';
 /** Clocks differ a little: what lies this much ahead of `now` is still taken for real. */
 export const FUTURE_TOLERANCE_MS = 5 * MINUTE_MS;
 
-/** An act of the customer and what it grants. */
 export interface Act {
   /** `null`: not known, where only the server's word is there. */
   kind: InboundKind | null;
   at: Instant;
-  /** When its grant ends. */
   end: Instant;
   /** Length of the grant under the host's own rule and the safety margin. */
   durationMs: number;

@@ -3,10 +3,8 @@ import { INBOUND_KINDS, WAYS_OUT } from './knownWords.js';
 import type { PolicyProblem } from './PolicyProblem.js';
 import type { PolicySource, WindowPolicy } from './WindowPolicy.js';
 
-/** Some text. */
 export const isName = text(/./s);
 
-/** Milliseconds, from 0 on. */
 export const isAmount = amount(0);
 
 const isPositive = amount(1);

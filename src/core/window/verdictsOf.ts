@@ -127,7 +127,6 @@ function isNone(value: string | null | undefined): boolean {
   return value === null || value === '';
 }
 
-/** What the host's rule says of an action. */
 export function authorized(
   action: GuardedAction,
   channel: string,

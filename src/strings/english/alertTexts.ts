@@ -13,7 +13,6 @@ export const alertTexts = {
     beforeBack: 'Before your {team} is back at {back}',
     /** `{time}` is left of the window when the team works again, at `{back}`. */
     afterBack: '{time} left when your {team} is back at {back}',
-    /** `{until}` in the customer's zone. */
     customerTime: '{until} {customer} time',
     openedBy: 'Opened by',
     openedByKind: {

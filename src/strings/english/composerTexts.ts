@@ -8,7 +8,6 @@ export const composerTexts = {
     placeholder: 'Write a message',
     send: 'Send',
     sending: 'Sending',
-    /** Sends a private note. */
     addNote: 'Add note',
     /** In the last hour: `{time}` is short, such as "3 min". */
     closesIn: 'Closes in {time}',
@@ -33,13 +32,11 @@ export const composerTexts = {
     },
     note: 'Private note',
     notePlaceholder: 'Write a note for your {team}',
-    /** `{cost}` as the host gives it. */
     cost: 'Costs {cost}',
     templateCost: 'A {template} costs {cost}',
     balance: 'Balance: {balance}',
     balanceInsufficient: 'Your balance ({balance}) is too low.',
     requestApproval: 'Ask for approval',
-    /** Several messages without an answer. */
     nudge: { one: '{count} sent since their last reply', other: '{count} sent since their last reply' },
     unreadableDraft: "A saved draft couldn't be opened. It hasn't been deleted.",
   },
@@ -47,7 +44,6 @@ export const composerTexts = {
   announcements: {
     expiring: 'The messaging window closes in {time}.',
     closed: 'The messaging window has closed.',
-    /** Several at the same instant. */
     closedMany: 'Several messaging windows have closed.',
     reopened: 'The messaging window is open again.',
     messageSent: 'Message sent.',

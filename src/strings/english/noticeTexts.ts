@@ -31,11 +31,9 @@ export const noticeTexts = {
     unknown: "We can't tell when the {customer} last wrote. The platform may refuse your message.",
     noTemplates: 'No {template_plural} are available.',
     newConversation: 'The next message starts a new conversation.',
-    /** Link to where the host makes templates. */
     makeTemplates: 'Manage {template_plural}',
     startBot: 'Start {bot}',
     botNeedsTemplate: '{bot} needs a {template} as its first message',
-    /** The template called `{name}` goes at `{until}`. */
     queued: '{name} will be sent on {until}.',
     /** Opens what is for experts: the code of an error. */
     details: 'Details',

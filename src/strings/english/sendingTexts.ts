@@ -7,7 +7,6 @@ export const sendingTexts = {
     keepWaiting: 'Keep waiting',
     cancel: 'Cancel',
     offline: 'There was no internet connection.',
-    /** Another tab of the browser has the same draft. */
     elsewhere: 'Another tab may be sending this.',
   },
 };

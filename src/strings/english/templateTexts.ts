@@ -43,7 +43,6 @@ export const templateTexts = {
       /** What is left on the account does not suffice: `{balance}` as the host writes it. */
       balance: 'Your balance ({balance}) is too low.',
     },
-    /** `{languages}` of one name. */
     variants: { one: '{count} language', other: '{count} languages' },
     /** Headings of the list, beside the host's own use cases. */
     sections: {
@@ -105,7 +104,6 @@ export const templateTexts = {
       makeOneLine: 'Make it one line',
       /** A part that only the host's system can give. */
       notSupported: 'Only your system can fill this in.',
-      /** `{count}` characters until the limit. */
       charactersLeft: { one: '{count} character left', other: '{count} characters left' },
       /** Of the whole body. */
       bodyLength: '{length} of {maxLength} characters in the whole text',
@@ -114,7 +112,6 @@ export const templateTexts = {
       pickProducts: 'Choose products',
       productsPicked: { one: '{count} product', other: '{count} products' },
     },
-    /** What is wrong with a value. */
     issues: {
       empty: 'Required',
       blank: "Can't be only spaces.",
@@ -151,7 +148,6 @@ export const templateTexts = {
       choose: 'Choose a file',
       replace: 'Choose another file',
       drop: 'or drop it here',
-      /** `{types}` and `{size}` that are taken. */
       limits: '{types}, up to {size}',
       uploading: 'Uploading {file}',
       uploaded: '{file} uploaded',
@@ -189,7 +185,6 @@ export const templateTexts = {
     >,
     location: 'Location',
     product: 'Product',
-    /** `{until}` is when the offer ends. */
     offerEnds: 'Ends {until}',
     offerCode: 'Code {code}',
     callPermission: 'Can we call you?',
@@ -203,7 +198,6 @@ export const templateTexts = {
       sendAt: 'Send at',
       send: 'Schedule {template}',
       sent: '{Template} scheduled',
-      /** `{until}` is when it goes. */
       sentAt: 'It will be sent on {until}.',
       past: 'This time has passed. Choose a later one.',
     },

@@ -18,7 +18,6 @@ export const windowTexts = {
     unitDisplay: 'narrow' as 'narrow' | 'short',
     lessThanAMinute: 'less than a minute',
     lessThanAMinuteShort: '<1m',
-    /** `{time}` "ago", in full words. */
     ago: '{time} ago',
     /** In place of it, below a minute. */
     justNow: 'just now',
