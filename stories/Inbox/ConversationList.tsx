@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { type Clock, type Instant, soonestFirst, type WindowState } from 'react-messaging-window/core';
 import { useRovingGrid } from '../../docs/recipes/roving-list/useRovingGrid.js';
-import type { Conversation } from '../support/Conversation.js';
+import { type Conversation, lastActivityAt } from '../support/Conversation.js';
 import { ConversationRow } from './ConversationRow.js';
 import { useWindows } from './useWindows.js';
 
@@ -22,10 +22,11 @@ interface ConversationListProps {
   onTemplate: (id: string) => void;
 }
 
-/** The conversations, filtered by the state of their windows: what closes first is at the top. */
+/** The conversations, filtered by the state of their windows: the newest or what closes first at the top. */
 export function ConversationList(props: ConversationListProps) {
   const { conversations, clock, selectedId, onSelect, onTemplate } = props;
   const [filter, setFilter] = useState<Filter>('all');
+  const [isByEnd, setByEnd] = useState(false);
   const windows = useWindows(conversations, clock);
   const grid = useRovingGrid('Conversations');
   const today: Instant = clock.now();
@@ -34,11 +35,25 @@ export function ConversationList(props: ConversationListProps) {
       const window = windows[i];
       return window !== undefined && matches(filter, window) ? [{ conversation, window }] : [];
     })
-    .sort((a, b) => soonestFirst(a.window, b.window));
+    .sort((a, b) =>
+      isByEnd
+        ? soonestFirst(a.window, b.window)
+        : lastActivityAt(b.conversation) - lastActivityAt(a.conversation),
+    );
   return (
     <section className="inbox-list" aria-label="Conversations">
       <header className="inbox-list-head">
-        <h1 className="inbox-title">Inbox</h1>
+        <div className="inbox-list-title">
+          <h1 className="inbox-title">Inbox</h1>
+          <button
+            type="button"
+            className="inbox-sort"
+            aria-pressed={isByEnd}
+            onClick={() => setByEnd(!isByEnd)}
+          >
+            Closes first
+          </button>
+        </div>
         <fieldset className="inbox-filters">
           <legend className="inbox-hidden">Show</legend>
           {FILTERS.map((one) => (

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { whatsappCloud } from 'react-messaging-window/adapters';
 import type { Conversation } from '../support/Conversation.js';
-import { addressOf, type InboxStore } from '../support/createInboxStore.js';
+import { addressOf, type InboxStore, lastAccepted } from '../support/createInboxStore.js';
 import { useNow } from './useNow.js';
 import { useRunningClock } from './useRunningClock.js';
 
@@ -41,56 +41,63 @@ export function DemoBar({ store, conversation, isTicking }: DemoBarProps) {
   };
   return (
     <aside className="inbox-demo" aria-label="Demo controls">
-      <div className="inbox-demo-group">
-        <strong className="inbox-demo-tag">Sample data</strong>
-        <time className="inbox-demo-clock" dateTime={new Date(now).toISOString()}>
-          {date.format(now)} <b>{time.format(now)}</b>
-        </time>
-      </div>
-      <fieldset className="inbox-demo-group">
-        <legend className="inbox-hidden">Move the clock</legend>
-        {STEPS.map((step) => (
+      <div className="inbox-demo-controls">
+        <div className="inbox-demo-group">
+          <strong className="inbox-demo-tag">Sample data</strong>
+          <time className="inbox-demo-clock" dateTime={new Date(now).toISOString()}>
+            {date.format(now)} <b>{time.format(now)}</b>
+          </time>
+        </div>
+        <fieldset className="inbox-demo-group">
+          <legend className="inbox-hidden">Move the clock</legend>
+          {STEPS.map((step) => (
+            <button
+              key={step.ms}
+              type="button"
+              className="inbox-demo-button"
+              onClick={() => store.moveTo(store.clock.now() + step.ms)}
+            >
+              <bdi>{step.title}</bdi>
+            </button>
+          ))}
           <button
-            key={step.ms}
             type="button"
             className="inbox-demo-button"
-            onClick={() => store.moveTo(store.clock.now() + step.ms)}
+            aria-pressed={isFast}
+            title="One minute each second"
+            onClick={() => setFast(!isFast)}
           >
-            <bdi>{step.title}</bdi>
+            Run
           </button>
-        ))}
-        <button
-          type="button"
-          className="inbox-demo-button"
-          aria-pressed={isFast}
-          title="One minute each second"
-          onClick={() => setFast(!isFast)}
-        >
-          Run
-        </button>
-      </fieldset>
-      {conversation === undefined ? null : (
-        <div className="inbox-demo-group">
-          <button type="button" className="inbox-demo-button" onClick={() => store.reply(conversation.id)}>
-            Customer replies
-          </button>
-          {conversation.channel === 'whatsapp' ? (
-            <>
-              <button type="button" className="inbox-demo-button" onClick={() => void sendPast(conversation)}>
-                Send text past the lock
-              </button>
-              <button
-                type="button"
-                className="inbox-demo-button"
-                title="Some seconds after it was accepted, as platforms do"
-                onClick={() => store.undeliver(conversation.id)}
-              >
-                Refuse the last message
-              </button>
-            </>
-          ) : null}
-        </div>
-      )}
+        </fieldset>
+        {conversation === undefined ? null : (
+          <div className="inbox-demo-group">
+            <button type="button" className="inbox-demo-button" onClick={() => store.reply(conversation.id)}>
+              Customer replies
+            </button>
+            {conversation.channel === 'whatsapp' ? (
+              <>
+                <button
+                  type="button"
+                  className="inbox-demo-button"
+                  onClick={() => void sendPast(conversation)}
+                >
+                  Send text past the lock
+                </button>
+                <button
+                  type="button"
+                  className="inbox-demo-button"
+                  title="Some seconds after it was accepted, as platforms do"
+                  disabled={lastAccepted(conversation) === undefined}
+                  onClick={() => store.undeliver(conversation.id)}
+                >
+                  Refuse the last message
+                </button>
+              </>
+            ) : null}
+          </div>
+        )}
+      </div>
       <output className="inbox-demo-answer">{answer}</output>
     </aside>
   );

@@ -25,7 +25,7 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
-/** A CRM's inbox of 200 conversations on three channels. The clock above it goes where you want it. */
+/** A CRM's inbox of 200 conversations on four channels. The clock below it goes where you want it. */
 export const Default: Story = {};
 
 /** The whole way by keyboard, on a clock that stands still between the steps. */

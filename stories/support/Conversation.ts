@@ -1,6 +1,6 @@
 import type { Contact, Instant, Refusal, WindowInput, WindowRefusal } from 'react-messaging-window/core';
 
-export type SampleChannel = 'whatsapp' | 'wecom' | 'wechat-official';
+export type SampleChannel = 'whatsapp' | 'instagram' | 'wecom' | 'wechat-official';
 
 /** One bubble of a thread. */
 export interface ThreadMessage {

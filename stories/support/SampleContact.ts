@@ -8,7 +8,7 @@ export interface SampleContact {
   phone: string;
   /** Business-scoped id, as WhatsApp gives it for people without a visible number. */
   userId: string;
-  /** Id on WeCom or in an Official Account. */
+  /** Id on WeCom, in an Official Account or on Instagram. */
   openId: string;
 }
 
@@ -22,6 +22,6 @@ export function sampleContact(serial: number, channel: SampleChannel): SampleCon
     name: `Contact ${number}`,
     phone: `1${area}55501${String(serial % 100).padStart(2, '0')}`,
     userId: `US.10000000000000${number}`,
-    openId: `${channel === 'wecom' ? 'wm' : 'o'}Sample${number}`,
+    openId: `${{ whatsapp: '', instagram: 'ig', wecom: 'wm', 'wechat-official': 'o' }[channel]}Sample${number}`,
   };
 }

@@ -59,6 +59,12 @@ const FRONT: readonly Omit<SampleSpec, 'serial'>[] = [
     inboundAge: 5 * HOUR,
     replyAges: [4 * HOUR, 3 * HOUR, 2 * HOUR, 1 * HOUR, 33 * MINUTE],
   },
+  {
+    channel: 'instagram',
+    fixture: 'instagram-text',
+    inboundAge: 50 * HOUR,
+    replyAges: [26 * HOUR, 7 * MINUTE],
+  },
   { channel: 'wechat-official', fixture: 'wechat-event-click', inboundAge: 20 * SECOND, isNew: true },
 ];
 
@@ -84,7 +90,7 @@ const WHATSAPP_FIXTURES = [
 ];
 const WECOM_FIXTURES = ['wecom-kf-sync-msg-text', 'composed-wecom-kf-customer-then-servicer'];
 
-/** `count` conversations over three channels, with windows at every age. The same ones each time. */
+/** `count` conversations, with windows at every age. The same ones each time. */
 export function sampleSpecs(count: number): SampleSpec[] {
   return Array.from({ length: count }, (_, i) => {
     const front = FRONT[i];

@@ -150,9 +150,10 @@ export function createInboxStore({ count = 200, delayMs = 0 }: InboxStoreOptions
     },
     setResolved: (id, isResolved) => change(id, () => ({ crmStatus: isResolved ? 'resolved' : 'open' })),
     undeliver(id) {
-      const { contact, messages: all } = find(id);
-      const last = all.findLast((one) => one.id.startsWith('wamid.STANDIN.') && one.from === 'us');
-      if (last === undefined || last.failedWith !== undefined) return;
+      const conversation = find(id);
+      const { contact } = conversation;
+      const last = lastAccepted(conversation);
+      if (last === undefined) return;
       const refusals = whatsappCloud.refusals(api.undeliver(contact, last.id));
       change(id, ({ messages, failures = [] }) => ({
         failures: [...failures, ...refusals],
@@ -170,7 +171,7 @@ export function createInboxStore({ count = 200, delayMs = 0 }: InboxStoreOptions
         events = whatsappCloud.inboundEvents(delivery);
         messages = whatsappMessages(delivery);
       } else {
-        const fixture = channel === 'wecom' ? 'wecom-kf-sync-msg-text' : 'composed-wechat-oa-text';
+        const fixture = REPLY_FIXTURES[channel];
         const serial = Number(id.slice(channel.length + 1));
         ({ events, messages } = received(channel, fixture, sampleContact(serial, channel), clock.now()));
       }
@@ -186,6 +187,18 @@ export function createInboxStore({ count = 200, delayMs = 0 }: InboxStoreOptions
       moveClock(clock, instant);
     },
   };
+}
+
+const REPLY_FIXTURES = {
+  instagram: 'instagram-text',
+  wecom: 'wecom-kf-sync-msg-text',
+  'wechat-official': 'composed-wechat-oa-text',
+} as const;
+
+/** What the platform has accepted last, unless that has failed since. */
+export function lastAccepted({ messages }: Conversation): ThreadMessage | undefined {
+  const last = messages.findLast(({ id, from }) => id.startsWith('wamid.STANDIN.') && from === 'us');
+  return last?.failedWith === undefined ? last : undefined;
 }
 
 /** How the Cloud API is told whom to write to: a phone number, or a business-scoped id. */

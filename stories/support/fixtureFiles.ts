@@ -15,6 +15,7 @@ const webhooks = import.meta.glob<WebhookFixture>(
     '../../test/fixtures/webhooks/botpress-text-username-only.json',
     '../../test/fixtures/webhooks/composed-{wechat-oa-text,wecom-kf-customer-then-servicer}.json',
     '../../test/fixtures/webhooks/courier-{nfm-reply-non-object,voice-type}.json',
+    '../../test/fixtures/webhooks/instagram-text.json',
     '../../test/fixtures/webhooks/meta-*.json',
     '../../test/fixtures/webhooks/sipsyai-*.json',
     '../../test/fixtures/webhooks/wechat-event-{click,scan}.json',

@@ -1,6 +1,7 @@
-import { wechatOfficial, wecomKf, whatsappCloud } from 'react-messaging-window/adapters';
+import { instagram, wechatOfficial, wecomKf, whatsappCloud } from 'react-messaging-window/adapters';
 import { byConversation, type Instant, type WindowRefusal } from 'react-messaging-window/core';
 import type { Conversation, ThreadMessage } from './Conversation.js';
+import { instagramDelivery, instagramMessages } from './instagramDelivery.js';
 import { type SampleContact, sampleContact } from './SampleContact.js';
 import { HOUR, type SampleSpec } from './SampleSpec.js';
 import { wechatDelivery, wechatMessages, wecomDelivery, wecomMessages } from './wechatDeliveries.js';
@@ -44,6 +45,14 @@ export function received(
         delivery,
         events: whatsappCloud.inboundEvents(delivery),
         messages: whatsappMessages(delivery),
+      };
+    }
+    case 'instagram': {
+      const delivery = instagramDelivery(fixture, contact, at);
+      return {
+        delivery,
+        events: instagram.inboundEvents(delivery),
+        messages: instagramMessages(delivery),
       };
     }
     case 'wecom': {
@@ -113,6 +122,7 @@ function conversationOf(spec: SampleSpec, startAt: Instant): Conversation {
 
 const EARLIER: Readonly<Record<Conversation['channel'], string>> = {
   whatsapp: 'meta-text-referred-product',
+  instagram: 'instagram-text',
   wecom: 'composed-wecom-kf-customer-then-servicer',
   'wechat-official': 'composed-wechat-oa-text',
 };
@@ -127,8 +137,9 @@ function ownMessage(
   channel: Conversation['channel'],
   variety: number,
 ): ThreadMessage {
-  const replies = channel === 'whatsapp' ? REPLIES : CHINESE_REPLIES;
-  const lang = channel === 'whatsapp' ? undefined : 'zh-Hans';
+  const isChinese = channel === 'wecom' || channel === 'wechat-official';
+  const replies = isChinese ? CHINESE_REPLIES : REPLIES;
+  const lang = isChinese ? 'zh-Hans' : undefined;
   return { id, from: 'us', at, text: replies[variety % replies.length] ?? '', lang };
 }
 
