@@ -17,7 +17,7 @@ export function FieldControls(props: FieldControlProps) {
           {props.uploadMedia === undefined ? null : (
             <>
               <UploadControl {...props} />
-              <p className="mw-template-hint">{props.texts.strings.templates.fields.or}</p>
+              <p className="mw-template-or">{props.texts.strings.templates.fields.or}</p>
             </>
           )}
           <PartsControl {...props} />

@@ -134,7 +134,7 @@ function Offer({ offer, texts }: { offer: RenderedOffer; texts: Texts<TemplatePa
       <PartIcon name="offer" />
       <span className="mw-preview-offer-text">{offer.text}</span>
       <span className="mw-preview-offer-details" lang={texts.strings.locale} dir="auto">
-        {details.filter(Boolean).join(' · ')}
+        {details.filter(Boolean).join('\n')}
       </span>
     </div>
   );
