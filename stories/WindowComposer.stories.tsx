@@ -80,7 +80,7 @@ export const ExpiredDisabledWithDraft: Story = {
     await expect(field).toHaveAttribute('readonly');
     field.focus();
     await expect(field).toHaveFocus();
-    await expect(canvasElement.querySelector('.mw-composer-facts')).toBeVisible();
+    await expect(canvasElement.querySelector('.mw-composer-bar')).toBeVisible();
   },
 };
 

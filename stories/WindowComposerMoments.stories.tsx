@@ -151,7 +151,7 @@ export const Overdue = moment(
   async ({ clock, canvas, field, press }) => {
     await press('Send');
     clock.advance(60_000);
-    await waitFor(() => expect(canvas.getByText("It isn't known whether this was sent.")).toBeVisible());
+    await waitFor(() => expect(canvas.getByText("We don't know yet if this was sent.")).toBeVisible());
     await press('Keep waiting');
     await expect(field()).toHaveFocus();
     clock.advance(60_000);

@@ -56,7 +56,7 @@ export const componentNotes: Readonly<Record<string, ComponentNotes>> = {
       'mw-composer': 'The composer; data-locked while the window is closed',
       'mw-notice': 'Why it is locked, and what can be done instead',
       'mw-kept-draft': 'The draft that cannot be sent now, with Copy',
-      'mw-composer-hint': 'What stands against sending, a line each',
+      'mw-hint': 'What stands against sending, a line each',
       'mw-composer-editor': 'The frame around the field',
       'mw-composer-bar': 'Tools, templates, what is good to know, send',
     },

@@ -168,7 +168,7 @@ export const ar: WindowStrings = {
     unreadableDraft: 'تعذّر فتح مسودة محفوظة. لم تُحذف.',
   },
   sending: {
-    unknown: 'لا يُعرف ما إذا تم الإرسال.',
+    unknown: 'لا نعرف بعد ما إذا تم الإرسال.',
     keepWaiting: 'مواصلة الانتظار',
     cancel: 'إلغاء',
     offline: 'لم يكن هناك اتصال بالإنترنت.',

@@ -162,7 +162,7 @@ export const de: WindowStrings = {
     unreadableDraft: 'Ein gespeicherter Entwurf konnte nicht geöffnet werden. Er wurde nicht gelöscht.',
   },
   sending: {
-    unknown: 'Ob das gesendet wurde, ist nicht bekannt.',
+    unknown: 'Ob das gesendet wurde, ist noch nicht bekannt.',
     keepWaiting: 'Weiter warten',
     cancel: 'Abbrechen',
     offline: 'Es gab keine Internetverbindung.',

@@ -162,7 +162,7 @@ export const es: WindowStrings = {
     unreadableDraft: 'No se pudo abrir un borrador guardado. No se eliminó.',
   },
   sending: {
-    unknown: 'No se sabe si se ha enviado.',
+    unknown: 'Todavía no se sabe si se ha enviado.',
     keepWaiting: 'Seguir esperando',
     cancel: 'Cancelar',
     offline: 'No había conexión a internet.',

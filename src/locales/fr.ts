@@ -163,7 +163,7 @@ export const fr: WindowStrings = {
     unreadableDraft: 'Un brouillon enregistré n’a pas pu être ouvert. Il n’a pas été supprimé.',
   },
   sending: {
-    unknown: 'On ne sait pas si l’envoi a eu lieu.',
+    unknown: 'On ne sait pas encore si l’envoi a eu lieu.',
     keepWaiting: 'Continuer d’attendre',
     cancel: 'Annuler',
     offline: 'Il n’y avait pas de connexion à Internet.',

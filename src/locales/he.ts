@@ -159,7 +159,7 @@ export const he: WindowStrings = {
     unreadableDraft: 'לא ניתן לפתוח טיוטה שנשמרה. היא לא נמחקה.',
   },
   sending: {
-    unknown: 'לא ידוע אם זה נשלח.',
+    unknown: 'עדיין לא ידוע אם זה נשלח.',
     keepWaiting: 'המשך המתנה',
     cancel: 'ביטול',
     offline: 'לא היה חיבור לאינטרנט.',

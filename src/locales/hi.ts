@@ -156,7 +156,7 @@ export const hi: WindowStrings = {
     unreadableDraft: 'सेव किया गया ड्राफ़्ट नहीं खुल सका। वह मिटाया नहीं गया है।',
   },
   sending: {
-    unknown: 'यह पता नहीं कि यह भेजा गया या नहीं।',
+    unknown: 'अभी पता नहीं कि यह भेजा गया या नहीं।',
     keepWaiting: 'इंतज़ार जारी रखें',
     cancel: 'रद्द करें',
     offline: 'इंटरनेट कनेक्शन नहीं था।',

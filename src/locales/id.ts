@@ -153,7 +153,7 @@ export const id: WindowStrings = {
     unreadableDraft: 'Draf tersimpan tidak dapat dibuka. Draf itu tidak dihapus.',
   },
   sending: {
-    unknown: 'Tidak diketahui apakah ini terkirim.',
+    unknown: 'Belum diketahui apakah ini terkirim.',
     keepWaiting: 'Tetap tunggu',
     cancel: 'Batalkan',
     offline: 'Tidak ada koneksi internet.',

@@ -162,7 +162,7 @@ export const it: WindowStrings = {
     unreadableDraft: 'Non è stato possibile aprire una bozza salvata. Non è stata eliminata.',
   },
   sending: {
-    unknown: 'Non si sa se è stato inviato.',
+    unknown: 'Non si sa ancora se è stato inviato.',
     keepWaiting: 'Continua ad attendere',
     cancel: 'Annulla',
     offline: 'Non c’era connessione a internet.',

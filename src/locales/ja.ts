@@ -153,7 +153,7 @@ export const ja: WindowStrings = {
     unreadableDraft: '保存した下書きを開けませんでした。削除はされていません。',
   },
   sending: {
-    unknown: '送信されたかどうか分かりません。',
+    unknown: '送信されたかどうか、まだ分かりません。',
     keepWaiting: '待ち続ける',
     cancel: 'キャンセル',
     offline: 'インターネットに接続されていませんでした。',

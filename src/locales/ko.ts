@@ -154,7 +154,7 @@ export const ko: WindowStrings = {
     unreadableDraft: '저장된 초안을 열지 못했습니다. 초안은 삭제되지 않았습니다.',
   },
   sending: {
-    unknown: '전송되었는지 알 수 없습니다.',
+    unknown: '전송되었는지 아직 알 수 없습니다.',
     keepWaiting: '계속 기다리기',
     cancel: '취소',
     offline: '인터넷에 연결되어 있지 않았습니다.',

@@ -153,7 +153,7 @@ export const ms: WindowStrings = {
     unreadableDraft: 'Draf yang disimpan tidak dapat dibuka. Draf itu tidak dipadamkan.',
   },
   sending: {
-    unknown: 'Tidak diketahui sama ada ini dihantar.',
+    unknown: 'Belum diketahui sama ada ini dihantar.',
     keepWaiting: 'Terus menunggu',
     cancel: 'Batal',
     offline: 'Tiada sambungan internet.',

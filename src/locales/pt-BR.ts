@@ -162,7 +162,7 @@ export const ptBR: WindowStrings = {
     unreadableDraft: 'Não foi possível abrir um rascunho salvo. Ele não foi excluído.',
   },
   sending: {
-    unknown: 'Não se sabe se foi enviado.',
+    unknown: 'Ainda não se sabe se foi enviado.',
     keepWaiting: 'Continuar esperando',
     cancel: 'Cancelar',
     offline: 'Não havia conexão com a internet.',

@@ -105,7 +105,7 @@ export const ru: WindowStrings = {
     unreadableDraft: 'Черновик сохранён, но не читается.',
   },
   sending: {
-    unknown: 'Неизвестно, отправлено ли это.',
+    unknown: 'Пока неизвестно, отправлено ли это.',
     keepWaiting: 'Подождать ещё',
     cancel: 'Отменить',
     offline: 'Не было подключения к интернету.',

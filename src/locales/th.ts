@@ -153,7 +153,7 @@ export const th: WindowStrings = {
     unreadableDraft: 'เปิดฉบับร่างที่บันทึกไว้ไม่ได้ แต่ยังไม่ได้ลบ',
   },
   sending: {
-    unknown: 'ไม่ทราบว่าส่งไปแล้วหรือไม่',
+    unknown: 'ยังไม่ทราบว่าส่งไปแล้วหรือไม่',
     keepWaiting: 'รอต่อไป',
     cancel: 'ยกเลิก',
     offline: 'ไม่มีการเชื่อมต่ออินเทอร์เน็ต',

@@ -161,7 +161,7 @@ export const tr: WindowStrings = {
     unreadableDraft: 'Kayıtlı bir taslak açılamadı. Silinmedi.',
   },
   sending: {
-    unknown: 'Gönderilip gönderilmediği bilinmiyor.',
+    unknown: 'Gönderilip gönderilmediği henüz bilinmiyor.',
     keepWaiting: 'Beklemeye devam et',
     cancel: 'İptal et',
     offline: 'İnternet bağlantısı yoktu.',

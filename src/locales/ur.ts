@@ -156,7 +156,7 @@ export const ur: WindowStrings = {
     unreadableDraft: 'محفوظ ڈرافٹ نہیں کھل سکا۔ اسے حذف نہیں کیا گیا۔',
   },
   sending: {
-    unknown: 'معلوم نہیں کہ یہ بھیجا گیا یا نہیں۔',
+    unknown: 'ابھی معلوم نہیں کہ یہ بھیجا گیا یا نہیں۔',
     keepWaiting: 'انتظار جاری رکھیں',
     cancel: 'منسوخ کریں',
     offline: 'انٹرنیٹ کنکشن نہیں تھا۔',

@@ -154,7 +154,7 @@ export const vi: WindowStrings = {
     unreadableDraft: 'Không mở được một bản nháp đã lưu. Bản nháp chưa bị xóa.',
   },
   sending: {
-    unknown: 'Không rõ đã gửi hay chưa.',
+    unknown: 'Chưa rõ đã gửi được hay chưa.',
     keepWaiting: 'Tiếp tục chờ',
     cancel: 'Hủy',
     offline: 'Không có kết nối internet.',

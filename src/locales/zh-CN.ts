@@ -153,7 +153,7 @@ export const zhCN: WindowStrings = {
     unreadableDraft: '无法打开已保存的草稿。草稿未被删除。',
   },
   sending: {
-    unknown: '不确定是否已发送。',
+    unknown: '暂不确定是否已发送。',
     keepWaiting: '继续等待',
     cancel: '取消',
     offline: '当时没有网络连接。',

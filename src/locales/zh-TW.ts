@@ -153,7 +153,7 @@ export const zhTW: WindowStrings = {
     unreadableDraft: '無法開啟已儲存的草稿。草稿並未刪除。',
   },
   sending: {
-    unknown: '不確定是否已傳送。',
+    unknown: '尚不確定是否已傳送。',
     keepWaiting: '繼續等待',
     cancel: '取消',
     offline: '當時沒有網路連線。',

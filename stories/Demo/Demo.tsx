@@ -39,7 +39,7 @@ function Round({ speed, onAgain }: Required<DemoProps> & { onAgain: () => void }
       reply: () => setLastInboundAt(clock.now()),
       send: () => press('.mw-composer-send'),
       refuse: () => setFailure(refusedAt(clock.now())),
-      'take-back': () => press('.mw-composer-hint[role="alert"] button'),
+      'take-back': () => press('.mw-hint[role="alert"] button'),
     };
     if (isPaused || isOver) return undefined;
     const timer = setInterval(() => {

@@ -90,7 +90,7 @@ export const anatomies = {
       say: 'The kit’s own, or your editor in its place.',
     },
     {
-      target: '.mw-composer-bar .mw-button[data-variant="quiet"]',
+      target: '.mw-composer-bar .mw-button:not(.mw-composer-send)',
       side: 'bottom',
       name: 'Template',
       say: 'There in every state: a template may be the better answer.',

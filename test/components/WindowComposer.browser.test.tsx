@@ -144,7 +144,8 @@ describe('the other windows of the contact', () => {
       expect.arrayContaining(['Reply on Instagram (6h)', 'Reply on WhatsApp Spain (2h)', 'Send template']),
     );
     expect(screen.getByRole('button', { name: /Instagram/ })).toHaveAttribute('data-variant', 'primary');
-    expect(screen.getByRole('button', { name: 'Send template' })).toHaveAttribute('data-variant', 'plain');
+    expect(screen.getByRole('button', { name: /Spain/ })).toHaveAttribute('data-variant', 'plain');
+    expect(screen.getByRole('button', { name: 'Send template' })).toHaveAttribute('data-variant', 'link');
     expect(names().filter((name) => name?.startsWith('Reply'))).toHaveLength(2);
 
     await user.click(screen.getByRole('button', { name: /Instagram/ }));
@@ -160,6 +161,19 @@ describe('the other windows of the contact', () => {
       otherWindows: [{ key: '4', label: 'Reply on Telegram', channel: 'telegram', onChoose: () => {} }],
     });
     expect(names()).toContain('Reply on Telegram (No limit)');
+  });
+});
+
+describe('the ways out', () => {
+  it('are one main button, a second one, and the others as links', () => {
+    const act = () => {};
+    const { container } = open({
+      lastInboundAt: start - DAY_MS,
+      contact: { phone: '+1 555 010 0117' },
+      actions: { template: act, sms: act, email: act, queue: act },
+    });
+    const ways = [...container.querySelectorAll<HTMLElement>('.mw-ways button')];
+    expect(ways.map(({ dataset }) => dataset.variant)).toEqual(['primary', 'plain', 'link', 'link']);
   });
 });
 
@@ -206,7 +220,9 @@ describe('sending', () => {
     await user.keyboard('{Enter}');
     expect(onSend).not.toHaveBeenCalled();
     expect(field()).toHaveValue('Too late');
-    expect(screen.getByText('The window closed, so nothing was sent. Your text is saved.')).toBeVisible();
+    const said = screen.getByText('The window closed, so nothing was sent. Your text is saved.');
+    expect(said).toBeVisible();
+    expect(said.closest('.mw-notice')).not.toBeNull();
     expect(group()).toHaveAttribute('data-locked');
   });
 
@@ -254,10 +270,11 @@ describe('sending', () => {
     await user.type(field(), 'Again{Enter}');
     expect(await screen.findByText("Your message wasn't sent. Your text is saved.")).toBeVisible();
     expect(field()).toHaveValue('Again');
-    await user.click(screen.getByRole('button', { name: 'Send' }));
+    onSend.mockRejectedValueOnce(new Error('offline'));
+    await user.click(await screen.findByRole('button', { name: 'Try again' }));
+    await user.click(await screen.findByRole('button', { name: 'Send' }));
     const keys = onSend.mock.calls.map(([{ idempotencyKey }]) => idempotencyKey);
-    expect(keys[0]).toBe(keys[1]);
-    expect(keys).toHaveLength(2);
+    expect(keys).toEqual([keys[0], keys[0], keys[0]]);
   });
 
   it('locks at once when the provider says that the window is closed, until the customer writes', async () => {

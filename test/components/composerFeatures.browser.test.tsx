@@ -107,7 +107,7 @@ describe('a note', () => {
       authorize: denying('send-freeform', 'send-template').authorize,
       cost: { freeform: '0.10' },
     });
-    expect(find('.mw-composer-hint')).toBeNull();
+    expect(find('.mw-hint')).toBeNull();
     await user.type(field('Write a note for your team'), 'Note{Enter}');
     expect(sent).toHaveLength(1);
   });
@@ -389,7 +389,10 @@ describe('a refusal', () => {
     await user.type(field(), 'Refused{Enter}');
     await waitFor(() => expect(screen.getAllByText('131047')).toHaveLength(1));
     expect(screen.getAllByText(/window is closed\. Send a template/)).toHaveLength(1);
-    expect(screen.getByText("Your message wasn't sent. Your text is saved.")).toBeVisible();
+    const said = screen.getByText("Your message wasn't sent. Your text is saved.");
+    expect(said).toBeVisible();
+    expect(said.closest('.mw-notice'), 'one box says all of it').not.toBeNull();
+    expect(document.querySelectorAll('.mw-composer > .mw-composer-hints > *')).toHaveLength(0);
   });
 });
 
@@ -415,6 +418,7 @@ describe('the last hour', () => {
     });
     const line = 'Closes in 30 min · 5 sent since their last reply · Costs 0.01 EUR · Balance: 12.50 EUR';
     expect(find('.mw-composer-facts')).toHaveTextContent(line);
+    expect(find('.mw-composer-facts [data-tone="urgent"]')).toHaveTextContent(/^Closes in 30 min$/);
     expect(field()).toHaveAccessibleDescription(/Closes in 30 min.*Balance: 12\.50 EUR/);
   });
 

@@ -38,8 +38,7 @@ function open(given: Partial<MessagingWindowProps> = {}) {
     ...{ view, clock, answers, onSend, onSendTemplate, user: userEvent.setup() },
     field: () => screen.getByRole('textbox', { name: 'Write a message' }),
     press: async (name: string) => userEvent.click(await screen.findByRole('button', { name })),
-    said: () =>
-      screen.queryByText("It isn't known whether this was sent.")?.closest('[role="alert"]') ?? null,
+    said: () => screen.queryByText("We don't know yet if this was sent.")?.closest('[role="alert"]') ?? null,
   };
 }
 
@@ -49,7 +48,13 @@ it('a send that nobody answers is said to be unknown, and tried again under its 
   clock.advance(MINUTE_MS - 1);
   expect(said()).toBeNull();
   clock.advance(1);
-  expect(within(said() as HTMLElement).getAllByRole('button')).toHaveLength(3);
+  expect(said()).toHaveAttribute('data-tone', 'soon');
+  const ways = within(said() as HTMLElement).getAllByRole('button');
+  expect(ways.map(({ textContent, dataset }) => [textContent, dataset.variant])).toEqual([
+    ['Try again', 'primary'],
+    ['Keep waiting', 'plain'],
+    ['Cancel', 'link'],
+  ]);
   await press('Try again');
   expect(said()).toBeNull();
   expect(field()).toHaveFocus();
@@ -122,7 +127,7 @@ it('says the same of a template, which can be sent again, waited for and cancell
   expect(said()).not.toBeNull();
   await press('Cancel');
   expect(onSendTemplate.mock.calls[0]?.[1].signal.aborted).toBe(true);
-  const message = screen.getByText("It isn't known whether this was sent.");
+  const message = screen.getByText("We don't know yet if this was sent.");
   expect(message, 'nor that it was not').not.toHaveTextContent('The template');
   expect(message.closest('.mw-template-message')).toHaveFocus();
   act(() => answers[0]?.());

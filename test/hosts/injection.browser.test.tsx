@@ -172,7 +172,7 @@ describe.each(strings)('%j', (evil) => {
     await user.paste(evil);
     expect(field).toHaveValue(evil);
     await user.click(screen.getByRole('button', { name: 'Send' }));
-    await waitFor(() => expect(document.querySelector('[data-kind="problem"]')).not.toBeNull());
+    await waitFor(() => expect(document.querySelector('.mw-hint[data-tone="closed"]')).not.toBeNull());
     await expectNoHarm();
   });
 
@@ -227,7 +227,7 @@ describe('a name that overrides the direction', () => {
           queued={{ name, sendAt: start + DAY }}
         />,
       );
-      const line = document.querySelector('.mw-ways-queued-text')?.firstChild as Text;
+      const line = document.querySelector('.mw-ways .mw-hint-text')?.firstChild as Text;
       const at = line.data.indexOf('will');
       const range = document.createRange();
       range.setStart(line, at);

@@ -99,7 +99,7 @@ const tab: Tab = {
   },
   press() {
     // One who is told of the other tab, and presses once more, wants it twice.
-    if (document.querySelector('.mw-composer-hint') === null) {
+    if (document.querySelector('.mw-hint') === null) {
       document.querySelector<HTMLElement>('.mw-composer-send')?.click();
     }
   },

@@ -62,9 +62,9 @@ export const ComposerHints = forwardRef<HTMLDivElement, ComposerHintsProps>(
         ...dataAttributes({ ...toneOf(state), mode }),
         children: (
           <>
-            <ProblemLines {...shown} conversation={held.conversation} />
+            <ProblemLines {...shown} conversation={held.conversation} place="anywhere" />
             <HintLines {...shown} suggestion={nodeOf(suggestion)} hasNotice={hasNotice} />
-            <ComposerFacts facts={composerFacts({ ...shown, nudgeAfter })} />
+            <ComposerFacts view={view} facts={composerFacts({ ...shown, nudgeAfter })} />
           </>
         ),
       },

@@ -91,7 +91,7 @@ const Parts = forwardRef<HTMLDivElement, PartsProps>(function Parts(props, ref) 
           <div className="mw-window-head">
             {title === null || title === undefined ? null : <div className="mw-window-heading">{title}</div>}
             {badge === undefined ? null : <WindowBadge {...texts} {...badge} />}
-            <RiskAlert {...texts} size={badge === undefined ? 'full' : 'icon'} {...alert} />
+            <RiskAlert {...texts} size={badge === undefined ? headSize(state) : 'icon'} {...alert} />
           </div>
           <WindowComposer {...texts} {...composer}>
             {children ?? composer?.children}
@@ -102,3 +102,8 @@ const Parts = forwardRef<HTMLDivElement, PartsProps>(function Parts(props, ref) 
     },
   });
 });
+
+/** Below it the notice of a closed window says what can be done: the badge does not say so, too. */
+function headSize({ status }: WindowState): 'full' | 'compact' {
+  return status === 'closed' ? 'compact' : 'full';
+}

@@ -4,6 +4,7 @@ import { fieldsOf } from '../../core/template/fieldsOf.js';
 import { useElementId } from '../../hooks/useElementId.js';
 import type { UseTemplateSelectorResult } from '../../hooks/useTemplateSelector.js';
 import { formatPlural } from '../../strings/formatPlural.js';
+import { Hint } from '../internal/Hint.js';
 import { OverdueActions } from '../internal/OverdueActions.js';
 import { PartIcon } from '../internal/PartIcon.js';
 import type { TemplatePart, Texts } from '../internal/TextDefaults.js';
@@ -55,10 +56,10 @@ export function TemplateFoot(props: TemplateFootProps) {
         </div>
       )}
       {isOverdue ? (
-        <div className="mw-template-message" data-kind="failed" role="alert">
-          <PartIcon name="failed" />
-          <p className="mw-template-message-text">
-            {texts.strings.sending.unknown}{' '}
+        <Hint
+          kind="warning"
+          isNews
+          foot={
             <OverdueActions
               overdue={selector}
               retry={templates.retry}
@@ -67,8 +68,10 @@ export function TemplateFoot(props: TemplateFootProps) {
                 button.closest('.mw-template-foot')?.querySelector('.mw-template-send')
               }
             />
-          </p>
-        </div>
+          }
+        >
+          {texts.strings.sending.unknown}
+        </Hint>
       ) : null}
       {isImpossible ? (
         <div className="mw-template-message" data-kind="blocked" id={id}>

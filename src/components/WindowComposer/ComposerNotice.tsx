@@ -5,6 +5,7 @@ import type { ConversationView } from '../../conversation/conversationView.js';
 import type { Conversation } from '../../conversation/createConversation.js';
 import type { UseWindowComposerResult } from '../../hooks/useWindowComposer.js';
 import { useFocusSuccession } from '../internal/FleetingButton.js';
+import { NoticeLines } from '../internal/HintLines.js';
 import { useVoice } from '../internal/liveRegion.js';
 import { NoticeView } from '../internal/NoticeView.js';
 import type { ComposerPart, Texts } from '../internal/TextDefaults.js';
@@ -17,12 +18,14 @@ interface ComposerNoticeProps {
   composer: UseWindowComposerResult;
   /** The field is hidden: its text is shown here. */
   showsDraft: boolean;
+  /** All that there is to say stands in it. */
+  isJoined: boolean;
 }
 
 /** The notice of a composer: beside the reason it says what becomes of the draft and of the assistant. */
 export const ComposerNotice = forwardRef<HTMLDivElement, ComposerNoticeProps>(
   function ComposerNotice(props, ref) {
-    const { id, texts, conversation, view, composer, showsDraft } = props;
+    const { id, texts, conversation, view, composer, showsDraft, isJoined } = props;
     const { input, state, isLocked, isEmpty, problem, text, acknowledgeHumanAgent } = composer;
     const words = texts.strings.composer;
     const hasDraft = showsDraft && text !== '';
@@ -51,6 +54,7 @@ export const ComposerNotice = forwardRef<HTMLDivElement, ComposerNoticeProps>(
         {isLocked && !isEmpty && text === '' && problem?.kind !== 'closed' ? (
           <p className="mw-notice-line">{words.draftKept}</p>
         ) : null}
+        {isJoined ? <NoticeLines {...{ composer, view, texts, conversation }} /> : null}
         {hasDraft ? <KeptDraft text={text} texts={texts} describedBy={`${id}-text`} /> : null}
       </NoticeView>
     );
@@ -72,7 +76,7 @@ function KeptDraft({ text, texts, describedBy }: KeptDraftProps) {
     <div ref={box} className="mw-kept-draft">
       <textarea
         ref={field}
-        className="mw-input mw-kept-draft-field"
+        className="mw-kept-draft-field"
         aria-label={texts.strings.composer.keptDraft}
         aria-describedby={describedBy}
         dir="auto"

@@ -164,6 +164,9 @@ export const WindowComposer = forwardRef<HTMLDivElement, WindowComposerProps>(
     // The end of the window is nothing to interrupt a note for.
     useWindowAnnouncements(conversation, mode, texts, rootRef, () => mode === 'reply' && hasFocus());
     const needsNotice = composer.isLocked || (mode === 'reply' && state.status === 'unknown');
+    // What a lock brings along is said in one place, unless the host has another one for it.
+    const isJoined =
+      composer.isLocked && [parts.notice, parts.problem, parts.hints].every((part) => part === undefined);
     const { send } = composer;
     const facts = composerFacts({ composer, view, texts, nudgeAfter });
     // What the host puts in place of the hints has them all.
@@ -230,7 +233,7 @@ export const WindowComposer = forwardRef<HTMLDivElement, WindowComposerProps>(
                   <ComposerNotice
                     ref={noticeRef}
                     id={noticeId}
-                    {...{ texts, conversation, view, composer }}
+                    {...{ texts, conversation, view, composer, isJoined }}
                     showsDraft={isReplaced}
                   />,
                   composer,
@@ -239,7 +242,10 @@ export const WindowComposer = forwardRef<HTMLDivElement, WindowComposerProps>(
             <div className="mw-composer-hints">
               {slotted(
                 parts.problem,
-                <ProblemLines {...{ composer, view, texts, conversation }} />,
+                <ProblemLines
+                  {...{ composer, view, texts, conversation }}
+                  place={isJoined ? 'beside' : 'anywhere'}
+                />,
                 composer,
               )}
             </div>
@@ -252,8 +258,9 @@ export const WindowComposer = forwardRef<HTMLDivElement, WindowComposerProps>(
                     {...{ composer, view, texts }}
                     suggestion={nodeOf(suggestion)}
                     hasNotice={needsNotice}
+                    isJoined={isJoined}
                   />
-                  {isFactInBar ? null : <ComposerFacts facts={facts} />}
+                  {isFactInBar || isJoined ? null : <ComposerFacts {...{ facts, view }} />}
                 </>,
                 composer,
               )}
@@ -285,7 +292,7 @@ export const WindowComposer = forwardRef<HTMLDivElement, WindowComposerProps>(
               )}
               {isLocked && variant === 'disable' && text !== '' ? (
                 <div className="mw-composer-bar">
-                  <p className="mw-composer-facts">{lockedText}</p>
+                  <p className="mw-notice-line">{lockedText}</p>
                   <CopyDraft text={text} texts={texts} field={() => fieldRef.current} />
                 </div>
               ) : null}
@@ -298,7 +305,7 @@ export const WindowComposer = forwardRef<HTMLDivElement, WindowComposerProps>(
                         <button
                           type="button"
                           className="mw-button"
-                          data-variant="quiet"
+                          data-variant="plain"
                           onPointerEnter={() => conversation.actions.prepareTemplates()}
                           onFocus={() => conversation.actions.prepareTemplates()}
                           onClick={() => conversation.actions.openTemplates()}
@@ -309,7 +316,7 @@ export const WindowComposer = forwardRef<HTMLDivElement, WindowComposerProps>(
                       )
                     : null}
                   {isFactInBar && facts.length > 0 ? (
-                    <ComposerFacts facts={facts} id={`${hintsId}-facts`} />
+                    <ComposerFacts {...{ facts, view }} id={`${hintsId}-facts`} />
                   ) : null}
                   {hasSend
                     ? slotted(

@@ -11,28 +11,12 @@ import { formatPlural } from '../../strings/formatPlural.js';
 import { formatText } from '../../strings/formatText.js';
 import { formatInstant } from '../../strings/formatTime.js';
 import { ErrorCode } from './ErrorCode.js';
+import { Hint } from './Hint.js';
 import { refusalText } from './noticeText.js';
 import { OverdueActions } from './OverdueActions.js';
 import { fieldBeside, LineButton, QueuedLine } from './QueuedLine.js';
 import type { ComposerPart, Texts } from './TextDefaults.js';
 import { remainingText } from './windowLabel.js';
-
-interface HintProps {
-  /** `data-kind` */
-  kind: 'problem' | 'good' | 'quiet' | 'suggestion';
-  /** It has just happened: said at once, also to somebody who is typing. @default false */
-  isNews?: boolean;
-  children: ReactNode;
-}
-
-/** One line at the composer. */
-function Hint({ kind, isNews = false, children }: HintProps) {
-  return (
-    <div className="mw-composer-hint" data-kind={kind} role={isNews ? 'alert' : undefined}>
-      {children}
-    </div>
-  );
-}
 
 /** What the lines follow from, beside the conversation. */
 type Composer = Omit<ComposerView, 'draft' | 'conversation'>;
@@ -44,11 +28,13 @@ interface HintLinesProps {
   suggestion: ReactNode;
   /** The notice is there too, and says what belongs to the ways out. */
   hasNotice: boolean;
+  /** `NoticeLines` are in it. @default false */
+  isJoined?: boolean;
 }
 
 /** What the agent must know beside the draft, a line each; the most pressing one first. */
 export function HintLines(props: HintLinesProps) {
-  const { composer, view, texts, hasNotice, suggestion } = props;
+  const { composer, view, texts, hasNotice, isJoined = false, suggestion } = props;
   const { isEmpty, hasReopened, unreadableDraft, isLocked } = composer;
   const { state, options } = view;
   const { queued } = options;
@@ -56,36 +42,48 @@ export function HintLines(props: HintLinesProps) {
   const isReply = composer.mode === 'reply';
   return (
     <>
-      {hasReopened && !isEmpty ? <Hint kind="good">{words.draftReady}</Hint> : null}
-      {unreadableDraft === null ? null : <Hint kind="quiet">{words.unreadableDraft}</Hint>}
-      {isReply && queued && !hasNotice ? (
-        <QueuedLine className="mw-composer-hint" queued={queued} texts={texts} />
-      ) : null}
+      {hasReopened && !isEmpty ? <Hint kind="sent">{words.draftReady}</Hint> : null}
+      {unreadableDraft === null ? null : <Hint kind="warning">{words.unreadableDraft}</Hint>}
+      {isReply && queued && !hasNotice ? <QueuedLine queued={queued} texts={texts} /> : null}
       {isReply ? <DenialHints {...{ composer, view, texts }} /> : null}
-      {isReply ? <BalanceHint {...{ composer, view, texts }} /> : null}
+      {isReply && !isJoined ? <BalanceHint {...{ composer, view, texts }} /> : null}
       {isReply && !isLocked ? <PersonHint view={view} texts={texts} /> : null}
       {isReply && !isLocked && state.status === 'expiring' && suggestion ? (
-        <Hint kind="suggestion">{suggestion}</Hint>
+        <Hint kind="info">{suggestion}</Hint>
       ) : null}
     </>
   );
 }
 
+type Sender = Part & { conversation: Conversation };
+
+/** Where a problem is said: with what closed the window in the notice, all others beside it. */
+type Place = 'notice' | 'beside' | 'anywhere';
+
 /** Why a message did not go, at once or later. */
-export function ProblemLines({ composer, view, texts, conversation }: Part & { conversation: Conversation }) {
-  const { undelivered } = composer;
+export function ProblemLines({ place, ...shown }: Sender & { place: Place }) {
+  const { undelivered } = shown.composer;
   return (
     <>
-      {undelivered === null ? null : <UndeliveredHint {...{ undelivered, conversation, texts }} />}
-      <ProblemHint {...{ composer, view, texts, conversation }} />
+      {undelivered === null ? null : <UndeliveredHint {...shown} undelivered={undelivered} />}
+      <ProblemHint {...shown} place={place} />
     </>
   );
 }
 
-interface UndeliveredHintProps {
+/** What a locked composer has to say, in its notice. */
+export function NoticeLines(shown: Sender) {
+  return (
+    <>
+      <ProblemHint {...shown} place="notice" />
+      <BalanceHint {...shown} />
+      <ComposerFacts {...shown} facts={composerFacts(shown)} />
+    </>
+  );
+}
+
+interface UndeliveredHintProps extends Pick<Sender, 'conversation' | 'texts'> {
   undelivered: SentMessage;
-  conversation: Conversation;
-  texts: Texts<ComposerPart>;
 }
 
 /** What the platform took and refused later, offered again. */
@@ -94,83 +92,77 @@ function UndeliveredHint({ undelivered, conversation, texts }: UndeliveredHintPr
   const { messageId, failure, message, template } = undelivered;
   const reason = refusalText(failure?.explain ?? 'unknown', refusals);
   return (
-    <Hint kind="problem" isNews>
+    <Hint
+      kind="failed"
+      isNews
+      foot={
+        <>
+          {failure?.code === undefined ? null : <ErrorCode code={failure.code} texts={texts} />}
+          <div className="mw-ways">
+            <LineButton variant="plain" onClick={() => conversation.takeBack(messageId)}>
+              {words.useAgain}
+            </LineButton>
+            <LineButton onClick={() => conversation.forgetSent(messageId)}>{words.discard}</LineButton>
+          </div>
+        </>
+      }
+    >
       {formatText(words.notDelivered, { reason }, texts.locale)}{' '}
-      <q className="mw-composer-undelivered">{message?.draft.text ?? template?.template.name}</q>{' '}
-      <LineButton onClick={() => conversation.takeBack(messageId)}>{words.useAgain}</LineButton>
-      <LineButton onClick={() => conversation.forgetSent(messageId)}>{words.discard}</LineButton>
-      {failure?.code === undefined ? null : <ErrorCode code={failure.code} texts={texts} />}
+      <q className="mw-composer-undelivered">{message?.draft.text ?? template?.template.name}</q>
     </Hint>
   );
 }
 
 type Part = Pick<HintLinesProps, 'composer' | 'view' | 'texts'>;
-type Nudge = { nudgeAfter: number | undefined };
+type Nudge = { nudgeAfter?: number | undefined };
 
 /**
  * Why the last message did not go. That the window was closed is no news once it is open again, and while it is not
  * the lock has been announced already.
  */
-function ProblemHint({ composer, view, texts, conversation }: Part & { conversation: Conversation }) {
+function ProblemHint({ composer, view, texts, conversation, place }: Sender & { place: Place }) {
   const { problem, isOverdue, isLocked, mode } = composer;
-  const { state } = view;
   const { composer: words, refusals, sending, loading } = texts.strings;
+  const refusal = problem !== null && 'refusal' in problem ? problem.refusal : null;
+  const isOfWindow = problem?.kind === 'closed' || refusal?.closesWindow === true;
+  const isOfNotice = isOfWindow && isLocked && !isOverdue;
+  if (place === (isOfNotice ? 'beside' : 'notice')) return null;
   if (isOverdue) {
+    const overdue = sendingActions(conversation, composer);
     return (
-      <Hint kind="problem" isNews>
-        <span>{sending.unknown}</span>{' '}
-        <OverdueActions
-          overdue={sendingActions(conversation, composer)}
-          retry={loading.retry}
-          texts={texts}
-          successorOf={fieldBeside}
-        />
-      </Hint>
-    );
-  }
-  if (problem === null) return null;
-  const isOver = mode === 'reply' && !isLocked;
-  if (problem.kind === 'closed') {
-    return isOver ? null : (
-      <Hint kind="problem" isNews>
-        {words.closedWhileTyping}
-      </Hint>
-    );
-  }
-  if (problem.kind === 'cancelled') {
-    return (
-      <Hint kind="problem" isNews>
+      <Hint
+        kind="warning"
+        isNews
+        foot={<OverdueActions {...{ overdue, texts }} retry={loading.retry} successorOf={fieldBeside} />}
+      >
         {sending.unknown}
       </Hint>
     );
   }
-  if (problem.kind === 'elsewhere') {
-    return (
-      <Hint kind="problem" isNews>
-        {sending.elsewhere}{' '}
-        <LineButton onClick={() => void conversation.send(mode)}>{loading.retry}</LineButton>
-      </Hint>
-    );
-  }
-  const { refusal, isOffline } = problem;
+  if (problem === null || (isOfWindow && mode === 'reply' && !isLocked)) return null;
+  const isFailed = problem.kind !== 'cancelled' && problem.kind !== 'elsewhere';
   // A connection that failed says nothing of the platform.
-  if (refusal === null || (refusal.reason === 'unknown' && refusal.code === undefined))
-    return (
-      <Hint kind="problem" isNews>
-        {words.sendFailed} {isOffline ? sending.offline : null}
-      </Hint>
-    );
-  if (refusal.closesWindow && isOver) return null;
-  // That the window is closed, and what to do then, is what the notice says.
-  if (state.reason === 'refused' && isLocked && refusal.reason === 'window-closed') {
-    return <Hint kind="problem">{words.sendFailed}</Hint>;
-  }
-  // The notice has it.
-  const code = state.reason === 'refused' && isLocked ? undefined : refusal.code;
+  const isExplained = refusal !== null && (refusal.reason !== 'unknown' || refusal.code !== undefined);
+  // That the window is closed, with the code, and what to do then, is what the notice says.
+  const isRefused = view.state.reason === 'refused' && isLocked;
+  const code = isRefused ? undefined : refusal?.code;
   return (
-    <Hint kind="problem" isNews={!(refusal.closesWindow && isLocked)}>
-      {refusalText(explanationOf(refusal.explain, view), refusals)}
-      {code === undefined ? null : <ErrorCode code={code} texts={texts} />}
+    <Hint
+      kind={isFailed ? 'failed' : 'warning'}
+      isNews={!isOfNotice || refusal === null}
+      foot={code === undefined ? null : <ErrorCode code={code} texts={texts} />}
+    >
+      {problem.kind === 'closed'
+        ? words.closedWhileTyping
+        : !isFailed
+          ? sending[problem.kind === 'elsewhere' ? 'elsewhere' : 'unknown']
+          : !isExplained || (isRefused && refusal.reason === 'window-closed')
+            ? words.sendFailed
+            : refusalText(explanationOf(refusal.explain, view), refusals)}{' '}
+      {'isOffline' in problem && problem.isOffline && !isExplained ? `${sending.offline} ` : null}
+      {isExplained || isLocked ? null : (
+        <LineButton onClick={() => void conversation.send(mode)}>{loading.retry}</LineButton>
+      )}
     </Hint>
   );
 }
@@ -207,10 +199,10 @@ function DenialHints({ composer, view, texts }: Part) {
   );
   const shown = new Map(denied.map((verdict) => [verdict.text ?? '', verdict]));
   return [...shown].map(([text, { requestApproval }]) => (
-    <Hint key={text} kind="quiet">
+    <Hint key={text} kind="info">
       {text || texts.strings.refusals['message-type']}{' '}
       {requestApproval === undefined ? null : (
-        <button type="button" className="mw-button" data-variant="quiet" onClick={requestApproval}>
+        <button type="button" className="mw-button" data-variant="link" onClick={requestApproval}>
           {texts.strings.composer.requestApproval}
         </button>
       )}
@@ -225,10 +217,10 @@ function BalanceHint({ composer, view, texts }: Part) {
   if (balance === null || !isTooLow(composer, view)) return null;
   const { composer: words, waysOut } = texts.strings;
   const tooLow = formatText(words.balanceInsufficient, { balance: balance.text }, texts.locale);
-  if (isLocked || lacks(balance, 'freeform')) return <Hint kind="problem">{tooLow}</Hint>;
   return (
-    <Hint kind="quiet">
-      {waysOut.template}: {tooLow}
+    <Hint kind="warning">
+      {isLocked || lacks(balance, 'freeform') ? null : `${waysOut.template}: `}
+      {tooLow}
     </Hint>
   );
 }
@@ -251,7 +243,7 @@ function PersonHint({ view, texts }: Pick<Part, 'view' | 'texts'>) {
   const { status, humanAgentUntil } = view.state;
   if (status !== 'closed' || humanAgentUntil === null) return null;
   const until = formatInstant(humanAgentUntil, texts.locale);
-  return <Hint kind="quiet">{formatText(texts.strings.notice.humanAgent, { until }, texts.locale)}</Hint>;
+  return <Hint kind="info">{formatText(texts.strings.notice.humanAgent, { until }, texts.locale)}</Hint>;
 }
 
 /** What is good to know, a few words each: it stands in the bar of an open composer. */
@@ -284,15 +276,23 @@ export function composerFacts({ composer, view, texts, nudgeAfter }: Part & Nudg
   return facts.filter((fact): fact is string => fact !== null);
 }
 
-/** What is good to know beside a draft, in one quiet line. */
-export function ComposerFacts({ facts, id }: { facts: readonly string[]; id?: string }) {
+interface ComposerFactsProps extends Pick<Part, 'view'> {
+  facts: readonly string[];
+  id?: string;
+}
+
+/** What is good to know beside a draft, in one quiet line; in the last hour what is left comes first. */
+export function ComposerFacts({ facts, view, id }: ComposerFactsProps) {
   if (facts.length === 0) return null;
+  const isUrgent = view.state.tone === 'urgent';
   return (
     <p className="mw-composer-facts" id={id}>
       {facts.map((fact, place) => (
         <Fragment key={fact}>
           {place === 0 ? null : ' · '}
-          <bdi className="mw-composer-fact">{fact}</bdi>
+          <bdi className="mw-composer-fact" data-tone={place === 0 && isUrgent ? 'urgent' : undefined}>
+            {fact}
+          </bdi>
         </Fragment>
       ))}
     </p>

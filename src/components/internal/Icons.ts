@@ -11,6 +11,8 @@ export type PartIconName =
   | 'back'
   | 'sent'
   | 'failed'
+  | 'warning'
+  | 'info'
   | 'blocked'
   | 'message'
   | 'image'

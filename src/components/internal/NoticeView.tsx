@@ -60,9 +60,6 @@ export const NoticeView = forwardRef<HTMLDivElement, NoticeViewProps>(function N
             <p className="mw-notice-text" id={host.id === undefined ? undefined : `${host.id}-text`}>
               {noticeText(view, now, texts)}
             </p>
-            {state.reason === 'refused' && state.refusal?.code !== undefined ? (
-              <ErrorCode code={state.refusal.code} texts={texts} />
-            ) : null}
             {hasNone && !state.can.freeform ? (
               <p className="mw-notice-line">{strings.notice.noTemplates}</p>
             ) : null}
@@ -71,6 +68,9 @@ export const NoticeView = forwardRef<HTMLDivElement, NoticeViewProps>(function N
             ) : null}
             {nodeOf(children)}
             <WaysOutList view={view} texts={texts} clock={clock} first={firstWay} onChoose={onChooseWay} />
+            {state.reason === 'refused' && state.refusal?.code !== undefined ? (
+              <ErrorCode code={state.refusal.code} texts={texts} />
+            ) : null}
           </div>
         </>
       ),

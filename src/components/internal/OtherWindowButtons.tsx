@@ -38,13 +38,13 @@ interface OtherWindowButtonsProps {
   windows: readonly OtherWindow[];
   texts: Texts<NoticePart>;
   clock: Clock;
-  /** The first of them is the main button: writing there costs nothing. */
-  hasMain: boolean;
+  /** How many buttons there are already: without any the first of these is the main one, as it costs nothing. */
+  before: number;
   onLeave: (() => void) | undefined;
 }
 
 /** Where the same contact can be written to freely. */
-export function OtherWindowButtons({ windows, texts, clock, hasMain, onLeave }: OtherWindowButtonsProps) {
+export function OtherWindowButtons({ windows, texts, clock, before, onLeave }: OtherWindowButtonsProps) {
   const now = useInstant(clock, (at) => nextTickAfter(windows, at));
   return openWindows(windows, now).map(({ window, state }, place) => {
     return (
@@ -52,7 +52,7 @@ export function OtherWindowButtons({ windows, texts, clock, hasMain, onLeave }: 
         key={window.key}
         type="button"
         className="mw-button"
-        data-variant={place === 0 && hasMain ? 'primary' : 'plain'}
+        data-variant={variantAt(before + place, true)}
         onClick={() => {
           onLeave?.();
           callHost(window.onChoose);
@@ -64,7 +64,13 @@ export function OtherWindowButtons({ windows, texts, clock, hasMain, onLeave }: 
   });
 }
 
-/** Whether any of them is open. */
-export function hasOpenWindow(windows: readonly OtherWindow[], now: Instant): boolean {
-  return openWindows(windows, now).length > 0;
+/** How many of them are open. */
+export function openCount(windows: readonly OtherWindow[], now: Instant): number {
+  return openWindows(windows, now).length;
+}
+
+/** One main button, a second one beside it, and the others as links: all at one press, and none as loud as the first. */
+export function variantAt(place: number, hasMain: boolean): 'primary' | 'plain' | 'link' {
+  if (place > 1) return 'link';
+  return place === 0 && hasMain ? 'primary' : 'plain';
 }

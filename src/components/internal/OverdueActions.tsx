@@ -17,18 +17,18 @@ interface OverdueActionsProps {
 export function OverdueActions({ overdue, retry, texts, successorOf }: OverdueActionsProps) {
   const { sending } = texts.strings;
   const all = [
-    { text: retry, act: overdue.retrySend },
-    { text: sending.keepWaiting, act: overdue.keepWaiting },
-    { text: sending.cancel, act: overdue.cancelSend },
+    { text: retry, act: overdue.retrySend, variant: 'primary' },
+    { text: sending.keepWaiting, act: overdue.keepWaiting, variant: 'plain' },
+    { text: sending.cancel, act: overdue.cancelSend, variant: 'link' },
   ];
   return (
-    <>
-      {all.map(({ text, act }) =>
+    <div className="mw-ways">
+      {all.map(({ text, act, variant }) =>
         act === null ? null : (
           <FleetingButton
             key={text}
             className="mw-button"
-            data-variant="quiet"
+            data-variant={variant}
             successorOf={successorOf}
             onClick={() => void act()}
           >
@@ -36,6 +36,6 @@ export function OverdueActions({ overdue, retry, texts, successorOf }: OverdueAc
           </FleetingButton>
         ),
       )}
-    </>
+    </div>
   );
 }

@@ -1,16 +1,12 @@
-'use client';
-import { useContext } from 'react';
+import { LINE_PATHS } from './Hint.js';
 import type { PartIconName } from './Icons.js';
-import { drawingIn, OwnIcon } from './OwnIcon.js';
-import { pathIn } from './ownIn.js';
-import { TextDefaultsContext } from './TextDefaults.js';
+import { LineIcon } from './LineIcon.js';
 
 const PATHS: Readonly<Record<PartIconName, string>> = {
+  ...LINE_PATHS,
   search: 'M9 14.5a5.5 5.5 0 1 0 0-11a5.5 5.5 0 0 0 0 11zM13 13l3.8 3.8',
   close: 'M5 5l10 10M15 5L5 15',
   back: 'M12.5 4.5L7 10l5.5 5.5',
-  sent: 'M4.5 10.5l3.8 3.8l7.2-8',
-  failed: 'M10 6v5M10 14v.1M10 17.5a7.5 7.5 0 1 0 0-15a7.5 7.5 0 0 0 0 15z',
   blocked: 'M10 17.5a7.5 7.5 0 1 0 0-15a7.5 7.5 0 0 0 0 15zM4.7 4.7l10.6 10.6',
   message: 'M3 4.5h14v9H9l-3.5 3v-3H3z',
   image: 'M3 4h14v12H3zM3 13.5l4-4l3.5 3.5l2.5-2.5l4 4M13 8v.1',
@@ -32,14 +28,7 @@ const PATHS: Readonly<Record<PartIconName, string>> = {
   offer: 'M10 3l1.8 4.7L16.5 9.5l-4.7 1.8L10 16l-1.8-4.7L3.5 9.5l4.7-1.8z',
 };
 
-/** A drawing beside words that say the same. */
-export function PartIcon({ name, isFilled = false }: { name: PartIconName; isFilled?: boolean }) {
-  const { icons } = useContext(TextDefaultsContext);
-  const Drawing = drawingIn(icons, name);
-  if (Drawing !== null) return <OwnIcon drawing={Drawing} />;
-  return (
-    <svg className="mw-icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
-      <path d={pathIn(icons, name) ?? PATHS[name]} fill={isFilled ? 'currentColor' : undefined} />
-    </svg>
-  );
+/** Any of the drawings. */
+export function PartIcon({ name, isFilled }: { name: PartIconName; isFilled?: boolean }) {
+  return <LineIcon name={name} path={PATHS[name]} isFilled={isFilled} />;
 }

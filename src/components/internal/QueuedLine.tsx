@@ -1,4 +1,3 @@
-import clsx from 'clsx';
 import type { ReactNode } from 'react';
 import { callHost } from '../../clock/callHost.js';
 import type { QueuedTemplate } from '../../conversation/ConversationOptions.js';
@@ -6,33 +5,38 @@ import { readInstant } from '../../core/time/readInstant.js';
 import { formatText } from '../../strings/formatText.js';
 import { formatInstant } from '../../strings/formatTime.js';
 import { FleetingButton } from './FleetingButton.js';
+import { Hint } from './Hint.js';
 import type { NoticePart, Texts } from './TextDefaults.js';
 
 interface QueuedLineProps {
   queued: QueuedTemplate;
   texts: Texts<NoticePart>;
-  className?: string;
 }
 
 /** A template that waits to be sent, and how to stop it. */
-export function QueuedLine({ queued, texts, className }: QueuedLineProps) {
+export function QueuedLine({ queued, texts }: QueuedLineProps) {
   const { notice, sending } = texts.strings;
   const { name, onCancel } = queued;
   const canCancel = typeof onCancel === 'function';
   const sendAt = Number(readInstant(queued.sendAt));
   return (
-    <p className={clsx('mw-ways-queued', className)}>
-      <span className="mw-ways-queued-text">
-        {formatText(notice.queued, { name, until: formatInstant(sendAt, texts.locale) }, texts.locale)}
-      </span>
+    <Hint kind="info">
+      {formatText(notice.queued, { name, until: formatInstant(sendAt, texts.locale) }, texts.locale)}{' '}
       {canCancel ? <LineButton onClick={() => callHost(onCancel)}>{sending.cancel}</LineButton> : null}
-    </p>
+    </Hint>
   );
 }
 
+interface LineButtonProps {
+  /** @default 'link' */
+  variant?: 'plain' | 'link';
+  onClick: () => void;
+  children: ReactNode;
+}
+
 /** A button in a line that goes with it: the focus goes to what the line stands beside. */
-export function LineButton(props: { onClick: () => void; children: ReactNode }) {
-  return <FleetingButton className="mw-button" data-variant="quiet" successorOf={fieldBeside} {...props} />;
+export function LineButton({ variant = 'link', ...props }: LineButtonProps) {
+  return <FleetingButton className="mw-button" data-variant={variant} successorOf={fieldBeside} {...props} />;
 }
 
 /** The field of a composer, the kit's or the host's. */

@@ -4,7 +4,7 @@ import type { BotOption } from '../../conversation/ConversationOptions.js';
 import type { ConversationView } from '../../conversation/conversationView.js';
 import type { WayOut } from '../../core/window/WindowPolicy.js';
 import { formatText } from '../../strings/formatText.js';
-import { hasOpenWindow, OtherWindowButtons } from './OtherWindowButtons.js';
+import { OtherWindowButtons, openCount, variantAt } from './OtherWindowButtons.js';
 import { QueuedLine } from './QueuedLine.js';
 import { safeUrl } from './safeUrl.js';
 import type { NoticePart, Texts } from './TextDefaults.js';
@@ -36,13 +36,14 @@ export function WaysOutList({ view, texts, clock, first = null, onChoose, onLeav
     onLeave?.();
     onChoose(way, bot);
   };
-  const isOpenElsewhere = others.length > 0 && hasOpenWindow(others, state.asOf);
+  const elsewhere = openCount(others, state.asOf);
   // After one template another one is no main thing to do.
   const hasMain =
     first === null &&
-    !isOpenElsewhere &&
+    elsewhere === 0 &&
     !state.awaitingReply &&
     (template.isAllowed || template.reason === 'no-templates');
+  const before = (first === null ? 0 : 1) + elsewhere;
   const isWithoutTemplates =
     !template.isAllowed && template.reason === 'no-templates' && template.by === 'host';
   const url = isWithoutTemplates ? safeUrl(options.templatesUrl ?? undefined) : undefined;
@@ -57,7 +58,7 @@ export function WaysOutList({ view, texts, clock, first = null, onChoose, onLeav
           windows={others}
           texts={texts}
           clock={clock}
-          hasMain={first === null}
+          before={first === null ? 0 : 1}
           onLeave={onLeave}
         />
       )}
@@ -66,18 +67,21 @@ export function WaysOutList({ view, texts, clock, first = null, onChoose, onLeav
           key={way}
           type="button"
           className="mw-button"
-          data-variant={place === 0 && hasMain ? 'primary' : 'plain'}
+          data-variant={variantAt(before + place, hasMain)}
           onClick={() => choose(way)}
         >
           {waysOut[way]}
         </button>
       ))}
-      {bots.map((bot) => (
+      {bots.map((bot, place) => (
         <button
           key={bot.id}
           type="button"
           className="mw-button"
-          data-variant="plain"
+          // What cannot be chosen reads as a note.
+          data-variant={
+            bot.firstTemplate === undefined ? 'link' : variantAt(before + ways.length + place, false)
+          }
           disabled={bot.firstTemplate === undefined}
           onClick={() => choose('bot', bot)}
         >
