@@ -105,7 +105,7 @@ export const ru: WindowStrings = {
     unreadableDraft: 'Черновик сохранён, но не читается.',
   },
   sending: {
-    unknown: 'Пока неизвестно, отправлено ли это.',
+    unknown: 'Ещё неизвестно, отправлено ли это.',
     keepWaiting: 'Подождать ещё',
     cancel: 'Отменить',
     offline: 'Не было подключения к интернету.',
@@ -237,7 +237,7 @@ export const ru: WindowStrings = {
     'message-content': 'Платформа не приняла текст сообщения. Измените его и отправьте снова.',
     'message-type': 'Здесь такие сообщения нельзя отправлять.',
     media: 'Файл не отправлен. Выберите другой.',
-    unreachable: 'Канал сейчас недоступен для {customer_genitive}. Попробуйте другой способ.',
+    unreachable: 'Канал сейчас недоступен для {customer_genitive}. Выберите другой способ.',
     'wrong-recipient': 'Номер или адрес {customer_genitive} неверен. Проверьте его.',
     'opted-out': '{Customer} не хочет таких сообщений. Не отправляйте снова.',
     'marketing-limit':
