@@ -482,7 +482,8 @@ describe('the selector', () => {
 
   it('says once that a send failed, and that all is kept', async () => {
     await open('selector', { sends: 'fails' });
-    await choose('hello');
+    await choose('order_update');
+    for (const field of await reader.page.locator('textarea').all()) await field.fill('123');
     await reader.page.getByRole('button', { name: 'Send template' }).click();
     const said = (await reader.hears(/wasn't sent/)) + (await reader.heard());
     expect(said.match(/The template wasn't sent/g)).toHaveLength(1);

@@ -50,8 +50,7 @@ export function TemplateFoot(props: TemplateFootProps) {
             {'question' in failure && failure.question === 'cancelled' ? null : (
               <strong className="mw-bold">{templates.sendFailed} </strong>
             )}
-            {failureText(failure, getErrorText, texts)}
-            {hasFields ? ` ${templates.valuesKept}` : null}
+            {failureText(failure, getErrorText, texts, hasFields)}
           </p>
         </div>
       )}

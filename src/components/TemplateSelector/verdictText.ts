@@ -40,22 +40,25 @@ export function verdictText(verdict: Verdict, { strings, locale }: Texts<Templat
 /** Explains what `onSendTemplate` failed with where no refusal can be read in it: a key of `strings.refusals`, or a text. */
 export type GetErrorText = (error: unknown) => string | null | undefined;
 
-/** Why a template did not go, in words; `''` when nothing more is known than that. */
+/** Why a template did not go, and that what is filled in is kept, in words; `''` when nothing is known or filled in. */
 export function failureText(
   failure: TemplateFailure,
   getErrorText: GetErrorText | null | undefined,
   texts: Texts<TemplatePart>,
+  hasFields: boolean,
 ): string {
+  const { templates, sending, refusals } = texts.strings;
   if ('question' in failure) {
-    const { templates, sending } = texts.strings;
     const { reopenedAsk: reopened, colleagueAsk: colleague } = templates;
     return { reopened, colleague, cancelled: sending.unknown }[failure.question];
   }
-  if ('verdict' in failure) return verdictText(failure.verdict, texts);
+  const kept = hasFields ? ` ${templates.valuesKept}` : '';
+  if ('verdict' in failure) return verdictText(failure.verdict, texts) + kept;
   const { error, refusal, isOffline } = failure;
-  const { refusals } = texts.strings;
   const own = answerOf(getErrorText, [error], undefined, isText);
-  if (own) return Object.hasOwn(refusals, own) ? refusalText(own, refusals) : own;
-  if (isOffline) return texts.strings.sending.offline;
-  return refusal === null ? '' : refusalText(refusal.explain, refusals);
+  if (own) return (Object.hasOwn(refusals, own) ? refusalText(own, refusals) : own) + kept;
+  if (isOffline) return sending.offline + kept;
+  // Where the platform gives no reason, that text says no more than what is kept.
+  const isExplained = refusal !== null && !(hasFields && refusal.explain === 'unknown');
+  return (isExplained ? refusalText(refusal.explain, refusals) : '') + kept;
 }
