@@ -61,6 +61,8 @@ export interface EventDraft {
 
 /** Gathers what one delivery tells and reports what gives no event. */
 export interface EventCollector {
+  /** Only what failed is asked for, and what the customer did where it may be no delivery at all. */
+  readonly isForFailures: boolean;
   readonly events: ProviderEvent[];
   /** Adds an event when its contact and time are real, else reports why not. */
   add(draft: EventDraft): void;
@@ -83,6 +85,7 @@ export function eventCollector(provider: string, options: AdapterOptions): Event
     return false;
   };
   return {
+    isForFailures: false,
     events,
     report,
     receivedAt: isoTimeOf(options.receivedAt),
@@ -109,6 +112,7 @@ export function failureCollector(): FailureCollector {
   const acts: EventDraft[] = [];
   const report = (): false => false;
   return {
+    isForFailures: true,
     events: [],
     failures,
     acts,

@@ -13,34 +13,37 @@ export function unknownRefusal(original: unknown): Refusal {
 }
 
 /** The refusal in a failure or an error, with what its delivery says about it; `null`: nothing was refused. */
-export function refusalIn(
-  source: unknown,
-  table: RefusalTable,
-  draft: Partial<EventDraft> = {},
-): Refusal | null {
+export function refusalIn(source: unknown, table: RefusalTable, draft?: EventDraft): Refusal | null {
   if (source === undefined || source === null || source === '' || typeof source === 'boolean') return null;
   const findings = errorFindings(source, table.codeKeys);
   if (source === 0 || (findings.isSuccess && !findings.isFailure)) return null;
   const { reason, code } = isClosedSocket(source) ? LOST_CONNECTION : judge(findings, table);
   const { retry, closesWindow = false, retryAfterMs = findings.retryAfterMs } = refusalTraits[reason];
-  const known = Object.entries({
-    code,
-    retryAfterMs,
-    at: typeof draft.at === 'number' ? draft.at : undefined,
-    contact: idOf(draft.contact),
-    inbox: idOf(draft.inbox),
-    messageId: idOf(draft.id),
-    ownKey: idOf(draft.ownKey),
-    message: findings.texts[0],
-  } satisfies Partial<Refusal>).filter(([, value]) => value !== undefined);
-  return {
+  const refusal: Refusal = {
     reason,
     closesWindow,
     retry,
     explain: reason === 'window-closed' && !table.hasTemplates ? 'window-closed-wait' : reason,
     original: source,
-    ...Object.fromEntries(known),
   };
+  if (code !== undefined) refusal.code = code;
+  if (retryAfterMs !== undefined) refusal.retryAfterMs = retryAfterMs;
+  const [message] = findings.texts;
+  if (message !== undefined) refusal.message = message;
+  if (typeof draft?.at === 'number') refusal.at = draft.at;
+  for (const [name, value] of namesIn(draft)) if (value !== undefined) refusal[name] = value;
+  return refusal;
+}
+
+/** What a delivery says beside a failure. */
+function namesIn(draft: EventDraft | undefined) {
+  if (draft === undefined) return [];
+  return [
+    ['contact', idOf(draft.contact)],
+    ['inbox', idOf(draft.inbox)],
+    ['messageId', idOf(draft.id)],
+    ['ownKey', idOf(draft.ownKey)],
+  ] as const;
 }
 
 interface Judgement {
