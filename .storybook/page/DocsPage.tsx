@@ -13,6 +13,7 @@ import {
 import { useContext } from 'react';
 import { createFakeClock } from 'react-messaging-window/testing';
 import { storyNameFromExport } from 'storybook/internal/csf';
+import type { PreparedStory } from 'storybook/internal/types';
 import { BOARD_START } from '../../stories/Boards/boardStates.js';
 import { PartAnatomy } from '../../stories/Introduction/PartAnatomy.js';
 import '../../stories/Introduction/Introduction.css';
@@ -32,7 +33,7 @@ export function DocsPage() {
       {notes === undefined ? null : <Notes {...notes} />}
       <Subheading>Props</Subheading>
       <Primary />
-      <Controls />
+      <FoldedControls {...context.storyById()} />
       {stories.map(({ id, name, moduleExport }) => (
         <Anchor key={id} storyId={id}>
           <Subheading>{nameOf(name)}</Subheading>
@@ -40,6 +41,32 @@ export function DocsPage() {
           <Canvas of={moduleExport} withToolbar={false} sourceState="hidden" />
         </Anchor>
       ))}
+    </>
+  );
+}
+
+/** What the parts share, in this order. */
+const SHARED = ['The window', 'The conversation', 'Texts and look'];
+
+/** What a part has of its own, and what the story sets; the rest is folded. */
+function FoldedControls({ argTypes, initialArgs }: Pick<PreparedStory, 'argTypes' | 'initialArgs'>) {
+  const props = Object.values(argTypes).filter(({ table }) => table?.disable !== true);
+  const isSeen = ({ name, table, control }: (typeof props)[number]) =>
+    (name in initialArgs && control?.disable !== true) || !SHARED.includes(table?.category ?? '');
+  return (
+    <>
+      <Controls include={props.filter(isSeen).map(({ name }) => name)} />
+      {SHARED.map((category) => {
+        const folded = props.filter((prop) => prop.table?.category === category && !isSeen(prop));
+        return folded.length === 0 ? null : (
+          <details key={category} className="sb-folded-props">
+            <summary>
+              {category} <span>{folded.length} more props</span>
+            </summary>
+            <Controls include={folded.map(({ name }) => name)} />
+          </details>
+        );
+      })}
     </>
   );
 }

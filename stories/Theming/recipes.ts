@@ -5,14 +5,16 @@ import type { Icons, OwnStrings } from 'react-messaging-window';
 export interface Recipe {
   id: string;
   title: string;
-  /** Shown, and in force. */
+  /** Shown, and in force around the sample. */
   css?: string;
+  /** In force in place of it, where the page differs from a host's. */
+  inForce?: string;
   /** Shown where props do it. */
   code?: string;
   strings?: OwnStrings;
   icons?: Icons;
   /** What is seen. @default three badges */
-  sample?: 'badges' | 'composer' | 'alert';
+  sample?: 'badges' | 'composer' | 'panel' | 'all';
 }
 
 const Stop = () =>
@@ -129,7 +131,8 @@ const Stop = () => (
 .mw-panel-foot > .mw-link {
   display: none;
 }`,
-    sample: 'alert',
+    inForce: '.no-policy .mw-panel-foot > .mw-link { display: none }',
+    sample: 'panel',
   },
   {
     id: 'print',
@@ -144,5 +147,9 @@ const Stop = () => (
     border-color: currentColor;
   }
 }`,
+    inForce: `
+.print :is(.mw-composer, .mw-alert-trigger) { display: none }
+.print .mw-badge { border-color: currentColor }`,
+    sample: 'all',
   },
 ];

@@ -44,7 +44,7 @@ export const marks: ReactElement = <MarksBoard />;
 export const selector: ReactElement = <SelectorBoard />;
 
 /** Recipes for what no token reaches. */
-export const recipes: ReactElement = <BeyondTokens clock={clock} />;
+export const recipes: ReactElement = <BeyondTokens clock={clock} isReferenceShown={false} />;
 
 const languages = [
   { value: 'en', tag: 'en', title: 'English', strings: {} },
@@ -65,7 +65,7 @@ export const allBoards: Readonly<Record<string, ReactElement>> = {
     </main>
   ),
   'template selector': selector,
-  'beyond tokens': recipes,
+  'beyond tokens': <BeyondTokens clock={clock} />,
 };
 
 /** All parts in a theme. */
