@@ -2,7 +2,7 @@ import { amountOr } from '../window/amountOr.js';
 import type { InboundKind } from '../window/InboundEvent.js';
 import type { Optional } from '../window/Optional.js';
 import { policies } from '../window/policies.js';
-import type { ChannelId, WindowPolicy } from '../window/WindowPolicy.js';
+import type { WindowPolicy } from '../window/WindowPolicy.js';
 import type { ChannelRecord } from './ConversationRecord.js';
 import { later, latestMessages, latestOf, latestOfEach, TIME_LENGTH } from './packed.js';
 
@@ -37,28 +37,28 @@ const MOST_REFUSED = 3;
 /** Of a channel that the kit does not know: the largest quota of those that it knows. */
 const MOST_SENDS = 10;
 
-const known = new WeakMap<WindowPolicy, Kept>();
+const EVERYTHING: Kept = { kinds: LETTERS, sends: MOST_SENDS };
+
+const BUILT_IN: ReadonlyMap<string, Kept> = new Map(
+  Object.entries(policies).map(([channel, policy]) => [channel, keptUnder(policy)]),
+);
+
+const ofHosts = new WeakMap<WindowPolicy, Kept>();
 
 /** What is kept of a channel under the built-in policy, or under the host's own. */
 export function keptOf(channel: string, policy?: WindowPolicy): Kept {
-  const own = policy ?? (Object.hasOwn(policies, channel) ? policies[channel as ChannelId] : undefined);
-  if (own === undefined) return EVERYTHING;
-  let kept = known.get(own);
-  if (kept === undefined) {
-    kept = keptUnder(own.opens ?? {});
-    known.set(own, kept);
-  }
+  if (policy === undefined) return BUILT_IN.get(channel) ?? EVERYTHING;
+  const kept = ofHosts.get(policy) ?? keptUnder(policy);
+  ofHosts.set(policy, kept);
   return kept;
 }
 
-const EVERYTHING: Kept = { kinds: LETTERS, sends: MOST_SENDS };
-
-function keptUnder(opens: NonNullable<WindowPolicy['opens']>): Kept {
+function keptUnder({ opens }: WindowPolicy): Kept {
   const kinds: Partial<Record<string, string>> = {};
   let sends = 1;
-  for (const kind of Object.keys(opens) as InboundKind[]) {
+  for (const kind of Object.keys(opens ?? {}) as InboundKind[]) {
     if (LETTERS[kind] !== undefined) kinds[kind] = LETTERS[kind];
-    sends = Math.max(sends, amountOr(opens[kind]?.quota, 0));
+    sends = Math.max(sends, amountOr(opens?.[kind]?.quota, 0));
   }
   return { kinds, sends };
 }
