@@ -48,7 +48,15 @@ const rooms: Record<string, Room> = {
       'src/clock/servedParts.ts',
     ],
     typesFrom: ['src/clock/'],
-    packages: ['react', 'react-dom', 'clsx', '@radix-ui/react-popover'],
+    packages: [
+      'react',
+      'react-dom',
+      'clsx',
+      '@radix-ui/react-dismissable-layer',
+      '@radix-ui/react-focus-guards',
+      '@radix-ui/react-focus-scope',
+      '@radix-ui/react-popper',
+    ],
   },
   'src/elements/': {
     from: [

@@ -1,4 +1,7 @@
-import '@radix-ui/react-popover';
+import '@radix-ui/react-dismissable-layer';
+import '@radix-ui/react-focus-guards';
+import '@radix-ui/react-focus-scope';
+import '@radix-ui/react-popper';
 import 'react-dom/client';
 import { expect, it, vi } from 'vitest';
 
