@@ -179,6 +179,8 @@ describe('<mw-template-selector>', () => {
     await settled();
     await user.click(button('Try again'));
     expect(retries).toHaveLength(1);
+    element.templates = [plain];
+    await settled();
     fireEvent.change(get('[role="combobox"]'), { target: { value: 'x' } });
     await vi.waitFor(() => expect(queries.at(-1)).toEqual({ query: 'x' }));
   });

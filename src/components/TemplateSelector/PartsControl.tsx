@@ -39,7 +39,7 @@ export function PartsControl(props: FieldControlProps) {
         return (
           <div key={key} className="mw-field">
             <span className="mw-template-part-label">
-              {key === 'id' ? `${fields.or} ` : null}
+              {key === 'id' ? fields.or : null}
               <label className="mw-plain" htmlFor={control.id}>
                 {fields[label]}
               </label>
