@@ -48,6 +48,15 @@ export function PanelFacts({ view, texts, workingHours }: PanelFactsProps) {
           ) : null}
         </Fact>
       )}
+      <Fact term={alert.allowed}>{allowedText(state, texts)}</Fact>
+      {state.quota === null ? null : (
+        <Fact term={alert.quota}>
+          {formatPlural(alert.quotaLeft, state.quota.left, locale, { limit: state.quota.limit })}
+        </Fact>
+      )}
+      {state.status === 'unknown' || !hasAssistant(view) ? null : (
+        <Fact term={alert.assistant}>{state.can.bot ? alert.assistantCan : alert.assistantCannot}</Fact>
+      )}
       {state.openedAt === null || state.openedBy === null ? null : (
         <Fact term={alert.openedBy}>
           {alert.openedByKind[state.openedBy]}
@@ -63,15 +72,6 @@ export function PanelFacts({ view, texts, workingHours }: PanelFactsProps) {
         </Fact>
       )}
       <Fact term={alert.resets}>{state.policy?.opens === null ? alert.resetsNever : alert.resetsWhen}</Fact>
-      <Fact term={alert.allowed}>{allowedText(state, texts)}</Fact>
-      {state.quota === null ? null : (
-        <Fact term={alert.quota}>
-          {formatPlural(alert.quotaLeft, state.quota.left, locale, { limit: state.quota.limit })}
-        </Fact>
-      )}
-      {state.status === 'unknown' || !hasAssistant(view) ? null : (
-        <Fact term={alert.assistant}>{state.can.bot ? alert.assistantCan : alert.assistantCannot}</Fact>
-      )}
     </dl>
   );
 }

@@ -47,10 +47,7 @@ function headline(state: WindowState, texts: Texts<AlertPart>, locale: string): 
   if (remaining === null) {
     const { full, compact } = windowLabel(state, texts);
     // What is allowed then stands below.
-    const isPlain =
-      state.awaitingReply ||
-      state.reason === 'never-opened' ||
-      (state.reason === 'expired' && !state.can.humanAgent);
+    const isPlain = state.awaitingReply || state.reason === 'never-opened' || state.reason === 'expired';
     return isPlain ? compact : full;
   }
   return formatText(texts.strings.alert.remaining, { time: remainingText(remaining, texts, 'long') }, locale);
