@@ -2,6 +2,7 @@ import type { InstantInput } from '../core/time/Instant.js';
 import type { InboundEvent } from '../core/window/InboundEvent.js';
 import type { Refusal } from '../core/window/Refusal.js';
 import type { ChannelId } from '../core/window/WindowPolicy.js';
+import type { SENTENCES } from './internal/eventCollector.js';
 
 /** An event read out of a provider's delivery: what the window needs, and what the provider said beside it. */
 export interface ProviderEvent extends InboundEvent {
@@ -29,17 +30,7 @@ export interface ProviderEvent extends InboundEvent {
  * `no-conversation`: about the account, not about a customer; `fetch`: the messages must be fetched first;
  * `provider-error`: the delivery itself is an error notice.
  */
-export type AdapterProblem =
-  | 'not-readable'
-  | 'other-provider'
-  | 'encrypted'
-  | 'no-contact'
-  | 'no-time'
-  | 'no-offset'
-  | 'no-channel'
-  | 'no-conversation'
-  | 'fetch'
-  | 'provider-error';
+export type AdapterProblem = keyof typeof SENTENCES;
 
 /** An explanation for a developer: what could not be read, where, and what to do. */
 export interface AdapterIssue {

@@ -2,7 +2,6 @@ import type { Instant } from '../core/time/Instant.js';
 import { MINUTE_MS, SECOND_MS } from '../core/time/units.js';
 import { type ClockPage, type ClockTimers, systemPage, systemTimers } from './ClockTimers.js';
 import { callHost, reportFault } from './callHost.js';
-
 import { type HeapEntry, WatchHeap } from './WatchHeap.js';
 import { inWakeUpBatch } from './wakeUpBatch.js';
 

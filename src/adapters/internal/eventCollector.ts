@@ -6,7 +6,7 @@ import { type EventTime, isoTimeOf } from './instantOf.js';
 import { isRecord, type UnknownRecord } from './isRecord.js';
 import { firstIdOf, firstTextOf, idOf, wordOf } from './textOf.js';
 
-const SENTENCES: Record<AdapterProblem, string> = {
+export const SENTENCES = {
   'not-readable':
     'This is not what the provider documents, so no event was read from it. Pass the parsed body.',
   'other-provider': 'This is a delivery of another provider. Pass it to that adapter.',
