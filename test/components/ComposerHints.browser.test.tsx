@@ -10,7 +10,7 @@ import {
 } from 'react-messaging-window';
 import { whatsappCloud } from 'react-messaging-window/adapters';
 import { createFakeClock } from 'react-messaging-window/testing';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
 
 const start = Date.parse('2026-11-22T09:30:00Z');
 const HOUR = 3_600_000;
@@ -55,6 +55,16 @@ function open(props: Partial<MessagingWindowRootProps> = {}) {
   const view = render(page());
   return { clock, user: userEvent.setup(), set: (more: typeof props) => view.rerender(page(more)) };
 }
+
+it('begins every line where the page begins its own, whatever its words are written in', () => {
+  document.dir = 'rtl';
+  onTestFinished(() => {
+    document.dir = '';
+  });
+  open({ authorize: (action) => action !== 'send-freeform' || { reason: 'Only leads may write.' } });
+  const { direction, textAlign, unicodeBidi } = getComputedStyle(screen.getByText('Only leads may write.'));
+  expect([direction, textAlign, unicodeBidi]).toEqual(['rtl', 'right', 'plaintext']);
+});
 
 const hints = () => screen.getByTestId('hints');
 

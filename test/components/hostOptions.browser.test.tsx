@@ -11,6 +11,7 @@ import {
   RiskAlert,
   TemplateSelector,
   WindowBadge,
+  WindowComposer,
 } from 'react-messaging-window';
 import type { FieldValue } from 'react-messaging-window/core';
 import { de } from 'react-messaging-window/locales/de';
@@ -172,6 +173,19 @@ describe('own icons', () => {
       </MessagingWindowProvider>,
     );
     expect(other.querySelector('.mw-mark > path')).toHaveAttribute('d', MARKS.open);
+  });
+
+  it.each(['M9 9h2', () => <svg data-drawing="warning" />])('mark the lines of a composer', (warning) => {
+    const { container } = render(
+      <MessagingWindowProvider icons={{ warning }}>
+        <WindowComposer
+          {...window24}
+          clock={createFakeClock(start)}
+          balance={{ text: '1 EUR', insufficientFor: ['freeform'] as const }}
+        />
+      </MessagingWindowProvider>,
+    );
+    expect(container.querySelector('.mw-hint .mw-mark :is([d="M9 9h2"], [data-drawing])')).not.toBeNull();
   });
 
   it('stand beside words', () => {

@@ -1,5 +1,8 @@
-import type { ReactNode } from 'react';
-import { LineIcon } from './LineIcon.js';
+'use client';
+import { type ReactNode, useContext } from 'react';
+import { pathIn } from './ownIn.js';
+import { markSvg } from './StatusIcon.js';
+import { TextDefaultsContext } from './TextDefaults.js';
 
 /** Beside a line of words, told apart by their silhouettes: a check, a diamond, a triangle, a circle. */
 export const LINE_PATHS = {
@@ -10,7 +13,7 @@ export const LINE_PATHS = {
 } as const;
 
 /** What a line at the composer says: the name of its mark, too. */
-type HintKind = keyof typeof LINE_PATHS;
+export type HintKind = keyof typeof LINE_PATHS;
 
 const TONES: Readonly<Record<HintKind, string>> = {
   failed: 'closed',
@@ -30,10 +33,11 @@ interface HintProps {
 
 /** One line at the composer or in its notice. */
 export function Hint({ kind, isNews = false, foot, children }: HintProps) {
+  const { icons, OwnMark } = useContext(TextDefaultsContext);
   return (
     <div className="mw mw-hint" data-tone={TONES[kind]} role={isNews ? 'alert' : undefined}>
       <span className="mw-notice-mark">
-        <LineIcon name={kind} path={LINE_PATHS[kind]} isMark />
+        {OwnMark ? <OwnMark kind={kind} /> : markSvg(pathIn(icons, kind) ?? LINE_PATHS[kind])}
       </span>
       <div className="mw-notice-body">
         <div className="mw-hint-text">{children}</div>

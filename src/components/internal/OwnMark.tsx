@@ -4,13 +4,16 @@ import { useBeforePaint } from '../../hooks/useBeforePaint.js';
 import { useIsServers } from '../../hooks/useIsServers.js';
 import { useWakeUpBatch } from '../../hooks/useWakeUpBatch.js';
 import { WindowDefaultsContext } from '../../hooks/WindowDefaults.js';
-import type { Icons, StatusIconName } from './Icons.js';
+import { LINE_PATHS } from './Hint.js';
+import type { Icons } from './Icons.js';
 import { drawingIn, OwnIcon } from './OwnIcon.js';
-import { MARKS, type Marked, markNameOf, pathMark } from './StatusIcon.js';
+import { pathIn } from './ownIn.js';
+import { MARKS, markNameOf, markSvg } from './StatusIcon.js';
 import { type OwnMarkProps, TextDefaultsContext } from './TextDefaults.js';
 import type { Ticker } from './Ticker.js';
 
-const NAMES = Object.keys(MARKS) as StatusIconName[];
+const PATHS = { ...MARKS, ...LINE_PATHS };
+const NAMES = Object.keys(PATHS) as (keyof typeof PATHS)[];
 
 /** Whether React has to render marks: one is a component of the host. */
 export function hasDrawnMarks(icons: Icons | undefined): boolean {
@@ -18,14 +21,16 @@ export function hasDrawnMarks(icons: Icons | undefined): boolean {
 }
 
 /** A mark of a host that draws with components, beside the kit's where it gives none. */
-export function OwnMark({ state, ticker }: OwnMarkProps) {
-  return ticker === undefined ? <Mark marked={state} /> : <TickingMark ticker={ticker} />;
+export function OwnMark({ state, ticker, kind }: OwnMarkProps) {
+  if (ticker !== undefined) return <TickingMark ticker={ticker} />;
+  return <Mark name={kind ?? markNameOf(state)} />;
 }
 
-function Mark({ marked }: { marked: Marked }) {
+function Mark({ name }: { name: keyof typeof PATHS }) {
   const { icons } = useContext(TextDefaultsContext);
-  const Drawing = drawingIn(icons, markNameOf(marked));
-  return Drawing === null ? pathMark(marked, icons) : <OwnIcon drawing={Drawing} isMark />;
+  const Drawing = drawingIn(icons, name);
+  if (Drawing !== null) return <OwnIcon drawing={Drawing} isMark />;
+  return markSvg(pathIn(icons, name) ?? PATHS[name]);
 }
 
 /** React renders it for each status. */
@@ -40,5 +45,5 @@ function TickingMark({ ticker }: { ticker: Ticker }) {
       ticker.redraw = null;
     };
   }, [ticker]);
-  return <Mark marked={isNeutral ? ticker.firstState(null) : ticker.label} />;
+  return <Mark name={markNameOf(isNeutral ? ticker.firstState(null) : ticker.label)} />;
 }

@@ -1,6 +1,10 @@
+'use client';
+import { useContext } from 'react';
 import { LINE_PATHS } from './Hint.js';
 import type { PartIconName } from './Icons.js';
-import { LineIcon } from './LineIcon.js';
+import { drawingIn, OwnIcon } from './OwnIcon.js';
+import { pathIn } from './ownIn.js';
+import { TextDefaultsContext } from './TextDefaults.js';
 
 const PATHS: Readonly<Record<PartIconName, string>> = {
   ...LINE_PATHS,
@@ -28,7 +32,14 @@ const PATHS: Readonly<Record<PartIconName, string>> = {
   offer: 'M10 3l1.8 4.7L16.5 9.5l-4.7 1.8L10 16l-1.8-4.7L3.5 9.5l4.7-1.8z',
 };
 
-/** Any of the drawings. */
-export function PartIcon({ name, isFilled }: { name: PartIconName; isFilled?: boolean }) {
-  return <LineIcon name={name} path={PATHS[name]} isFilled={isFilled} />;
+/** A drawing beside words that say the same. */
+export function PartIcon({ name, isFilled = false }: { name: PartIconName; isFilled?: boolean }) {
+  const { icons } = useContext(TextDefaultsContext);
+  const Drawing = drawingIn(icons, name);
+  if (Drawing !== null) return <OwnIcon drawing={Drawing} />;
+  return (
+    <svg className="mw-icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+      <path d={pathIn(icons, name) ?? PATHS[name]} fill={isFilled ? 'currentColor' : undefined} />
+    </svg>
+  );
 }

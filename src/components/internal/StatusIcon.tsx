@@ -65,9 +65,13 @@ export function tickingMark(ticker: Ticker, mark?: Ref<SVGPathElement>) {
  * path, and write its `d`.
  */
 export function pathMark(marked: Marked, icons: Icons | undefined, mark?: Ref<SVGPathElement>) {
+  return markSvg(markOf(marked, icons), mark);
+}
+
+export function markSvg(path: string, mark?: Ref<SVGPathElement>) {
   return (
     <svg className="mw-icon mw-mark" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
-      <path ref={mark} d={markOf(marked, icons)} suppressHydrationWarning />
+      <path ref={mark} d={path} suppressHydrationWarning />
     </svg>
   );
 }

@@ -15,6 +15,7 @@ import { cached, supported } from '../../strings/formatText.js';
 import { mergeStrings, type OwnStrings, type PartialStrings } from '../../strings/mergeStrings.js';
 import type { Strings } from '../../strings/Strings.js';
 import { withTerms } from '../../strings/withTerms.js';
+import type { HintKind } from './Hint.js';
 import type { Icons } from './Icons.js';
 import { langOf } from './place.js';
 import type { Marked } from './StatusIcon.js';
@@ -40,8 +41,11 @@ export type TemplatePart = WindowPart | 'templates' | 'sending' | 'refusals';
 /** What a part says where the host says nothing: the English texts that it shows, and no others. */
 export type BaseTexts<Part extends keyof Strings> = Pick<Strings, Part | 'locale' | 'terms'>;
 
-/** Of a state, or of a ticking part. */
-export type OwnMarkProps = { state: Marked; ticker?: undefined } | { state?: undefined; ticker: Ticker };
+/** Of a state, of a ticking part, or of a line at the composer. */
+export type OwnMarkProps = OneOf<{ state: Marked; ticker: Ticker; kind: HintKind }>;
+type OneOf<All> = {
+  [Name in keyof All]: Pick<All, Name> & { [Other in Exclude<keyof All, Name>]?: undefined };
+}[keyof All];
 
 /** What parts take where they are given nothing themselves. */
 export interface TextDefaults {
