@@ -42,7 +42,7 @@ export async function bundleElementsScript() {
     logLevel: 'error',
     define: { 'process.env.NODE_ENV': '"production"' },
     resolve: { alias: [...preactAliases, { find: 'dequal/lite', replacement: 'dequal' }] },
-    plugins: [stylesFromSource(), registering(), withoutHydration()],
+    plugins: [stylesFromSource(), registering(), withoutModalPanels(), withoutHydration()],
     build: {
       write: false,
       target: 'es2022',
@@ -74,6 +74,25 @@ function registering() {
     load: (id) =>
       id === entry
         ? `export * from ${door};\nimport { defineElements } from ${door};\ndefineElements();`
+        : null,
+  };
+}
+
+/**
+ * Leaves out what Radix loads for modal panels, of which the kit has none: the lock of the page's scrolling, and what
+ * hides the rest of the page.
+ *
+ * @returns {import('vite').Plugin}
+ */
+function withoutModalPanels() {
+  const unused = ['react-remove-scroll', 'aria-hidden'];
+  return {
+    name: 'without-modal-panels',
+    enforce: 'pre',
+    resolveId: (id) => (unused.includes(id) ? `\0unused:${id}` : null),
+    load: (id) =>
+      id.startsWith('\0unused:')
+        ? 'export const RemoveScroll = null;\nexport const hideOthers = null;'
         : null,
   };
 }

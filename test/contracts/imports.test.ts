@@ -48,15 +48,7 @@ const rooms: Record<string, Room> = {
       'src/clock/servedParts.ts',
     ],
     typesFrom: ['src/clock/'],
-    packages: [
-      'react',
-      'react-dom',
-      'clsx',
-      '@radix-ui/react-dismissable-layer',
-      '@radix-ui/react-focus-guards',
-      '@radix-ui/react-focus-scope',
-      '@radix-ui/react-popper',
-    ],
+    packages: ['react', 'react-dom', 'clsx', '@radix-ui/react-popover'],
   },
   'src/elements/': {
     from: [

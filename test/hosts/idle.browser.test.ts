@@ -1,7 +1,4 @@
-import '@radix-ui/react-dismissable-layer';
-import '@radix-ui/react-focus-guards';
-import '@radix-ui/react-focus-scope';
-import '@radix-ui/react-popper';
+import '@radix-ui/react-popover';
 import 'react-dom/client';
 import { expect, it, vi } from 'vitest';
 

@@ -1,4 +1,5 @@
 'use client';
+import { Anchor, Content, Portal, Root } from '@radix-ui/react-popover';
 import {
   type ComponentPropsWithoutRef,
   forwardRef,
@@ -29,7 +30,6 @@ import { styleIn } from '../internal/renderPart.js';
 import { safeUrl } from '../internal/safeUrl.js';
 import { TextDefaultsContext, useTexts } from '../internal/TextDefaults.js';
 import { WaysOutList } from '../internal/WaysOutList.js';
-import { FloatingPanel } from './FloatingPanel.js';
 import { PanelFacts } from './PanelFacts.js';
 import { PanelHead } from './PanelHead.js';
 import { inheritedFrom, placeIn, portalContainerOf } from './panelPlace.js';
@@ -118,82 +118,92 @@ function OpenPanel({ forwardedRef, ...props }: OpenPanelProps) {
   const policyUrl = safeUrl(sourceOf(state.policy)?.url);
 
   return (
-    <FloatingPanel
-      anchor={anchorRef}
-      container={place.container}
-      onDismiss={() => setOpen(false, isDismissedOutside.current ? 'outside' : 'escape')}
-      {...rest}
-      panelRef={refs}
-      id={panelId}
-      aria-labelledby={titleId}
-      aria-describedby={`${titleId}-remaining`}
-      onKeyDownCapture={(event) => {
-        if (!isLeaving(event)) return;
-        // A dialog that is not modal lets go: Tab goes on from the button that opened it, Shift+Tab stops at it.
-        event.stopPropagation();
-        if (event.shiftKey) event.preventDefault();
-        trigger.focus();
-        isDismissedOutside.current = true;
-        setOpen(false, 'tab', event.nativeEvent);
-      }}
-      lang={place.inherited.lang}
-      dir={place.inherited.dir}
-      className={`mw mw-panel${typeof rest.className !== 'string' ? '' : ` ${rest.className}`}`}
-      style={{ ...place.inherited.style, ...styleIn(rest.style) }}
-      {...(sheet === null ? { side, align, ...BESIDE_TRIGGER } : ON_EDGE)}
-      {...dataAttributes({ ...toneOf(state), sheet: sheet !== null })}
-      onOpenAutoFocus={(event) => {
-        if (takesFocus?.() === false) event.preventDefault();
-      }}
-      onEscapeKeyDown={(event) => {
-        // It is for the panel alone, not for a dialog of the host around it.
-        showEscape(event);
-        event.stopPropagation();
-      }}
-      onInteractOutside={(event) => {
-        // A press on the trigger closes by its click; closing here would let that click open it again.
-        if (trigger.contains(event.target as Node | null)) event.preventDefault();
-        else isDismissedOutside.current = true;
-      }}
-      onCloseAutoFocus={(event) => {
-        event.preventDefault();
-        if (trigger.isConnected) {
-          if (!isDismissedOutside.current) trigger.focus();
-        } else if (isNobodys(place.container.ownerDocument.activeElement)) {
-          const given = typeof focusOnUnmount === 'function' ? focusOnUnmount() : focusOnUnmount?.current;
-          (given ?? successor.current?.())?.focus();
-        }
+    <Root
+      open
+      onOpenChange={(open) => {
+        if (!open) setOpen(false, isDismissedOutside.current ? 'outside' : 'escape');
       }}
     >
-      <PanelHead
-        state={state}
-        texts={texts}
-        titleId={titleId}
-        onClose={() => setOpen(false, 'close-button')}
-      />
-      <PanelFacts view={view} texts={texts} workingHours={workingHours} />
-      {shownNote === null || shownNote === undefined ? null : <p className="mw-panel-note">{shownNote}</p>}
-      {nodeOf(children)}
-      <div className="mw-panel-foot">
-        <WaysOutList
-          view={view}
-          texts={texts}
-          clock={held.conversation.clock}
-          onLeave={() => {
-            // What the way opens gives the focus back to where it was: there, not to a button that is gone.
+      <Anchor virtualRef={anchorRef} />
+      <Portal container={place.container}>
+        <Content
+          {...rest}
+          ref={refs}
+          id={panelId}
+          role="dialog"
+          aria-labelledby={titleId}
+          aria-describedby={`${titleId}-remaining`}
+          onKeyDownCapture={(event) => {
+            if (!isLeaving(event)) return;
+            // A dialog that is not modal lets go: Tab goes on from the button that opened it, Shift+Tab stops at it.
+            event.stopPropagation();
+            if (event.shiftKey) event.preventDefault();
             trigger.focus();
             isDismissedOutside.current = true;
-            setOpen(false, 'action');
+            setOpen(false, 'tab', event.nativeEvent);
           }}
-          onChoose={(way, bot) => held.conversation.chooseWay(way, bot)}
-        />
-        {policyUrl === undefined ? null : (
-          <a className="mw-link" href={policyUrl} target="_blank" rel="noreferrer noopener">
-            {texts.strings.alert.policy}
-          </a>
-        )}
-      </div>
-    </FloatingPanel>
+          lang={place.inherited.lang}
+          dir={place.inherited.dir}
+          className={`mw mw-panel${typeof rest.className !== 'string' ? '' : ` ${rest.className}`}`}
+          style={{ ...place.inherited.style, ...styleIn(rest.style) }}
+          {...(sheet === null ? { side, align, ...BESIDE_TRIGGER } : ON_EDGE)}
+          {...dataAttributes({ ...toneOf(state), sheet: sheet !== null })}
+          onOpenAutoFocus={(event) => {
+            if (takesFocus?.() === false) event.preventDefault();
+          }}
+          onEscapeKeyDown={(event) => {
+            // It is for the panel alone, not for a dialog of the host around it.
+            showEscape(event);
+            event.stopPropagation();
+          }}
+          onInteractOutside={(event) => {
+            // A press on the trigger closes by its click; closing here would let that click open it again.
+            if (trigger.contains(event.target as Node | null)) event.preventDefault();
+            else isDismissedOutside.current = true;
+          }}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault();
+            if (trigger.isConnected) {
+              if (!isDismissedOutside.current) trigger.focus();
+            } else if (isNobodys(place.container.ownerDocument.activeElement)) {
+              const given = typeof focusOnUnmount === 'function' ? focusOnUnmount() : focusOnUnmount?.current;
+              (given ?? successor.current?.())?.focus();
+            }
+          }}
+        >
+          <PanelHead
+            state={state}
+            texts={texts}
+            titleId={titleId}
+            onClose={() => setOpen(false, 'close-button')}
+          />
+          <PanelFacts view={view} texts={texts} workingHours={workingHours} />
+          {shownNote === null || shownNote === undefined ? null : (
+            <p className="mw-panel-note">{shownNote}</p>
+          )}
+          {nodeOf(children)}
+          <div className="mw-panel-foot">
+            <WaysOutList
+              view={view}
+              texts={texts}
+              clock={held.conversation.clock}
+              onLeave={() => {
+                // What the way opens gives the focus back to where it was: there, not to a button that is gone.
+                trigger.focus();
+                isDismissedOutside.current = true;
+                setOpen(false, 'action');
+              }}
+              onChoose={(way, bot) => held.conversation.chooseWay(way, bot)}
+            />
+            {policyUrl === undefined ? null : (
+              <a className="mw-link" href={policyUrl} target="_blank" rel="noreferrer noopener">
+                {texts.strings.alert.policy}
+              </a>
+            )}
+          </div>
+        </Content>
+      </Portal>
+    </Root>
   );
 }
 
