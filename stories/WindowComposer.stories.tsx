@@ -202,6 +202,13 @@ export const ApprovalNeededForTemplate = inBoard('Approval needed for template',
     action !== 'send-template' || { reason: 'Templates need the approval of a lead.', requestApproval: fn() },
 });
 
+/** What is left of the last hour stands before the rest. */
+export const LastHour = inBoard('Last hour', {
+  lastInboundAt: hoursAgo(23.95),
+  cost: { freeform: '0.01 EUR' },
+  balance: { text: '12.50 EUR' },
+});
+
 /** A reminder that the customer has not answered for a while. */
 export const Nudge = inBoard('Nudge', { sentSinceInbound: 5, nudgeAfter: 3 });
 

@@ -130,6 +130,7 @@ it('says the same of a template, which can be sent again, waited for and cancell
   const message = screen.getByText("We don't know yet if this was sent.");
   expect(message, 'nor that it was not').not.toHaveTextContent('The template');
   expect(message.closest('.mw-template-message')).toHaveFocus();
+  expect(message.closest('.mw-template-message')).toHaveAttribute('data-kind', 'warning');
   act(() => answers[0]?.());
   await screen.findByText('Template sent');
 });

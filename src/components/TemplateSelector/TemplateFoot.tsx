@@ -40,16 +40,17 @@ export function TemplateFoot(props: TemplateFootProps) {
   const isImpossible = !verdict.isAllowed;
   const hasFields = selector.selected !== null && fieldsOf(selector.selected).length > 0;
   const hasIssues = isChecked && count > 0;
+  // Whether it went before it was cancelled nobody knows.
+  const isCancelled = failure !== null && 'question' in failure && failure.question === 'cancelled';
+  const kind = isCancelled ? 'warning' : 'failed';
   const action = sendAt === null ? templates.send : templates.schedule.send;
   return (
     <div className="mw-template-foot">
       {failure === null ? null : (
-        <div ref={message} className="mw-template-message" data-kind="failed" tabIndex={-1}>
-          <PartIcon name="failed" />
+        <div ref={message} className="mw-template-message" data-kind={kind} tabIndex={-1}>
+          <PartIcon name={kind} />
           <p className="mw-template-message-text">
-            {'question' in failure && failure.question === 'cancelled' ? null : (
-              <strong className="mw-bold">{templates.sendFailed} </strong>
-            )}
+            {isCancelled ? null : <strong className="mw-bold">{templates.sendFailed} </strong>}
             {failureText(failure, getErrorText, texts, hasFields)}
           </p>
         </div>
