@@ -170,6 +170,10 @@ export const Dialog: Story = {
 };
 
 export const Empty: Story = { args: { templates: [] } };
+/** What cannot be sent is left out, and nothing else is there. */
+export const NoneToSend: Story = {
+  args: { templates: [{ ...sample, status: 'PENDING' }], showUnavailable: false },
+};
 export const Loading: Story = { args: { templates: { items: [], status: 'loading' } } };
 export const LoadFailed: Story = {
   args: { templates: { items: [], status: 'error', error: new Error('503') }, onRetry: () => {} },
