@@ -1,4 +1,5 @@
 import type { Instant } from '../core/time/Instant.js';
+import { tryTo } from '../core/tryTo.js';
 import type { Remaining } from '../core/window/remainingOf.js';
 import { cached, supported } from './formatText.js';
 
@@ -46,16 +47,14 @@ export function formatInstant(at: Instant, locale: string, timeZone?: string): s
 }
 
 function dateFormat(locale: string, timeZone: string | undefined): Intl.DateTimeFormat {
-  const options = {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    hour: 'numeric',
-    minute: '2-digit',
-  } as const;
-  try {
-    return new Intl.DateTimeFormat(supported(locale), { ...options, timeZone });
-  } catch {
-    return new Intl.DateTimeFormat(supported(locale), options);
-  }
+  const made = (zone?: string) =>
+    new Intl.DateTimeFormat(supported(locale), {
+      weekday: 'short',
+      day: 'numeric',
+      month: 'short',
+      hour: 'numeric',
+      minute: '2-digit',
+      timeZone: zone,
+    });
+  return tryTo(() => made(timeZone)) ?? made();
 }

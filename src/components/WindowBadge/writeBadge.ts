@@ -9,8 +9,6 @@ import { overwriteText, writeAttribute, writeText } from '../internal/writeText.
  */
 export type WindowBadgeSize = 'full' | 'compact' | 'icon' | 'auto';
 
-export const BADGE_SIZES = ['full', 'compact', 'icon', 'auto'] as const satisfies readonly WindowBadgeSize[];
-
 /** One for each size: a part with another one is another part. */
 export const badgeWriters: Record<WindowBadgeSize, WriteTicker> = {
   full: (spoken, ticker, before) => writeBadge(spoken, ticker, before, ['full']),
@@ -18,6 +16,9 @@ export const badgeWriters: Record<WindowBadgeSize, WriteTicker> = {
   icon: (spoken, ticker, before) => writeBadge(spoken, ticker, before, []),
   auto: (spoken, ticker, before) => writeBadge(spoken, ticker, before, ['full', 'compact']),
 };
+
+/** The first of them where the host says nothing that is one. */
+export const BADGE_SIZES = Object.keys(badgeWriters) as [WindowBadgeSize, ...WindowBadgeSize[]];
 
 /** The ref is on the words for screen readers: from there back it is not far to the others, which change most. */
 function writeBadge(

@@ -63,7 +63,7 @@ export interface TickerOptions {
 
 /** For `data-channel`; `undefined` of what is no channel. */
 export function channelIdOf(channel: TickerProps['channel'] | undefined): string | undefined {
-  const id: unknown = tryTo(() => (typeof channel === 'object' ? channel?.id : channel));
+  const id: unknown = tryTo(() => Object(channel).id ?? channel);
   return typeof id === 'string' && id !== '' ? id : undefined;
 }
 
@@ -133,7 +133,7 @@ export class Ticker extends WindowFollower {
   /** What a server says of a window of its own; `null`: nothing tells the time there, and it is neutral. */
   firstState(now: Instant | null): WindowState {
     const input = this.#givenInput();
-    return now === null ? windowAt({ channel: input.channel }, 0) : windowAt(input, now);
+    return windowAt(now === null ? { channel: input.channel } : input, now ?? 0);
   }
 
   override inputNow(): WindowInput {

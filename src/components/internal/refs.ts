@@ -13,10 +13,10 @@ export function mergeRefs<Value>(
     const ends = refs.map((ref) => set(ref, value));
     if (!ends.some((end) => typeof end === 'function')) return undefined;
     return () => {
-      for (const [i, end] of ends.entries()) {
+      ends.forEach((end, place) => {
         if (typeof end === 'function') end();
-        else set(refs[i], null);
-      }
+        else set(refs[place], null);
+      });
     };
   };
 }

@@ -72,10 +72,10 @@ function cloneWith(element: ReactElement, props: Record<string, unknown>): React
 
 /** Where an element keeps its ref: among its props from React 19 on, on itself before. Each warns of the other. */
 function refOf(element: ReactElement): Ref<unknown> | undefined {
-  const own = Object.getOwnPropertyDescriptor(element, 'ref');
-  if (own !== undefined && 'value' in own && own.value !== null) return own.value as Ref<unknown>;
-  const fromProps = Object.getOwnPropertyDescriptor(element.props, 'ref');
-  return fromProps?.value as Ref<unknown> | undefined;
+  const [own, given] = [element, element.props as object].map(
+    (holder): Ref<unknown> | undefined => Object.getOwnPropertyDescriptor(holder, 'ref')?.value,
+  );
+  return own ?? given;
 }
 
 /** `own` under `host`; of two handlers of one event the host's runs first, and `preventDefault()` stops ours. */

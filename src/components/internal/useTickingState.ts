@@ -1,10 +1,9 @@
 'use client';
 import { type RefObject, useContext, useReducer, useRef } from 'react';
 import { isSameWindow } from '../../conversation/WindowFollower.js';
-import type { Instant } from '../../core/time/Instant.js';
 import type { WindowState } from '../../core/window/WindowState.js';
 import { windowAt } from '../../core/window/windowAt.js';
-import { ConversationContext, type HeldConversation } from '../../hooks/ConversationContext.js';
+import { ConversationContext } from '../../hooks/ConversationContext.js';
 import { useBeforePaint } from '../../hooks/useBeforePaint.js';
 import { useIsServers } from '../../hooks/useIsServers.js';
 import { useWakeUpBatch } from '../../hooks/useWakeUpBatch.js';
@@ -23,12 +22,13 @@ export function useTickingState(
   const held = ticker.options.conversation === null ? null : root;
   const [, render] = useReducer((count: number) => count + 1, 0);
   useWakeUpBatch();
-  const state =
-    held !== null
-      ? stateIn(held, isServers, renderedAt)
-      : isServers
-        ? ticker.firstState(renderedAt)
-        : windowAt(ticker.inputNow(), ticker.clock.now());
+  const read = () => {
+    if (held === null)
+      return isServers ? ticker.firstState(renderedAt) : windowAt(ticker.inputNow(), ticker.clock.now());
+    const { conversation, options } = held;
+    return (isServers ? conversation.viewAt(options, renderedAt) : conversation.peek(options)).state;
+  };
+  const state = read();
   const label = windowLabel(state, ticker.texts);
   const shown = useRef({ state, label });
   useBeforePaint(() => {
@@ -43,12 +43,4 @@ export function useTickingState(
     return () => ticker.hide();
   }, [ticker, place]);
   return { state, label };
-}
-
-function stateIn(
-  { conversation, options }: HeldConversation,
-  isServers: boolean,
-  renderedAt: Instant | null,
-): WindowState {
-  return (isServers ? conversation.viewAt(options, renderedAt) : conversation.peek(options)).state;
 }
