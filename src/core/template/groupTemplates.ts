@@ -38,9 +38,12 @@ function groupOf(
   members: readonly Template[],
   rank: (template: Template) => number,
 ): TemplateGroup {
+  const [only, ...others] = members;
+  // Without functions of its own: a list may have thousands.
+  if (only !== undefined && others.length === 0) return { name, preferred: only, variants: members };
   let variants: readonly Template[] | null = null;
   const sorted = () => {
-    variants ??= members.length === 1 ? members : [...members].sort((a, b) => rank(a) - rank(b));
+    variants ??= [...members].sort((a, b) => rank(a) - rank(b));
     return variants;
   };
   return {
