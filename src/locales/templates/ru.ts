@@ -28,7 +28,7 @@ export const ruTemplates: SelectorStrings = {
     noResults: 'Ничего не найдено.',
     clearSearch: 'Сбросить поиск',
     empty: 'Шаблонов пока нет',
-    emptyHint: 'Здесь появятся одобренные шаблоны канала.',
+    emptyHint: 'Здесь появятся одобренные шаблоны.',
     noneSendable: 'Сейчас отправить нечего',
     noneSendableHint: 'Шаблоны есть, но не одобрены или не заполняются здесь.',
     loading: 'Загрузка шаблонов',
