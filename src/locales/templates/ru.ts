@@ -33,7 +33,7 @@ export const ruTemplates: SelectorStrings = {
     noneSendableHint: 'Шаблоны есть, но не одобрены или не заполняются здесь.',
     loading: 'Загрузка шаблонов',
     loadFailed: 'Не удалось загрузить шаблоны.',
-    loadFailedHint: 'Черновик сохранён. Попробуйте чуть позже.',
+    loadFailedHint: 'Черновик сохранён. Повторите позже.',
     retry: 'Повторить',
     loadMore: 'Показать ещё',
     choose: 'Выберите шаблон для просмотра.',
