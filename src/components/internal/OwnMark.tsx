@@ -39,11 +39,6 @@ function TickingMark({ ticker }: { ticker: Ticker }) {
   const { renderedAt } = useContext(WindowDefaultsContext);
   const isNeutral = useIsServers() && renderedAt === undefined;
   useWakeUpBatch();
-  useBeforePaint(() => {
-    ticker.redraw = render;
-    return () => {
-      ticker.redraw = null;
-    };
-  }, [ticker]);
+  useBeforePaint(() => ticker.drawBy(render), [ticker]);
   return <Mark name={markNameOf(isNeutral ? ticker.firstState(null) : ticker.label)} />;
 }

@@ -64,7 +64,7 @@ export function tickingMark(ticker: Ticker, mark?: Ref<SVGPathElement>) {
  * The elements of `StatusIcon`, without a component of their own for ten thousand rows. Ticking parts hold on to the
  * path, and write its `d`.
  */
-export function pathMark(marked: Marked, icons: Icons | undefined, mark?: Ref<SVGPathElement>) {
+function pathMark(marked: Marked, icons: Icons | undefined, mark?: Ref<SVGPathElement>) {
   return markSvg(markOf(marked, icons), mark);
 }
 

@@ -79,7 +79,6 @@ export class Ticker extends WindowFollower {
   /** React has just made the part with this ticker's words, or a server has: where words and status are right, all is. */
   isFirst = true;
   texts: Texts<WindowPart>;
-  /** Renders the mark again, where it is a component of the host. */
   redraw: (() => void) | null = null;
   #onShown: ShowTicker | null = null;
   /** Ends what else is listened to. */
@@ -166,6 +165,14 @@ export class Ticker extends WindowFollower {
   #computed(state: WindowState): WindowLabel {
     warnOfIssues(state.issues);
     return windowLabel(state, this.texts);
+  }
+
+  /** @param redraw renders the mark again, where it is a component of the host. @returns ends that */
+  drawBy(redraw: () => void): () => void {
+    this.redraw = redraw;
+    return () => {
+      this.redraw = null;
+    };
   }
 
   #listen(): (() => void) | null {
