@@ -62,6 +62,7 @@ describe('keyboard alone', () => {
     expect(screen.getByText('1 template')).toBeVisible();
     await user.keyboard('{ArrowDown}');
     expect(search()).toHaveAttribute('aria-activedescendant', option(/^order_update/).id);
+    expect(getComputedStyle(search()).outlineStyle, 'the option has the ring').toBe('none');
     await user.keyboard('{Enter}');
     expect(search(), 'choosing moves no focus').toHaveFocus();
     for (const value of ['77', 'Ada', 'Monday', 'x9']) {
@@ -596,6 +597,7 @@ describe('list', () => {
     expect(screen.getByText('No template can be sent right now')).toBeVisible();
     again({ templates: { items: [], status: 'loading' } });
     expect(screen.getByText('Loading templates')).toBeVisible();
+    expect(document.querySelectorAll('[aria-hidden] > select:disabled')).toHaveLength(2);
     await user.click(search());
     again({ templates: { items: [], status: 'error' }, onRetry });
     expect(screen.getByText("The templates couldn't be loaded.").parentElement).toHaveFocus();

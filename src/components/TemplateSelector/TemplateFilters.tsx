@@ -4,11 +4,19 @@ import type { TemplatePart, Texts } from '../internal/TextDefaults.js';
 import { categoryName } from './categoryName.js';
 import { languageName } from './languageName.js';
 
-/** Category and language, each only where there is a choice. */
+/** Category and language, each only where there is a choice; room for both until that is known. */
 export function TemplateFilters({ list, texts }: { list: TemplateListState; texts: Texts<TemplatePart> }) {
   const { templates } = texts.strings;
   const hasCategories = list.categories.length > 1;
   const hasLanguages = list.languages.length > 1;
+  if (list.status === 'loading' && list.categories.length === 0) {
+    return (
+      <div className="mw-templates-filters" aria-hidden="true">
+        <select className="mw-input mw-templates-filter" disabled />
+        <select className="mw-input mw-templates-filter" disabled />
+      </div>
+    );
+  }
   if (!hasCategories && !hasLanguages) return null;
   return (
     <div className="mw-templates-filters">
