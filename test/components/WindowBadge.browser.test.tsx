@@ -213,10 +213,7 @@ describe('WindowBadge and its host', () => {
   });
 
   it('hydrates without a warning what any server said, and is right afterwards', async () => {
-    const errors = vi
-      .spyOn(console, 'error')
-      .mockClear()
-      .mockImplementation(() => {});
+    const errors = vi.spyOn(console, 'error').mockImplementation(() => {});
     const page = (now: number | undefined, hours: number, lastInboundAt?: number) => (
       <MessagingWindowProvider now={now} clock={createFakeClock(start + hours * HOUR_MS)}>
         <WindowBadge channel="whatsapp" lastInboundAt={lastInboundAt} />

@@ -129,7 +129,7 @@ const WINDOW_PARTS = PARTS.filter(
 
 describe.each(WINDOW_PARTS)('$name of what byConversation says', ({ part }) => {
   it('hands nothing of it to its element', () => {
-    const complaint = vi.spyOn(console, 'error').mockClear();
+    const complaint = vi.spyOn(console, 'error');
     const [conversation] = byConversation([
       {
         ...({

@@ -1,13 +1,12 @@
 import { act, render, screen } from '@testing-library/react';
 import { MessagingWindowProvider } from 'react-messaging-window';
 import { createFakeClock } from 'react-messaging-window/testing';
-import { afterEach, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { DashboardApp } from '../../docs/recipes/chatwoot-dashboard-app/DashboardApp.js';
 import { HOUR_MS } from '../../src/core/time/units.js';
 
 const ORIGIN = 'https://chatwoot.example';
 const start = Date.parse('2026-11-22T09:30:00Z');
-afterEach(() => vi.restoreAllMocks());
 
 /** What Chatwoot posts, with the members that its documentation lists. */
 function appContext(channel: string) {

@@ -2,12 +2,10 @@ import { act, screen } from '@testing-library/react';
 import type { ReactElement } from 'react';
 import { hydrateRoot, type Root } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
-import { afterEach, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { Inbox } from '../../docs/recipes/nextjs/Inbox.js';
 import { LiveInbox } from '../../docs/recipes/nextjs/LiveInbox.js';
 import { HOUR_MS } from '../../src/core/time/units.js';
-
-afterEach(() => vi.restoreAllMocks());
 
 it('Next.js: the server sorts and renders, the client takes over without a word', () => {
   const said = vi.spyOn(console, 'error');

@@ -2,10 +2,12 @@ import '@testing-library/jest-dom/vitest';
 import './noSystemMenu.js';
 import 'react-messaging-window/styles.css';
 import { cleanup, configure } from '@testing-library/react';
-import { afterEach, beforeAll } from 'vitest';
+import { afterEach, beforeAll, vi } from 'vitest';
 
 // Testing Library does both by itself only where the test functions are globals.
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+// Files share a page: what one has spied on must not count for the next. After the clean-up, which may complain.
+afterEach(() => void vi.restoreAllMocks());
 afterEach(cleanup);
 // Engines side by side on two cores: what comes within seconds has come.
 configure({ asyncUtilTimeout: 5000 });

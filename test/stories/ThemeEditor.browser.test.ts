@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import axe from 'axe-core';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { contrastRows, failuresOf } from '../../.storybook/panels/theme/contrastRows.js';
 import { plainTheme } from '../../.storybook/panels/theme/plainTheme.js';
 import { themeCode, themeOfCode } from '../../.storybook/panels/theme/themeCode.js';
@@ -19,8 +19,6 @@ const setUp = (theme?: Theme, colorScheme?: 'light' | 'dark') => ({
 
 const faulty = () => themeOfCode('accent-e11d48-x--muted-bbbbbb-x--soonTint-8a6d00-x');
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
-
-afterEach(() => vi.restoreAllMocks());
 
 describe('controls', () => {
   it('has one for each of the sixteen tokens', () => {

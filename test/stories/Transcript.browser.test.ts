@@ -1,7 +1,7 @@
 import { act, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import axe from 'axe-core';
-import { afterEach, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import type { TranscriptLine } from '../../.storybook/panels/transcript/Announcement.js';
 import { timeText } from '../../.storybook/panels/transcript/transcriptText.js';
 import { renderTranscript } from './renderTranscript.js';
@@ -19,8 +19,6 @@ const line = (more: Partial<TranscriptLine>): TranscriptLine => ({
 });
 
 const cells = () => [...document.querySelectorAll('td')].map(({ textContent }) => textContent);
-
-afterEach(() => vi.restoreAllMocks());
 
 function setUp(lines: readonly TranscriptLine[], colorScheme?: 'light' | 'dark') {
   const page = renderTranscript(colorScheme);
