@@ -5,6 +5,7 @@ import type { InboxStore } from '../support/createInboxStore.js';
 import { Avatar } from './Avatar.js';
 import { channelNames } from './channelNames.js';
 import { Thread } from './Thread.js';
+import { useIsNarrow } from './useIsNarrow.js';
 
 interface ConversationPaneProps {
   store: InboxStore;
@@ -20,6 +21,7 @@ export function ConversationPane(props: ConversationPaneProps) {
   const { store, conversation, onBack, isPicking, onPickingChange } = props;
   const { id, name, channel, contact, crmStatus, failures } = conversation;
   const isResolved = crmStatus === 'resolved';
+  const isNarrow = useIsNarrow();
   return (
     <MessagingWindowRoot
       {...windowInputOf(conversation)}
@@ -53,7 +55,7 @@ export function ConversationPane(props: ConversationPaneProps) {
             </p>
           </div>
           <div className="inbox-pane-window">
-            <RiskAlert size="full" align="end" />
+            <RiskAlert size={isNarrow ? 'compact' : 'full'} align={isNarrow ? 'start' : 'end'} />
           </div>
           <button
             type="button"
