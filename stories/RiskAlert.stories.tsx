@@ -109,7 +109,11 @@ export const QuotaLeft: Story = {
   args: { defaultOpen: true, channel: 'wecom', lastInboundAt: hoursAgo(5), sentSinceInbound: 3 },
 };
 export const HumanAgent: Story = {
-  args: { defaultOpen: true, channel: 'messenger', lastInboundAt: hoursAgo(40) },
+  // With a template among its actions the host would offer what it can send there by a picker of its own.
+  args: {
+    ...{ defaultOpen: true, channel: 'messenger', lastInboundAt: hoursAgo(40) },
+    actions: { sms: fn() },
+  },
 };
 
 /** Enter opens it, Escape closes it, and the focus is on the button again. */

@@ -57,7 +57,8 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
           contact={contactOf(conversation)}
           size="compact"
           className="inbox-row-alert"
-          actions={{ template: () => onTemplate(id) }}
+          // A picker of the host would offer templates everywhere.
+          actions={channel === 'whatsapp' ? { template: () => onTemplate(id) } : {}}
         />
       </span>
     </div>

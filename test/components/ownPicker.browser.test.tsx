@@ -53,6 +53,21 @@ describe.each(CHANNELS)('a picker of the host on %s', (channel) => {
   });
 });
 
+it('is told of, and not the main thing to do, while a person may still reply', () => {
+  const input = {
+    channel: 'instagram',
+    lastInboundAt: NOW - 2 * DAY_MS,
+    clock: createFakeClock(NOW),
+  } as const;
+  const { rerender } = render(<RiskAlert {...input} open actions={{ template: vi.fn() }} />);
+  const allowed = screen.getByText('Allowed now').nextElementSibling;
+  expect(allowed).toHaveTextContent(/^Replies by a person, until .*Send template$/);
+  expect(screen.getByRole('button', { name: 'Send template' })).toHaveAttribute('data-variant', 'plain');
+  rerender(<RiskAlert {...input} open actions={{ sms: vi.fn() }} />);
+  expect(allowed).toHaveTextContent(/^Replies by a person, until .*[AP]M$/);
+  expect(screen.queryByRole('button', { name: 'Send template' })).toBeNull();
+});
+
 it('says no wait where a quota is used up', () => {
   render(
     <MessagingWindow

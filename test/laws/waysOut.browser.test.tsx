@@ -9,6 +9,7 @@ import {
 import type { WayOut } from 'react-messaging-window/core';
 import { createFakeClock } from 'react-messaging-window/testing';
 import { describe, it } from 'vitest';
+import { DAY_MS } from '../../src/core/time/units.js';
 import { inputs, passTime, start, type TimeAct, timeActs } from './acts.js';
 import { changed, law } from './law.js';
 
@@ -29,6 +30,8 @@ const bot = { id: 'night', name: 'Night', firstTemplate: 'hello' };
 const changes: fc.Arbitrary<Change> = fc.oneof(
   { weight: 3, arbitrary: inputs },
   fc.subarray([...WAYS]).map((ways) => ({ ways })),
+  // A person may still reply.
+  fc.constant<Change>({ channel: 'instagram', lastInboundAt: start - 2 * DAY_MS, handledBy: undefined }),
   fc.constantFrom<Change>(
     { contact: undefined },
     { contact: { name: 'Ada', phone: null, email: 'ada@example.com' } },
@@ -60,7 +63,7 @@ const acts: fc.Arbitrary<Act> = fc.oneof(
   fc.record({ do: fc.constant('stand' as const), where: fc.constantFrom('in a root', 'alone') }),
 );
 
-/** The buttons of a place, as they are said and whether they can be pressed. */
+/** The buttons of a place, as they are said, whether they can be pressed, and which of them is the main one. */
 function waysIn(place: Element | null) {
   const ways = [...(place?.querySelectorAll<HTMLElement>('.mw-ways > *') ?? [])];
   // The agent confirms in the notice alone.
@@ -132,6 +135,7 @@ describe('The notice and the panel of the alert', () => {
                 one.textContent,
                 'disabled' in one && one.disabled,
                 one.getAttribute('href'),
+                one.dataset.variant === 'primary',
               ]),
             );
             return words.map((word, place) => [word, told[place]]);

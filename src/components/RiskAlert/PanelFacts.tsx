@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ConversationView } from '../../conversation/conversationView.js';
 import { type TeamReturn, teamReturnOf } from '../../conversation/workingTime.js';
+import type { Instant } from '../../core/time/Instant.js';
 import { controlOf } from '../../core/window/controlOf.js';
 import { remainingUntil } from '../../core/window/remainingOf.js';
 import type { WorkingHours } from '../../core/window/WindowSettings.js';
@@ -48,7 +49,12 @@ export function PanelFacts({ view, texts, workingHours }: PanelFactsProps) {
           ) : null}
         </Fact>
       )}
-      <Fact term={alert.allowed}>{allowedText(state, texts)}</Fact>
+      <Fact term={alert.allowed}>
+        {allowedText(state, texts)}
+        {isPersonsTurn(state) && state.can.template ? (
+          <span className="mw-panel-detail">{strings.waysOut.template}</span>
+        ) : null}
+      </Fact>
       {state.quota === null ? null : (
         <Fact term={alert.quota}>
           {formatPlural(alert.quotaLeft, state.quota.left, locale, { limit: state.quota.limit })}
@@ -105,11 +111,17 @@ function Fact({ term, children }: { term: string; children: ReactNode }) {
   );
 }
 
+/** Only a person may still write freely. */
+function isPersonsTurn(state: WindowState): state is WindowState & { humanAgentUntil: Instant } {
+  const { can, humanAgentUntil } = state;
+  return !can.freeform && can.humanAgent && humanAgentUntil !== null;
+}
+
 function allowedText(state: WindowState, { locale, strings: { alert } }: Texts<AlertPart>): string {
   if (state.status === 'unknown') return alert.allowedUnknown;
   if (state.can.freeform)
     return state.can.template ? alert.allowedFreeformAndTemplates : alert.allowedFreeform;
-  if (state.can.humanAgent && state.humanAgentUntil !== null) {
+  if (isPersonsTurn(state)) {
     return formatText(
       alert.allowedHumanAgent,
       { until: formatInstant(state.humanAgentUntil, locale) },
