@@ -36,7 +36,7 @@ const LATEST_MS = 8.64e15;
 /**
  * The day and the clock time of an instant, in `timeZone` (the viewer's own where none is given or it is not known).
  *
- * What is no instant is `''`.
+ * What is no instant is `''`. A clock of 24 hours has two digits for the hour: "02:10".
  *
  * @example formatInstant(Date.parse('2026-11-23T02:10:00Z'), 'en', 'UTC') // 'Mon, Nov 23, 2:10 AM'
  */
@@ -47,12 +47,14 @@ export function formatInstant(at: Instant, locale: string, timeZone?: string): s
 }
 
 function dateFormat(locale: string, timeZone: string | undefined): Intl.DateTimeFormat {
+  const tag = supported(locale);
+  const { hour12 } = new Intl.DateTimeFormat(tag, { hour: 'numeric' }).resolvedOptions();
   const made = (zone?: string) =>
-    new Intl.DateTimeFormat(supported(locale), {
+    new Intl.DateTimeFormat(tag, {
       weekday: 'short',
       day: 'numeric',
       month: 'short',
-      hour: 'numeric',
+      hour: hour12 ? 'numeric' : '2-digit',
       minute: '2-digit',
       timeZone: zone,
     });

@@ -109,7 +109,7 @@ describe('a locale', () => {
       weekday: 'short',
       day: 'numeric',
       month: 'short',
-      hour: 'numeric',
+      hour: locale === 'en-GB' ? '2-digit' : 'numeric',
       minute: '2-digit',
     }).format(start + 24 * HOUR_MS);
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatPlural } from '../../src/strings/formatPlural.js';
 import { formatText } from '../../src/strings/formatText.js';
-import { formatUnit } from '../../src/strings/formatTime.js';
+import { formatInstant, formatUnit } from '../../src/strings/formatTime.js';
 import { mergeStrings } from '../../src/strings/mergeStrings.js';
 import { withTerms } from '../../src/strings/withTerms.js';
 
@@ -53,6 +53,20 @@ describe('units', () => {
 
   it('do not throw for a locale that is none', () => {
     expect(formatUnit({ unit: 'hour', value: 2 }, 'long', 'not a locale')).toBe('2 hours');
+  });
+});
+
+describe('a clock time', () => {
+  it.each([
+    ['en-GB', '07:30', '00:05'],
+    ['de', '07:30', '00:05'],
+    ['en', '7:30 AM', '12:05 AM'],
+    ['ko', 'AM 7:30', 'AM 12:05'],
+  ])('has two digits for the hour in %s where its clock has 24 hours', (locale, early, midnight) => {
+    const at = (hour: number, minute: number) =>
+      formatInstant(Date.UTC(2026, 10, 27, hour, minute), locale, 'UTC').replace(/\s/g, ' ');
+    expect(at(7, 30)).toMatch(new RegExp(` ${early}$`));
+    expect(at(0, 5)).toMatch(new RegExp(` ${midnight}$`));
   });
 });
 
