@@ -55,7 +55,7 @@ function show({ schedule = false, ...props }: Partial<TemplateSelectorProps> & {
 }
 
 const option = (name: RegExp) => screen.getByRole('option', { name });
-/** By the kit's name of it; the words around a placeholder may follow. */
+/** By the kit's name of it; a card may come before. */
 const field = (name: string) => screen.getByRole('textbox', { name: new RegExp(`\\b${name}\\b`) });
 const sendButton = () => screen.getByRole('button', { name: /^(Send|Schedule) template$/ });
 const optionsIn = (name: string) =>

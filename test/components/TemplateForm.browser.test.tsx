@@ -34,10 +34,11 @@ const template = (...components: object[]) => ({
 const body = (text: string) => template({ type: 'BODY', text });
 
 describe('the name of a field', () => {
-  it('of a number is the words around it, with the number in its place as in the preview', () => {
+  it('of a number is its place as in the preview, described by the words around it', () => {
     show({ template: body('Your order {{1}} has shipped. Thanks, {{2}}!') });
-    expect(screen.getByRole('textbox', { name: 'Your order Text 1 has shipped' })).toBeVisible();
-    expect(screen.getByRole('textbox', { name: 'Thanks, Text 2' })).toBeVisible();
+    const field = (name: string) => screen.getByRole('textbox', { name });
+    expect(field('Text 1')).toHaveAccessibleDescription('Your order Text 1 has shipped');
+    expect(field('Text 2')).toHaveAccessibleDescription('Thanks, Text 2');
   });
 
   it('in a card has the words of the card', () => {
@@ -48,7 +49,9 @@ describe('the name of a field', () => {
         { type: 'CAROUSEL', cards: [card('Hat for {{1}}'), card('Bag for {{1}}')] },
       ),
     });
-    expect(screen.getByRole('textbox', { name: 'Bag for Card 2: Text 1' })).toBeVisible();
+    expect(screen.getByRole('textbox', { name: 'Card 2: Text 1' })).toHaveAccessibleDescription(
+      'Bag for Card 2: Text 1',
+    );
   });
 
   it('is the host’s or the definition’s alone where they have one', () => {
@@ -64,6 +67,15 @@ describe('the name of a field', () => {
     show({ template: body('{{1}}') });
     expect(screen.getByRole('textbox', { name: 'Text 1' })).toBeVisible();
   });
+});
+
+it('writes a value without a letter in the direction of the template', async () => {
+  const { user } = show({ template: { ...body('{{1}}'), language: 'ar' } });
+  const field = screen.getByRole('textbox');
+  await user.type(field, '#12345');
+  expect(getComputedStyle(field).direction).toBe('rtl');
+  await user.type(field, ' blue');
+  expect(getComputedStyle(field).direction).toBe('ltr');
 });
 
 describe('what may be changed about a value', () => {

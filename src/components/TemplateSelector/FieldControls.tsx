@@ -1,5 +1,6 @@
 'use client';
 
+import { directionOf } from '../../core/template/directionOf.js';
 import type { FieldControlProps } from './FieldControl.js';
 import { instantOfLocal, localTextOf } from './localMoment.js';
 import { PartsControl } from './PartsControl.js';
@@ -55,6 +56,7 @@ function StringControl(props: FieldControlProps) {
       isRequired={field.required}
       isLocked={props.isLocked || (typeof value === 'object' && value !== null)}
       isCode={field.kind !== 'text'}
+      dir={directionOf(props.template.language)}
       inputMode={isNumber ? 'numeric' : 'text'}
     />
   );

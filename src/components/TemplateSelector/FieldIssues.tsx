@@ -19,9 +19,13 @@ interface FieldIssuesProps {
 export function FieldIssues({ id, issues, texts, onFlatten }: FieldIssuesProps) {
   return (
     <div className="mw-template-issues" id={id}>
-      <PartIcon name="failed" />
-      <span className="mw-template-issues-text">
-        {issues.map((issue) => issueText(issue, texts)).join(' ')}
+      <span className="mw-template-issue">
+        <span className="mw-notice-mark">
+          <PartIcon name="failed" />
+        </span>
+        <span className="mw-template-issues-text">
+          {issues.map((issue) => issueText(issue, texts)).join(' ')}
+        </span>
       </span>
       {onFlatten === undefined ? null : (
         <button type="button" className="mw-button mw-template-flatten" onClick={onFlatten}>

@@ -1,5 +1,6 @@
 'use client';
 
+import { directionOf } from '../../core/template/directionOf.js';
 import { recordOf } from '../../core/template/recordOf.js';
 import type { FieldKind, TemplateField } from '../../core/template/TemplateField.js';
 import type { ValueIssue } from '../../core/template/ValueIssue.js';
@@ -54,6 +55,7 @@ export function PartsControl(props: FieldControlProps) {
               value={text}
               onValueChange={(next) => change(key, prefix === undefined ? next : withFixed(next, field))}
               isCode={!part.isProse}
+              dir={directionOf(props.template.language)}
               inputMode={part.inputMode}
             />
           </div>

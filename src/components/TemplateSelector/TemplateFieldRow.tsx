@@ -25,7 +25,7 @@ interface TemplateFieldRowProps {
   template: Template;
   field: TemplateField;
   label: string;
-  /** Words around a placeholder without a name: they name it, with the label in its place. */
+  /** Words around a placeholder without a name: they describe it, with the label in its place. */
   words: FieldContext | undefined;
   value: FieldValue | undefined;
   issues: readonly ValueIssue[];
@@ -81,7 +81,9 @@ export const TemplateFieldRow = memo(function TemplateFieldRow(props: TemplateFi
     issues.some(({ code }) => FLATTENABLE.includes(code));
   const isFillable =
     hasControl(field.kind) && (field.kind !== 'products' || props.pickProducts !== undefined);
-  const hint = hintOf(field, props.uploadMedia !== undefined, texts);
+  const hint = [props.isPrefilled && fields.filledIn, hintOf(field, props.uploadMedia !== undefined, texts)]
+    .filter(Boolean)
+    .join(' · ');
   const url = urlOf(field, value);
   const length = typeof value === 'string' ? characterCount(value) : 0;
   const { maxLength } = field;
@@ -90,6 +92,7 @@ export const TemplateFieldRow = memo(function TemplateFieldRow(props: TemplateFi
   const isRequired = field.required && isFillable;
   const describedBy = [
     issues.length > 0 && !isGroup && `${id}-issues`,
+    words && `${id}-words`,
     hint && `${id}-hint`,
     url && `${id}-url`,
     advice && `${id}-advice`,
@@ -97,16 +100,6 @@ export const TemplateFieldRow = memo(function TemplateFieldRow(props: TemplateFi
   ]
     .filter(Boolean)
     .join(' ');
-  const name =
-    words === undefined ? (
-      label
-    ) : (
-      <bdi className="mw-plain" dir={directionOf(props.template.language)}>
-        {words.before}
-        <bdi className="mw-template-chip">{label}</bdi>
-        {words.after}
-      </bdi>
-    );
   const Tag = isGroup ? 'fieldset' : 'div';
   const LabelTag = isGroup ? 'legend' : 'span';
   return (
@@ -119,11 +112,11 @@ export const TemplateFieldRow = memo(function TemplateFieldRow(props: TemplateFi
         <LabelTag className="mw-template-label">
           {isGroup || !isFillable ? (
             <span className="mw-plain" id={`${id}-label`}>
-              {name}
+              {label}
             </span>
           ) : (
             <label className="mw-plain" id={`${id}-label`} htmlFor={id}>
-              {name}
+              {label}
             </label>
           )}{' '}
           {isGroup && isRequired ? (
@@ -131,7 +124,17 @@ export const TemplateFieldRow = memo(function TemplateFieldRow(props: TemplateFi
               {fields.required}
             </span>
           ) : null}
-          {props.isPrefilled ? <span className="mw-template-mark">{fields.filledIn}</span> : null}
+          {words === undefined ? null : (
+            <bdi
+              className="mw-template-words-text"
+              id={`${id}-words`}
+              dir={directionOf(props.template.language)}
+            >
+              {words.before}
+              <bdi className="mw-template-chip">{label}</bdi>
+              {words.after}
+            </bdi>
+          )}
         </LabelTag>
         {isFillable || !props.isPrefilled ? (
           <FieldControls

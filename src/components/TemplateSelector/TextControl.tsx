@@ -15,6 +15,8 @@ interface TextControlProps {
   isLocked: boolean;
   /** Addresses and codes: left to right, not spell-checked. */
   isCode?: boolean;
+  /** Direction of a value without a letter. */
+  dir?: 'ltr' | 'rtl';
   /** Line breaks are part of it. */
   isMultiline?: boolean;
   inputMode?: 'text' | 'url' | 'decimal' | 'numeric';
@@ -41,7 +43,7 @@ export const TextControl = forwardRef<HTMLTextAreaElement, TextControlProps>(
         rows={props.isMultiline ? 3 : 1}
         id={props.id}
         value={value}
-        dir={isCode ? 'ltr' : 'auto'}
+        dir={isCode ? 'ltr' : /\p{L}/u.test(value) ? 'auto' : props.dir}
         spellCheck={!isCode}
         autoCapitalize={isCode ? 'none' : undefined}
         autoComplete="off"
