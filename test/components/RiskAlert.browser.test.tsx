@@ -153,6 +153,20 @@ describe('the panel', () => {
     expect(facts.getByText('No reply until the customer writes')).toBeVisible();
   });
 
+  it.each([
+    ['Opens', 'When the customer writes', { lastInboundAt: null }],
+    ['Resets', 'Each time the customer writes', {}],
+    ['Resets', 'Each time the customer writes', { lastInboundAt: start - 21 * HOUR_MS }],
+    ['Reopens', 'When the customer writes', { lastInboundAt: start - 25 * HOUR_MS }],
+    ['Reopens', 'When the customer writes', { lastInboundAt: start - DAY_MS, lastTemplateAt: start }],
+    ['Resets', 'Each time the customer writes', { lastInboundAt: undefined }],
+    ['Resets', 'Never: this channel has no time limit', { channel: 'sms' }],
+  ] as const)('says that the window %s: %s, given %o', async (term, when, props) => {
+    const { user, button } = open(props);
+    await user.click(button);
+    expect(screen.getByText(term).nextElementSibling).toHaveTextContent(when);
+  });
+
   it('says who answers, as the input or the latest event tells', async () => {
     const { user, button, panel, rerender, clock } = open({
       control: { by: 'other', role: 'ai_agent' },

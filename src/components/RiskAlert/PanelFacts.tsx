@@ -77,7 +77,13 @@ export function PanelFacts({ view, texts, workingHours }: PanelFactsProps) {
           ) : null}
         </Fact>
       )}
-      <Fact term={alert.resets}>{state.policy?.opens === null ? alert.resetsNever : alert.resetsWhen}</Fact>
+      {state.policy?.opens === null ? (
+        <Fact term={alert.resets}>{alert.resetsNever}</Fact>
+      ) : state.status === 'closed' ? (
+        <Fact term={state.reason === 'never-opened' ? alert.opens : alert.reopens}>{alert.opensWhen}</Fact>
+      ) : (
+        <Fact term={alert.resets}>{alert.resetsWhen}</Fact>
+      )}
     </dl>
   );
 }

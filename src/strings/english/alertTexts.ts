@@ -46,6 +46,10 @@ export const alertTexts = {
     resets: 'Resets',
     resetsWhen: 'Each time the {customer} writes',
     resetsNever: 'Never: this channel has no time limit',
+    /** In place of it where nothing has opened it yet, or where it is closed. */
+    opens: 'Opens',
+    reopens: 'Reopens',
+    opensWhen: 'When the {customer} writes',
     allowed: 'Allowed now',
     allowedFreeform: 'Free-form messages',
     allowedFreeformAndTemplates: 'Free-form messages and {template_plural}',
