@@ -49,6 +49,8 @@ export const ar: WindowStrings = {
   alert: {
     title: 'نافذة المراسلة',
     remaining: 'المتبقي {time}',
+    neverOpened: 'لا رسائل بعد',
+    humanAgent: 'الرد البشري ممكن',
     closes: 'تُغلق',
     closed: 'أُغلقت',
     ends: 'نهاية النافذة',

@@ -54,6 +54,8 @@ export const de: WindowStrings = {
   alert: {
     title: 'Zeitfenster',
     remaining: 'Noch {time}',
+    neverOpened: 'Noch keine Nachricht',
+    humanAgent: 'Ein Mensch kann noch antworten',
     closes: 'Schließt',
     closed: 'Geschlossen',
     ends: 'Zeitfenster schließt',

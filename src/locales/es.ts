@@ -52,6 +52,8 @@ export const es: WindowStrings = {
   alert: {
     title: 'Ventana de mensajería',
     remaining: 'Se cierra en {time}',
+    neverOpened: 'Aún no hay mensajes',
+    humanAgent: 'Una persona aún puede responder',
     closes: 'Se cierra',
     closed: 'Se cerró',
     ends: 'Fin de la ventana',

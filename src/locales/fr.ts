@@ -53,6 +53,8 @@ export const fr: WindowStrings = {
   alert: {
     title: 'Fenêtre de messagerie',
     remaining: 'Fermeture dans {time}',
+    neverOpened: 'Aucun message pour le moment',
+    humanAgent: 'Une personne peut encore répondre',
     closes: 'Fermeture',
     closed: 'Fermée',
     ends: 'Fin de la fenêtre',

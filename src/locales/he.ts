@@ -49,6 +49,8 @@ export const he: WindowStrings = {
   alert: {
     title: 'חלון ההודעות',
     remaining: 'זמן שנותר: {time}',
+    neverOpened: 'אין עדיין הודעות',
+    humanAgent: 'מענה אנושי עדיין אפשרי',
     closes: 'ייסגר',
     closed: 'נסגר',
     ends: 'סיום החלון',

@@ -49,6 +49,8 @@ export const hi: WindowStrings = {
   alert: {
     title: 'मैसेजिंग विंडो',
     remaining: '{time} बाकी',
+    neverOpened: 'अभी कोई मैसेज नहीं',
+    humanAgent: 'एजेंट अब भी जवाब दे सकते हैं',
     closes: 'बंद होगी',
     closed: 'बंद हो गई',
     ends: 'विंडो की समाप्ति',

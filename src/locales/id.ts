@@ -49,6 +49,8 @@ export const id: WindowStrings = {
   alert: {
     title: 'Jendela pesan',
     remaining: 'Sisa {time}',
+    neverOpened: 'Belum ada pesan',
+    humanAgent: 'Agen masih dapat membalas',
     closes: 'Ditutup pada',
     closed: 'Tertutup',
     ends: 'Jendela berakhir',

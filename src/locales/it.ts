@@ -52,6 +52,8 @@ export const it: WindowStrings = {
   alert: {
     title: 'Finestra di messaggistica',
     remaining: 'Si chiude tra {time}',
+    neverOpened: 'Ancora nessun messaggio',
+    humanAgent: 'Una persona può ancora rispondere',
     closes: 'Si chiude',
     closed: 'Chiusa',
     ends: 'Fine della finestra',

@@ -49,6 +49,8 @@ export const ja: WindowStrings = {
   alert: {
     title: '返信期間',
     remaining: '残り{time}',
+    neverOpened: 'メッセージはまだありません',
+    humanAgent: '担当者はまだ返信できます',
     closes: '終了予定',
     closed: '終了',
     ends: '期間の終わり',

@@ -49,6 +49,8 @@ export const ko: WindowStrings = {
   alert: {
     title: '답장 가능 시간',
     remaining: '{time} 남음',
+    neverOpened: '아직 메시지 없음',
+    humanAgent: '상담사는 아직 답장 가능',
     closes: '종료 예정',
     closed: '종료됨',
     ends: '기간 종료',

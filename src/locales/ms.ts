@@ -49,6 +49,8 @@ export const ms: WindowStrings = {
   alert: {
     title: 'Tetingkap mesej',
     remaining: 'Tinggal {time}',
+    neverOpened: 'Belum ada mesej',
+    humanAgent: 'Ejen masih boleh membalas',
     closes: 'Ditutup pada',
     closed: 'Ditutup',
     ends: 'Tetingkap ditutup',

@@ -52,6 +52,8 @@ export const ptBR: WindowStrings = {
   alert: {
     title: 'Janela de mensagens',
     remaining: 'Fecha em {time}',
+    neverOpened: 'Nenhuma mensagem ainda',
+    humanAgent: 'Uma pessoa ainda pode responder',
     closes: 'Fecha',
     closed: 'Fechou',
     ends: 'Fim da janela',

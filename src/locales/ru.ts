@@ -121,6 +121,8 @@ export const ru: WindowStrings = {
   alert: {
     title: 'Окно ответа',
     remaining: 'Осталось: {time}',
+    neverOpened: 'Сообщений ещё нет',
+    humanAgent: 'Ещё можно ответить вручную',
     closes: 'Закроется',
     closed: 'Закрыто',
     ends: 'Окно закроется',

@@ -49,6 +49,8 @@ export const th: WindowStrings = {
   alert: {
     title: 'กรอบเวลาส่งข้อความ',
     remaining: 'เหลือ {time}',
+    neverOpened: 'ยังไม่มีข้อความ',
+    humanAgent: 'เจ้าหน้าที่ยังตอบได้',
     closes: 'ปิดเมื่อ',
     closed: 'ปิดแล้ว',
     ends: 'กรอบเวลาปิด',

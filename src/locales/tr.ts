@@ -54,6 +54,8 @@ export const tr: WindowStrings = {
   alert: {
     title: 'Mesajlaşma penceresi',
     remaining: '{time} kaldı',
+    neverOpened: 'Henüz mesaj yok',
+    humanAgent: 'Bir temsilci hâlâ yanıt verebilir',
     closes: 'Kapanış',
     closed: 'Kapandı',
     ends: 'Pencerenin sonu',

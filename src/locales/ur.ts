@@ -49,6 +49,8 @@ export const ur: WindowStrings = {
   alert: {
     title: 'پیغام رسانی کی ونڈو',
     remaining: '{time} باقی',
+    neverOpened: 'ابھی کوئی پیغام نہیں',
+    humanAgent: 'نمائندے کا جواب ممکن ہے',
     closes: 'بند ہو گی',
     closed: 'بند ہوئی',
     ends: 'ونڈو کا اختتام',

@@ -49,6 +49,8 @@ export const vi: WindowStrings = {
   alert: {
     title: 'Khung thời gian nhắn tin',
     remaining: 'Còn {time}',
+    neverOpened: 'Chưa có tin nhắn',
+    humanAgent: 'Nhân viên vẫn có thể trả lời',
     closes: 'Đóng lúc',
     closed: 'Đã đóng',
     ends: 'Khung thời gian đóng',

@@ -49,6 +49,8 @@ export const zhCN: WindowStrings = {
   alert: {
     title: '消息窗口期',
     remaining: '剩余{time}',
+    neverOpened: '尚无消息',
+    humanAgent: '仍可人工回复',
     closes: '结束时间',
     closed: '已结束',
     ends: '窗口期结束时间',

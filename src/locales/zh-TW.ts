@@ -49,6 +49,8 @@ export const zhTW: WindowStrings = {
   alert: {
     title: '訊息時段',
     remaining: '剩餘 {time}',
+    neverOpened: '尚無訊息',
+    humanAgent: '仍可由真人回覆',
     closes: '結束時間',
     closed: '已結束',
     ends: '訊息時段結束時間',

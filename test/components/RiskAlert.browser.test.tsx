@@ -154,6 +154,17 @@ describe('the panel', () => {
   });
 
   it.each([
+    ['No messages yet', { lastInboundAt: null }],
+    ['A person can still reply', { channel: 'instagram', lastInboundAt: start - 2 * DAY_MS }],
+    ['Closed', { lastInboundAt: start - 2 * DAY_MS }],
+    ['Waiting', { lastInboundAt: null, lastTemplateAt: start }],
+  ] as const)('says in words of a title: %s', async (title, props) => {
+    const { user, button, panel } = open(props);
+    await user.click(button);
+    expect(panel()).toHaveAccessibleDescription(title);
+  });
+
+  it.each([
     ['Opens', 'When the customer writes', { lastInboundAt: null }],
     ['Resets', 'Each time the customer writes', {}],
     ['Resets', 'Each time the customer writes', { lastInboundAt: start - 21 * HOUR_MS }],

@@ -43,12 +43,16 @@ export function PanelHead({ state, texts, titleId, onClose }: PanelHeadProps) {
 }
 
 function headline(state: WindowState, texts: Texts<AlertPart>, locale: string): string {
+  const { alert } = texts.strings;
   const remaining = state.status === 'closed' ? null : remainingOf(state, state.asOf);
-  if (remaining === null) {
-    const { full, compact } = windowLabel(state, texts);
-    // What is allowed then stands below.
-    const isPlain = state.awaitingReply || state.reason === 'never-opened' || state.reason === 'expired';
-    return isPlain ? compact : full;
+  if (remaining !== null) {
+    return formatText(alert.remaining, { time: remainingText(remaining, texts, 'long') }, locale);
   }
-  return formatText(texts.strings.alert.remaining, { time: remainingText(remaining, texts, 'long') }, locale);
+  if (state.status === 'closed' && !state.awaitingReply) {
+    if (state.can.humanAgent) return alert.humanAgent;
+    if (state.reason === 'never-opened') return alert.neverOpened;
+  }
+  const { full, compact } = windowLabel(state, texts);
+  // What is allowed then stands below.
+  return state.awaitingReply || state.reason === 'expired' ? compact : full;
 }

@@ -5,6 +5,9 @@ export const alertTexts = {
   alert: {
     title: 'Messaging window',
     remaining: '{time} remaining',
+    /** What it says in place of a time. */
+    neverOpened: 'No messages yet',
+    humanAgent: 'A person can still reply',
     closes: 'Closes',
     closed: 'Closed',
     /** The end by the clock of a window that is closed for another reason. */
