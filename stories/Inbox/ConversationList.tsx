@@ -4,14 +4,11 @@ import { useRovingGrid } from '../../docs/recipes/roving-list/useRovingGrid.js';
 import { type Conversation, lastActivityAt } from '../support/Conversation.js';
 import { ConversationRow } from './ConversationRow.js';
 import { useWindows } from './useWindows.js';
+import { useWords } from './words.js';
 
 type Filter = 'all' | 'expiring' | 'closed';
 
-const FILTERS: readonly { filter: Filter; title: string }[] = [
-  { filter: 'all', title: 'All' },
-  { filter: 'expiring', title: 'Expiring' },
-  { filter: 'closed', title: 'Closed' },
-];
+const FILTERS: readonly Filter[] = ['all', 'expiring', 'closed'];
 
 interface ConversationListProps {
   conversations: readonly Conversation[];
@@ -27,8 +24,9 @@ export function ConversationList(props: ConversationListProps) {
   const { conversations, clock, selectedId, onSelect, onTemplate } = props;
   const [filter, setFilter] = useState<Filter>('all');
   const [isByEnd, setByEnd] = useState(false);
+  const words = useWords();
   const windows = useWindows(conversations, clock);
-  const grid = useRovingGrid('Conversations');
+  const grid = useRovingGrid(words.conversations);
   const today: Instant = clock.now();
   const shown = conversations
     .flatMap((conversation, i) => {
@@ -41,32 +39,35 @@ export function ConversationList(props: ConversationListProps) {
         : lastActivityAt(b.conversation) - lastActivityAt(a.conversation),
     );
   return (
-    <section className="inbox-list" aria-label="Conversations">
+    <section className="inbox-list" aria-label={words.conversations}>
       <header className="inbox-list-head">
         <div className="inbox-list-title">
-          <h1 className="inbox-title">Inbox</h1>
+          <h1 className="inbox-title">{words.inbox}</h1>
           <button
             type="button"
             className="inbox-sort"
             aria-pressed={isByEnd}
             onClick={() => setByEnd(!isByEnd)}
           >
-            Closes first
+            <svg viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+              <path d="M6.5 16V4.5m-3 3 3-3 3 3M13.5 4v11.5m3-3-3 3-3-3" />
+            </svg>
+            {words.sort}
           </button>
         </div>
         <fieldset className="inbox-filters">
-          <legend className="inbox-hidden">Show</legend>
+          <legend className="inbox-hidden">{words.show}</legend>
           {FILTERS.map((one) => (
             <button
-              key={one.filter}
+              key={one}
               type="button"
               className="inbox-filter"
-              aria-pressed={filter === one.filter}
-              onClick={() => setFilter(one.filter)}
+              aria-pressed={filter === one}
+              onClick={() => setFilter(one)}
             >
-              {one.title}{' '}
+              {words[one]}{' '}
               <span className="inbox-filter-count">
-                {windows.filter((window) => matches(one.filter, window)).length}
+                {windows.filter((window) => matches(one, window)).length}
               </span>
             </button>
           ))}
@@ -84,7 +85,7 @@ export function ConversationList(props: ConversationListProps) {
           />
         ))}
       </div>
-      {shown.length === 0 ? <p className="inbox-empty">No conversation here.</p> : null}
+      {shown.length === 0 ? <p className="inbox-empty">{words.none}</p> : null}
     </section>
   );
 }

@@ -6,6 +6,7 @@ import { Avatar } from './Avatar.js';
 import { channelNames } from './channelNames.js';
 import { Thread } from './Thread.js';
 import { useIsNarrow } from './useIsNarrow.js';
+import { useWords } from './words.js';
 
 interface ConversationPaneProps {
   store: InboxStore;
@@ -22,6 +23,7 @@ export function ConversationPane(props: ConversationPaneProps) {
   const { id, name, channel, contact, crmStatus, failures } = conversation;
   const isResolved = crmStatus === 'resolved';
   const isNarrow = useIsNarrow();
+  const words = useWords();
   return (
     <MessagingWindowRoot
       {...windowInputOf(conversation)}
@@ -35,12 +37,7 @@ export function ConversationPane(props: ConversationPaneProps) {
     >
       <section className="inbox-pane" aria-label={name}>
         <header className="inbox-pane-head">
-          <button
-            type="button"
-            className="inbox-button inbox-back"
-            aria-label="Back to the list"
-            onClick={onBack}
-          >
+          <button type="button" className="inbox-button inbox-back" aria-label={words.back} onClick={onBack}>
             <svg viewBox="0 0 20 20" aria-hidden="true" focusable="false">
               <path d="M12 4.5 6.5 10l5.5 5.5" />
             </svg>
@@ -63,7 +60,7 @@ export function ConversationPane(props: ConversationPaneProps) {
             aria-pressed={isResolved}
             onClick={() => store.setResolved(id, !isResolved)}
           >
-            {isResolved ? 'Resolved' : 'Resolve'}
+            {isResolved ? words.resolved : words.resolve}
           </button>
         </header>
         <Thread key={`${id}-thread`} conversation={conversation} />

@@ -6,6 +6,7 @@ import { type Conversation, contactOf, windowInputOf } from '../support/Conversa
 import { Avatar } from './Avatar.js';
 import { channelNames } from './channelNames.js';
 import { ShortTime } from './ShortTime.js';
+import { useWords } from './words.js';
 
 interface ConversationRowProps {
   conversation: Conversation;
@@ -20,6 +21,7 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
   const { conversation, isSelected, today, onSelect, onTemplate } = props;
   const { id, name, channel, crmStatus, messages } = conversation;
   const last = messages.at(-1);
+  const words = useWords();
   return (
     <div className="inbox-row" data-selected={isSelected ? '' : undefined} {...rovingRow}>
       <span className="inbox-row-cell" {...rovingCell}>
@@ -35,16 +37,14 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
               <span className="inbox-row-name">{name}</span>
               <span className="inbox-row-meta">
                 {channelNames[channel]}
-                {crmStatus === 'resolved' ? ' · Resolved' : ''}
+                {crmStatus === 'resolved' ? ` · ${words.resolved}` : ''}
               </span>
               {last === undefined ? null : <ShortTime at={last.at} today={today} />}
             </span>
             <span className="inbox-row-line">
               <span className="inbox-row-snippet" dir="auto">
-                {last?.from === 'us' ? 'You: ' : null}
-                <bdi lang={last?.lang}>
-                  {last === undefined ? 'No messages yet' : last.text || last.label}
-                </bdi>
+                {last?.from === 'us' ? words.you : null}
+                <bdi lang={last?.lang}>{last === undefined ? words.empty : last.text || last.label}</bdi>
               </span>
             </span>
           </span>

@@ -22,7 +22,7 @@ interface DemoBarProps {
   isTicking: boolean;
 }
 
-/** What is no part of the CRM: the time machine, and the customer's side. */
+/** What is no part of the CRM, always in English: the time machine, and the customer's side. */
 export function DemoBar({ store, conversation, isTicking }: DemoBarProps) {
   const now = useNow(store.clock);
   const [isFast, setFast] = useState(false);
@@ -40,7 +40,7 @@ export function DemoBar({ store, conversation, isTicking }: DemoBarProps) {
     }
   };
   return (
-    <aside className="inbox-demo" aria-label="Demo controls">
+    <aside className="inbox-demo" aria-label="Demo controls" lang="en" dir="ltr">
       <div className="inbox-demo-controls">
         <div className="inbox-demo-group">
           <strong className="inbox-demo-tag">Sample data</strong>

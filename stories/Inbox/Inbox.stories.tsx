@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { clearDrafts } from 'react-messaging-window';
+import { tagOf } from '../../.storybook/page/localeFiles.js';
 import { createInboxStore, type InboxStore, type InboxStoreOptions } from '../support/createInboxStore.js';
 import { oncePerShow } from '../support/oncePerShow.js';
 import { Inbox } from './Inbox.js';
@@ -17,7 +18,7 @@ const meta = {
     <Inbox
       {...args}
       store={loaded.store as InboxStore}
-      locale={globals.locale === undefined ? 'en-GB' : undefined}
+      locale={globals.locale === undefined ? undefined : tagOf(String(globals.locale))}
     />
   ),
 } satisfies Meta<typeof Inbox>;

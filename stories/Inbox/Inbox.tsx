@@ -5,6 +5,7 @@ import { ConversationList } from './ConversationList.js';
 import { ConversationPane } from './ConversationPane.js';
 import { DemoBar } from './DemoBar.js';
 import { useConversations } from './useConversations.js';
+import { LocaleContext } from './words.js';
 import './Inbox.css';
 
 export interface InboxProps {
@@ -13,12 +14,12 @@ export interface InboxProps {
   initialId?: string;
   /** Whether the clock goes by itself. @default true */
   isTicking?: boolean;
-  /** Of numbers and dates. @default that of the page */
+  /** Of the words, numbers and dates. @default 'en-GB' */
   locale?: string;
 }
 
 /** A CRM's inbox around the kit, as a company would build it. */
-export function Inbox({ store, initialId, isTicking = true, locale }: InboxProps) {
+export function Inbox({ store, initialId, isTicking = true, locale = 'en-GB' }: InboxProps) {
   const conversations = useConversations(store);
   const [selectedId, setSelectedId] = useState(initialId ?? conversations[0]?.id ?? null);
   const [view, setView] = useState<'list' | 'thread'>('list');
@@ -47,24 +48,26 @@ export function Inbox({ store, initialId, isTicking = true, locale }: InboxProps
   return (
     <MessagingWindowProvider clock={store.clock} locale={locale}>
       <div className="inbox" data-view={view}>
-        <main ref={mainRef} className="inbox-main">
-          <ConversationList
-            conversations={conversations}
-            clock={store.clock}
-            selectedId={selectedId}
-            onSelect={select}
-            onTemplate={pickTemplate}
-          />
-          {selected === undefined ? null : (
-            <ConversationPane
-              store={store}
-              conversation={selected}
-              onBack={() => setView('list')}
-              isPicking={isPicking}
-              onPickingChange={setPicking}
+        <LocaleContext value={locale}>
+          <main ref={mainRef} className="inbox-main">
+            <ConversationList
+              conversations={conversations}
+              clock={store.clock}
+              selectedId={selectedId}
+              onSelect={select}
+              onTemplate={pickTemplate}
             />
-          )}
-        </main>
+            {selected === undefined ? null : (
+              <ConversationPane
+                store={store}
+                conversation={selected}
+                onBack={() => setView('list')}
+                isPicking={isPicking}
+                onPickingChange={setPicking}
+              />
+            )}
+          </main>
+        </LocaleContext>
         <DemoBar store={store} conversation={selected} isTicking={isTicking} />
       </div>
     </MessagingWindowProvider>

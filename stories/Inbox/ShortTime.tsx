@@ -1,7 +1,5 @@
 import type { Instant } from 'react-messaging-window/core';
-
-const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
-const date = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
+import { useDates } from './useDates.js';
 
 interface ShortTimeProps {
   at: Instant;
@@ -11,6 +9,7 @@ interface ShortTimeProps {
 
 /** "09:12", or "21 Nov" on another day. */
 export function ShortTime({ at, today = at }: ShortTimeProps) {
+  const { time, date } = useDates();
   const isToday = date.format(at) === date.format(today);
   return (
     <time className="inbox-time" dateTime={new Date(at).toISOString()}>

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 import type { Conversation, ThreadMessage } from '../support/Conversation.js';
 import { ShortTime } from './ShortTime.js';
-
-const day = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long' });
+import { useDates } from './useDates.js';
+import { useWords } from './words.js';
 
 /** What scrolls must be reachable by keyboard. */
 const SCROLLABLE = { tabIndex: 0 };
@@ -10,30 +10,36 @@ const SCROLLABLE = { tabIndex: 0 };
 /** The messages of a conversation, day by day. */
 export function Thread({ conversation }: { conversation: Conversation }) {
   const { messages, name } = conversation;
+  const words = useWords();
+  const { day } = useDates();
   const ref = useRef<HTMLElement>(null);
   const lastId = messages.at(-1)?.id;
   useEffect(() => {
     if (lastId !== undefined) ref.current?.scrollTo({ top: ref.current.scrollHeight });
   }, [lastId]);
   return (
-    <section ref={ref} className="inbox-thread" aria-label={`Messages of ${name}`} {...SCROLLABLE}>
+    <section ref={ref} className="inbox-thread" aria-label={words.messagesOf(name)} {...SCROLLABLE}>
       <ol className="inbox-messages">
-        {messages.map((message, i) => (
-          <Bubble key={message.id} message={message} isFirstOfDay={isNewDay(messages[i - 1], message)} />
-        ))}
+        {messages.map((message, i) => {
+          const before = messages[i - 1];
+          const on = day.format(message.at);
+          const isNewDay = before === undefined || day.format(before.at) !== on;
+          return <Bubble key={message.id} message={message} day={isNewDay ? on : undefined} />;
+        })}
       </ol>
-      {messages.length === 0 ? <p className="inbox-empty">Nothing has been said yet.</p> : null}
+      {messages.length === 0 ? <p className="inbox-empty">{words.empty}</p> : null}
     </section>
   );
 }
 
-function Bubble({ message, isFirstOfDay }: { message: ThreadMessage; isFirstOfDay: boolean }) {
+function Bubble({ message, day }: { message: ThreadMessage; day: string | undefined }) {
+  const words = useWords();
   const { from, at, text, label, lang, failedWith } = message;
   return (
     <>
-      {isFirstOfDay ? <li className="inbox-day">{day.format(at)}</li> : null}
+      {day === undefined ? null : <li className="inbox-day">{day}</li>}
       <li className="inbox-message" data-from={from} data-failed={failedWith ? '' : undefined}>
-        <span className="inbox-hidden">{from === 'us' ? 'You: ' : 'Customer: '}</span>
+        <span className="inbox-hidden">{from === 'us' ? words.you : words.customer}</span>
         {label === undefined ? null : <span className="inbox-message-label">{label}</span>}
         {text === '' ? null : (
           <p className="inbox-message-text" dir="auto" lang={lang}>
@@ -41,14 +47,10 @@ function Bubble({ message, isFirstOfDay }: { message: ThreadMessage; isFirstOfDa
           </p>
         )}
         <span className="inbox-message-foot">
-          {failedWith ? `Not delivered (${failedWith}) · ` : ''}
+          {failedWith ? `${words.undelivered(failedWith)} · ` : ''}
           <ShortTime at={at} />
         </span>
       </li>
     </>
   );
-}
-
-function isNewDay(before: ThreadMessage | undefined, message: ThreadMessage): boolean {
-  return before === undefined || day.format(before.at) !== day.format(message.at);
 }
