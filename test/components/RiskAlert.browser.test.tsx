@@ -20,6 +20,14 @@ function open(props: Partial<RiskAlertProps> = {}) {
   };
 }
 
+/** A zone where a window that opens now ends on the same day as here, or on another one. */
+function zoneOf(isSameDay: boolean): string | undefined {
+  const end = new Date(start + DAY_MS);
+  const dayIn = (timeZone?: string) => end.toLocaleDateString('en', { timeZone });
+  const zones = ['Etc/GMT+12', 'Etc/GMT', 'Etc/GMT-14'];
+  return zones.find((zone) => (dayIn(zone) === dayIn()) === isSameDay);
+}
+
 describe('the button', () => {
   it('says and shows the state by itself', () => {
     const { button, clock } = open();
@@ -151,6 +159,19 @@ describe('the panel', () => {
     act(() => clock.advance(HOUR_MS));
     expect(facts.getByText('Templates only')).toBeVisible();
     expect(facts.getByText('No reply until the customer writes')).toBeVisible();
+  });
+
+  it.each([
+    ['the hour alone on the day of the agent', zoneOf(true), /^\d+:30_[AP]M customer time$/],
+    ['the day, too, on another one', zoneOf(false), /^\w+,_\w+_\d+,_\d+:30_[AP]M customer time$/],
+    ['nothing in a zone that is not known', 'Mars/Olympus', /^$/],
+  ])("says of the customer's time %s, and breaks no instant", async (_what, timeZone, said) => {
+    const { user, button, panel } = open({ contact: { timeZone } });
+    await user.click(button);
+    const texts = findAll('.mw-panel-detail').map(({ textContent }) => textContent ?? '');
+    const ofCustomer = texts.find((text) => text.includes('customer')) ?? '';
+    expect(ofCustomer.replace(/[\u00a0\u202f]/g, '_')).toMatch(said);
+    expect(panel()?.querySelector('time')?.textContent).not.toContain(' ');
   });
 
   it.each([

@@ -1,13 +1,15 @@
 import type { ReactNode } from 'react';
 import type { ConversationView } from '../../conversation/conversationView.js';
 import { type TeamReturn, teamReturnOf } from '../../conversation/workingTime.js';
+import { offsetAt } from '../../conversation/zonedTime.js';
 import type { Instant } from '../../core/time/Instant.js';
+import { DAY_MS, MINUTE_MS } from '../../core/time/units.js';
 import { controlOf } from '../../core/window/controlOf.js';
 import { remainingUntil } from '../../core/window/remainingOf.js';
 import type { WorkingHours } from '../../core/window/WindowSettings.js';
 import type { WindowState } from '../../core/window/WindowState.js';
 import { formatPlural } from '../../strings/formatPlural.js';
-import { formatText } from '../../strings/formatText.js';
+import { formatText, supported } from '../../strings/formatText.js';
 import { formatInstant } from '../../strings/formatTime.js';
 import type { AlertPart, Texts } from '../internal/TextDefaults.js';
 import { remainingText } from '../internal/windowLabel.js';
@@ -25,6 +27,7 @@ export function PanelFacts({ view, texts, workingHours }: PanelFactsProps) {
   const { locale, strings } = texts;
   const { alert } = strings;
   const { timeZone } = options.contact ?? {};
+  const until = timeZone && state.expiresAt !== null ? customerTime(state.expiresAt, locale, timeZone) : null;
   const inbox = input.inboxId === undefined ? undefined : options.settings?.inboxes?.[input.inboxId];
   const control = controlOf(input);
   const teamReturn = teamReturnOf(state, inbox?.workingHours ?? workingHours);
@@ -33,20 +36,14 @@ export function PanelFacts({ view, texts, workingHours }: PanelFactsProps) {
       {state.expiresAt === null ? null : (
         <Fact term={endTerm(state, texts)}>
           <time className="mw-plain" dateTime={new Date(state.expiresAt).toISOString()}>
-            {formatInstant(state.expiresAt, locale)}
+            {instantText(state.expiresAt, locale)}
           </time>
           {teamReturn === null ? null : (
             <span className="mw-panel-detail">{returnText(teamReturn, texts)}</span>
           )}
-          {timeZone ? (
-            <span className="mw-panel-detail">
-              {formatText(
-                alert.customerTime,
-                { until: formatInstant(state.expiresAt, locale, timeZone) },
-                locale,
-              )}
-            </span>
-          ) : null}
+          {until === null ? null : (
+            <span className="mw-panel-detail">{formatText(alert.customerTime, { until }, locale)}</span>
+          )}
         </Fact>
       )}
       <Fact term={alert.allowed}>
@@ -66,7 +63,7 @@ export function PanelFacts({ view, texts, workingHours }: PanelFactsProps) {
       {state.openedAt === null || state.openedBy === null ? null : (
         <Fact term={alert.openedBy}>
           {alert.openedByKind[state.openedBy]}
-          <span className="mw-panel-detail">{formatInstant(state.openedAt, locale)}</span>
+          <span className="mw-panel-detail">{instantText(state.openedAt, locale)}</span>
         </Fact>
       )}
       {control === null ? null : (
@@ -88,6 +85,25 @@ export function PanelFacts({ view, texts, workingHours }: PanelFactsProps) {
   );
 }
 
+/** An instant in one piece: no line ends inside of it. */
+function instantText(...instant: Parameters<typeof formatInstant>): string {
+  return unbroken(formatInstant(...instant));
+}
+
+const unbroken = (text: string) => text.replaceAll(' ', '\u00a0');
+
+/** The time where the customer is, with the day where it is not that of the agent. `null`: no such zone. */
+function customerTime(at: Instant, locale: string, timeZone: string): string | null {
+  const offset = offsetAt(timeZone, at);
+  if (offset === null) return null;
+  const dayAt = (ahead: number) => Math.floor((at + ahead) / DAY_MS);
+  if (dayAt(offset) !== dayAt(-new Date(at).getTimezoneOffset() * MINUTE_MS)) {
+    return instantText(at, locale, timeZone);
+  }
+  const time = new Intl.DateTimeFormat(supported(locale), { hour: 'numeric', minute: '2-digit', timeZone });
+  return unbroken(time.format(at));
+}
+
 /** Whether something answers by itself here, as far as the host says. */
 function hasAssistant({ input, options, context }: ConversationView): boolean {
   return input.handledBy != null || !!options.bots?.length || !!context.ways?.includes('bot');
@@ -96,7 +112,7 @@ function hasAssistant({ input, options, context }: ConversationView): boolean {
 function returnText({ backAt, leftMs }: TeamReturn, texts: Texts<AlertPart>): string {
   const { locale, strings } = texts;
   const { beforeBack, afterBack } = strings.alert;
-  const back = formatInstant(backAt, locale);
+  const back = instantText(backAt, locale);
   if (leftMs === 0) return formatText(beforeBack, { back }, locale);
   const time = remainingText(remainingUntil(backAt + leftMs, backAt), texts, 'long');
   return formatText(afterBack, { back, time }, locale);
@@ -128,11 +144,7 @@ function allowedText(state: WindowState, { locale, strings: { alert } }: Texts<A
   if (state.can.freeform)
     return state.can.template ? alert.allowedFreeformAndTemplates : alert.allowedFreeform;
   if (isPersonsTurn(state)) {
-    return formatText(
-      alert.allowedHumanAgent,
-      { until: formatInstant(state.humanAgentUntil, locale) },
-      locale,
-    );
+    return formatText(alert.allowedHumanAgent, { until: instantText(state.humanAgentUntil, locale) }, locale);
   }
   return state.can.template ? alert.allowedTemplates : alert.allowedNothing;
 }
