@@ -13,7 +13,6 @@ export const de: WindowStrings = {
     team: 'das Team',
     template: 'Vorlage',
     team_accusative: 'das Team',
-    assistant_dative: 'Assistenten',
   },
   time: {
     unitDisplay: 'narrow',
@@ -110,7 +109,7 @@ export const de: WindowStrings = {
     },
     assistant: '{Assistant}',
     assistantCan: 'Antwortet',
-    assistantCannot: 'Keine Antwort, bis {customer} schreibt',
+    assistantCannot: 'Kann erst antworten, wenn {customer} schreibt',
     policy: 'Plattformrichtlinien',
     close: 'Schließen',
   },
@@ -141,7 +140,7 @@ export const de: WindowStrings = {
     copyDraft: 'Kopieren',
     copied: 'Kopiert',
     draftReady: 'Das Zeitfenster ist wieder offen. Ihr Entwurf kann gesendet werden.',
-    bot: 'Keine Antwort vom {assistant_dative}, bis {customer} wieder schreibt.',
+    bot: 'Der {assistant} kann erst antworten, wenn {customer} wieder schreibt.',
     closedWhileTyping:
       'Das Zeitfenster hat sich geschlossen. Nichts wurde gesendet, Ihr Text bleibt erhalten.',
     notDelivered: 'Nicht zugestellt: {reason}',

@@ -105,7 +105,7 @@ export const hi: WindowStrings = {
     },
     assistant: '{Assistant}',
     assistantCan: 'जवाब मिलेगा',
-    assistantCannot: '{customer} के मैसेज तक जवाब नहीं',
+    assistantCannot: '{customer} के मैसेज तक जवाब नहीं जा सकता',
     policy: 'प्लेटफ़ॉर्म नीति',
     close: 'बंद करें',
   },

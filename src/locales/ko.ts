@@ -104,7 +104,7 @@ export const ko: WindowStrings = {
     },
     assistant: '{Assistant}',
     assistantCan: '답장 가능',
-    assistantCannot: '{customer}에게서 메시지가 올 때까지 답장 없음',
+    assistantCannot: '{customer}에게서 메시지가 올 때까지 답장 불가',
     policy: '플랫폼 정책',
     close: '닫기',
   },
@@ -135,7 +135,7 @@ export const ko: WindowStrings = {
     copyDraft: '복사',
     copied: '복사됨',
     draftReady: '답장 가능 시간이 다시 시작되었습니다. 초안을 보낼 수 있습니다.',
-    bot: '{customer}에게서 다시 메시지가 올 때까지 {assistant} 답장은 없습니다.',
+    bot: '{customer}에게서 다시 메시지가 올 때까지 {assistant} 답장을 보낼 수 없습니다.',
     closedWhileTyping:
       '답장 가능 시간이 종료되었습니다. 전송된 내용은 없으며, 입력한 내용은 저장되어 있습니다.',
     notDelivered: '전달되지 않음: {reason}',

@@ -104,7 +104,7 @@ export const vi: WindowStrings = {
     },
     assistant: '{Assistant}',
     assistantCan: 'Có trả lời',
-    assistantCannot: 'Không có trả lời cho đến khi {customer} nhắn tin',
+    assistantCannot: 'Không thể trả lời cho đến khi {customer} nhắn tin',
     policy: 'Chính sách của nền tảng',
     close: 'Đóng',
   },
@@ -135,7 +135,7 @@ export const vi: WindowStrings = {
     copyDraft: 'Sao chép',
     copied: 'Đã sao chép',
     draftReady: 'Khung thời gian nhắn tin đã mở lại. Bản nháp sẵn sàng để gửi.',
-    bot: 'Không có trả lời từ {assistant} cho đến khi {customer} nhắn tin lại.',
+    bot: '{Assistant} không thể trả lời cho đến khi {customer} nhắn tin lại.',
     closedWhileTyping:
       'Khung thời gian nhắn tin đã đóng nên chưa có gì được gửi. Nội dung của bạn được giữ lại.',
     notDelivered: 'Không gửi được đến nơi: {reason}',

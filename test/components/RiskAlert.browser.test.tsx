@@ -158,7 +158,7 @@ describe('the panel', () => {
     expect(facts.getByText('30 minutes remaining')).toBeVisible();
     act(() => clock.advance(HOUR_MS));
     expect(facts.getByText('Templates only')).toBeVisible();
-    expect(facts.getByText('No reply until the customer writes')).toBeVisible();
+    expect(facts.getByText("Can't reply until the customer writes")).toBeVisible();
   });
 
   it.each([

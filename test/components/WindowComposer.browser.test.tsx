@@ -81,7 +81,9 @@ describe('the lock', () => {
     expect(field()).toHaveAttribute('placeholder', 'Session expired');
     // Nothing can expire that never began.
     set({ lastInboundAt: null });
-    expect(field()).toHaveAttribute('placeholder', 'No messages');
+    expect(field()).toHaveAttribute('placeholder', expect.stringMatching(/^No messages yet/));
+    set({ channel: 'messenger', lastInboundAt: start - 2 * DAY_MS });
+    expect(field()).toHaveAttribute('placeholder', expect.stringMatching(/^A person can reply until/));
   });
 
   it.each([

@@ -479,7 +479,7 @@ describe('the human-agent rule', () => {
     open({ ...TO_HUMANS, handledBy: 'bot' });
     expect(button(ACKNOWLEDGE)).toBeNull();
     expect(screen.getByText(/^Only a person can reply now, until /)).toBeVisible();
-    expect(screen.getByText('No reply from the assistant until the customer writes again.')).toBeVisible();
+    expect(screen.getByText("The assistant can't reply until the customer writes again.")).toBeVisible();
   });
 });
 

@@ -202,7 +202,8 @@ export const WindowComposer = forwardRef<HTMLDivElement, WindowComposerProps>(
       event.stopPropagation();
     };
     const { composer: words } = texts.strings;
-    const lockedText = state.reason === 'expired' ? words.sessionExpired : windowLabel(state, texts).compact;
+    const isOver = state.reason === 'expired' && !state.can.humanAgent;
+    const lockedText = isOver ? words.sessionExpired : windowLabel(state, texts).full;
     const { sendVerdict, verdicts } = composer;
     const hasSend = sendVerdict.isAllowed || sendVerdict.reason !== 'no-handler';
     const hasTemplates =

@@ -94,7 +94,7 @@ export function WaysOutList({ view, texts, clock, first = null, onChoose, onLeav
         </button>
       ))}
       {url === undefined ? null : (
-        <a className="mw-link" href={url} target="_blank" rel="noreferrer noopener">
+        <a className="mw-link" data-variant="link" href={url} target="_blank" rel="noreferrer noopener">
           {notice.makeTemplates}
         </a>
       )}

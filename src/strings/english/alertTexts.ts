@@ -64,7 +64,7 @@ export const alertTexts = {
     quotaLeft: { one: '{count} of {limit} left', other: '{count} of {limit} left' },
     assistant: '{Assistant}',
     assistantCan: 'Replies',
-    assistantCannot: 'No reply until the {customer} writes',
+    assistantCannot: "Can't reply until the {customer} writes",
     policy: 'Platform policy',
     close: 'Close',
   },

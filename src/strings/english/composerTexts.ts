@@ -18,7 +18,7 @@ export const composerTexts = {
     copyDraft: 'Copy',
     copied: 'Copied',
     draftReady: 'The window is open again. Your draft is ready to send.',
-    bot: 'No reply from the {assistant} until the {customer} writes again.',
+    bot: "The {assistant} can't reply until the {customer} writes again.",
     closedWhileTyping: 'The window closed, so nothing was sent. Your text is saved.',
     /** What the platform took and refused later; `{reason}` is a sentence of `refusals`. */
     notDelivered: 'Not delivered: {reason}',
