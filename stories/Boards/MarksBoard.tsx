@@ -17,7 +17,7 @@ export const markRows: readonly MarkRow[] = [
   { name: 'Last hour', tone: 'urgent', mark: 'expiring', words: '42m' },
   { name: 'Closed', tone: 'closed', mark: 'closed', words: 'Closed' },
   { name: 'A person may reply', tone: 'human', mark: 'human', words: 'Person only' },
-  { name: 'Never opened', tone: 'neutral', mark: 'never-opened', words: 'No messages' },
+  { name: 'Never opened, or waiting', tone: 'neutral', mark: 'never-opened', words: 'No messages' },
   { name: 'Unknown', tone: 'neutral', mark: 'unknown', words: 'Unknown' },
 ];
 

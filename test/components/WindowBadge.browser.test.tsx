@@ -6,6 +6,7 @@ import { MessagingWindowProvider, WindowBadge, type WindowBadgeProps } from 'rea
 import type { WindowSettings } from 'react-messaging-window/core';
 import { createFakeClock } from 'react-messaging-window/testing';
 import { describe, expect, it, vi } from 'vitest';
+import { MARKS } from '../../src/components/internal/StatusIcon.js';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../src/core/time/units.js';
 import { thrownLater } from '../support/thrownLater.js';
 
@@ -340,6 +341,29 @@ describe('WindowBadge, changed by its host after it has ticked', () => {
     clock.advance(HOUR_MS);
     expect(wordsOf(container)).toBe('Window open (21h remaining)');
     expect(clock.timerCount).toBe(1);
+  });
+});
+
+describe('WindowBadge after a template', () => {
+  it('has one mark while it waits, whether a window was ever open or not', () => {
+    const clock = createFakeClock(start);
+    const waiting = { channel: 'whatsapp', size: 'compact', lastTemplateAt: start - HOUR_MS, clock } as const;
+    const byReact = { style: () => undefined };
+    const { container } = render(
+      <>
+        <WindowBadge {...waiting} lastInboundAt={null} />
+        <WindowBadge {...waiting} lastInboundAt={null} {...byReact} />
+        <WindowBadge {...waiting} lastInboundAt={start - 2 * DAY_MS} />
+        <WindowBadge {...waiting} lastInboundAt={start - 2 * DAY_MS} {...byReact} />
+      </>,
+    );
+    const badges = [...container.children];
+    expect(badges.map((badge) => badge.querySelector('.mw-badge-text')?.textContent)).toEqual(
+      badges.map(() => 'Waiting'),
+    );
+    expect(badges.map((badge) => badge.querySelector('path')?.getAttribute('d'))).toEqual(
+      badges.map(() => MARKS['never-opened']),
+    );
   });
 });
 

@@ -48,6 +48,12 @@ describe('<mw-badge>', () => {
     badge.setAttribute('last-inbound-at', 'never');
     await settled();
     expect(badge.state.reason).toBe('never-opened');
+    const mark = () => badge.shadowRoot?.querySelector('.mw-mark > path')?.getAttribute('d');
+    const neverOpened = mark();
+    badge.setAttribute('last-template-at', String(Date.now() - HOUR_MS));
+    badge.setAttribute('last-inbound-at', String(Date.now() - 25 * HOUR_MS));
+    await settled();
+    expect([words(badge), mark()]).toEqual(['Template sent — waiting for reply', neverOpened]);
     badge.removeAttribute('last-inbound-at');
     await settled();
     expect([statusOf(badge), badge.state.reason]).toEqual(['unknown', 'not-known']);

@@ -22,7 +22,7 @@ export const MARKS: Readonly<Record<StatusIconName, string>> = {
   /** A lock. */
   closed:
     'M4.69 9.69h10.62v8.12H4.69zM6.2 11.2h7.6v5.1H6.2zM7.75 12.75h4.5v2h-4.5zM8.5 13.75h3M7.19 9.69V5a2.81 2.81 0 0 1 5.62 0v4.69',
-  /** A dashed circle: nothing has run yet. */
+  /** A dashed circle: nothing runs until the customer writes. */
   'never-opened':
     'M8.58 2.32a7.81 7.81 0 0 1 2.84 0m3 1.24a7.81 7.81 0 0 1 2.02 2.02m1.24 3a7.81 7.81 0 0 1 0 2.84m-1.24 3a7.81 7.81 0 0 1-2.02 2.02m-3 1.24a7.81 7.81 0 0 1-2.84 0m-3-1.24a7.81 7.81 0 0 1-2.02-2.02m-1.24-3a7.81 7.81 0 0 1 0-2.84m1.24-3a7.81 7.81 0 0 1 2.02-2.02',
   /** A person. */
@@ -33,10 +33,10 @@ export const MARKS: Readonly<Record<StatusIconName, string>> = {
 };
 
 /** What a mark shows of a window. */
-export type Marked = Pick<WindowState, 'status' | 'tone' | 'reason'>;
+export type Marked = Pick<WindowState, 'status' | 'tone'>;
 
-export function markNameOf({ status, tone, reason }: Marked): StatusIconName {
-  return tone === 'human' ? tone : reason === 'never-opened' ? reason : status;
+export function markNameOf({ status, tone }: Marked): StatusIconName {
+  return tone === 'human' ? tone : status === 'closed' && tone === 'neutral' ? 'never-opened' : status;
 }
 
 /** Path of the mark that says the status without color. */
