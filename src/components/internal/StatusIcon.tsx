@@ -28,8 +28,9 @@ export const MARKS: Readonly<Record<StatusIconName, string>> = {
   /** A person. */
   human:
     'M10 2.19a3.44 3.44 0 1 1 0 6.88a3.44 3.44 0 1 1 0-6.88zM3.44 17.5c.5-3.1 3-4.69 6.56-4.69s6.06 1.59 6.56 4.69',
-  /** A question mark. */
-  unknown: 'M5.63 6.56a4.38 4.38 0 1 1 6.9 3.6c-1.7 1.2-2.53 2-2.53 3.28M10 17.66v.01',
+  /** A bold question mark: an outline whose lines meet. */
+  unknown:
+    'M5.6 6.6a4.4 4.4 0 1 1 6.94 3.6c-1.4 1-1.99 1.5-1.99 2.8h-1.1c0-1.9.8-2.5 2.45-3.7a3.3 3.3 0 1 0-5.2-2.7zM9.2 16.2h1.6v1.6h-1.6z',
 };
 
 /** What a mark shows of a window. */
