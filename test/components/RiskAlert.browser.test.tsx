@@ -1,6 +1,7 @@
+import 'react-messaging-window/styles.css';
 import { act, render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { RiskAlert, type RiskAlertProps } from 'react-messaging-window';
+import { RiskAlert, type RiskAlertProps, WindowBadge } from 'react-messaging-window';
 import { createFakeClock } from 'react-messaging-window/testing';
 import { describe, expect, it, vi } from 'vitest';
 import { DAY_MS, HOUR_MS } from '../../src/core/time/units.js';
@@ -37,6 +38,16 @@ describe('the button', () => {
     expect(button).toHaveAttribute('data-status', 'expiring');
     clock.advance(3 * HOUR_MS);
     expect(button).toHaveAccessibleName('Window closed — use template, messaging window');
+  });
+
+  it.each(['full', 'compact'] as const)('has an edge, unlike a badge, and no other size: %s', (size) => {
+    const { button, clock } = open({ size });
+    render(<WindowBadge channel="whatsapp" lastInboundAt={start} clock={clock} size={size} />);
+    const badge = find('.mw-badge') as HTMLElement;
+    const [edge, none] = [button, badge].map((one) => getComputedStyle(one).borderTopColor);
+    expect(none).toBe('rgba(0, 0, 0, 0)');
+    expect(edge).not.toBe(none);
+    expect(button.getBoundingClientRect().width).toBe(badge.getBoundingClientRect().width);
   });
 
   it('has no panel in the page until it is opened, and one afterwards', async () => {
