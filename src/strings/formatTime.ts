@@ -48,15 +48,21 @@ export function formatInstant(at: Instant, locale: string, timeZone?: string): s
 
 function dateFormat(locale: string, timeZone: string | undefined): Intl.DateTimeFormat {
   const tag = supported(locale);
-  const { hour12 } = new Intl.DateTimeFormat(tag, { hour: 'numeric' }).resolvedOptions();
+  const hour = hourIn(tag);
   const made = (zone?: string) =>
     new Intl.DateTimeFormat(tag, {
       weekday: 'short',
       day: 'numeric',
       month: 'short',
-      hour: hour12 ? 'numeric' : '2-digit',
+      hour,
       minute: '2-digit',
       timeZone: zone,
     });
   return tryTo(() => made(timeZone)) ?? made();
+}
+
+/** How a clock writes the hour in a locale that `Intl` takes. */
+export function hourIn(tag: string): 'numeric' | '2-digit' {
+  const { hour12 } = new Intl.DateTimeFormat(tag, { hour: 'numeric' }).resolvedOptions();
+  return hour12 ? 'numeric' : '2-digit';
 }

@@ -185,6 +185,18 @@ describe('the panel', () => {
     expect(panel()?.querySelector('time')?.textContent).not.toContain(' ');
   });
 
+  it('writes the hour of the customer as any other', async () => {
+    const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    const { user, button } = open({
+      contact: { timeZone },
+      locale: 'de',
+      lastInboundAt: start - 4 * HOUR_MS,
+    });
+    await user.click(button);
+    const [end, customers] = ['time', 'time ~ .mw-panel-detail'].map((one) => find(one)?.textContent);
+    expect(end?.split('\u00a0').at(-1)).toBe(customers?.split(' ')[0]);
+  });
+
   it.each([
     ['No messages yet', { lastInboundAt: null }],
     ['A person can still reply', { channel: 'instagram', lastInboundAt: start - 2 * DAY_MS }],

@@ -10,7 +10,7 @@ import type { WorkingHours } from '../../core/window/WindowSettings.js';
 import type { WindowState } from '../../core/window/WindowState.js';
 import { formatPlural } from '../../strings/formatPlural.js';
 import { formatText, supported } from '../../strings/formatText.js';
-import { formatInstant } from '../../strings/formatTime.js';
+import { formatInstant, hourIn } from '../../strings/formatTime.js';
 import type { AlertPart, Texts } from '../internal/TextDefaults.js';
 import { remainingText } from '../internal/windowLabel.js';
 
@@ -100,7 +100,8 @@ function customerTime(at: Instant, locale: string, timeZone: string): string | n
   if (dayAt(offset) !== dayAt(-new Date(at).getTimezoneOffset() * MINUTE_MS)) {
     return instantText(at, locale, timeZone);
   }
-  const time = new Intl.DateTimeFormat(supported(locale), { hour: 'numeric', minute: '2-digit', timeZone });
+  const tag = supported(locale);
+  const time = new Intl.DateTimeFormat(tag, { hour: hourIn(tag), minute: '2-digit', timeZone });
   return unbroken(time.format(at));
 }
 
