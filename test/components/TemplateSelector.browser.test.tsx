@@ -597,7 +597,7 @@ describe('list', () => {
     expect(screen.getByText('No template can be sent right now')).toBeVisible();
     again({ templates: { items: [], status: 'loading' } });
     expect(screen.getByText('Loading templates')).toBeVisible();
-    expect(document.querySelectorAll('[aria-hidden] > select:disabled')).toHaveLength(2);
+    expect(screen.getAllByRole('combobox', { hidden: true })).toHaveLength(3);
     await user.click(search());
     again({ templates: { items: [], status: 'error' }, onRetry });
     expect(screen.getByText("The templates couldn't be loaded.").parentElement).toHaveFocus();

@@ -223,6 +223,12 @@ describe('sending', () => {
     expect(onSend).not.toHaveBeenCalled();
     expect(field()).toHaveValue('Too late');
     const said = screen.getByText('The window closed, so nothing was sent. Your text is saved.');
+    const left = (element: Element | null) => element?.getBoundingClientRect().left ?? Number.NaN;
+    expect(Math.abs(left(said) - left(screen.getByText(/over 24 hours ago/)))).toBeLessThan(1);
+    const draft = screen.getByRole('textbox', { name: 'Your draft' });
+    expect(draft).toHaveFocus();
+    expect(getComputedStyle(draft).outlineStyle, 'the ring is around its button, too').toBe('none');
+    expect(getComputedStyle(draft.parentElement ?? draft).outlineStyle).toBe('solid');
     expect(said).toBeVisible();
     expect(said.closest('.mw-notice')).not.toBeNull();
     expect(group()).toHaveAttribute('data-locked');
