@@ -189,7 +189,7 @@ describe('the panel', () => {
     const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
     const { user, button } = open({
       contact: { timeZone },
-      locale: 'de',
+      locale: 'en-GB',
       lastInboundAt: start - 4 * HOUR_MS,
     });
     await user.click(button);
