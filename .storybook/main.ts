@@ -10,7 +10,7 @@ const config: StorybookConfig = {
   previewAnnotations: ['./.storybook/panels/preview.tsx'],
   // 'react-docgen-typescript' needs the compiler API, which TypeScript 7 does not have.
   typescript: { reactDocgen: 'react-docgen' },
-  features: { sidebarOnboardingChecklist: false },
+  features: { sidebarOnboardingChecklist: false, measure: false, outline: false },
   // Names in the sidebar that come from an export are written as sentences are. What only a board shows has no entry there.
   experimental_indexers: (indexers = []) =>
     indexers.map((indexer) => ({

@@ -41,7 +41,7 @@ export function DoAndDont({ clock }: { clock: FakeClock }) {
           wrong={['green', 'yellow', 'red'].map((color) => (
             <span key={color} className="board-dot" data-color={color} />
           ))}
-          wrongSay="Do not draw a colored dot: without color it says nothing."
+          wrongSay="draw a colored dot: without color it says nothing."
         />
         <Pair
           title="Take the size that fits"
@@ -56,7 +56,7 @@ export function DoAndDont({ clock }: { clock: FakeClock }) {
               <WindowBadge {...open.input} clock={clock} />
             </span>
           }
-          wrongSay="Do not cut the full badge off: the time is what goes first."
+          wrongSay="cut the full badge off: the time is what goes first."
         />
         <Pair
           title="Say why, and what now"
@@ -73,7 +73,7 @@ export function DoAndDont({ clock }: { clock: FakeClock }) {
           }
           rightSay="Let the notice stand in place of the field, with its reason and its way out."
           wrong={<textarea className="board-wrong-field" aria-label="Message" disabled />}
-          wrongSay="Do not only grey the field out: nobody learns why, nor what to do."
+          wrongSay="only grey the field out: nobody learns why, nor what to do."
         />
         <Pair
           title="Offer what can be done"
@@ -88,7 +88,7 @@ export function DoAndDont({ clock }: { clock: FakeClock }) {
               <ExpiryNotice {...closed.input} clock={clock} />
             </Block>
           }
-          wrongSay="Do not give none: the notice asks for a template that nobody can send from here."
+          wrongSay="leave all of them out: the notice asks for a template that nobody can send from here."
         />
         <Pair
           title="Keep the three colors apart"
@@ -103,7 +103,7 @@ export function DoAndDont({ clock }: { clock: FakeClock }) {
               ))}
             </span>
           }
-          wrongSay="Do not paint all three in the brand’s color: what is urgent looks like what is not."
+          wrongSay="paint all three in the brand’s color: what is urgent looks like what is not."
         />
         <Pair
           title="Beside the name, once"
@@ -122,14 +122,14 @@ export function DoAndDont({ clock }: { clock: FakeClock }) {
               <RiskAlert {...expiring.input} {...named} clock={clock} />
             </>
           }
-          wrongSay="Do not say the same three times in a row: a list of a hundred becomes noise."
+          wrongSay="say the same three times in a row: a list of a hundred becomes noise."
         />
         <Pair
           title="Leave the ticking to the kit"
           right={<WindowBadge {...boardStates.minutes.input} clock={clock} />}
           rightSay="Whole hours, then minutes, never more than there is: it stays right after sleep, too."
           wrong={<p className="board-wrong-text">Time left: 00:42:17.361</p>}
-          wrongSay="Do not count seconds of your own: it draws the eye all day and is wrong after a nap."
+          wrongSay="count seconds of your own: it draws the eye all day and is wrong after a nap."
         />
         <Pair
           title="Show what the customer gets"
@@ -152,7 +152,7 @@ export function DoAndDont({ clock }: { clock: FakeClock }) {
               <code>{'order_ready_named(order_id={{1}}, amount={{2}})'}</code>
             </p>
           }
-          wrongSay="Do not show names and placeholders: nobody can check what they cannot read."
+          wrongSay="show names and placeholders: nobody can check what they cannot read."
         />
       </div>
     </BoardPage>
@@ -185,7 +185,7 @@ function Side({ isRight, say, children }: { isRight: boolean; say: string; child
       </div>
       <figcaption className="board-side-say">
         <Label>
-          <strong>{isRight ? '✓ Do.' : '✕ Don’t.'}</strong> <span className="board-say">{say}</span>
+          <strong>{isRight ? '✓ Do.' : '✕ Don’t'}</strong> <span className="board-say">{say}</span>
         </Label>
       </figcaption>
     </figure>

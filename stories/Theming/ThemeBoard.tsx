@@ -97,6 +97,8 @@ export function ThemeBoard({ theme, scheme, isSmall = false }: ThemeBoardProps) 
                 size="compact"
               />
             ))}
+          </div>
+          <div className="theme-row">
             <button type="button" className="mw mw-button" data-variant="primary">
               {words.send}
             </button>
