@@ -4,6 +4,9 @@ import type { TemplatePart, Texts } from '../internal/TextDefaults.js';
 import { categoryName } from './categoryName.js';
 import { languageName } from './languageName.js';
 
+/** Gives an empty frame the height of a line. */
+const NO_BREAK_SPACE = '\u00a0';
+
 /** Category and language, each only where there is a choice; room for both until that is known. */
 export function TemplateFilters({ list, texts }: { list: TemplateListState; texts: Texts<TemplatePart> }) {
   const { templates } = texts.strings;
@@ -12,8 +15,8 @@ export function TemplateFilters({ list, texts }: { list: TemplateListState; text
   if (list.status === 'loading' && list.categories.length === 0) {
     return (
       <div className="mw-templates-filters" aria-hidden="true">
-        <select className="mw-input mw-templates-filter" disabled />
-        <select className="mw-input mw-templates-filter" disabled />
+        <span className="mw-input mw-templates-filter">{NO_BREAK_SPACE}</span>
+        <span className="mw-input mw-templates-filter">{NO_BREAK_SPACE}</span>
       </div>
     );
   }
