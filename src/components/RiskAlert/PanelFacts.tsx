@@ -85,12 +85,12 @@ export function PanelFacts({ view, texts, workingHours }: PanelFactsProps) {
   );
 }
 
-/** An instant in one piece: no line ends inside of it. */
+/** An instant, in which a line ends after a comma at most: between the day and the time. */
 function instantText(...instant: Parameters<typeof formatInstant>): string {
   return unbroken(formatInstant(...instant));
 }
 
-const unbroken = (text: string) => text.replaceAll(' ', '\u00a0');
+const unbroken = (text: string) => text.replace(/([^,،]) /g, '$1\u00a0');
 
 /** The time where the customer is, with the day where it is not that of the agent. `null`: no such zone. */
 function customerTime(at: Instant, locale: string, timeZone: string): string | null {
