@@ -14,7 +14,7 @@ export const ar: WindowStrings = {
     unitDisplay: 'short',
     lessThanAMinute: 'أقل من دقيقة',
     lessThanAMinuteShort: 'دون دقيقة',
-    ago: 'قبل {time}',
+    ago: 'منذ {time}',
     justNow: 'للتو',
   },
   badge: {

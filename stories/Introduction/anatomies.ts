@@ -160,12 +160,6 @@ export const anatomies = {
       say: 'From the name of the value, or from you.',
     },
     {
-      target: '.mw-template-mark',
-      side: 'top',
-      name: 'Filled in',
-      say: 'Says that nobody typed the value: it came from the contact.',
-    },
-    {
       target: '.mw-input',
       side: 'end',
       name: 'Value',
@@ -174,8 +168,8 @@ export const anatomies = {
     {
       target: '.mw-template-hint',
       side: 'start',
-      name: 'Example',
-      say: 'From the definition of the template.',
+      name: 'Hint',
+      say: 'That nobody typed the value, where it came from the contact; the example of the template.',
     },
     {
       target: '.mw-template-issues',
