@@ -173,7 +173,7 @@ describe('the pseudo-locale of long texts', () => {
 
 /** `Intl` has no months in a language that nobody speaks. */
 function isDate(text: string): boolean {
-  return /^\w{3}, \w{3} \d+, \d+:\d\d\s[AP]M$/.test(text);
+  return /^\w{3}, \w{3}\s\d+, \d+:\d\d\s[AP]M$/.test(text);
 }
 
 function isPseudo(text: string): boolean {
