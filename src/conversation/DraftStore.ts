@@ -173,10 +173,7 @@ export class DraftStore extends KeyedStore<DraftRecord> {
     if (!isKnown) this.set(key, NO_DRAFT);
     if (stored === undefined || (this.#seen.get(key) ?? null) === stored) return;
     this.#seen.set(key, stored);
-    const isCrossed = systemTimers.monotonic() - (this.#writtenAt.get(key) ?? -Infinity) < CROSSING_MS;
-    const hasGone = stored === null && tryTo(() => this.storage()?.getItem(INDEX)) !== null;
-    if (hasGone && isCrossed && before.attempt !== null) {
-      // It went in another tab, which had not seen yet what was added here.
+    if (stored === null && before.attempt !== null && this.#isCrossed(key)) {
       const draft = draftAfter(before.draft, before.attempt.message);
       this.set(key, { ...before, draft, attempt: null });
       this.#store(key, this.get(key), format);
@@ -189,6 +186,14 @@ export class DraftStore extends KeyedStore<DraftRecord> {
     const attempt = sendKey === undefined ? null : { message: draft, key: sendKey, isElsewhere: isKnown };
     const problem = draft === before.draft ? before.problem : null;
     this.set(key, { ...before, draft, unreadable, problem, attempt: isOwnTry ? before.attempt : attempt });
+  }
+
+  /** Whether another tab took a draft away that had been sent before it saw what was just written here. */
+  #isCrossed(key: string): boolean {
+    const writtenAt = this.#writtenAt.get(key) ?? -Infinity;
+    if (systemTimers.monotonic() - writtenAt >= CROSSING_MS) return false;
+    // Without it all drafts were cleared.
+    return tryTo(() => this.storage()?.getItem(INDEX)) !== null;
   }
 
   #place(): TextStorage | null {
