@@ -1,5 +1,6 @@
 import { answerOf, isText } from '../clock/answerOf.js';
 import { callHost } from '../clock/callHost.js';
+import { isListAnswer } from '../core/template/definitionsIn.js';
 import { type FilledTemplate, fillTemplate } from '../core/template/fillTemplate.js';
 import { isMissing } from '../core/template/isMissing.js';
 import { plainTextOf } from '../core/template/plainTextOf.js';
@@ -27,7 +28,7 @@ import type {
   TemplateSendOutcome,
   TwilioSend,
 } from './TemplateSend.js';
-import { loadOf } from './TemplateSource.js';
+import { loadOf, type TemplateLoad, type TemplateSource } from './TemplateSource.js';
 import type { TextStorage } from './TextStorage.js';
 import {
   createTemplateList,
@@ -176,6 +177,7 @@ class Controller implements TemplateController {
 
   // Each is worked out again only where its own arguments differ.
   readonly #contact = keptWhileSame<Contact>();
+  readonly #load = remembered(readableLoad);
   readonly #parsed = remembered(parsedTemplates);
   readonly #all = keptWhileSame<readonly Template[]>();
   readonly #offered = remembered(offeredOf);
@@ -218,7 +220,7 @@ class Controller implements TemplateController {
       attempt: _attempt,
       ...record
     } = this.#record(contact);
-    const load = loadOf(conversation.templates);
+    const load = this.#load(conversation.templates);
     const all = this.#all(this.#parsed(load.items));
     const getMeta = this.#meta(options.getMeta);
     const getVerdict = this.#verdicts(this.#basis(basisOf(conversation, options, contact)));
@@ -541,6 +543,15 @@ class Controller implements TemplateController {
   #forget(): void {
     this.#conversation.store.templates.forget(this.#place);
   }
+}
+
+/** A source's load; what is no list, such as a promise or the body of an error, must not read as "no templates". */
+function readableLoad(source: TemplateSource): TemplateLoad {
+  const load = loadOf(source);
+  const { items, status } = load;
+  if (status !== 'ready' || items === undefined || items === null || isListAnswer(items)) return load;
+  const error = new TypeError('templates is neither a list of definitions nor an answer that holds one');
+  return { ...load, status: 'error', error };
 }
 
 function payloadOf(filled: FilledTemplate | null, { phone, userId }: Contact): SendPayload | null {

@@ -180,6 +180,22 @@ describe('the list', () => {
     });
   });
 
+  it.each([
+    ['a promise', Promise.resolve(TEMPLATES)],
+    ['the body of an error', { error: { message: 'Invalid OAuth access token.', code: 190 } }],
+    ['a query that answered with an error', { data: { error: { code: 190 } }, status: 'success' }],
+  ])('never takes %s for a list without templates', (_what, templates) => {
+    expect(open({ templates }).view().list).toMatchObject({ status: 'error', error: expect.any(TypeError) });
+  });
+
+  it.each([
+    ['an empty answer', { data: [] }],
+    ['a query without data', { data: null, status: 'success' }],
+    ['one definition', VISIT],
+  ])('reads %s', (_what, templates) => {
+    expect(open({ templates }).view().list).toMatchObject({ status: 'ready', error: undefined });
+  });
+
   it('leaves out what cannot be sent, where the host wants that', () => {
     const { view } = open({}, { showUnavailable: false });
     expect(view().list.groups.map(({ name }) => name)).toEqual(['order', 'visit', 'plain']);

@@ -9,6 +9,13 @@ export function definitionsIn(answer: unknown): readonly unknown[] {
   return tryTo(() => definitionsAt(answer, 0)) ?? [];
 }
 
+/** Whether something is an answer that may hold definitions: the body of an error is none, and neither is a promise. */
+export function isListAnswer(answer: unknown): boolean {
+  const isOne = () =>
+    Array.isArray(answer) || pageOf(answer) !== undefined || partOf(answer)?.components !== undefined;
+  return tryTo(isOne) ?? false;
+}
+
 function definitionsAt(answer: unknown, depth: number): readonly unknown[] {
   if (depth > DEPTH_MAX) return [];
   const page = Array.isArray(answer) ? answer : pageOf(answer)?.list;
