@@ -21,6 +21,7 @@ export const ar: WindowStrings = {
     open: 'النافذة مفتوحة (المتبقي {time})',
     noLimit: 'بلا حد زمني',
     expiring: 'النافذة تُغلق قريبًا (المتبقي {time})',
+    windowClosed: 'النافذة مغلقة',
     closed: 'النافذة مغلقة – استخدم قالبًا',
     closedWait: 'النافذة مغلقة – انتظر رسالة {customer}',
     neverOpened: 'لا رسائل بعد – استخدم قالبًا',

@@ -25,6 +25,7 @@ export const de: WindowStrings = {
     open: 'Zeitfenster offen (noch {time})',
     noLimit: 'Ohne Zeitlimit',
     expiring: 'Zeitfenster schließt bald (noch {time})',
+    windowClosed: 'Zeitfenster geschlossen',
     closed: 'Zeitfenster geschlossen – Vorlage verwenden',
     closedWait: 'Zeitfenster geschlossen – auf {customer_accusative} warten',
     neverOpened: 'Noch keine Nachricht – Vorlage verwenden',

@@ -24,6 +24,7 @@ export const es: WindowStrings = {
     open: 'Ventana abierta (se cierra en {time})',
     noLimit: 'Sin límite de tiempo',
     expiring: 'La ventana se cierra pronto (en {time})',
+    windowClosed: 'Ventana cerrada',
     closed: 'Ventana cerrada – usar plantilla',
     closedWait: 'Ventana cerrada – esperar {customer_to}',
     neverOpened: 'Aún no hay mensajes – usar plantilla',

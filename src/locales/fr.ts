@@ -25,6 +25,7 @@ export const fr: WindowStrings = {
     open: 'Fenêtre ouverte (fermeture dans {time})',
     noLimit: 'Sans limite de temps',
     expiring: 'La fenêtre se ferme bientôt (dans {time})',
+    windowClosed: 'Fenêtre fermée',
     closed: 'Fenêtre fermée – utiliser un modèle',
     closedWait: 'Fenêtre fermée – attendre {customer}',
     neverOpened: 'Aucun message – utiliser un modèle',

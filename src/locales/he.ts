@@ -21,6 +21,7 @@ export const he: WindowStrings = {
     open: 'החלון פתוח (זמן שנותר: {time})',
     noLimit: 'ללא הגבלת זמן',
     expiring: 'החלון ייסגר בקרוב (זמן שנותר: {time})',
+    windowClosed: 'החלון סגור',
     closed: 'החלון סגור – השתמשו בתבנית',
     closedWait: 'החלון סגור – המתינו להודעה מ{customer}',
     neverOpened: 'אין עדיין הודעות – השתמשו בתבנית',

@@ -21,6 +21,7 @@ export const hi: WindowStrings = {
     open: 'विंडो खुली ({time} बाकी)',
     noLimit: 'समय की सीमा नहीं',
     expiring: 'विंडो जल्द बंद होगी ({time} बाकी)',
+    windowClosed: 'विंडो बंद',
     closed: 'विंडो बंद – टेम्पलेट भेजें',
     closedWait: 'विंडो बंद – {customer} के मैसेज का इंतज़ार करें',
     neverOpened: 'अभी कोई मैसेज नहीं – टेम्पलेट भेजें',

@@ -21,6 +21,7 @@ export const id: WindowStrings = {
     open: 'Jendela terbuka (sisa {time})',
     noLimit: 'Tanpa batas waktu',
     expiring: 'Jendela segera berakhir (sisa {time})',
+    windowClosed: 'Jendela tertutup',
     closed: 'Jendela tertutup – gunakan template',
     closedWait: 'Jendela tertutup – tunggu {customer}',
     neverOpened: 'Belum ada pesan – gunakan template',

@@ -24,6 +24,7 @@ export const it: WindowStrings = {
     open: 'Finestra aperta (si chiude tra {time})',
     noLimit: 'Senza limiti di tempo',
     expiring: 'La finestra si chiude a breve (tra {time})',
+    windowClosed: 'Finestra chiusa',
     closed: 'Finestra chiusa – usa un modello',
     closedWait: 'Finestra chiusa – attendi {customer}',
     neverOpened: 'Ancora nessun messaggio – usa un modello',

@@ -21,6 +21,7 @@ export const ja: WindowStrings = {
     open: '返信期間中（残り{time}）',
     noLimit: '時間制限なし',
     expiring: '返信期間まもなく終了（残り{time}）',
+    windowClosed: '返信期間終了',
     closed: '返信期間終了（テンプレートを使用）',
     closedWait: '返信期間終了（{customer}のメッセージ待ち）',
     neverOpened: 'メッセージなし（テンプレートを使用）',

@@ -21,6 +21,7 @@ export const ko: WindowStrings = {
     open: '답장 가능({time} 남음)',
     noLimit: '시간 제한 없음',
     expiring: '곧 종료({time} 남음)',
+    windowClosed: '답장 시간 종료',
     closed: '답장 시간 종료 – 템플릿 사용',
     closedWait: '답장 시간 종료 – {customer} 메시지 대기',
     neverOpened: '아직 메시지 없음 – 템플릿 사용',

@@ -21,6 +21,7 @@ export const ms: WindowStrings = {
     open: 'Tetingkap dibuka (tinggal {time})',
     noLimit: 'Tiada had masa',
     expiring: 'Tetingkap hampir ditutup (tinggal {time})',
+    windowClosed: 'Tetingkap ditutup',
     closed: 'Tetingkap ditutup – guna templat',
     closedWait: 'Tetingkap ditutup – tunggu {customer}',
     neverOpened: 'Belum ada mesej – guna templat',

@@ -24,6 +24,7 @@ export const ptBR: WindowStrings = {
     open: 'Janela aberta (fecha em {time})',
     noLimit: 'Sem limite de tempo',
     expiring: 'A janela fecha em breve (em {time})',
+    windowClosed: 'Janela fechada',
     closed: 'Janela fechada – use um modelo',
     closedWait: 'Janela fechada – aguarde {customer}',
     neverOpened: 'Nenhuma mensagem ainda – use um modelo',

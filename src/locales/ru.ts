@@ -24,6 +24,7 @@ export const ru: WindowStrings = {
     open: 'Окно открыто (осталось {time})',
     noLimit: 'Без лимита времени',
     expiring: 'Окно скоро закроется (осталось {time})',
+    windowClosed: 'Окно закрыто',
     closed: 'Окно закрыто — используйте шаблон',
     closedWait: 'Окно закрыто — дождитесь сообщения {customer_genitive}',
     neverOpened: 'Сообщений ещё нет — используйте шаблон',

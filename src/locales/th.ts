@@ -21,6 +21,7 @@ export const th: WindowStrings = {
     open: 'กรอบเวลาเปิดอยู่ (เหลือ {time})',
     noLimit: 'ไม่จำกัดเวลา',
     expiring: 'กรอบเวลาใกล้ปิด (เหลือ {time})',
+    windowClosed: 'กรอบเวลาปิดแล้ว',
     closed: 'กรอบเวลาปิดแล้ว – ใช้เทมเพลต',
     closedWait: 'กรอบเวลาปิดแล้ว – รอ{customer}',
     neverOpened: 'ยังไม่มีข้อความ – ใช้เทมเพลต',

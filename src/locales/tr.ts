@@ -26,6 +26,7 @@ export const tr: WindowStrings = {
     open: 'Pencere açık ({time} kaldı)',
     noLimit: 'Süre sınırı yok',
     expiring: 'Pencere yakında kapanıyor ({time} kaldı)',
+    windowClosed: 'Pencere kapalı',
     closed: 'Pencere kapalı – şablon kullanın',
     closedWait: 'Pencere kapalı – {customer_accusative} bekleyin',
     neverOpened: 'Henüz mesaj yok – şablon kullanın',

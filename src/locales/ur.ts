@@ -21,6 +21,7 @@ export const ur: WindowStrings = {
     open: 'ونڈو کھلی ({time} باقی)',
     noLimit: 'وقت کی حد نہیں',
     expiring: 'ونڈو جلد بند ہو گی ({time} باقی)',
+    windowClosed: 'ونڈو بند',
     closed: 'ونڈو بند – ٹیمپلیٹ بھیجیں',
     closedWait: 'ونڈو بند – {customer} کے پیغام کا انتظار کریں',
     neverOpened: 'ابھی کوئی پیغام نہیں – ٹیمپلیٹ بھیجیں',

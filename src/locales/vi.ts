@@ -21,6 +21,7 @@ export const vi: WindowStrings = {
     open: 'Khung nhắn tin đang mở (còn {time})',
     noLimit: 'Không giới hạn thời gian',
     expiring: 'Khung nhắn tin sắp đóng (còn {time})',
+    windowClosed: 'Khung nhắn tin đã đóng',
     closed: 'Khung nhắn tin đã đóng – hãy dùng mẫu tin',
     closedWait: 'Khung nhắn tin đã đóng – hãy chờ {customer}',
     neverOpened: 'Chưa có tin nhắn – hãy dùng mẫu tin',

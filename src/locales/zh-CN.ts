@@ -21,6 +21,7 @@ export const zhCN: WindowStrings = {
     open: '窗口期内（剩余{time}）',
     noLimit: '无时间限制',
     expiring: '窗口期即将结束（剩余{time}）',
+    windowClosed: '窗口期已结束',
     closed: '窗口期已结束，请使用模板',
     closedWait: '窗口期已结束，请等待{customer}发来消息',
     neverOpened: '尚无消息，请使用模板',

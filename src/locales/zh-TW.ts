@@ -21,6 +21,7 @@ export const zhTW: WindowStrings = {
     open: '訊息時段開放中（剩餘 {time}）',
     noLimit: '沒有時間限制',
     expiring: '訊息時段即將結束（剩餘 {time}）',
+    windowClosed: '訊息時段已結束',
     closed: '訊息時段已結束，請使用範本',
     closedWait: '訊息時段已結束，請等待{customer}傳來訊息',
     neverOpened: '尚無訊息，請使用範本',

@@ -2,6 +2,7 @@ import { act, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { clearDrafts, MessagingWindow, type MessagingWindowProps } from 'react-messaging-window';
 import { whatsappCloud } from 'react-messaging-window/adapters';
+import { fr } from 'react-messaging-window/locales/fr';
 import { createFakeClock } from 'react-messaging-window/testing';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { DAY_MS, HOUR_MS } from '../../src/core/time/units.js';
@@ -58,6 +59,16 @@ describe('MessagingWindow', () => {
     const { container } = render(<MessagingWindow channel="whatsapp" lastInboundAt={null} />);
     expect(container.querySelector('.mw-alert-trigger')).toHaveAttribute('data-status', 'closed');
     expect(screen.getByText(/hasn't sent a message yet/)).toBeVisible();
+  });
+
+  it.each([
+    ['Window closed', undefined],
+    ['Fenêtre fermée', fr],
+    ['Too late', { badge: { windowClosed: 'Too late' } }],
+  ])('says above its notice what is closed: %s', (words, strings) => {
+    const { badge } = open({ lastInboundAt: start - 2 * DAY_MS, strings });
+    expect(badge()).toHaveTextContent(words);
+    expect(badge()).toHaveAccessibleName(expect.stringContaining(words));
   });
 
   it('goes from lock to template to reply to free text, with the draft kept', async () => {
@@ -127,8 +138,8 @@ describe('MessagingWindow', () => {
     const { user, field, badge, onSend } = open();
     onSend.mockRejectedValueOnce({ error: { code: 131047, message: 'Re-engagement message' } });
     await user.type(field(), 'Too late{Enter}');
-    await waitFor(() => expect(badge()).toHaveAccessibleName(/^Closed, messaging window/));
-    expect(screen.getByRole('button', { name: /^Closed, messaging window/ })).toBeVisible();
+    await waitFor(() => expect(badge()).toHaveAccessibleName(/^Window closed, messaging window/));
+    expect(screen.getByRole('button', { name: /^Window closed, messaging window/ })).toBeVisible();
     expect(field()).toHaveValue('Too late');
   });
 

@@ -206,7 +206,7 @@ describe('getAvailability', () => {
         onSendTemplate={onSend}
       />,
     );
-    expect(sendButton()).toHaveAccessibleDescription('Not approved: paused');
+    expect(sendButton()).toHaveAccessibleDescription('Unavailable: paused');
   });
 });
 

@@ -394,7 +394,7 @@ describe('what cannot be sent', () => {
       templates: [{ ...ORDER, status: 'paused' }, HELLO],
       getAvailability: ({ category }) => (category === 'MARKETING' ? { reason: 'Opted out.' } : true),
     });
-    expect(option(/order_update.*Not approved: paused/)).toHaveAttribute('aria-disabled', 'true');
+    expect(option(/order_update.*Unavailable: paused/)).toHaveAttribute('aria-disabled', 'true');
     await user.click(option(/order_update/));
     await user.click(option(/hello.*Opted out/));
     await user.type(search(), '{ArrowDown}{Enter}');
@@ -459,10 +459,10 @@ describe('what cannot be sent', () => {
     const user = userEvent.setup();
     await user.click(option(/^hello/));
     await user.click(screen.getByRole('button', { name: 'PAUSED' }));
-    expect(sendButton()).toHaveAccessibleDescription('Not approved: paused');
+    expect(sendButton()).toHaveAccessibleDescription('Unavailable: paused');
     await user.click(sendButton());
     expect(onSend).not.toHaveBeenCalled();
-    expect(option(/^hello.*Not approved: paused/)).toHaveAttribute('aria-disabled', 'true');
+    expect(option(/^hello.*Unavailable: paused/)).toHaveAttribute('aria-disabled', 'true');
     await user.click(screen.getByRole('button', { name: 'REINSTATED' }));
     await user.click(sendButton());
     expect(onSend).toHaveBeenCalledOnce();

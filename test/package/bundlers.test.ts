@@ -52,7 +52,7 @@ describe.each(['esbuild', ...slow])('%s', (name) => {
     try {
       await page.goto(server.address);
       await page.getByText(/^The last message was over 24 hours ago/).waitFor();
-      await page.getByRole('button', { name: /^Closed, messaging window/ }).click();
+      await page.getByRole('button', { name: /^Window closed, messaging window/ }).click();
       await page.getByRole('dialog', { name: 'Messaging window' }).waitFor();
       await page.keyboard.press('Escape');
       await page.getByRole('button', { name: 'Send template' }).click();

@@ -39,7 +39,7 @@ it('the pages take over and work without a word in the console', async () => {
   await page.getByRole('link', { name: 'Open' }).click();
   await page.getByText(/^The last message was over 24 hours ago/).waitFor();
 
-  await page.getByRole('button', { name: /^Closed, messaging window/ }).click();
+  await page.getByRole('button', { name: /^Window closed, messaging window/ }).click();
   await page.getByRole('dialog', { name: 'Messaging window' }).waitFor();
   await page.keyboard.press('Escape');
 

@@ -14,12 +14,14 @@ import type { WindowState } from '../../core/window/WindowState.js';
 import { ConversationContext } from '../../hooks/ConversationContext.js';
 import { useConversation, useConversationView } from '../../hooks/useConversation.js';
 import { WindowDefaultsContext } from '../../hooks/WindowDefaults.js';
+import { windowTexts } from '../../strings/english/windowTexts.js';
+import type { OwnStrings } from '../../strings/mergeStrings.js';
 import { dataAttributes, toneOf } from '../internal/dataAttributes.js';
 import { nodeOf } from '../internal/nodeOf.js';
 import { partProps } from '../internal/partProps.js';
 import { refIn } from '../internal/refs.js';
 import { type PartOf, renderPart } from '../internal/renderPart.js';
-import type { TextProps } from '../internal/TextDefaults.js';
+import { type TextProps, useTexts } from '../internal/TextDefaults.js';
 import { RiskAlert, type RiskAlertLook } from '../RiskAlert/RiskAlert.js';
 import { TemplateSelector, type TemplateSelectorLook } from '../TemplateSelector/TemplateSelector.js';
 import { WindowBadge, type WindowBadgeLook } from '../WindowBadge/WindowBadge.js';
@@ -79,6 +81,7 @@ const Parts = forwardRef<HTMLDivElement, PartsProps>(function Parts(props, ref) 
   const { state } = useConversationView(useConversation({}));
   useImperativeHandle(refIn(actionsRef), () => root?.conversation.actions as MessagingActions, [root]);
   const texts = { locale, strings };
+  const { windowClosed } = useTexts(windowTexts, texts).strings.badge;
   return renderPart('div', {
     state,
     host,
@@ -91,7 +94,12 @@ const Parts = forwardRef<HTMLDivElement, PartsProps>(function Parts(props, ref) 
           <div className="mw-window-head">
             {title === null || title === undefined ? null : <div className="mw-window-heading">{title}</div>}
             {badge === undefined ? null : <WindowBadge {...texts} {...badge} />}
-            <RiskAlert {...texts} size={badge === undefined ? headSize(state) : 'icon'} {...alert} />
+            <RiskAlert
+              locale={locale}
+              strings={withWords(strings, windowClosed)}
+              size={badge === undefined ? headSize(state) : 'icon'}
+              {...alert}
+            />
           </div>
           <WindowComposer {...texts} {...composer}>
             {children ?? composer?.children}
@@ -106,4 +114,9 @@ const Parts = forwardRef<HTMLDivElement, PartsProps>(function Parts(props, ref) 
 /** Below it the notice of a closed window says what can be done: the badge does not say so, too. */
 function headSize({ status }: WindowState): 'full' | 'compact' {
   return status === 'closed' ? 'compact' : 'full';
+}
+
+/** In rows the short word stands among others of its kind; here it says what is closed. */
+function withWords(strings: TextProps['strings'], closed: string): OwnStrings {
+  return [...[strings ?? []].flat(), { compact: { closed } }];
 }

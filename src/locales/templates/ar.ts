@@ -47,7 +47,7 @@ export const arTemplates: SelectorStrings = {
       authentication: 'مصادقة',
     },
     unavailable: {
-      notApproved: 'غير معتمد: {status}',
+      notApproved: 'غير متاح: {status}',
       notUnderstood: 'فيه جزء لا يمكن تعبئته هنا: {part}',
       statusUnknown: 'حالة الموافقة غير معروفة',
       noRecipient: 'لا يُعرف المرسل إليه.',

@@ -40,7 +40,7 @@ export const deTemplates: SelectorStrings = {
       authentication: 'Authentifizierung',
     },
     unavailable: {
-      notApproved: 'Nicht genehmigt: {status}',
+      notApproved: 'Nicht verfügbar: {status}',
       notUnderstood: 'Hat einen Teil, der hier nicht ausgefüllt werden kann: {part}',
       statusUnknown: 'Genehmigung unbekannt',
       noRecipient: 'Es gibt niemanden, an den gesendet werden kann.',

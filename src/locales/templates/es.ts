@@ -41,7 +41,7 @@ export const esTemplates: SelectorStrings = {
       authentication: 'Autenticación',
     },
     unavailable: {
-      notApproved: 'No aprobada: {status}',
+      notApproved: 'No disponible: {status}',
       notUnderstood: 'Tiene una parte que no se puede completar aquí: {part}',
       statusUnknown: 'Aprobación desconocida',
       noRecipient: 'No se sabe a quién enviarla.',

@@ -41,7 +41,7 @@ export const frTemplates: SelectorStrings = {
       authentication: 'Authentification',
     },
     unavailable: {
-      notApproved: 'Non approuvé\u00a0: {status}',
+      notApproved: 'Indisponible\u00a0: {status}',
       notUnderstood: 'Contient une partie qui ne peut pas être remplie ici\u00a0: {part}',
       statusUnknown: 'Approbation inconnue',
       noRecipient: 'Le destinataire n’est pas connu.',

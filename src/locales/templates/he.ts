@@ -41,7 +41,7 @@ export const heTemplates: SelectorStrings = {
       authentication: 'אימות',
     },
     unavailable: {
-      notApproved: 'לא אושרה: {status}',
+      notApproved: 'לא זמינה: {status}',
       notUnderstood: 'יש בה חלק שאי אפשר למלא כאן: {part}',
       statusUnknown: 'מצב האישור לא ידוע',
       noRecipient: 'לא ידוע למי לשלוח.',

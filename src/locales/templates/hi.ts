@@ -39,7 +39,7 @@ export const hiTemplates: SelectorStrings = {
       authentication: 'ऑथेंटिकेशन',
     },
     unavailable: {
-      notApproved: 'मंज़ूर नहीं: {status}',
+      notApproved: 'उपलब्ध नहीं: {status}',
       notUnderstood: 'इसमें ऐसा हिस्सा है जो यहाँ नहीं भर सकते: {part}',
       statusUnknown: 'मंज़ूरी की स्थिति पता नहीं',
       noRecipient: 'पता नहीं कि किसे भेजना है।',

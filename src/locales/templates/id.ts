@@ -37,7 +37,7 @@ export const idTemplates: SelectorStrings = {
       authentication: 'Autentikasi',
     },
     unavailable: {
-      notApproved: 'Tidak disetujui: {status}',
+      notApproved: 'Tidak tersedia: {status}',
       notUnderstood: 'Memiliki bagian yang tidak dapat diisi di sini: {part}',
       statusUnknown: 'Status persetujuan tidak diketahui',
       noRecipient: 'Penerima tidak diketahui.',

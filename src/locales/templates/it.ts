@@ -41,7 +41,7 @@ export const itTemplates: SelectorStrings = {
       authentication: 'Autenticazione',
     },
     unavailable: {
-      notApproved: 'Non approvato: {status}',
+      notApproved: 'Non disponibile: {status}',
       notUnderstood: 'Contiene una parte che non si può compilare qui: {part}',
       statusUnknown: 'Approvazione sconosciuta',
       noRecipient: 'Non si sa a chi inviarlo.',

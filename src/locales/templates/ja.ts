@@ -38,7 +38,7 @@ export const jaTemplates: SelectorStrings = {
       authentication: '認証',
     },
     unavailable: {
-      notApproved: '未承認：{status}',
+      notApproved: '利用不可：{status}',
       notUnderstood: 'ここでは入力できない部分があります: {part}',
       statusUnknown: '承認状況は不明',
       noRecipient: '送信先が不明です。',

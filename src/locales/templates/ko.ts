@@ -37,7 +37,7 @@ export const koTemplates: SelectorStrings = {
       authentication: '인증',
     },
     unavailable: {
-      notApproved: '승인되지 않음: {status}',
+      notApproved: '사용할 수 없음: {status}',
       notUnderstood: '여기서 입력할 수 없는 부분이 있음: {part}',
       statusUnknown: '승인 상태 알 수 없음',
       noRecipient: '받는 사람을 알 수 없습니다.',

@@ -37,7 +37,7 @@ export const msTemplates: SelectorStrings = {
       authentication: 'Pengesahan',
     },
     unavailable: {
-      notApproved: 'Tidak diluluskan: {status}',
+      notApproved: 'Tidak tersedia: {status}',
       notUnderstood: 'Mengandungi bahagian yang tidak boleh diisi di sini: {part}',
       statusUnknown: 'Status kelulusan tidak diketahui',
       noRecipient: 'Penerima tidak diketahui.',

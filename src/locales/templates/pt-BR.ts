@@ -41,7 +41,7 @@ export const ptBRTemplates: SelectorStrings = {
       authentication: 'Autenticação',
     },
     unavailable: {
-      notApproved: 'Não aprovado: {status}',
+      notApproved: 'Indisponível: {status}',
       notUnderstood: 'Tem uma parte que não pode ser preenchida aqui: {part}',
       statusUnknown: 'Aprovação desconhecida',
       noRecipient: 'Não se sabe para quem enviar.',

@@ -43,7 +43,7 @@ export const ruTemplates: SelectorStrings = {
       authentication: 'Аутентификация',
     },
     unavailable: {
-      notApproved: 'Не одобрен: {status}',
+      notApproved: 'Недоступен: {status}',
       notUnderstood: 'Содержит часть, которую нельзя заполнить здесь: {part}',
       statusUnknown: 'Статус одобрения неизвестен',
       noRecipient: 'Неизвестно, кому отправить.',

@@ -37,7 +37,7 @@ export const thTemplates: SelectorStrings = {
       authentication: 'การยืนยันตัวตน',
     },
     unavailable: {
-      notApproved: 'ยังไม่ได้รับอนุมัติ: {status}',
+      notApproved: 'ใช้ไม่ได้: {status}',
       notUnderstood: 'มีส่วนที่กรอกที่นี่ไม่ได้: {part}',
       statusUnknown: 'ไม่ทราบสถานะการอนุมัติ',
       noRecipient: 'ไม่ทราบผู้รับ',

@@ -39,7 +39,7 @@ export const trTemplates: SelectorStrings = {
       authentication: 'Kimlik doğrulama',
     },
     unavailable: {
-      notApproved: 'Onaylı değil: {status}',
+      notApproved: 'Kullanılamıyor: {status}',
       notUnderstood: 'Burada doldurulamayan bir bölümü var: {part}',
       statusUnknown: 'Onay durumu bilinmiyor',
       noRecipient: 'Kime gönderileceği bilinmiyor.',

@@ -39,7 +39,7 @@ export const urTemplates: SelectorStrings = {
       authentication: 'تصدیق',
     },
     unavailable: {
-      notApproved: 'منظور نہیں: {status}',
+      notApproved: 'دستیاب نہیں: {status}',
       notUnderstood: 'اس میں ایسا حصہ ہے جو یہاں پُر نہیں ہو سکتا: {part}',
       statusUnknown: 'منظوری کی حالت معلوم نہیں',
       noRecipient: 'معلوم نہیں کہ کسے بھیجنا ہے۔',

@@ -37,7 +37,7 @@ export const viTemplates: SelectorStrings = {
       authentication: 'Xác thực',
     },
     unavailable: {
-      notApproved: 'Không được duyệt: {status}',
+      notApproved: 'Không dùng được: {status}',
       notUnderstood: 'Có phần không thể điền ở đây: {part}',
       statusUnknown: 'Không rõ trạng thái phê duyệt',
       noRecipient: 'Không rõ người nhận.',

@@ -37,7 +37,7 @@ export const zhCNTemplates: SelectorStrings = {
       authentication: '身份验证',
     },
     unavailable: {
-      notApproved: '未获批准：{status}',
+      notApproved: '不可用：{status}',
       notUnderstood: '包含无法在此填写的部分：{part}',
       statusUnknown: '审核状态未知',
       noRecipient: '收件人未知。',

@@ -37,7 +37,7 @@ export const zhTWTemplates: SelectorStrings = {
       authentication: '驗證',
     },
     unavailable: {
-      notApproved: '未獲核准：{status}',
+      notApproved: '無法使用：{status}',
       notUnderstood: '包含無法在此填寫的部分：{part}',
       statusUnknown: '審核狀態不明',
       noRecipient: '收件者不明。',

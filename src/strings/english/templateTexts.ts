@@ -34,7 +34,7 @@ export const templateTexts = {
     /** Names of the platform's categories; one that is missing is shown as the platform writes it. */
     categories: { marketing: 'Marketing', utility: 'Utility', authentication: 'Authentication' },
     unavailable: {
-      notApproved: 'Not approved: {status}',
+      notApproved: 'Unavailable: {status}',
       notUnderstood: "Has a part that can't be filled in here: {part}",
       statusUnknown: 'Approval status unknown',
       noRecipient: "There's no one to send this to.",

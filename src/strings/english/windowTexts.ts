@@ -27,6 +27,8 @@ export const windowTexts = {
     open: 'Window open ({time} remaining)',
     noLimit: 'No time limit',
     expiring: 'Window expires soon ({time} remaining)',
+    /** At the head of `MessagingWindow`, whose notice says what can be done. */
+    windowClosed: 'Window closed',
     closed: 'Window closed — use {template}',
     closedWait: 'Window closed — wait for the {customer}',
     neverOpened: 'No messages yet — use {template}',
