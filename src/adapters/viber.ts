@@ -71,6 +71,8 @@ export const viber: Adapter = /* @__PURE__ */ adapterOf({
         id: payload.message_token,
         text: recordOf(payload.message).text,
         senderName: recordOf(payload.sender ?? payload.user).name,
+        // Who has unsubscribed gets nothing (error 6) until they write.
+        isEnd: word === 'unsubscribed',
         failure: word === 'failed' ? { ...payload, detail: payload.desc } : undefined,
       });
     }

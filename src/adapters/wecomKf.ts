@@ -44,6 +44,8 @@ const EVENT_KINDS: Readonly<Record<string, InboundKind>> = {
 /** `origin` of a message. */
 const FROM_CUSTOMER = '3';
 const FROM_STAFF = '5';
+/** `change_type`: "会话已经结束", until "客户发消息咨询". https://developer.work.weixin.qq.com/document/path/94698, read 2026-11-30. */
+const SESSION_ENDED = '3';
 
 /**
  * WeCom customer service (微信客服): the answer of `sync_msg`. The callback `kf_msg_or_event` holds no message and
@@ -86,6 +88,7 @@ function readMessage(collector: EventCollector, message: UnknownRecord, path: st
     inbox: firstIdOf(message.open_kfid, event.open_kfid),
     id: message.msgid,
     text: recordOf(message.text).content,
+    isEnd: word === 'session_status_change' && idOf(event.change_type) === SESSION_ENDED,
     // What the interface had accepted was not delivered.
     ...(word === 'msg_send_fail' && { id: event.fail_msgid, failure: event }),
   });

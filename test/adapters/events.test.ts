@@ -73,7 +73,8 @@ describe('WhatsApp', () => {
     [{ type: 'interactive', interactive: { type: 'payment_notification' } }, 'other', false],
     [{ type: 'interactive' }, 'message', true],
     [{ type: 'reaction', reaction: { emoji: '👍' } }, 'reaction', true],
-    [{ type: 'reaction', reaction: {} }, 'reaction', true],
+    [{ type: 'reaction', reaction: {} }, 'other', false],
+    [{ type: 'reaction', reaction: { emoji: '' } }, 'other', false],
     [{ type: 'unsupported', unsupported: { type: 'poll_creation' } }, 'message', true],
     [{ type: 'unsupported', unsupported: { type: 'poll_update' } }, 'message', true],
     [{ type: 'unsupported', unsupported: { type: 'edit' } }, 'edit', false],
@@ -365,6 +366,17 @@ describe('Messenger and Instagram', () => {
     }
   });
 
+  test.each<[item: object, kind: InboundKind]>([
+    [{ message: { mid: 'm', is_echo: true, is_deleted: true } }, 'delete'],
+    [{ message_edit: { mid: 'm', num_edit: 1 } }, 'edit'],
+    [{ read: { mid: 'm' } }, 'read'],
+    [{ reaction: { action: 'react', mid: 'm' } }, 'echo'],
+    [{ reaction: { action: 'unreact', mid: 'm' } }, 'other'],
+  ])('%j of the account itself is %s', (act, kind) => {
+    const item = { ...act, sender: { id: 'P' }, recipient: { id: 'U' } };
+    expect(read(item, 'instagram')).toMatchObject([{ contact: 'U', kind, opens: false }]);
+  });
+
   test('an ad is marked', () => {
     expect(first(read({ message: { mid: 'm', referral: { ad_id: '6' } } })).entryPoint).toBe(true);
   });
@@ -533,6 +545,13 @@ describe('WeChat', () => {
     ]);
   });
 
+  test('who unsubscribes gets nothing until they act again', () => {
+    const event = first(
+      wechatOfficial.inboundEvents(xml('<MsgType>event</MsgType><Event>unsubscribe</Event>')),
+    );
+    expect(event.canReply).toEqual({ value: false, asOf: AT });
+  });
+
   test('milliseconds in CreateTime are recognised', () => {
     const text = xml('<MsgType>text</MsgType>').replace(String(SECONDS), String(AT));
     expect(first(wechatOfficial.inboundEvents(text)).at).toBe(AT);
@@ -593,6 +612,13 @@ describe('WeChat', () => {
       kind: 'delete',
       opens: false,
     });
+    const ended = { event_type: 'session_status_change', change_type: 3 };
+    expect(read({ origin: 4, msgtype: 'event', event: ended })).toMatchObject({
+      kind: 'system',
+      canReply: { value: false, asOf: AT },
+    });
+    const passedOn = { ...ended, change_type: 2 };
+    expect(read({ origin: 4, msgtype: 'event', event: passedOn }).canReply).toBeUndefined();
   });
 });
 
@@ -671,6 +697,11 @@ describe('other channels', () => {
     expect(
       viber.inboundEvents({ event, timestamp: AT, user_id: 'u=', message_token: 2 ** 62 }),
     ).toMatchObject([{ kind, contact: 'u=', at: AT, opens }]);
+  });
+
+  test('Viber: who unsubscribes gets nothing until they write', () => {
+    const event = first(viber.inboundEvents({ event: 'unsubscribed', timestamp: AT, user_id: 'u=' }));
+    expect(event.canReply).toEqual({ value: false, asOf: AT });
   });
 
   test('LINE has no window, and still tells who wrote', () => {

@@ -53,6 +53,8 @@ export interface EventDraft {
   entryPoint?: boolean;
   thread?: unknown;
   canReply?: CanReply | undefined;
+  /** Nothing can be sent any more until the customer acts again. */
+  isEnd?: boolean;
   control?: ThreadControl | undefined;
   consent?: Consent | undefined;
   /** What was not sent or not delivered, for reading why. Absent: nothing. */
@@ -168,6 +170,7 @@ function eventOf(draft: EventDraft, contact: string, at: Instant, inbox: string 
   const thread = idOf(draft.thread);
   if (thread !== undefined) event.thread = thread;
   if (draft.canReply !== undefined) event.canReply = draft.canReply;
+  if (draft.isEnd === true) event.canReply = { value: false, asOf: at };
   if (draft.control !== undefined) event.control = draft.control;
   if (draft.consent !== undefined) event.consent = draft.consent;
   return event;

@@ -2,7 +2,7 @@ import type { InboundKind, ThreadControl } from '../../core/window/InboundEvent.
 import type { WindowPolicy } from '../../core/window/WindowPolicy.js';
 import type { Adapter } from '../Adapter.js';
 import { adapterOf } from './adapterOf.js';
-import { type EventCollector, recordsIn } from './eventCollector.js';
+import { type EventCollector, NEVER_OPENING, recordsIn } from './eventCollector.js';
 import { instantOfIso, instantOfMilliseconds } from './instantOf.js';
 import { isRecord, isSet, recordOf, type UnknownRecord } from './isRecord.js';
 import { metaMessagingRefusals } from './metaMessagingRefusals.js';
@@ -91,7 +91,9 @@ function readItem(
   // What the page itself sent is never an act of the customer, also without the mark.
   const isEcho = isSet(message.is_echo) || isSet(message.is_self) || (sender ?? '') === own;
   const isFromPage = isEcho && sender === own;
-  const act = isEcho ? { kind: 'echo' as const, word: 'echo' } : actOf(item);
+  const did = actOf(item);
+  // The page reads, edits and takes back what it wrote, too.
+  const act = isEcho && !NEVER_OPENING.includes(did.kind) ? { kind: 'echo' as const, word: 'echo' } : did;
   const edit = recordOf(item.message_edit);
   if (sender === undefined && isFirstVersion(edit)) {
     collector.report('fetch', path);

@@ -75,6 +75,8 @@ export function wechatAdapter({ name, policy, events }: WechatAccount): Adapter 
         id: firstIdOf(push.MsgId, push.MsgID),
         // What was said is written down where the account has that turned on.
         text: firstTextOf(push.Content, push.Recognition),
+        // Who does not follow gets nothing (43004).
+        isEnd: isEvent && word.toLowerCase() === 'unsubscribe',
         failure: status.startsWith('failed') ? { status: 'failed', message: status } : undefined,
       });
       return true;

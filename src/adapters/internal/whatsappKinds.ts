@@ -9,7 +9,6 @@ import { firstTextOf, lookUp, wordOf } from './textOf.js';
  */
 const MESSAGE_KINDS: Readonly<Record<string, InboundKind>> = {
   button: 'button',
-  reaction: 'reaction',
   request_welcome: 'welcome',
   system: 'system',
   edit: 'edit',
@@ -59,7 +58,16 @@ export function kindOfMessage(message: UnknownRecord): InboundKind {
   if (type === 'unsupported') {
     return lookUp(UNSUPPORTED_KINDS, wordOf(recordOf(message.unsupported).type)) ?? 'message';
   }
+  if (type === 'reaction') return kindOfReaction(recordOf(message.reaction).emoji);
   return lookUp(MESSAGE_KINDS, type) ?? 'message';
+}
+
+/**
+ * A reaction without an emoji is one that was taken back. Meta names it nowhere among what opens the window, one provider
+ * does (https://help.omni.chat/pt-BR/articles/9077190, read 2026-11-22): not open is the safe side.
+ */
+export function kindOfReaction(emoji: unknown): InboundKind {
+  return firstTextOf(emoji) === undefined ? 'other' : 'reaction';
 }
 
 /** Samples of permissions to call leave the type out. */

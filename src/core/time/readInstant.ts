@@ -25,6 +25,8 @@ export function readInstant(value: unknown): Instant | InstantProblem {
     if (iso === null) return 'not-a-date';
     const [, day, time, fraction = '', utc, hours, minutes = '00'] = iso;
     if (utc === undefined && hours === undefined) return 'no-offset';
+    // Some engines take 30 February for 2 March.
+    if (!new Date(`${day}T00:00Z`).toJSON()?.startsWith(day ?? '')) return 'not-a-date';
     // The spelling that every engine parses.
     ms = Date.parse(`${day}T${time}${fraction.replace(',', '.')}${utc ? 'Z' : `${hours}:${minutes}`}`);
   } else if (typeof value === 'object') ms = timeOf(value);

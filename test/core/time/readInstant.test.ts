@@ -30,6 +30,8 @@ describe('readInstant', () => {
     ['2026-11-22T09:30:00', 'no-offset'],
     ['2026-11-22', 'no-offset'],
     ['2026-13-22T09:30:00Z', 'not-a-date'],
+    ['2026-02-30T09:30:00Z', 'not-a-date'],
+    ['2026-04-31T09:30:00+02:00', 'not-a-date'],
     ['22.11.2026 09:30', 'not-a-date'],
     [String(t), 'not-a-date'],
     [`${'9'.repeat(100_000)}Z`, 'not-a-date'],
