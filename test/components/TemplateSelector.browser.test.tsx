@@ -597,7 +597,7 @@ describe('list', () => {
     expect(screen.getByText('No template can be sent right now')).toBeVisible();
     again({ templates: { items: [], status: 'loading' } });
     expect(screen.getByText('Loading templates')).toBeVisible();
-    expect(findAll('.mw-templates-filter')).toHaveLength(2);
+    expect(findAll('.mw-templates-filters .mw-input')).toHaveLength(2);
     await user.click(search());
     again({ templates: { items: [], status: 'error' }, onRetry });
     expect(screen.getByText("The templates couldn't be loaded.").parentElement).toHaveFocus();

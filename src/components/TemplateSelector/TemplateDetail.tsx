@@ -42,6 +42,7 @@ export function TemplateDetail(props: TemplateDetailProps) {
   const { templates } = texts.strings;
   const { values, isSending, isChecked, contact } = selector;
   const { hint, useCase } = selector.list.getMeta?.(selected) ?? {};
+  const hasChoice = selector.variants.length > 1;
   const id = useElementId();
   const section = useRef<HTMLElement>(null);
   const send = async () => {
@@ -72,18 +73,26 @@ export function TemplateDetail(props: TemplateDetailProps) {
             </bdi>
           </h3>
           <p className="mw-template-category">
-            {[useCase, categoryName(selected.category, texts)].filter(Boolean).join(' · ')}
+            {[
+              useCase,
+              categoryName(selected.category, texts),
+              hasChoice ? '' : languageName(selected.language, texts.locale),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
           </p>
         </div>
         <TemplateStar list={selector.list} name={selected.name} texts={texts} />
-        <TemplateVariants
-          selected={selected}
-          variants={selector.variants}
-          getVerdict={selector.list.getVerdict}
-          isLocked={isSending}
-          texts={texts}
-          onSelect={selector.select}
-        />
+        {hasChoice ? (
+          <TemplateVariants
+            selected={selected}
+            variants={selector.variants}
+            getVerdict={selector.list.getVerdict}
+            isLocked={isSending}
+            texts={texts}
+            onSelect={selector.select}
+          />
+        ) : null}
       </div>
       <div className="mw-template-main">
         <div className="mw-template-fields">
@@ -233,31 +242,32 @@ function TemplateVariants(props: TemplateVariantsProps) {
   const { selected, variants, texts, getVerdict } = props;
   const id = useElementId();
   const nameOf = ({ language }: Template) => languageName(language, texts.locale);
-  if (variants.length < 2) return <span className="mw-template-language">{nameOf(selected)}</span>;
   return (
     <span className="mw-template-language">
-      <label className="mw-hidden" htmlFor={id}>
+      <label className="mw-template-part-label" htmlFor={id}>
         {texts.strings.templates.language}
       </label>
-      <select
-        className="mw-input mw-template-language-choice"
-        id={id}
-        disabled={props.isLocked}
-        value={variants.findIndex(({ language }) => language === selected.language)}
-        onChange={(event) => {
-          const variant = variants[Number(event.target.value)];
-          if (variant !== undefined) props.onSelect(variant);
-        }}
-      >
-        {variants.map((variant, index) => {
-          const verdict = getVerdict(variant);
-          return (
-            <option key={`${variant.language} ${variant.id}`} value={index} disabled={!verdict.isAllowed}>
-              {verdict.isAllowed ? nameOf(variant) : `${nameOf(variant)} — ${verdictText(verdict, texts)}`}
-            </option>
-          );
-        })}
-      </select>
+      <span className="mw-template-select">
+        <select
+          className="mw-input mw-template-choice"
+          id={id}
+          disabled={props.isLocked}
+          value={variants.findIndex(({ language }) => language === selected.language)}
+          onChange={(event) => {
+            const variant = variants[Number(event.target.value)];
+            if (variant !== undefined) props.onSelect(variant);
+          }}
+        >
+          {variants.map((variant, index) => {
+            const verdict = getVerdict(variant);
+            return (
+              <option key={`${variant.language} ${variant.id}`} value={index} disabled={!verdict.isAllowed}>
+                {verdict.isAllowed ? nameOf(variant) : `${nameOf(variant)} — ${verdictText(verdict, texts)}`}
+              </option>
+            );
+          })}
+        </select>
+      </span>
     </span>
   );
 }

@@ -15,8 +15,12 @@ export function TemplateFilters({ list, texts }: { list: TemplateListState; text
   if (list.status === 'loading' && list.categories.length === 0) {
     return (
       <div className="mw-templates-filters" aria-hidden="true">
-        <span className="mw-input mw-templates-filter">{NO_BREAK_SPACE}</span>
-        <span className="mw-input mw-templates-filter">{NO_BREAK_SPACE}</span>
+        <span className="mw-template-select">
+          <span className="mw-input">{NO_BREAK_SPACE}</span>
+        </span>
+        <span className="mw-template-select">
+          <span className="mw-input">{NO_BREAK_SPACE}</span>
+        </span>
       </div>
     );
   }
@@ -24,34 +28,38 @@ export function TemplateFilters({ list, texts }: { list: TemplateListState; text
   return (
     <div className="mw-templates-filters">
       {hasCategories ? (
-        <select
-          className="mw-input mw-templates-filter"
-          aria-label={templates.category}
-          value={list.category}
-          onChange={(event) => list.setCategory(event.target.value)}
-        >
-          <option value="">{templates.allCategories}</option>
-          {list.categories.map((category) => (
-            <option key={category} value={category}>
-              {categoryName(category, texts)}
-            </option>
-          ))}
-        </select>
+        <span className="mw-template-select">
+          <select
+            className="mw-input mw-template-choice"
+            aria-label={templates.category}
+            value={list.category}
+            onChange={(event) => list.setCategory(event.target.value)}
+          >
+            <option value="">{templates.allCategories}</option>
+            {list.categories.map((category) => (
+              <option key={category} value={category}>
+                {categoryName(category, texts)}
+              </option>
+            ))}
+          </select>
+        </span>
       ) : null}
       {hasLanguages ? (
-        <select
-          className="mw-input mw-templates-filter"
-          aria-label={templates.language}
-          value={list.language}
-          onChange={(event) => list.setLanguage(event.target.value)}
-        >
-          <option value="">{templates.allLanguages}</option>
-          {list.languages.map((language) => (
-            <option key={language} value={language}>
-              {languageName(language, texts.locale)}
-            </option>
-          ))}
-        </select>
+        <span className="mw-template-select">
+          <select
+            className="mw-input mw-template-choice"
+            aria-label={templates.language}
+            value={list.language}
+            onChange={(event) => list.setLanguage(event.target.value)}
+          >
+            <option value="">{templates.allLanguages}</option>
+            {list.languages.map((language) => (
+              <option key={language} value={language}>
+                {languageName(language, texts.locale)}
+              </option>
+            ))}
+          </select>
+        </span>
       ) : null}
     </div>
   );

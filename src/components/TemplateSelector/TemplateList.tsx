@@ -121,7 +121,7 @@ export const TemplateList = memo(
                   />
                 </div>
                 <TemplateFilters list={list} texts={texts} />
-                <p className="mw-templates-count" role="status">
+                <p className="mw-templates-count-text" role="status">
                   {list.status === 'ready' && groups.length > 0
                     ? formatPlural(templates.results, groups.length, texts.locale)
                     : null}

@@ -11,6 +11,7 @@ import type { Verdict } from '../../core/window/Verdict.js';
 import { formatPlural } from '../../strings/formatPlural.js';
 import { isDirected, isolated } from '../../strings/isolated.js';
 import { dataAttributes } from '../internal/dataAttributes.js';
+import { PartIcon } from '../internal/PartIcon.js';
 import type { TemplatePart, Texts } from '../internal/TextDefaults.js';
 import { categoryName } from './categoryName.js';
 import { languageName } from './languageName.js';
@@ -78,9 +79,9 @@ export const TemplateOption = memo(function TemplateOption(props: TemplateOption
             piece
           ) : (
             // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text
-            <span key={index} className="mw-template-chip">
+            <bdi key={index} className="mw-template-chip">
               {piece.name}
-            </span>
+            </bdi>
           ),
         )}
       </span>
@@ -92,7 +93,10 @@ export const TemplateOption = memo(function TemplateOption(props: TemplateOption
           .join(' · ')}
       </span>
       {verdict.isAllowed ? null : (
-        <span className="mw-template-option-block">{verdictText(verdict, texts)}</span>
+        <span className="mw-template-option-block">
+          <PartIcon name="blocked" />
+          <span className="mw-template-reason-text">{verdictText(verdict, texts)}</span>
+        </span>
       )}
     </div>
   );

@@ -35,9 +35,7 @@ export function TemplateSent({ sent, look, getLabel, texts, onDone }: TemplateSe
         aria-labelledby={id}
         aria-describedby={`${id}-text`}
       >
-        <span className="mw-templates-sent-mark">
-          <PartIcon name={sendAt === undefined ? 'sent' : 'clock'} />
-        </span>
+        <PartIcon name={sendAt === undefined ? 'sent' : 'clock'} />
         <p className="mw-templates-sent-title" id={id}>
           {sendAt === undefined ? templates.sent : templates.schedule.sent}
         </p>
