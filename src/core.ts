@@ -30,6 +30,8 @@ export {
   type WindowWatch,
   type WindowWatchOptions,
 } from './conversation/createWindowWatch.js';
+export type { DraftPlace } from './conversation/Shelf.js';
+export { draftsIn } from './conversation/shelves.js';
 export type { TextStorage } from './conversation/TextStorage.js';
 export type * from './conversation/WindowAlert.js';
 export type { ClosesBeforeBack } from './conversation/workingTime.js';

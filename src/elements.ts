@@ -1,4 +1,4 @@
-export { clearDrafts } from './conversation/ConversationStore.js';
+export { clearDrafts } from './conversation/shelves.js';
 export { defineElements } from './elements/defineElements.js';
 export type * from './elements/ElementEvents.js';
 export type { ElementTags } from './elements/ElementTags.js';

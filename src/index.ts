@@ -30,7 +30,7 @@ export {
 export * from './components/WindowComposer/useComposerAnnouncements.js';
 export * from './components/WindowComposer/WindowComposer.js';
 export type { BotOption, QueuedTemplate, WayOutActions } from './conversation/ConversationOptions.js';
-export { clearDrafts, clearDraftsIn } from './conversation/ConversationStore.js';
+export { clearDrafts, clearDraftsIn } from './conversation/shelves.js';
 export type * from './conversationTypes.js';
 export { type UseCountdownOptions, type UseCountdownResult, useCountdown } from './hooks/useCountdown.js';
 export { type UseMessagingWindowOptions, useMessagingWindow } from './hooks/useMessagingWindow.js';

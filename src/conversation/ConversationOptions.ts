@@ -11,9 +11,9 @@ import type { AppliedSettings } from '../core/window/WindowSettings.js';
 import type { ConversationStore } from './ConversationStore.js';
 import type { Draft, DraftFormat } from './Draft.js';
 import type { MessagingEvent } from './MessagingEvent.js';
+import type { DraftPlace } from './Shelf.js';
 import type { MessageCost, TemplateSend, TwilioSend } from './TemplateSend.js';
 import type { TemplateSource } from './TemplateSource.js';
-import type { TextStorage } from './TextStorage.js';
 
 /** A message on its way to the host. */
 export interface OutgoingMessage<Content = unknown> extends Draft<Content> {
@@ -126,8 +126,8 @@ export interface ConversationOptions<Content = unknown> extends WindowInput {
 export interface ConversationSetup<Content = unknown> extends ConversationOptions<Content> {
   /** The host's own policies and inboxes: `appliedSettings({ policies, inboxes })`. */
   settings?: AppliedSettings | null | undefined;
-  /** Where drafts live through a reload. It is that of the beginning. @default sessionStorage */
-  draftStorage?: TextStorage | undefined;
+  /** Where drafts live through a reload: `draftsIn(storage)`. It is that of the beginning. @default sessionStorage */
+  drafts?: DraftPlace | undefined;
   /** What is written without a `conversationKey` is kept here. @default only as long as the conversation */
   ownStore?: ConversationStore | undefined;
   /** Told besides `onEvent`. */

@@ -1,18 +1,16 @@
 import type { Template } from '../core/template/Template.js';
 import type { TemplateValues } from '../core/template/TemplateValues.js';
 import type { Instant } from '../core/time/Instant.js';
-import { tryTo } from '../core/tryTo.js';
 import type { WindowInput } from '../core/window/WindowInput.js';
 import { type ConversationFacts, NO_FACTS } from './ConversationFacts.js';
-import { DraftStore } from './DraftStore.js';
-import type { KeyedListeners } from './KeyedListeners.js';
+import { DraftStore, sessionDrafts } from './DraftStore.js';
 import { KeyedStore } from './KeyedStore.js';
 import { learnedInput } from './learnedInput.js';
 import { SentStore } from './SentStore.js';
+import { type DraftPlace, type Shelf, sessionShelf } from './Shelf.js';
 import type { SendSlot } from './sendOnce.js';
-import { allShelves, sessionDrafts, shelfOf } from './shelves.js';
 import type { TemplateFailure, TemplateRequest } from './TemplateSend.js';
-import { NOWHERE, type TextStorage, usableStorage } from './TextStorage.js';
+import type { TextStorage } from './TextStorage.js';
 
 /** What belongs to a conversation's next template, whichever selector shows it. */
 export interface TemplateRecord extends SendSlot<string> {
@@ -50,12 +48,11 @@ export class ConversationStore {
 
   /**
    * @param storage where drafts live through a reload; `null`: nowhere
-   * @param listeners who shows what sending teaches
-   * @param isShared tabs keep their drafts in the same place
+   * @param shelf who shows what sending teaches, and the other tabs
    */
-  constructor(storage: () => TextStorage | null, listeners?: KeyedListeners, isShared = false) {
+  constructor(storage: () => TextStorage | null, { listeners, tabs }: Partial<Shelf> = {}) {
     this.facts = new KeyedStore(NO_FACTS, listeners);
-    this.drafts = new DraftStore(storage, isShared);
+    this.drafts = new DraftStore(storage, tabs);
     this.sent = new SentStore(this.drafts);
   }
 
@@ -72,29 +69,9 @@ export class ConversationStore {
   }
 }
 
-/**
- * The store that all conversations of a page on one storage share. Made at first need; on a server nothing is shared.
- *
- * @param given where drafts live through a reload. Absent: `sessionStorage`, where there is one
- */
-export function sharedStore(given?: TextStorage): ConversationStore {
-  const storage = usableStorage(given);
-  const shelf = shelfOf(storage);
-  shelf.store ??= new ConversationStore(
-    () => storage ?? sessionDrafts(),
-    shelf.listeners,
-    storage !== undefined && storage !== NOWHERE && storage !== tryTo(sessionDrafts),
-  );
+/** The store that all conversations of a page with one place for drafts share. Made at first need; on a server nothing is shared. */
+export function storeIn(place: DraftPlace = sessionShelf): ConversationStore {
+  const shelf = place();
+  shelf.store ??= new ConversationStore(() => shelf.storage ?? sessionDrafts(), shelf);
   return shelf.store;
-}
-
-/** Forgets all drafts, in memory and where they are stored: call it when the agent logs out. */
-export function clearDrafts(): void {
-  sharedStore().clear();
-  for (const { store } of allShelves()) store?.clear();
-}
-
-/** Forgets the drafts in a storage of your own, also those from before this page was loaded. */
-export function clearDraftsIn(storage: TextStorage): void {
-  sharedStore(storage).clear();
 }

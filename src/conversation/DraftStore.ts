@@ -1,4 +1,3 @@
-import { systemTimers } from '../clock/ClockTimers.js';
 import { isSame } from '../core/isSame.js';
 import { tryTo } from '../core/tryTo.js';
 import type { Refusal } from '../core/window/Refusal.js';
@@ -8,13 +7,12 @@ import {
   type DraftReading,
   draftAfter,
   EMPTY_DRAFT,
-  mergedDraft,
   readDraft,
   storedDraft,
   withUnstored,
 } from './Draft.js';
 import { KeyedStore } from './KeyedStore.js';
-import { hearTabs, type OtherTabs, takeTurn } from './otherTabs.js';
+import type { OtherTabs } from './otherTabs.js';
 import type { SendSlot } from './sendOnce.js';
 import type { TextStorage } from './TextStorage.js';
 
@@ -51,9 +49,6 @@ export const NO_DRAFT: DraftRecord = {
 
 const NOTHING_STORED: DraftReading = { draft: EMPTY_DRAFT, unreadable: null };
 
-/** What two tabs write within this time, neither may have known of the other's. */
-const CROSSING_MS = 500;
-
 /** The version of the format stands in the key, so that another format finds no old draft by accident. */
 const PREFIX = 'react-messaging-window:draft:1:';
 const INDEX = 'react-messaging-window:drafts:1';
@@ -67,17 +62,14 @@ export class DraftStore extends KeyedStore<DraftRecord> {
   onText: (key: string | null) => void = () => {};
   /** What was last seen in the storage. */
   readonly #seen = new Map<string, string | null>();
-  /** When this page last wrote. */
-  readonly #writtenAt = new Map<string, number>();
-  /** Keys under which another tab may have written since. */
+  /** Keys under which another page may have written since. */
   readonly #stale = new Set<string>();
   #watches = 0;
-  #tabs: OtherTabs | null = null;
 
-  /** @param isShared tabs keep their drafts in the same place */
+  /** @param tabs keep their drafts in the same place */
   constructor(
     private readonly storage: () => TextStorage | null,
-    private readonly isShared = false,
+    private readonly tabs?: OtherTabs,
   ) {
     super(NO_DRAFT);
   }
@@ -92,8 +84,8 @@ export class DraftStore extends KeyedStore<DraftRecord> {
     const { draft: base } = this.read(key, format);
     const before = this.readAgain(key, format);
     const record = { ...before, ...change };
-    if (change.draft !== undefined && before.draft !== base) {
-      record.draft = mergedDraft(base, before.draft, change.draft);
+    if (this.tabs && change.draft !== undefined && before.draft !== base) {
+      record.draft = this.tabs.merged(base, before.draft, change.draft);
     }
     this.set(key, record);
     if (record.draft !== before.draft || record.attempt !== before.attempt) this.#store(key, record, format);
@@ -108,22 +100,25 @@ export class DraftStore extends KeyedStore<DraftRecord> {
 
   /** Calls `run` with whether another tab is sending this draft, `null`: nobody can tell; while it runs no other one does. */
   inTurn<Result>(key: string, run: (isTaken: boolean | null) => Promise<Result>): Promise<Result> {
-    return this.isShared ? takeTurn(PREFIX + key, run) : run(null);
+    return this.tabs?.takeTurn(PREFIX + key, run) ?? run(null);
   }
 
   override subscribe(key: string, listener: () => void): () => void {
     // While nobody was there nothing was heard.
     this.#stale.add(key);
     const stop = super.subscribe(key, listener);
-    if (this.#watches++ === 0) this.#tabs = hearTabs(this.#place(), (name) => this.#hear(name), INDEX);
+    if (this.#watches++ === 0) {
+      globalThis.addEventListener?.('storage', this.#onStorage);
+      this.tabs?.listen(INDEX, tryTo(this.storage) ?? null, this.#hear);
+    }
     let isStopped = false;
     return () => {
       stop();
       if (isStopped) return;
       isStopped = true;
       if (--this.#watches > 0) return;
-      this.#tabs?.stop();
-      this.#tabs = null;
+      globalThis.removeEventListener?.('storage', this.#onStorage);
+      this.tabs?.stop();
     };
   }
 
@@ -150,12 +145,15 @@ export class DraftStore extends KeyedStore<DraftRecord> {
       // One that cannot be removed must not keep the others.
       for (const key of keys) tryTo(() => place.removeItem(PREFIX + key));
     });
-    this.#tabs?.tell(null);
+    this.tabs?.tell(null);
     this.#seen.clear();
     super.clear();
   }
 
-  #hear(name: string | null): void {
+  readonly #onStorage = ({ key, newValue }: StorageEvent) =>
+    this.#hear(key === INDEX && newValue === null ? null : key);
+
+  readonly #hear = (name: string | null): void => {
     if (name !== null && !name.startsWith(PREFIX)) return;
     const key = name === null ? null : name.slice(PREFIX.length);
     this.onText(key);
@@ -163,7 +161,7 @@ export class DraftStore extends KeyedStore<DraftRecord> {
       this.#stale.add(one);
       this.tell(one);
     }
-  }
+  };
 
   /** Takes what is stored, where it is not what this page has put there. */
   #takeStored(key: string, format?: DraftFormat): void {
@@ -173,7 +171,10 @@ export class DraftStore extends KeyedStore<DraftRecord> {
     if (!isKnown) this.set(key, NO_DRAFT);
     if (stored === undefined || (this.#seen.get(key) ?? null) === stored) return;
     this.#seen.set(key, stored);
-    if (stored === null && before.attempt !== null && this.#isCrossed(key)) {
+    // Taken away in another tab before it saw what was just written here; without the list all drafts were cleared.
+    const isCrossed = () =>
+      this.tabs?.isCrossed(PREFIX + key) && tryTo(() => this.storage()?.getItem(INDEX)) !== null;
+    if (stored === null && before.attempt !== null && isCrossed()) {
       const draft = draftAfter(before.draft, before.attempt.message);
       this.set(key, { ...before, draft, attempt: null });
       this.#store(key, this.get(key), format);
@@ -186,18 +187,6 @@ export class DraftStore extends KeyedStore<DraftRecord> {
     const attempt = sendKey === undefined ? null : { message: draft, key: sendKey, isElsewhere: isKnown };
     const problem = draft === before.draft ? before.problem : null;
     this.set(key, { ...before, draft, unreadable, problem, attempt: isOwnTry ? before.attempt : attempt });
-  }
-
-  /** Whether another tab took a draft away that had been sent before it saw what was just written here. */
-  #isCrossed(key: string): boolean {
-    const writtenAt = this.#writtenAt.get(key) ?? -Infinity;
-    if (systemTimers.monotonic() - writtenAt >= CROSSING_MS) return false;
-    // Without it all drafts were cleared.
-    return tryTo(() => this.storage()?.getItem(INDEX)) !== null;
-  }
-
-  #place(): TextStorage | null {
-    return tryTo(this.storage) ?? null;
   }
 
   /** `undefined`: the storage is forbidden. */
@@ -229,10 +218,9 @@ export class DraftStore extends KeyedStore<DraftRecord> {
       place.setItem(PREFIX + key, text);
     }
     place.setItem(INDEX, JSON.stringify([...keys]));
-    this.#writtenAt.set(key, systemTimers.monotonic());
     // Read, since a storage may keep nothing of it.
     this.#seen.set(key, this.#stored(key) ?? null);
-    this.#tabs?.tell(PREFIX + key);
+    this.tabs?.tell(PREFIX + key);
   }
 }
 
@@ -246,4 +234,9 @@ function storedKeys(storage: TextStorage): string[] {
   const text = storage.getItem(INDEX) ?? '[]';
   const keys = tryTo((): unknown => JSON.parse(text));
   return Array.isArray(keys) ? keys.filter((key) => typeof key === 'string') : [];
+}
+
+/** `sessionStorage`, where there is one. */
+export function sessionDrafts(): TextStorage | null {
+  return typeof sessionStorage === 'undefined' ? null : sessionStorage;
 }

@@ -1,6 +1,7 @@
 import type { WindowInput } from '../core/window/WindowInput.js';
 import type { ConversationStore } from './ConversationStore.js';
 import { type KeyedListeners, listenTo } from './KeyedListeners.js';
+import type { OtherTabs } from './otherTabs.js';
 import type { TextStorage } from './TextStorage.js';
 
 /** What is kept for all conversations on one storage. A badge needs no more than to listen. */
@@ -9,7 +10,14 @@ export interface Shelf {
   listeners: KeyedListeners;
   /** Of who sends: until it is there nothing was learnt. */
   store?: ConversationStore | undefined;
+  /** Where drafts live through a reload. @default sessionStorage */
+  storage?: TextStorage | undefined;
+  /** Keep their drafts on that storage too. */
+  tabs?: OtherTabs | undefined;
 }
+
+/** A place for drafts: `draftsIn(storage)`. */
+export type DraftPlace = () => Shelf;
 
 /** Of a page. */
 export interface Shelves {
@@ -36,14 +44,14 @@ export function emptyShelf(): Shelf {
   return { listeners: new Map() };
 }
 
-const sessionShelf = () => shelvesOf().session;
+export const sessionShelf: DraftPlace = () => shelvesOf().session;
 
 /** Where what sending has taught of a named conversation is kept; `null` without a key. */
 export function shelfFor(
   conversationKey: string | null | undefined,
-  shelf: () => Shelf = sessionShelf,
+  place: DraftPlace = sessionShelf,
 ): Shelf | null {
-  return conversationKey === undefined || conversationKey === null ? null : shelf();
+  return conversationKey === undefined || conversationKey === null ? null : place();
 }
 
 /** A host's input with what sending has taught. */

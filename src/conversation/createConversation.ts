@@ -13,7 +13,7 @@ import { windowAt } from '../core/window/windowAt.js';
 import { windowRefusalOf } from '../core/window/windowRefusalOf.js';
 import { type ConversationFacts, NO_FACTS } from './ConversationFacts.js';
 import type { BotOption, ConversationSetup } from './ConversationOptions.js';
-import { ConversationStore, sharedStore } from './ConversationStore.js';
+import { ConversationStore, storeIn } from './ConversationStore.js';
 import {
   type ComposerView,
   type ConversationView,
@@ -174,7 +174,7 @@ class Controller implements Conversation {
     this.store =
       this.key === undefined
         ? (options.ownStore ?? new ConversationStore(() => null))
-        : sharedStore(options.draftStorage);
+        : storeIn(options.drafts ?? undefined);
     this.clock = options.clock ?? sharedClock();
     const facts = this.store.facts.get(this.#place);
     const input = inputFor(options, facts);

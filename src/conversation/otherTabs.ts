@@ -1,49 +1,54 @@
 import { systemTimers } from '../clock/ClockTimers.js';
 import { tryTo } from '../core/tryTo.js';
+import { mergedDraft } from './Draft.js';
 import type { TextStorage } from './TextStorage.js';
 import { askForLock } from './tabLock.js';
-
-/** What one tab hears of the others that keep their drafts in the same place. */
-export interface OtherTabs {
-  /** Tells them what has been written; `null`: everything has gone. */
-  tell(name: string | null): void;
-  stop(): void;
-}
 
 /** What one tab has written takes a moment to be seen in the next one, also where its lock has ended. */
 const SEEN_AFTER_MS = 100;
 
-/**
- * Hears what other tabs write: the browser tells of its own storages, a channel of any other place.
- *
- * @param hear called with the name of what was written, `null`: everything has gone
- */
-export function hearTabs(
-  place: TextStorage | null,
-  hear: (name: string | null) => void,
-  index: string,
-): OtherTabs | null {
-  if (place === null || typeof addEventListener === 'undefined') return null;
-  const isBrowsers = Object.prototype.toString.call(place) === '[object Storage]';
-  // Forbidden where storages are, as in a frame of another site.
-  const channel = isBrowsers ? null : tryTo(() => new BroadcastChannel(index));
-  const onStorage = ({ key, newValue }: StorageEvent) =>
-    hear(key === index && newValue === null ? null : key);
-  const onMessage = ({ data }: MessageEvent<unknown>) => {
-    const again = () => hear(typeof data === 'string' ? data : null);
-    again();
-    // The news may have been quicker than what it is of.
-    systemTimers.setTimeout(again, SEEN_AFTER_MS);
-  };
-  addEventListener('storage', onStorage);
-  channel?.addEventListener('message', onMessage);
-  return {
-    tell: (name) => channel?.postMessage(name),
-    stop() {
-      removeEventListener('storage', onStorage);
-      channel?.close();
-    },
-  };
+/** What two tabs write within this time, neither may have known of the other's. */
+const CROSSING_MS = 500;
+
+/** The other tabs that keep their drafts in the same place. A storage of one tab alone needs none of it. */
+export class OtherTabs {
+  readonly takeTurn = takeTurn;
+  readonly merged = mergedDraft;
+  readonly #writtenAt = new Map<string, number>();
+  #channel: BroadcastChannel | null | undefined = null;
+
+  /**
+   * Hears what they write in a place of which the browser does not tell.
+   *
+   * @param hear called with the name of what was written, `null`: everything has gone
+   */
+  listen(name: string, place: TextStorage | null, hear: (name: string | null) => void): void {
+    if (place === null || Object.prototype.toString.call(place) === '[object Storage]') return;
+    // Forbidden where storages are, as in a frame of another site.
+    this.#channel = tryTo(() => new BroadcastChannel(name));
+    this.#channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+      const again = () => hear(typeof data === 'string' ? data : null);
+      again();
+      // The news may have been quicker than what it is of.
+      systemTimers.setTimeout(again, SEEN_AFTER_MS);
+    });
+  }
+
+  /** Tells them what has been written; `null`: everything has gone. */
+  tell(name: string | null): void {
+    if (name !== null) this.#writtenAt.set(name, systemTimers.monotonic());
+    this.#channel?.postMessage(name);
+  }
+
+  /** Whether one of them may have acted before it saw what was just written here. */
+  isCrossed(name: string): boolean {
+    return systemTimers.monotonic() - (this.#writtenAt.get(name) ?? Number.NEGATIVE_INFINITY) < CROSSING_MS;
+  }
+
+  stop(): void {
+    this.#channel?.close();
+    this.#channel = null;
+  }
 }
 
 /** What this page does under a name. */

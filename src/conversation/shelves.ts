@@ -1,9 +1,32 @@
 import { tryTo } from '../core/tryTo.js';
-import { emptyShelf, type Shelf, type Shelves, shelvesOf } from './Shelf.js';
+import { storeIn } from './ConversationStore.js';
+import { sessionDrafts } from './DraftStore.js';
+import { OtherTabs } from './otherTabs.js';
+import { type DraftPlace, emptyShelf, type Shelf, type Shelves, shelvesOf } from './Shelf.js';
 import { NOWHERE, type TextStorage, usableStorage } from './TextStorage.js';
 
+/**
+ * Drafts that live in a storage of the host's, where the other tabs have them too. What is no storage keeps nothing.
+ *
+ * @example createConversation({ channel, lastInboundAt, conversationKey, drafts: draftsIn(localStorage) })
+ */
+export function draftsIn(storage: TextStorage): DraftPlace {
+  return () => shelfOf(usableStorage(storage));
+}
+
+/** Forgets all drafts, in memory and where they are stored: call it when the agent logs out. */
+export function clearDrafts(): void {
+  storeIn().clear();
+  for (const { store } of allShelves()) store?.clear();
+}
+
+/** Forgets the drafts in a storage of your own, also those from before this page was loaded. */
+export function clearDraftsIn(storage: TextStorage): void {
+  storeIn(draftsIn(storage)).clear();
+}
+
 /** All shelves of the page. */
-export function allShelves(): readonly Shelf[] {
+function allShelves(): readonly Shelf[] {
   const { session, nowhere } = shelvesOf();
   return [session, ...(nowhere ? [nowhere] : []), ...storagesInUse().map(([, shelf]) => shelf)];
 }
@@ -26,12 +49,10 @@ function storagesInUse(): [storage: TextStorage, shelf: Shelf][] {
 }
 
 /** The shelf that all conversations of a page on one storage share. Made at first need. */
-export function shelfOf(given: TextStorage | undefined): Shelf {
-  const storage = usableStorage(given);
+function shelfOf(storage: TextStorage): Shelf {
   const page = shelvesOf();
-  if (storage === undefined) return page.session;
   if (storage === NOWHERE) {
-    page.nowhere ??= emptyShelf();
+    page.nowhere ??= { ...emptyShelf(), storage };
     return page.nowhere;
   }
   const { others, storages } = placesOf(page);
@@ -39,15 +60,13 @@ export function shelfOf(given: TextStorage | undefined): Shelf {
   if (known !== undefined) return known;
   const shelf = isSamePlace(storage, sessionDrafts)
     ? page.session
-    : (storagesInUse().find(([place]) => isSamePlace(storage, () => place))?.[1] ?? emptyShelf());
+    : (storagesInUse().find(([place]) => isSamePlace(storage, () => place))?.[1] ?? {
+        ...emptyShelf(),
+        ...{ storage, tabs: new OtherTabs() },
+      });
   others.set(storage, shelf);
   storages.add(new WeakRef(storage));
   return shelf;
-}
-
-/** `sessionStorage`, where there is one. */
-export function sessionDrafts(): TextStorage | null {
-  return typeof sessionStorage === 'undefined' ? null : sessionStorage;
 }
 
 /** Two objects may lead to one place: a host writes one inline, and another in each part of its page. */

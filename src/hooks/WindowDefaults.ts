@@ -4,8 +4,7 @@ import { createContext, useContext } from 'react';
 import type { Clock } from '../clock/createClock.js';
 import { sharedClock } from '../clock/sharedClock.js';
 import type { ConversationOptions } from '../conversation/ConversationOptions.js';
-import type { Shelf } from '../conversation/Shelf.js';
-import type { TextStorage } from '../conversation/TextStorage.js';
+import type { DraftPlace } from '../conversation/Shelf.js';
 import type { Instant } from '../core/time/Instant.js';
 import type { AppliedSettings } from '../core/window/WindowSettings.js';
 
@@ -17,9 +16,7 @@ export interface WindowDefaults extends Pick<ConversationOptions, 'authorize' | 
   /** The instant that the server rendered at: the first client render repeats it. */
   renderedAt?: Instant | undefined;
   /** Where drafts live through a reload. @default sessionStorage */
-  draftStorage?: TextStorage | undefined;
-  /** What is kept on that storage. */
-  shelf?: (() => Shelf) | undefined;
+  drafts?: DraftPlace | undefined;
 }
 
 /** Set by the provider; nothing needs one. */

@@ -49,7 +49,7 @@ export function useConversation(given: Partial<ConversationOptions>): HeldConver
 
 function setupOf(
   given: Partial<ConversationOptions>,
-  { clock, settings, draftStorage, authorize, readRefusal, onEvent }: WindowDefaults,
+  { clock, settings, drafts, authorize, readRefusal, onEvent }: WindowDefaults,
   ownStore: ConversationStore,
 ): ConversationSetup {
   const usable = usableOptions(given);
@@ -59,7 +59,7 @@ function setupOf(
     channel: usable.channel as ConversationOptions['channel'],
     clock: clockOf({ clock }, given.clock),
     settings,
-    draftStorage,
+    drafts,
     ownStore,
     authorize: usable.authorize ?? authorize,
     readRefusal: usable.readRefusal ?? readRefusal,

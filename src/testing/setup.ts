@@ -1,4 +1,4 @@
-import { clearDrafts } from '../conversation/ConversationStore.js';
+import { clearDrafts } from '../conversation/shelves.js';
 import '../eager.js';
 
 /** Forgets what one test has written, so that the next finds no draft. The setup file calls it after each test. */

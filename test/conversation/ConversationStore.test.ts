@@ -1,12 +1,8 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import {
-  ConversationStore,
-  clearDrafts,
-  clearDraftsIn,
-  sharedStore,
-} from '../../src/conversation/ConversationStore.js';
+import { ConversationStore, storeIn } from '../../src/conversation/ConversationStore.js';
+import { clearDrafts, clearDraftsIn, draftsIn } from '../../src/conversation/shelves.js';
 import { NOWHERE, type TextStorage } from '../../src/conversation/TextStorage.js';
 import { storageOn } from '../support/storageOn.js';
 
@@ -16,6 +12,8 @@ const collectGarbage = runInNewContext('gc') as () => void;
 afterEach(() => {
   vi.unstubAllGlobals();
 });
+
+const sharedStore = (storage?: TextStorage) => storeIn(storage && draftsIn(storage));
 
 /** A conversation of which everything is kept. */
 function fill(store: ConversationStore): void {
@@ -124,12 +122,13 @@ describe('the stores of a page', () => {
     const shared = sharedStore();
     vi.resetModules();
     const copy = await import('../../src/conversation/ConversationStore.js');
-    expect(copy.sharedStore).not.toBe(sharedStore);
-    expect(copy.sharedStore()).toBe(shared);
+    const shelves = await import('../../src/conversation/shelves.js');
+    expect(copy.storeIn).not.toBe(storeIn);
+    expect(copy.storeIn()).toBe(shared);
     const { NOWHERE: ofCopy } = await import('../../src/conversation/TextStorage.js');
-    expect(copy.sharedStore(ofCopy)).toBe(sharedStore(NOWHERE));
+    expect(copy.storeIn(shelves.draftsIn(ofCopy))).toBe(sharedStore(NOWHERE));
     fill(shared);
-    copy.clearDrafts();
+    shelves.clearDrafts();
     expect(isEmpty(shared)).toBe(true);
   });
 

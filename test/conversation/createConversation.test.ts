@@ -5,10 +5,11 @@ import type {
   OutgoingMessage,
   SendContext,
 } from '../../src/conversation/ConversationOptions.js';
-import { ConversationStore, sharedStore } from '../../src/conversation/ConversationStore.js';
+import { ConversationStore, storeIn } from '../../src/conversation/ConversationStore.js';
 import { createConversation } from '../../src/conversation/createConversation.js';
 import type { DraftFormat } from '../../src/conversation/Draft.js';
 import type { MessagingEvent } from '../../src/conversation/MessagingEvent.js';
+import { draftsIn } from '../../src/conversation/shelves.js';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../src/core/time/units.js';
 import type { Refusal } from '../../src/core/window/Refusal.js';
 import { appliedSettings } from '../../src/core/window/WindowSettings.js';
@@ -299,11 +300,11 @@ describe('the drafts of a conversation', () => {
   });
 
   it('outlive the conversation and, where they are stored, the page', () => {
-    const draftStorage = storageOn(new Map());
-    open({ draftStorage }).write('Hello');
-    expect(open({ draftStorage }).reply().draft.text).toBe('Hello');
+    const drafts = draftsIn(storageOn(new Map()));
+    open({ drafts }).write('Hello');
+    expect(open({ drafts }).reply().draft.text).toBe('Hello');
     vi.stubGlobal('document', {});
-    expect(open({ draftStorage }).reply().draft.text).toBe('Hello');
+    expect(open({ drafts }).reply().draft.text).toBe('Hello');
     expect(open().reply().draft.text, 'another storage').toBe('');
   });
 
@@ -331,16 +332,16 @@ describe('the drafts of a conversation', () => {
       deserialize: (text) => JSON.parse(text) as unknown,
       isEmpty: ({ content }) => content === undefined,
     };
-    const draftStorage = storageOn(new Map());
-    const { conversation, reply } = open({ draftFormat, draftStorage });
+    const drafts = draftsIn(storageOn(new Map()));
+    const { conversation, reply } = open({ draftFormat, drafts });
     conversation.setDraft('reply', { text: 'Hello' });
     expect(reply().isEmpty).toBe(true);
     conversation.setDraft('reply', { text: '', content: { image: 1 } });
     expect(reply().isEmpty).toBe(false);
     vi.stubGlobal('document', {});
-    expect(open({ draftFormat, draftStorage }).reply().draft.content).toEqual({ image: 1 });
+    expect(open({ draftFormat, drafts }).reply().draft.content).toEqual({ image: 1 });
     vi.stubGlobal('document', {});
-    expect(open({ draftStorage }).reply().unreadableDraft).toContain('image');
+    expect(open({ drafts }).reply().unreadableDraft).toContain('image');
   });
 
   it('are forgotten at logout, and everything that was learnt', () => {
@@ -351,7 +352,7 @@ describe('the drafts of a conversation', () => {
     write('Hello');
     conversation.acknowledgeHumanAgent();
     expect(freeform().isAllowed).toBe(true);
-    sharedStore().clear();
+    storeIn().clear();
     expect(reply().draft.text).toBe('');
     set({});
     expect(freeform().isAllowed).toBe(false);
@@ -468,14 +469,14 @@ describe('a message', () => {
   });
 
   it('has the same key for each try, also after a reload, and another one when it was changed', async () => {
-    const draftStorage = storageOn(new Map());
-    const one = open({ draftStorage });
+    const drafts = draftsIn(storageOn(new Map()));
+    const one = open({ drafts });
     one.onSend.mockReturnValue(false);
     one.write('Hello');
     await one.conversation.send('reply');
     await one.conversation.send('reply');
     vi.stubGlobal('document', {});
-    const two = open({ draftStorage });
+    const two = open({ drafts });
     two.onSend.mockReturnValue(false);
     await two.conversation.send('reply');
     two.write('Hello!');
@@ -547,10 +548,10 @@ describe('a message', () => {
   });
 
   it('takes with it what could not be read of the draft', async () => {
-    const draftStorage = storageOn(
-      new Map([['react-messaging-window:draft:1:ada', '{"text":"Hello","content":"x"}']]),
+    const drafts = draftsIn(
+      storageOn(new Map([['react-messaging-window:draft:1:ada', '{"text":"Hello","content":"x"}']])),
     );
-    const { conversation, reply } = open({ draftStorage });
+    const { conversation, reply } = open({ drafts });
     expect(reply()).toMatchObject({ draft: { text: 'Hello' }, unreadableDraft: expect.any(String) });
     await conversation.send('reply');
     expect(reply()).toMatchObject({ draft: { text: '' }, unreadableDraft: null });
@@ -559,7 +560,7 @@ describe('a message', () => {
   it.each([true, false])('is overdue only until the host has answered (%j)', async (answer) => {
     const { conversation, onSend, write, clock } = open({ sendLimitMs: 5000 });
     const { promise, settle } = pending();
-    const isOverdue = () => sharedStore().drafts.read('ada').isOverdue;
+    const isOverdue = () => storeIn().drafts.read('ada').isOverdue;
     onSend.mockReturnValueOnce(promise);
     write('Hello');
     const sending = conversation.send('reply');
@@ -670,7 +671,7 @@ describe('a message', () => {
       const tab = () => {
         vi.stubGlobal('document', {});
         vi.stubGlobal('navigator', {});
-        const one = open({ draftStorage: storageOn(disk) });
+        const one = open({ drafts: draftsIn(storageOn(disk)) });
         one.reply();
         return one;
       };
@@ -717,7 +718,7 @@ describe('a message', () => {
     onSend.mockReturnValueOnce(first.promise).mockReturnValueOnce(second.promise);
     write('Hello');
     const sending = conversation.send('reply');
-    sharedStore().clear();
+    storeIn().clear();
     write('Hello, Bob');
     const next = conversation.send('reply');
     clock.advance(MINUTE_MS - 1);
@@ -915,8 +916,8 @@ describe('events', () => {
   });
 
   it('tell of a draft that nobody can read', () => {
-    const draftStorage = storageOn(new Map([['react-messaging-window:draft:1:ada', '{']]));
-    const { conversation, told } = open({ draftStorage });
+    const drafts = draftsIn(storageOn(new Map([['react-messaging-window:draft:1:ada', '{']])));
+    const { conversation, told } = open({ drafts });
     conversation.showDraft('reply');
     expect(told()).toEqual(['draft-unreadable']);
   });
@@ -984,7 +985,7 @@ describe('other options', () => {
   it('change nothing of the key, the storage and the clock', () => {
     const { conversation, set, write } = open();
     const { key, store, clock } = conversation;
-    set({ conversationKey: 'bob', draftStorage: storageOn(new Map()), clock: createFakeClock(t) });
+    set({ conversationKey: 'bob', drafts: draftsIn(storageOn(new Map())), clock: createFakeClock(t) });
     expect([conversation.key, conversation.store, conversation.clock]).toEqual([key, store, clock]);
     write('Hello');
     expect(open().reply().draft.text).toBe('Hello');

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createFakeClock } from '../../src/clock/createFakeClock.js';
 import type { ConversationSetup, SendContext } from '../../src/conversation/ConversationOptions.js';
-import { sharedStore } from '../../src/conversation/ConversationStore.js';
+import { storeIn } from '../../src/conversation/ConversationStore.js';
 import { createConversation } from '../../src/conversation/createConversation.js';
 import {
   createTemplateSend,
@@ -744,7 +744,7 @@ describe('a send', () => {
     onSendTemplate.mockReturnValueOnce(promise);
     fill();
     const sending = selector.send();
-    sharedStore().clear();
+    storeIn().clear();
     fill();
     settle(false);
     expect(await sending).toBe('failed');

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createFakeClock } from '../../src/clock/createFakeClock.js';
 import type { ConversationSetup } from '../../src/conversation/ConversationOptions.js';
-import { clearDraftsIn } from '../../src/conversation/ConversationStore.js';
 import { createConversation } from '../../src/conversation/createConversation.js';
 import { createTemplateSend } from '../../src/conversation/createTemplateSend.js';
 import type { MessagingEvent } from '../../src/conversation/MessagingEvent.js';
+import { clearDraftsIn, draftsIn } from '../../src/conversation/shelves.js';
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../src/core/time/units.js';
 import type { Refusal } from '../../src/core/window/Refusal.js';
 import { storageOn } from '../support/storageOn.js';
@@ -182,12 +182,12 @@ describe('a message that the platform takes and refuses later', () => {
 
   it('comes back through a reload', async () => {
     const storage = storageOn(new Map());
-    const one = open({ draftStorage: storage, conversationKey: 'reloaded' });
+    const one = open({ drafts: draftsIn(storage), conversationKey: 'reloaded' });
     await one.say('Before the reload');
     one.stop();
     const again = storageOn(new Map(Object.entries(entriesOf(storage))));
-    const two = open({ draftStorage: again, conversationKey: 'reloaded' });
-    two.set({ draftStorage: again, conversationKey: 'reloaded', failure: refused('wamid.1') });
+    const two = open({ drafts: draftsIn(again), conversationKey: 'reloaded' });
+    two.set({ drafts: draftsIn(again), conversationKey: 'reloaded', failure: refused('wamid.1') });
     expect(two.reply().undelivered?.message?.draft).toEqual({ text: 'Before the reload' });
     clearDraftsIn(again);
     expect(entriesOf(again)).toEqual({});

@@ -1,8 +1,8 @@
 import { createFakeClock } from 'react-messaging-window/testing';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { clearDrafts } from '../../src/conversation/ConversationStore.js';
 import { createConversation } from '../../src/conversation/createConversation.js';
 import { takeTurn } from '../../src/conversation/otherTabs.js';
+import { clearDrafts, draftsIn } from '../../src/conversation/shelves.js';
 import { storageOn } from '../support/storageOn.js';
 
 const stops: (() => void)[] = [];
@@ -78,7 +78,7 @@ function showOn(disk: Map<string, string>, create = createConversation) {
   const onSend = vi.fn(() => new Promise<void>((resolve) => (answer = resolve)));
   const conversation = create({
     ...{ channel: 'whatsapp', lastInboundAt: clock.now(), clock, conversationKey: 'ada', onSend },
-    draftStorage: storageOn(disk),
+    drafts: draftsIn(storageOn(disk)),
   });
   stops.push(conversation.subscribe(() => {}));
   const text = () => conversation.getComposer('reply').draft.text;

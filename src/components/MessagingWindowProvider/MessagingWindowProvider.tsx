@@ -2,7 +2,7 @@
 import { type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { onHostFault } from '../../clock/callHost.js';
 import type { Clock } from '../../clock/createClock.js';
-import { shelfOf } from '../../conversation/shelves.js';
+import { draftsIn } from '../../conversation/shelves.js';
 import { NOWHERE, type TextStorage } from '../../conversation/TextStorage.js';
 import type { InstantInput } from '../../core/time/Instant.js';
 import { readInstant } from '../../core/time/readInstant.js';
@@ -52,7 +52,9 @@ export function MessagingWindowProvider(props: MessagingWindowProviderProps) {
   const { onError } = props;
   useEffect(() => (typeof onError === 'function' ? onHostFault(onError) : undefined), [onError]);
   // Another storage is another store, in which a send on its way would be forgotten: the first one stays.
-  const [draftStorage] = useState(() => (props.draftStorage === null ? NOWHERE : props.draftStorage));
+  const [drafts] = useState(() =>
+    props.draftStorage === undefined ? undefined : draftsIn(props.draftStorage ?? NOWHERE),
+  );
   const settings = useStableValue(policies || inboxes ? { policies, inboxes } : undefined);
   const strings = useStableValue(props.strings);
   const icons = useStableValue(props.icons);
@@ -64,13 +66,12 @@ export function MessagingWindowProvider(props: MessagingWindowProviderProps) {
       clock: clock ?? outerDefaults.clock,
       settings: settings === undefined ? outerDefaults.settings : appliedSettings(settings),
       renderedAt: renderedAt ?? outerDefaults.renderedAt,
-      draftStorage: draftStorage ?? outerDefaults.draftStorage,
-      shelf: draftStorage === undefined ? outerDefaults.shelf : () => shelfOf(draftStorage),
+      drafts: drafts ?? outerDefaults.drafts,
       authorize: authorize ?? outerDefaults.authorize,
       readRefusal: readRefusal ?? outerDefaults.readRefusal,
       onEvent: onEvent ?? outerDefaults.onEvent,
     }),
-    [clock, settings, renderedAt, draftStorage, authorize, readRefusal, onEvent, outerDefaults],
+    [clock, settings, renderedAt, drafts, authorize, readRefusal, onEvent, outerDefaults],
   );
   const texts = useMemo<TextDefaults>(
     () => ({

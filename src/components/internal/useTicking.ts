@@ -54,7 +54,7 @@ export function useTicking(props: TickingProps, write: WriteTicker): Ticker {
     {
       // Without a channel the window is unknown.
       ...{ props: props as TickerProps, contact, channel, conversation, defaults, settings, clock, write },
-      shelf: conversation === null ? shelfFor(props.conversationKey, windowDefaults.shelf) : null,
+      shelf: conversation === null ? shelfFor(props.conversationKey, windowDefaults.drafts) : null,
       texts:
         hasSameTexts && last ? last.texts : textsWith(windowTexts, defaults, props.locale, props.strings),
     },
