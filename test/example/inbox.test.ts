@@ -16,7 +16,9 @@ import { freePort, type Postgres, startPostgres } from '../support/startPostgres
 
 const root = join(import.meta.dirname, '../..');
 const built = join(root, '.cache/inbox');
-const LOAD_SECONDS = process.env.EXAMPLE === 'all' ? 60 : 20;
+/** By command, on a machine with nothing else to do: only there is a time a fact. */
+const IS_ALONE = process.env.EXAMPLE === 'all';
+const LOAD_SECONDS = IS_ALONE ? 60 : 20;
 const RATE = 50;
 const ROWS = 10_000;
 
@@ -308,19 +310,6 @@ test(`${RATE} deliveries a second for ${LOAD_SECONDS} s beside ${ROWS.toLocaleSt
       for (const { duration } of list.getEntries()) longest.ms = Math.max(longest.ms, duration);
     }).observe({ type: 'longtask' });
   });
-  // What the machine holds up is not the page's work: a page that does the same little thing again and again tells.
-  const floor = await agents[1].context().newPage();
-  await floor.evaluate(() => {
-    const took = { shortest: Number.POSITIVE_INFINITY, longest: 0 };
-    Object.assign(globalThis, { took });
-    setInterval(() => {
-      const began = performance.now();
-      for (let i = 0; i < 3e6; i++) Math.sqrt(i);
-      const ms = performance.now() - began;
-      took.shortest = Math.min(took.shortest, ms);
-      took.longest = Math.max(took.longest, ms);
-    }, 250);
-  });
   const session = await page.context().newCDPSession(page);
   const heap = async () => {
     await session.send('HeapProfiler.collectGarbage');
@@ -339,6 +328,7 @@ test(`${RATE} deliveries a second for ${LOAD_SECONDS} s beside ${ROWS.toLocaleSt
       );
     const now = Date.now();
     expect(seen.length).toBeGreaterThan(5);
+    expect(seen.length, 'only what is seen is in the page').toBeLessThan(100);
     return seen.flatMap(([contact = '', text = '']) => {
       const at = lastAt.get(contact);
       if (at === undefined) return [];
@@ -370,29 +360,24 @@ test(`${RATE} deliveries a second for ${LOAD_SECONDS} s beside ${ROWS.toLocaleSt
   }
   await Promise.all(inFlight);
   const tookMs = Date.now() - begin;
-  await expect.poll(wrongRows, { timeout: 5000 }).toEqual([]);
+  await expect.poll(wrongRows, { timeout: 30_000 }).toEqual([]);
   for (const place of [0.3, 0.75]) {
     await page.locator('.list').evaluate((list, share) => {
       list.scrollTop = list.scrollHeight * share;
     }, place);
-    await expect.poll(wrongRows, { timeout: 5000 }).toEqual([]);
+    await expect.poll(wrongRows, { timeout: 30_000 }).toEqual([]);
   }
   const heapAfter = await heap();
   const longest = await page.evaluate(
     () => (globalThis as unknown as { longest: { ms: number } }).longest.ms,
   );
-  const heldUp = await floor.evaluate(() => {
-    const { shortest, longest } = (globalThis as unknown as { took: { shortest: number; longest: number } })
-      .took;
-    return longest - shortest;
-  });
   const { rows: counted } = await pool.query(`select count(*)::int as n from messages where text = 'Load'`);
   console.log(
-    `${delivered} deliveries in ${(tookMs / SECOND_MS).toFixed(1)} s; heap ${mb(heapBefore)} to ${mb(heapAfter)} MB; longest task ${Math.round(longest)} ms, held up ${Math.round(heldUp)} ms`,
+    `${delivered} deliveries in ${(tookMs / SECOND_MS).toFixed(1)} s; heap ${mb(heapBefore)} to ${mb(heapAfter)} MB; longest task ${Math.round(longest)} ms (at most 200 on a machine with nothing else to do)`,
   );
   expect(counted[0].n).toBe(delivered);
   expect(heapAfter - heapBefore).toBeLessThan(8_000_000);
-  expect(longest).toBeLessThan(200 + heldUp);
+  if (IS_ALONE) expect(longest).toBeLessThan(200);
 });
 
 const mb = (bytes: number) => (bytes / 1e6).toFixed(1);

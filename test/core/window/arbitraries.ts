@@ -125,3 +125,27 @@ export function opensIn(given: WindowInput, { kind, inbox, channel }: InboundEve
   const isElsewhere = channel !== undefined && Object.hasOwn(policies, id) && channel !== id;
   return !isOther && !isElsewhere && opens !== null && Object.hasOwn(opens, kind);
 }
+
+/** An input and an event that opens its window. Made so: of those that are drawn apart hardly any fit. */
+export const opened: fc.Arbitrary<[WindowInput, InboundEvent]> = fc
+  .tuple(input, event, fc.nat())
+  .filter(([given]) => kindsOf(given).length > 0)
+  .map(([given, { inbox, channel, ...act }, rank]) => {
+    const kinds = kindsOf(given);
+    const kind = kinds[rank % kinds.length] as InboundKind;
+    const { id } = policyFor(given);
+    const isChannel = channel === id || !Object.hasOwn(policies, id);
+    return [
+      given,
+      {
+        ...act,
+        kind,
+        ...(inbox !== undefined && { inbox: given.inboxId ?? inbox }),
+        ...(channel !== undefined && { channel: isChannel ? channel : id }),
+      } as InboundEvent,
+    ];
+  });
+
+function kindsOf(given: WindowInput): string[] {
+  return Object.keys(policyFor(given).opens ?? {});
+}
