@@ -866,6 +866,10 @@ describe.each(allAdapters)('%s', (_name, adapter) => {
     [{ errcode: 0, errmsg: 'ok' }],
     [{ messaging_product: 'whatsapp', messages: [{ id: 'wamid.1' }] }],
     [{ ok: true, result: {} }],
+    [{ message_uuid: 'a' }],
+    [{ to: '1', messageId: 'a', status: { groupName: 'PENDING', id: 7, name: 'PENDING_ENROUTE' } }],
+    [{ messages: [{ to: '1', messageId: 'a' }] }],
+    [{ sentMessages: [{ id: '1' }] }],
   ])('%j is no refusal', (value) => {
     expect(adapter.refusal(value)).toBeNull();
     expect(adapter.refusals(value)).toEqual([]);

@@ -235,8 +235,13 @@ function hasItems(value: unknown): boolean {
 
 /** The answers with which providers accept a message. */
 function hasSentMessage(record: UnknownRecord): boolean {
-  if (typeof record.message_id === 'string' && record.error === undefined) return true;
-  return Array.isArray(record.messages) && isRecord(record.messages[0]) && 'id' in record.messages[0];
+  const { message_id, message_uuid, messageId, error, messages, sentMessages } = record;
+  if (error === undefined && [message_id, message_uuid, messageId].some((id) => typeof id === 'string'))
+    return true;
+  const [first] = [messages, sentMessages].flatMap((list) =>
+    Array.isArray(list) ? [list[0] as unknown] : [],
+  );
+  return isRecord(first) && ('id' in first || 'messageId' in first);
 }
 
 function addCode(findings: ErrorFindings, value: unknown, subcode: unknown): void {

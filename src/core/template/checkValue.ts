@@ -8,7 +8,8 @@ import {
   repeatsPrefix,
 } from './checkText.js';
 import { CALL_TTL_MAX_MINUTES, PRODUCTS_MAX, SECTION_TITLE_MAX_LENGTH, SECTIONS_MAX } from './limits.js';
-import { type JsonRecord, recordOf, textOf } from './recordOf.js';
+import { type JsonRecord, listOf, recordOf, textOf } from './recordOf.js';
+import { shownValue } from './shownValue.js';
 import type { TemplateField } from './TemplateField.js';
 import type { FieldValue } from './TemplateValues.js';
 import type { ValueIssue } from './ValueIssue.js';
@@ -22,8 +23,9 @@ export function checkValue(field: TemplateField, value: FieldValue): Found[] {
   const record = recordOf(value);
   switch (field.kind) {
     case 'text':
-      if (typeof value === 'string') return checkText(field, value);
-      return isLocalized(record) ? [] : WRONG_TYPE;
+      return typeof value === 'string' || isLocalized(record)
+        ? checkText(field, shownValue(value) ?? '')
+        : WRONG_TYPE;
     case 'url-suffix':
       return typeof value === 'string' ? checkUrlSuffix(field, value) : WRONG_TYPE;
     case 'coupon-code':
@@ -120,8 +122,10 @@ function checkProducts(action: JsonRecord | undefined): Found[] {
   const sections = Array.isArray(action?.sections)
     ? action.sections.map((section) => recordOf(section) ?? {})
     : [];
-  const { length } = sections.flatMap((section) => section.product_items ?? []);
-  if (!isFilledText(action?.thumbnail_product_retailer_id) || length === 0) return WRONG_TYPE;
+  const items = sections.flatMap((section) => listOf(section.product_items));
+  const { length } = items;
+  const areItems = items.every((item) => isFilledText(recordOf(item)?.product_retailer_id));
+  if (!isFilledText(action?.thumbnail_product_retailer_id) || length === 0 || !areItems) return WRONG_TYPE;
   const title = Math.max(...sections.map((section) => textOf(section.title).length));
   const found: Found[] = [
     { code: 'too-many', length: sections.length, maxLength: SECTIONS_MAX },

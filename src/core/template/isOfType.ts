@@ -11,7 +11,7 @@ export const VALUE_TYPES = ['text', 'address', 'amount', 'date', 'phone-number',
  * 2025, read 2026-11-29)
  */
 const PATTERNS: Readonly<Record<Exclude<ValueType, 'text' | 'address'>, RegExp>> = {
-  amount: /^(?=.*\d)(?:\p{L}{1,4}\.?)?\s*\p{Sc}?\s*-?\d[\d.,\s]*\p{Sc}?\s*(?:\p{L}{1,4}\.?)?$/u,
+  amount: /^-?(?:[\p{L}.]{1,5})?\s*\p{Sc}?\s*-?\d[\d.,\s]*\p{Sc}?\s*(?:[\p{L}.]{1,5})?$/u,
   date: /\d/,
   'phone-number': /^(?=.*\d)[\d\s()+-]+$/,
   email: /^[^\s@]+@[^\s@]+\.[^\s@]+$/,

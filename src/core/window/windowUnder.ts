@@ -4,7 +4,7 @@ import { DAY_MS, HOUR_MS } from '../time/units.js';
 import { amountOr, NEVER } from './amountOr.js';
 import { canReplyWordOf } from './canReplyWordOf.js';
 import { noteUnreadableSends, type QuotaReading, quotaOf } from './quotaOf.js';
-import { type Act, type Acts, areReadable, isLonger, readActs, readField } from './readActs.js';
+import { type Act, type Acts, addIssue, areReadable, isLonger, readActs, readField } from './readActs.js';
 import { serverWordOf } from './serverWordOf.js';
 import type { WindowInput, WindowRefusal } from './WindowInput.js';
 import type { ChannelId, WayOut, WindowPolicy } from './WindowPolicy.js';
@@ -69,7 +69,14 @@ function stateAt(input: WindowInput, policy: WindowPolicy, now: Instant): Window
   if (acts.limited.length > 0 || (word !== null && word.quota < NEVER)) {
     if (refusal === null && !isUnreadable && !isDenied)
       reading = quotaOf(input, grantsOf(acts, word, isServers), now);
-    if (reading !== null) grant = reading.usable ?? grant;
+    if (reading !== null) {
+      grant = reading.usable ?? grant;
+      const sent = Array.isArray(input.outboundAt) ? null : (input.sentSinceInbound ?? null);
+      if (sent !== null && amountOr(sent, -1) < 0) {
+        addIssue(acts, 'not-a-number', 'sentSinceInbound');
+        isUnreadable = true;
+      }
+    }
   }
   // When it was closed, or when it will be, the verdict does not say.
   if (isDenied && grant !== null && grant.end > verdict.asOf) grant = null;

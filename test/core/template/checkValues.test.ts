@@ -102,6 +102,13 @@ describe('text values that stay exactly as they are', () => {
     expect(codes(withBody, 'body.1', value)).toEqual(isGood ? [] : ['wrong-type']);
   });
 
+  it('of a currency or a date shows a text like any other', () => {
+    const fallback = (fallback_value: string): FieldValue => ({ date_time: { fallback_value } });
+    expect(codes(withBody, 'body.1', fallback('1 May\n2026'))).toEqual(['newline']);
+    const code = { ...base, category: 'AUTHENTICATION', components: [{ type: 'BODY', text: '{{1}} it is' }] };
+    expect(codes(code, 'body.1', fallback('1 May 2026, at noon'))).toEqual(['too-long']);
+  });
+
   it('may be a currency or a date', () => {
     const currency = { fallback_value: '$100.99', code: 'USD', amount_1000: 100_990 };
     expect(toSendPayload(withBody, { 'body.1': { currency } }, TO)?.template.components).toEqual([
@@ -241,6 +248,8 @@ describe('parameters of a library template', () => {
     ['AMOUNT', '€1,376.22 EUR', true],
     ['AMOUNT', 'RS 1200', true],
     ['AMOUNT', 'R$ 10,00', true],
+    ['AMOUNT', '-$5.00', true],
+    ['AMOUNT', 'د.إ 10', true],
     ['AMOUNT', 'twelve dollars', false],
     ['DATE', '5th January 1982', true],
     ['DATE', '2024年1月1日', true],
@@ -376,9 +385,11 @@ describe('other kinds', () => {
     [
       mpm,
       'buttons.0.products',
-      { ...items(1), sections: [{ title: 'x'.repeat(25), product_items: [{}] }] },
+      { ...items(1), sections: [{ ...items(1).sections[0], title: 'x'.repeat(25) }] },
       ['too-long'],
     ],
+    [mpm, 'buttons.0.products', { ...items(1), sections: [{ product_items: [{}] }] }, ['wrong-type']],
+    [mpm, 'buttons.0.products', { ...items(1), sections: [{ product_items: 'a' }] }, ['wrong-type']],
     [mpm, 'buttons.0.products', { ...items(1), sections: [null, 3] }, ['wrong-type']],
     [withButton({ type: 'ORDER_DETAILS' }), 'buttons.0.order', { order_details: {} }, []],
     [withButton({ type: 'ORDER_DETAILS' }), 'buttons.0.order', { payment_request: {} }, ['wrong-type']],

@@ -359,12 +359,23 @@ describe('channels', () => {
   });
 
   it('WeCom: the sixth message is not allowed until the customer writes again', () => {
-    const stateFor = (sentSinceInbound: number) =>
-      windowAt({ channel: 'wecom', lastInboundAt: t, sentSinceInbound }, t + HOUR_MS);
+    const stateFor = (sentSinceInbound: unknown) =>
+      windowAt(
+        { channel: 'wecom', lastInboundAt: t, sentSinceInbound: sentSinceInbound as number },
+        t + HOUR_MS,
+      );
     expect(stateFor(4)).toMatchObject({ status: 'open', quota: { limit: 5, used: 4, left: 1 } });
     expect(stateFor(5)).toMatchObject({ status: 'closed', reason: 'quota-used', can: { freeform: false } });
     expect(stateFor(9).quota).toEqual({ limit: 5, used: 9, left: 0 });
-    expect(stateFor(-3).status).toBe('open');
+    expect(stateFor(null).status).toBe('open');
+    // As databases count: text, where a number was meant.
+    for (const sent of ['5', -3, Number.NaN]) {
+      expect(stateFor(sent)).toMatchObject({
+        status: 'unknown',
+        reason: 'unreadable',
+        issues: [{ code: 'not-a-number', field: 'sentSinceInbound' }],
+      });
+    }
   });
 
   it('Messenger: between 24 hours and 7 days a person may reply, a bot may not', () => {
