@@ -81,9 +81,11 @@ describe('the lock', () => {
     expect(field()).toHaveAttribute('placeholder', 'Session expired');
     // Nothing can expire that never began.
     set({ lastInboundAt: null });
-    expect(field()).toHaveAttribute('placeholder', expect.stringMatching(/^No messages yet/));
+    expect(field()).toHaveAttribute('placeholder', 'No messages');
     set({ channel: 'messenger', lastInboundAt: start - 2 * DAY_MS });
-    expect(field()).toHaveAttribute('placeholder', expect.stringMatching(/^A person can reply until/));
+    expect(field()).toHaveAttribute('placeholder', 'Person only');
+    set({ channel: 'wecom', lastInboundAt: start, sentSinceInbound: 5 });
+    expect(field()).toHaveAttribute('placeholder', 'Window closed');
   });
 
   it.each([

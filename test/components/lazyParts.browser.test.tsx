@@ -270,6 +270,7 @@ describe('the template selector that loads', () => {
       <TemplateSelector channel="whatsapp" variant="inline" templates={[HELLO]} contact={{ phone: '1' }} />,
     );
     expect(container.firstElementChild).toHaveAttribute('aria-busy', 'true');
+    expect(container.querySelectorAll('.mw-templates-bone')).toHaveLength(5);
     await last(selector).come();
     expect(screen.getByRole('option', { name: /^hello/ })).toBeVisible();
   });

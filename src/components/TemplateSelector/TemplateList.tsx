@@ -15,6 +15,7 @@ import { type PartOf, renderPart } from '../internal/renderPart.js';
 import { type TemplatePart, type TextProps, type Texts, useTexts } from '../internal/TextDefaults.js';
 import { readWhenIdle } from './readWhenIdle.js';
 import { selectorTexts } from './selectorTexts.js';
+import { TemplateBones } from './TemplateBones.js';
 import { TemplateFilters } from './TemplateFilters.js';
 import { offeredOf, TemplateOption } from './TemplateOption.js';
 import { useListKeys } from './useListKeys.js';
@@ -224,8 +225,6 @@ function sectionName({ kind, useCase }: TemplateSection, { strings }: Texts<Temp
   return kind === 'use-case' ? useCase : strings.templates.sections[kind];
 }
 
-const BONES = [1, 2, 3, 4, 5];
-
 interface TemplateListNoticeProps {
   list: TemplateListState;
   texts: Texts<TemplatePart>;
@@ -261,13 +260,7 @@ function TemplateListNotice({ list, texts, onRetry, onLoadMore }: TemplateListNo
             list.setQuery('');
           })
         : null}
-      {isLoading ? (
-        <div className="mw-templates-skeleton" aria-hidden="true">
-          {BONES.map((bone) => (
-            <span key={bone} className="mw-templates-bone" />
-          ))}
-        </div>
-      ) : null}
+      {isLoading ? <TemplateBones /> : null}
     </div>
   );
 }

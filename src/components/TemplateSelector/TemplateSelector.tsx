@@ -24,6 +24,7 @@ import type { Slot } from '../internal/Slot.js';
 import { type TextProps, useTexts } from '../internal/TextDefaults.js';
 import type { GetFieldLabel } from './fieldLabel.js';
 import type { SelectorViewProps } from './SelectorView.js';
+import { TemplateBones } from './TemplateBones.js';
 import type { TemplateSelectorReason } from './TemplateDialog.js';
 import type { TemplatePreviewLook } from './TemplatePreview.js';
 import type { GetErrorText } from './verdictText.js';
@@ -139,7 +140,19 @@ export function selectorOf(view: LazyPart<ComponentType<SelectorViewProps>>) {
       return <View {...{ held, look, isOpen, opening, presses, onClose }} forwardedRef={ref} />;
     }
     if (isOpen && hasFailed) return <LoadFailure texts={texts} onRetry={retry} />;
-    return variant === 'inline' ? <div className="mw mw-templates" data-variant={variant} aria-busy /> : null;
+    if (variant !== 'inline') return null;
+    return (
+      <div className="mw mw-templates" data-variant={variant} aria-busy>
+        <div className="mw-templates-panes" data-view="list">
+          <div className="mw-templates-list">
+            <div className="mw-templates-notice" data-empty="">
+              <TemplateBones />
+            </div>
+          </div>
+          <div />
+        </div>
+      </div>
+    );
   });
 }
 

@@ -73,14 +73,14 @@ function KeptDraft({ text, texts, describedBy }: KeptDraftProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   useFocusSuccession(box, (element) => element.closest('.mw-notice'));
   return (
-    <div ref={box} className="mw-kept-draft">
+    <div ref={box} className="mw-kept-draft" data-text={text}>
       <textarea
         ref={field}
         className="mw-kept-draft-field"
         aria-label={texts.strings.composer.keptDraft}
         aria-describedby={describedBy}
         dir="auto"
-        rows={2}
+        rows={1}
         value={text}
         readOnly
       />

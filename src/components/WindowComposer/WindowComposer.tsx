@@ -203,7 +203,11 @@ export const WindowComposer = forwardRef<HTMLDivElement, WindowComposerProps>(
     };
     const { composer: words } = texts.strings;
     const isOver = state.reason === 'expired' && !state.can.humanAgent;
-    const lockedText = isOver ? words.sessionExpired : windowLabel(state, texts).full;
+    const lockedText = isOver
+      ? words.sessionExpired
+      : state.tone === 'closed'
+        ? texts.strings.badge.windowClosed
+        : windowLabel(state, texts).compact;
     const { sendVerdict, verdicts } = composer;
     const hasSend = sendVerdict.isAllowed || sendVerdict.reason !== 'no-handler';
     const hasTemplates =
