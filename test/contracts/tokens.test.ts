@@ -130,13 +130,14 @@ describe('stylesheet', () => {
   );
 
   // Forced colors draw a border that is transparent otherwise.
-  it('WindowBadge.css and controls.css have borders where colors are forced', () => {
+  it('WindowBadge.css, WindowComposer.css and controls.css have borders where colors are forced', () => {
     const cssOf = (file: string) => sheets.find(({ name }) => name === file)?.css ?? '';
     expect(cssOf('WindowBadge.css')).toContain('border: 1px solid transparent');
+    expect(cssOf('WindowComposer.css')).toContain('border: 1px solid var(--_line-soft)');
     expect(cssOf('controls.css')).toContain('border: 1px solid var(--_line-soft)');
   });
 
-  it.each(['RiskAlert.css', 'WindowComposer.css', 'TemplateSelector.css', 'TemplatePreview.css'])(
+  it.each(['RiskAlert.css', 'TemplateSelector.css', 'TemplatePreview.css'])(
     '%s has borders where colors are forced',
     (name) => {
       const { css = '' } = sheets.find((sheet) => sheet.name === name) ?? {};

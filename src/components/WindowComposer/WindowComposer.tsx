@@ -297,7 +297,7 @@ export const WindowComposer = forwardRef<HTMLDivElement, WindowComposerProps>(
               )}
               {isLocked && variant === 'disable' && text !== '' ? (
                 <div className="mw-composer-bar">
-                  <p className="mw-notice-line">{lockedText}</p>
+                  <p className="mw-composer-facts">{lockedText}</p>
                   <CopyDraft text={text} texts={texts} field={() => fieldRef.current} />
                 </div>
               ) : null}
