@@ -12,7 +12,7 @@ export function tokenSheet() {
   const declarations = declarationsOf(tokensOf(read('kit.tokens.json'), read('dark.tokens.json')));
   const plain = declarations.map(({ name, plain }) => `    ${name}: ${plain};`);
   const schemed = declarations.flatMap(({ name, schemed }) =>
-    schemed === undefined ? [] : [`      ${name}: ${schemed};`],
+    schemed === undefined ? [] : [inLines(`      ${name}: ${schemed};`)],
   );
   const vivid = declarations.flatMap(({ name, vivid }) =>
     vivid === undefined ? [] : [`      ${name}: ${vivid};`],
@@ -38,6 +38,15 @@ ${vivid.join('\n')}
 }
 ${end}
 `;
+}
+
+/** As the formatter breaks a long one: a scheme a line. @param {string} declaration */
+function inLines(declaration) {
+  const [, indent, head, token, light, dark] =
+    /^( +)(.*: var\()(.*), light-dark\((color-mix.*), (color-mix.*)\)\);$/.exec(declaration) ?? [];
+  if (light === undefined) return declaration;
+  const lines = [`${token},`, 'light-dark(', `  ${light},`, `  ${dark}`, ')'];
+  return [`${indent}${head}`, ...lines.map((line) => `${indent}  ${line}`), `${indent});`].join('\n');
 }
 
 /** @param {string} name */

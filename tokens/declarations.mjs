@@ -10,11 +10,12 @@
  * @property {unknown} value of the light scheme
  * @property {unknown} dark value of the dark scheme, where it has one of its own
  * @property {string | undefined} css how CSS computes it, other tokens in braces
+ * @property {string | undefined} darkCss the same in the dark scheme, where it differs
  * @property {string | undefined} vivid the same where the browser knows relative colors: mixed with text a hue fades
  * @property {ContrastRule[]} contrast
  *
  * What a document of the DTCG format holds, groups one deep:
- * @typedef {{ css?: string, vivid?: string, contrast?: ContrastRule[] }} Extension
+ * @typedef {{ css?: string, darkCss?: string, vivid?: string, contrast?: ContrastRule[] }} Extension
  * @typedef {{ $type?: string, $value: unknown, $description?: string, $extensions?: Record<string, Extension> }} RawToken
  * @typedef {{ $type?: string } & Record<string, RawToken>} RawGroup
  */
@@ -39,6 +40,7 @@ export function tokensOf(kit, darkKit) {
       value: token.$value,
       dark: dark[group]?.[name]?.$value,
       css: token.$extensions?.[KIT]?.css,
+      darkCss: token.$extensions?.[KIT]?.darkCss,
       vivid: token.$extensions?.[KIT]?.vivid,
       contrast: token.$extensions?.[KIT]?.contrast ?? [],
     })),
@@ -54,12 +56,12 @@ export function tokensOf(kit, darkKit) {
  */
 export function declarationsOf(tokens) {
   return tokens.filter(isProperty).map((token) => {
-    const { path, value, dark, vivid } = token;
+    const { path, value, css, dark, darkCss, vivid } = token;
     const wrap = (/** @type {string} */ text) =>
       path.startsWith('mw.') ? `var(${publicName(path)}, ${text})` : text;
-    const plain = token.css ? withReferences(token.css, tokens) : valueText(value, tokens);
-    const schemed =
-      token.css || dark === undefined ? undefined : `light-dark(${plain}, ${valueText(dark, tokens)})`;
+    const plain = css ? withReferences(css, tokens) : valueText(value, tokens);
+    const inDark = css ? darkCss && withReferences(darkCss, tokens) : dark && valueText(dark, tokens);
+    const schemed = inDark ? `light-dark(${plain}, ${inDark})` : undefined;
     return {
       name: `--_${nameOf(path)}`,
       plain: wrap(plain),

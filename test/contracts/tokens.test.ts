@@ -103,11 +103,12 @@ describe('tones', () => {
     ['soon', 'derived.soon-text', 'derived.soon-mark', 'mw.soon-tint'],
     ['closed', 'derived.closed-text', 'derived.closed-mark', 'mw.closed-tint'],
     ['human', 'derived.human-text', 'derived.human-mark', 'derived.human-tint'],
-    ['urgent', 'mw.text', 'mw.text', 'mw.soon-tint'],
+    ['urgent', 'mw.text', 'derived.soon-mark', 'mw.soon-tint'],
   ])('%s has the colors of the token source, in pairs that are checked', (tone, text, mark, tint) => {
-    const [, body = ''] = new RegExp(`\\[data-tone="${tone}"\\]\\) \\{([^}]*)\\}`).exec(css) ?? [];
+    const rules = [...css.matchAll(/\.mw(:where\([^)]*\))? \{([^}]*)\}/g)];
+    const bodies = rules.map(([, where = tone, body]) => (where.includes(tone) ? body : ''));
     const set = new Map(
-      [...body.matchAll(/(--_[\w-]+):\s*([^;]+);/g)].map(([, name, value]) => [name, value]),
+      [...bodies.join('').matchAll(/(--_[\w-]+):\s*([^;]+);/g)].map(([, name, value]) => [name, value]),
     );
     expect(['text', 'mark', 'tint'].map((part) => set.get(`--_tone-${part}`))).toEqual(
       [text, mark, tint].map((path) => referenceTo(path, kitTokens)),
@@ -130,14 +131,15 @@ describe('stylesheet', () => {
   );
 
   // Forced colors draw a border that is transparent otherwise.
-  it('WindowBadge.css, WindowComposer.css and controls.css have borders where colors are forced', () => {
+  it('WindowBadge.css, RiskAlert.css, WindowComposer.css and controls.css have borders where colors are forced', () => {
     const cssOf = (file: string) => sheets.find(({ name }) => name === file)?.css ?? '';
     expect(cssOf('WindowBadge.css')).toContain('border: 1px solid transparent');
+    expect(cssOf('RiskAlert.css')).toContain('border: 1px solid transparent');
     expect(cssOf('WindowComposer.css')).toContain('border: 1px solid var(--_line-soft)');
     expect(cssOf('controls.css')).toContain('border: 1px solid var(--_line-soft)');
   });
 
-  it.each(['RiskAlert.css', 'TemplateSelector.css', 'TemplatePreview.css'])(
+  it.each(['TemplateSelector.css', 'TemplatePreview.css'])(
     '%s has borders where colors are forced',
     (name) => {
       const { css = '' } = sheets.find((sheet) => sheet.name === name) ?? {};
