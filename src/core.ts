@@ -10,7 +10,8 @@ export type {
   SendContext,
   WayOutActions,
 } from './conversation/ConversationOptions.js';
-export type { ComposerView, ConversationView } from './conversation/conversationView.js';
+export type { ComposerView } from './conversation/composerView.js';
+export type { ConversationView } from './conversation/conversationView.js';
 export * from './conversation/createConversation.js';
 export {
   type Countdown,

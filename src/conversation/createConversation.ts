@@ -1,43 +1,22 @@
-import { callHost } from '../clock/callHost.js';
-import type { Clock } from '../clock/createClock.js';
-import { sharedClock } from '../clock/sharedClock.js';
 import { isSame } from '../core/isSame.js';
-import type { Instant } from '../core/time/Instant.js';
 import type { Optional } from '../core/window/Optional.js';
 import type { Refusal } from '../core/window/Refusal.js';
-import type { Verdict, Verdicts } from '../core/window/Verdict.js';
-import { sendVerdictOf, verdictsOf } from '../core/window/verdictsOf.js';
-import type { WayOut } from '../core/window/WindowPolicy.js';
-import type { WindowState } from '../core/window/WindowState.js';
-import { windowAt } from '../core/window/windowAt.js';
+import type { Verdict } from '../core/window/Verdict.js';
+import { sendVerdictOf } from '../core/window/verdictsOf.js';
 import { windowRefusalOf } from '../core/window/windowRefusalOf.js';
-import { type ConversationFacts, NO_FACTS } from './ConversationFacts.js';
-import type { BotOption, ConversationSetup } from './ConversationOptions.js';
+import type { ConversationSetup } from './ConversationOptions.js';
 import { ConversationStore, storeIn } from './ConversationStore.js';
-import {
-  type ComposerView,
-  type ConversationView,
-  composerViewOf,
-  inputFor,
-  type Seen,
-  seenAfter,
-  viewOf,
-} from './conversationView.js';
-import { createWindowWatch, sameState, type WindowWatch } from './createWindowWatch.js';
+import { type ComposerView, composerViewOf, type Seen, seenAfter } from './composerView.js';
+import type { ConversationView } from './conversationView.js';
+import { WindowController, type WindowConversation } from './createWindowConversation.js';
 import { type Draft, draftAfter, draftBefore, isEmptyDraft } from './Draft.js';
 import { type ComposerProblem, type DraftRecord, draftKeyOf, NO_DRAFT } from './DraftStore.js';
 import { type EventError, eventErrorOf } from './EventError.js';
-import {
-  eventPlaceOf,
-  type MessagingEvent,
-  type MessagingEventKind,
-  type MessagingEventPlace,
-} from './MessagingEvent.js';
+import type { MessagingEventKind } from './MessagingEvent.js';
 import { remembered } from './remembered.js';
 import { listOf, type SentMessage, type SentRecord } from './SentStore.js';
 import { cancelSend, type SendOutcome, type SendTry, sendOnce } from './sendOnce.js';
 import { usableRefusal } from './usableRefusal.js';
-import { withOwnPicker } from './withOwnPicker.js';
 
 type Mode = 'reply' | 'note';
 
@@ -71,31 +50,14 @@ interface DeliveryEvents {
  * One conversation without React: its window, what may be done, its drafts, and sending. What is kept by its key outlives
  * it, and is shared with every other one of the same key.
  */
-export interface Conversation {
-  readonly key: string | undefined;
-  readonly clock: Clock;
+export interface Conversation extends WindowConversation {
   readonly store: ConversationStore;
   /** Does what the parts that are shown can do; each does nothing while it is impossible. */
   readonly actions: ConversationActions;
-  /**
-   * Other options from now on. The key, the storage and the clock stay those of the beginning.
-   *
-   * @param isRendered a renderer has shown them already, and need not be told
-   */
-  setOptions(options: ConversationSetup, isRendered?: boolean): void;
-  getView(): ConversationView;
-  /** What `getView` would be with these options, which are not taken: for renderers that may throw a render away. */
-  peek(options: ConversationSetup): ConversationView;
-  /** The view at an instant, without anything that was kept; `null`: nothing tells the time, and it is neutral. */
-  viewAt(options: ConversationSetup, now: Instant | null): ConversationView;
   /** The composer of such a view: nothing is written in it. */
   emptyComposer(mode: Mode, view: ConversationView): ComposerView;
   /** @param view @default what `getView` gives */
   getComposer(mode: Mode, view?: ConversationView): ComposerView;
-  /** Calls `listener` after each change, until the returned function is called. Time is followed meanwhile. */
-  subscribe(listener: () => void): () => void;
-  /** `subscribe` for renderers: they are not told of options that they have shown. */
-  subscribeRenderer(listener: () => void): () => void;
   setDraft(mode: Mode, draft: Draft): void;
   /** Sets the text; attachments and the rest of the draft stay. */
   setText(mode: Mode, text: string): void;
@@ -109,12 +71,6 @@ export interface Conversation {
   cancelSend(mode: Mode): void;
   /** The agent confirms that a person replies under the human-agent rule. */
   acknowledgeHumanAgent(): void;
-  /** Goes a way out of the closed window. */
-  chooseWay(way: WayOut, bot?: BotOption): void;
-  /** What may be done at this very moment, whatever was shown last. */
-  verdictsNow(): Verdicts;
-  /** Tells the host what happened. */
-  emit(event: MessagingEventKind): void;
   /** Sends something here, once, and tells of it. A refusal that closes the window closes it. */
   deliver<Message>(delivery: Delivery<Message>, events: DeliveryEvents): Promise<SendOutcome>;
   /** Something has gone that the platform may still refuse. */
@@ -140,53 +96,33 @@ export function createConversation(options: ConversationSetup): Conversation {
   return new Controller(options);
 }
 
-/** What a view was made of. */
-interface Made {
-  view: ConversationView;
-  options: ConversationSetup;
-  facts: ConversationFacts;
-  hasSelector: boolean;
-  /** The state of the input that had been taken then. */
-  state: WindowState;
-}
-
-class Controller implements Conversation {
-  readonly key: string | undefined;
+class Controller extends WindowController implements Conversation {
   readonly store: ConversationStore;
-  readonly clock: Clock;
   readonly actions: ConversationActions;
   /** The key under which things are kept. */
   readonly #place: string;
-  readonly #watch: WindowWatch;
-  readonly #listeners = new Set<() => void>();
-  readonly #renderers = new Set<() => void>();
   readonly #parts = new Set<Partial<ConversationActions>>();
   readonly #toldDrafts = new Set<Mode>();
   readonly #composers = new Map<Mode, { record: DraftRecord; sent: SentRecord; composer: ComposerView }>();
-  #taken: Made;
-  #peeked: Made | null = null;
   #seen: Seen;
-  #unfollow: (() => void) | null = null;
 
   constructor(options: ConversationSetup) {
-    this.key = options.conversationKey ?? undefined;
-    this.#place = this.key ?? '';
-    this.store =
-      this.key === undefined
-        ? (options.ownStore ?? new ConversationStore(() => null))
-        : storeIn(options.drafts ?? undefined);
-    this.clock = options.clock ?? sharedClock();
-    const facts = this.store.facts.get(this.#place);
-    const input = inputFor(options, facts);
-    this.#watch = createWindowWatch(input, this.clock);
-    const state = this.#watch.getState();
-    const hasSelector = options.hasSelector === true;
-    const view = viewOf(options, input, state, facts, hasSelector);
-    this.#taken = { view, options, facts, hasSelector, state };
-    this.#seen = seenAfter(null, state, this.#record('reply').draft);
+    const { conversationKey, ownStore, drafts } = options;
+    const place = conversationKey ?? '';
+    const store =
+      conversationKey === undefined || conversationKey === null
+        ? (ownStore ?? new ConversationStore(() => null))
+        : storeIn(drafts ?? undefined);
+    super(options, {
+      get: () => store.facts.get(place),
+      subscribe: (listener) => store.facts.subscribe(place, listener),
+    });
+    this.store = store;
+    this.#place = place;
+    this.#seen = seenAfter(null, this.view.state, this.#record('reply').draft);
     this.actions = {
       openAlert: () => this.#part('openAlert')?.(),
-      openTemplates: () => this.#openTemplates(),
+      openTemplates: () => this.openTemplates(),
       prepareTemplates: () => this.#part('prepareTemplates')?.(),
       focusNotice: () => this.#part('focusNotice')?.(),
       focusComposer: () => this.#part('focusComposer')?.(),
@@ -195,57 +131,9 @@ class Controller implements Conversation {
     };
   }
 
-  getView(): ConversationView {
-    return this.peek(this.#options);
-  }
-
-  peek(options: ConversationSetup): ConversationView {
-    return this.#madeOf(options).view;
-  }
-
-  readonly viewAt = remembered((options: ConversationSetup, now: Instant | null) => {
-    const { channel, actions } = options;
-    const input = now === null ? withOwnPicker({ channel }, actions) : inputFor(options, NO_FACTS);
-    return viewOf(options, input, windowAt(input, now ?? 0), NO_FACTS, options.hasSelector === true);
-  });
-
   readonly emptyComposer = remembered((mode: Mode, view: ConversationView) =>
     composerViewOf(view, mode, NO_DRAFT, false),
   );
-
-  setOptions(options: ConversationSetup, isRendered = false): void {
-    const made = this.#madeOf(options);
-    const before = this.#taken;
-    if (made === before) return;
-    const { input, state } = made.view;
-    this.#taken = { ...made, state };
-    this.#peeked = null;
-    if (input !== before.view.input) this.#watch.setInput(input, state);
-    const { status, reason } = state;
-    const { status: from } = before.view.state;
-    // First: a renderer may tell at once of what follows from it.
-    if (from !== status) this.emit({ type: 'status-changed', from, to: status, reason });
-    this.#changed(isRendered);
-    this.#meetNews();
-  }
-
-  readonly subscribe = (listener: () => void): (() => void) => this.#add(this.#listeners, listener);
-
-  readonly subscribeRenderer = (listener: () => void): (() => void) => this.#add(this.#renderers, listener);
-
-  #add(listeners: Set<() => void>, listener: () => void): () => void {
-    listeners.add(listener);
-    if (this.#unfollow === null) {
-      this.#unfollow = this.#follow();
-      this.#meetNews();
-    }
-    return () => {
-      listeners.delete(listener);
-      if (this.#listeners.size + this.#renderers.size > 0) return;
-      this.#unfollow?.();
-      this.#unfollow = null;
-    };
-  }
 
   getComposer(mode: Mode, view: ConversationView = this.getView()): ComposerView {
     const record = this.#record(mode);
@@ -287,7 +175,7 @@ class Controller implements Conversation {
     const key = draftKeyOf(this.#place, mode);
     const isAsked = this.#record(mode).problem?.kind === 'elsewhere';
     return drafts.inTurn(key, async (isTaken) => {
-      const { draft, isSending, attempt } = drafts.readAgain(key, this.#options.draftFormat ?? undefined);
+      const { draft, isSending, attempt } = drafts.readAgain(key, this.options.draftFormat ?? undefined);
       const isFree = this.#sendVerdict(mode, draft, isSending).isAllowed;
       const isElsewhere = isTaken ?? attempt?.isElsewhere === true;
       if (isFree && (isAsked || !isElsewhere)) return this.#send(mode, draft);
@@ -314,14 +202,14 @@ class Controller implements Conversation {
   }
 
   #sendVerdict(mode: Mode, draft: Draft, isSending = false): Verdict {
-    const { draftFormat, onSend } = this.#options;
+    const { draftFormat, onSend } = this.options;
     const isEmpty = isEmptyDraft(draft, draftFormat ?? undefined);
     return sendVerdictOf(this.verdictsNow(), { mode, isSending, isEmpty, hasHandler: !!onSend });
   }
 
   async #send(mode: Mode, draft: Draft, isAgain = false): Promise<boolean> {
-    const options = this.#options;
-    const isHumanAgent = mode === 'reply' && !this.#stateNow().can.freeform;
+    const options = this.options;
+    const isHumanAgent = mode === 'reply' && !this.stateNow().can.freeform;
     const delivery: Delivery<Draft> = {
       message: draft,
       text: draft.text,
@@ -367,30 +255,10 @@ class Controller implements Conversation {
     this.emit({ type: 'human-agent-acknowledged' });
   }
 
-  chooseWay(way: WayOut, bot?: BotOption): void {
-    const { actions, onStartBot } = this.#options;
-    this.emit({ type: 'way-out-chosen', way });
-    if (bot !== undefined) callHost(onStartBot, bot);
-    else if (way === 'template') this.#openTemplates();
-    else callHost(actions?.[way]);
-  }
-
-  verdictsNow(): Verdicts {
-    return verdictsOf(this.#stateNow(), this.getView().context);
-  }
-
-  emit(kind: MessagingEventKind, place = this.#eventPlace()): void {
-    const { onEvent, onProviderEvent } = this.#options;
-    const event: MessagingEvent = { ...kind, at: this.clock.now(), ...place };
-    // A listener that throws must not turn a message that went into one that did not.
-    callHost(onEvent, event);
-    if (onProviderEvent !== onEvent) callHost(onProviderEvent, event);
-  }
-
   async deliver<Message>(delivery: Delivery<Message>, events: DeliveryEvents): Promise<SendOutcome> {
     const { clock } = this;
-    const { readRefusal, sendLimitMs: limitMs } = this.#options;
-    const place = this.#eventPlace();
+    const { readRefusal, sendLimitMs: limitMs } = this.options;
+    const place = this.eventPlace();
     const outcome = await sendOnce({ ...delivery, readRefusal, clock, limitMs });
     if (outcome.kind === 'sent') this.emit(events.sent(outcome.key), place);
     if (outcome.kind !== 'failed') return outcome;
@@ -402,7 +270,7 @@ class Controller implements Conversation {
   }
 
   /** Tells of a refusal, and closes the window where it does. */
-  #takeRefusal(refusal: Refusal, idempotencyKey: string, place = this.#eventPlace()): void {
+  #takeRefusal(refusal: Refusal, idempotencyKey: string, place = this.eventPlace()): void {
     const { reason, code, closesWindow } = refusal;
     const named = code === undefined ? null : { code };
     this.emit({ type: 'refused', reason, closesWindow, ...named, idempotencyKey }, place);
@@ -415,7 +283,7 @@ class Controller implements Conversation {
     const others = this.#sent.filter(({ messageId }) => messageId !== sent.messageId);
     this.#keep([...others, sent]);
     // The notice may have been quicker than the answer.
-    this.#meetNews();
+    this.meetNews();
   }
 
   takeBack(messageId: string): void {
@@ -425,7 +293,7 @@ class Controller implements Conversation {
   }
 
   #takeTextBack(messageId: string, { mode, draft }: NonNullable<SentMessage['message']>): void {
-    const together = draftBefore(this.#record(mode).draft, draft, this.#options.draftFormat ?? undefined);
+    const together = draftBefore(this.#record(mode).draft, draft, this.options.draftFormat ?? undefined);
     if (together === null) return;
     this.setDraft(mode, together);
     this.forgetSent(messageId);
@@ -447,7 +315,7 @@ class Controller implements Conversation {
       templates.update(this.#place, { template, entered, contact, failure });
       this.forgetSent(messageId);
     }
-    this.#openTemplates();
+    this.openTemplates();
   }
 
   forgetSent(messageId: string): void {
@@ -462,9 +330,8 @@ class Controller implements Conversation {
     this.store.sent.keep(this.#place, messages, this.clock.now());
   }
 
-  /** Takes what the host says has become of what went. */
-  #meetNews(): void {
-    const { failure, delivered } = this.#options;
+  protected override meetNews(): void {
+    const { failure, delivered } = this.options;
     if (!failure && !delivered) return;
     const arrived = listOf(delivered);
     const failures = listOf(failure).flatMap((one) => usableRefusal(one) ?? []);
@@ -516,9 +383,9 @@ class Controller implements Conversation {
 
   register(part: Optional<ConversationActions>): () => void {
     const met = () => {
-      this.#refresh();
+      this.refresh();
       // Whoever offers to insert a text asks again.
-      if (part.insertText) this.#changed();
+      if (part.insertText) this.changed();
     };
     this.#parts.add(part);
     met();
@@ -532,79 +399,37 @@ class Controller implements Conversation {
     return this.#part(action) !== undefined;
   }
 
-  get #options(): ConversationSetup {
-    return this.#taken.options;
+  protected override get selector(): (() => void) | undefined {
+    return this.#part('openTemplates');
   }
 
-  #madeOf(options: ConversationSetup): Made {
-    const facts = this.store.facts.get(this.#place);
-    const hasSelector = options.hasSelector === true || this.#part('openTemplates') !== undefined;
-    const state = this.#watch.getState();
-    for (const made of [this.#taken, this.#peeked]) {
-      const isSame =
-        made?.options === options &&
-        made.facts === facts &&
-        made.hasSelector === hasSelector &&
-        made.state === state;
-      if (isSame) return made;
-    }
-    const { input: known } = this.#taken.view;
-    const input = inputFor(options, facts, known);
-    const own = input === known ? state : sameState(state, windowAt(input, this.clock.now()));
-    const view = viewOf(options, input, own, facts, hasSelector);
-    this.#peeked = { view, options, facts, hasSelector, state };
-    return this.#peeked;
-  }
-
-  #follow(): () => void {
-    const refresh = () => this.#refresh();
-    const { facts, drafts, sent } = this.store;
-    const stops = [
-      this.#watch.subscribe(refresh),
-      facts.subscribe(this.#place, refresh),
-      drafts.subscribe(draftKeyOf(this.#place, 'reply'), () => this.#changed()),
-      drafts.subscribe(draftKeyOf(this.#place, 'note'), () => this.#changed()),
-      sent.subscribe(this.#place, () => this.#changed()),
+  protected override follow(): ((() => void) | null)[] {
+    const { drafts, sent } = this.store;
+    const tell = () => this.changed();
+    return [
+      ...super.follow(),
+      drafts.subscribe(draftKeyOf(this.#place, 'reply'), tell),
+      drafts.subscribe(draftKeyOf(this.#place, 'note'), tell),
+      sent.subscribe(this.#place, tell),
     ];
-    return () => {
-      for (const stop of stops) stop();
-    };
   }
 
-  /** Takes what time, the store and the parts have come to. */
-  #refresh(): void {
-    this.setOptions(this.#options);
-  }
-
-  #changed(isRendered = false): void {
-    this.#seen = seenAfter(this.#seen, this.#taken.view.state, this.#record('reply').draft);
-    for (const listener of [...this.#listeners, ...(isRendered ? [] : this.#renderers)]) listener();
+  protected override changed(isRendered = false): void {
+    this.#seen = seenAfter(this.#seen, this.view.state, this.#record('reply').draft);
+    super.changed(isRendered);
   }
 
   #record(mode: Mode): DraftRecord {
-    return this.store.drafts.read(draftKeyOf(this.#place, mode), this.#options.draftFormat ?? undefined);
+    return this.store.drafts.read(draftKeyOf(this.#place, mode), this.options.draftFormat ?? undefined);
   }
 
   #write(mode: Mode, change: Partial<DraftRecord>): void {
-    const format = this.#options.draftFormat ?? undefined;
+    const format = this.options.draftFormat ?? undefined;
     this.store.drafts.write(draftKeyOf(this.#place, mode), change, format);
-  }
-
-  #stateNow(): WindowState {
-    return windowAt(this.getView().input, this.clock.now());
-  }
-
-  #openTemplates(): void {
-    const open = this.#options.actions?.template ?? this.#part('openTemplates');
-    if (this.verdictsNow()['send-template'].isAllowed) callHost(open);
   }
 
   /** What the part that came last does. */
   #part<Name extends keyof ConversationActions>(name: Name): ConversationActions[Name] | undefined {
     return [...this.#parts].findLast((part) => part[name] !== undefined)?.[name];
-  }
-
-  #eventPlace(): Omit<MessagingEventPlace, 'at'> {
-    return eventPlaceOf(this.#taken.view.input, this.key);
   }
 }

@@ -1,4 +1,4 @@
-import type { ComposerView } from './conversationView.js';
+import type { ComposerView } from './composerView.js';
 import type { Conversation } from './createConversation.js';
 
 /** What can be done about a message on its way; each is `null` while impossible. */

@@ -21,7 +21,7 @@ import type {
   OutgoingMessage,
 } from '../conversation/ConversationOptions.js';
 import { ConversationStore } from '../conversation/ConversationStore.js';
-import type { ComposerView } from '../conversation/conversationView.js';
+import type { ComposerView } from '../conversation/composerView.js';
 import { type Conversation, createConversation } from '../conversation/createConversation.js';
 import { type Draft, isEmptyDraft } from '../conversation/Draft.js';
 import { inputAmong } from '../core/window/inputAmong.js';

@@ -5,8 +5,8 @@ import type { ConversationOptions, ConversationSetup } from '../conversation/Con
 import type { Conversation } from '../conversation/createConversation.js';
 
 /** A conversation, and its options as of this render. */
-export interface HeldConversation {
-  conversation: Conversation;
+export interface HeldConversation<Held = Conversation> {
+  conversation: Held;
   options: ConversationSetup;
 }
 

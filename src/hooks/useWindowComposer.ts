@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { callHost } from '../clock/callHost.js';
 import type { Clock } from '../clock/createClock.js';
 import type { ConversationOptions } from '../conversation/ConversationOptions.js';
-import type { ComposerView } from '../conversation/conversationView.js';
+import type { ComposerView } from '../conversation/composerView.js';
 import type { Conversation } from '../conversation/createConversation.js';
 import type { Draft } from '../conversation/Draft.js';
 import { type SendingActions, sendingActions } from '../conversation/sendingActions.js';

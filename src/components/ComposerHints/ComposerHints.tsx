@@ -3,8 +3,9 @@
 import { forwardRef, type HTMLAttributes, type ReactNode } from 'react';
 import type { WindowState } from '../../core/window/WindowState.js';
 import type { PartConversation } from '../../hooks/ConversationContext.js';
-import { useComposerView, useConversation, useConversationView } from '../../hooks/useConversation.js';
+import { useComposerView, useConversation } from '../../hooks/useConversation.js';
 import type { ComposerOptions } from '../../hooks/useWindowComposer.js';
+import { useConversationView } from '../../hooks/useWindowConversation.js';
 import { composerTexts } from '../../strings/english/composerTexts.js';
 import { noticeTexts } from '../../strings/english/noticeTexts.js';
 import { refusalTexts } from '../../strings/english/refusalTexts.js';

@@ -3,7 +3,7 @@
 import { forwardRef } from 'react';
 import { isLocked } from '../../conversation/conversationView.js';
 import type { PartConversation } from '../../hooks/ConversationContext.js';
-import { useConversation, useConversationView } from '../../hooks/useConversation.js';
+import { useConversationView, useWindowConversation } from '../../hooks/useWindowConversation.js';
 import { noticeTexts } from '../../strings/english/noticeTexts.js';
 import { wayOutTexts } from '../../strings/english/wayOutTexts.js';
 import { windowTexts } from '../../strings/english/windowTexts.js';
@@ -31,7 +31,7 @@ export const ExpiryNotice = forwardRef<HTMLDivElement, ExpiryNoticeProps>(functi
   const [given, { locale, strings, ...look }] = partProps(props);
   const [root, bothRefs] = useRoot(ref);
   const texts = useTexts(NOTICE_TEXTS, { locale, strings }, root);
-  const held = useConversation(given);
+  const held = useWindowConversation(given);
   const view = useConversationView(held);
   const { conversation } = held;
   if (!isLocked(view.verdicts) && view.state.status !== 'unknown') return null;

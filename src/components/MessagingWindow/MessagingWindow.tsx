@@ -12,7 +12,8 @@ import type { ConversationOptions } from '../../conversation/ConversationOptions
 import type { ConversationActions } from '../../conversation/createConversation.js';
 import type { WindowState } from '../../core/window/WindowState.js';
 import { ConversationContext } from '../../hooks/ConversationContext.js';
-import { useConversation, useConversationView } from '../../hooks/useConversation.js';
+import { useConversation } from '../../hooks/useConversation.js';
+import { useConversationView } from '../../hooks/useWindowConversation.js';
 import { WindowDefaultsContext } from '../../hooks/WindowDefaults.js';
 import { windowTexts } from '../../strings/english/windowTexts.js';
 import type { OwnStrings } from '../../strings/mergeStrings.js';

@@ -14,8 +14,8 @@ import { policySources } from '../../core/window/policySources.js';
 import type { ChannelId, PolicySource, WindowPolicy } from '../../core/window/WindowPolicy.js';
 import type { WorkingHours } from '../../core/window/WindowSettings.js';
 import { useBeforePaint } from '../../hooks/useBeforePaint.js';
-import { useConversation, useConversationView } from '../../hooks/useConversation.js';
 import { useElementId } from '../../hooks/useElementId.js';
+import { useConversationView, useWindowConversation } from '../../hooks/useWindowConversation.js';
 import { alertTexts } from '../../strings/english/alertTexts.js';
 import { noticeTexts } from '../../strings/english/noticeTexts.js';
 import { wayOutTexts } from '../../strings/english/wayOutTexts.js';
@@ -93,7 +93,7 @@ function OpenPanel({ forwardedRef, ...props }: OpenPanelProps) {
   const shownNote = nodeOf(note);
   const defaults = useContext(TextDefaultsContext);
   const texts = useTexts(PANEL_TEXTS, given, triggerRef);
-  const held = useConversation(given);
+  const held = useWindowConversation(given);
   const view = useConversationView(held);
   const { state } = view;
   const ownId = useElementId();

@@ -17,11 +17,11 @@ import { mergeRefs } from '../internal/refs.js';
 import { renderPart } from '../internal/renderPart.js';
 import { slotted } from '../internal/Slot.js';
 import { type TemplatePart, type Texts, useTexts } from '../internal/TextDefaults.js';
+import type { TemplateSelectorLook } from './selectorOf.js';
 import { selectorTexts } from './selectorTexts.js';
 import { TemplateDetail } from './TemplateDetail.js';
 import { TemplateDialog, type TemplateSelectorReason } from './TemplateDialog.js';
 import { hasNone, TemplateList } from './TemplateList.js';
-import type { TemplateSelectorLook } from './TemplateSelector.js';
 import { TemplateSent } from './TemplateSent.js';
 import { useSelectorFocus } from './useSelectorFocus.js';
 

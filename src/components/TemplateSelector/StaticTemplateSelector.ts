@@ -1,5 +1,5 @@
 import { SelectorView } from './SelectorView.js';
-import { selectorOf } from './TemplateSelector.js';
+import { selectorOf } from './selectorOf.js';
 
 /** `TemplateSelector` with all its code at once. */
 export const StaticTemplateSelector = selectorOf({

@@ -12,12 +12,12 @@ import type { TemplatePart, Texts } from '../internal/TextDefaults.js';
 import { categoryName } from './categoryName.js';
 import { languageName } from './languageName.js';
 import { phoneText } from './phoneText.js';
+import type { TemplateSelectorLook, TemplateSelectorParts } from './selectorOf.js';
 import { TemplateFoot } from './TemplateFoot.js';
 import { TemplateForm } from './TemplateForm.js';
 import { TemplateNameText } from './TemplateNameText.js';
 import { TemplatePreview } from './TemplatePreview.js';
 import { TemplateSchedule } from './TemplateSchedule.js';
-import type { TemplateSelectorLook, TemplateSelectorParts } from './TemplateSelector.js';
 import { verdictText } from './verdictText.js';
 
 interface TemplateDetailProps

@@ -16,7 +16,7 @@ import { oneAfterAnother } from '../../conversation/Draft.js';
 import type { Optional } from '../../core/window/Optional.js';
 import type { WindowState } from '../../core/window/WindowState.js';
 import type { PartConversation } from '../../hooks/ConversationContext.js';
-import { useConversation, useConversationView } from '../../hooks/useConversation.js';
+import { useConversation } from '../../hooks/useConversation.js';
 import { useElementId } from '../../hooks/useElementId.js';
 import { useStableMethods } from '../../hooks/useStableMethods.js';
 import {
@@ -24,6 +24,7 @@ import {
   type UseWindowComposerResult,
   useComposer,
 } from '../../hooks/useWindowComposer.js';
+import { useConversationView } from '../../hooks/useWindowConversation.js';
 import { composerTexts } from '../../strings/english/composerTexts.js';
 import { noticeTexts } from '../../strings/english/noticeTexts.js';
 import { refusalTexts } from '../../strings/english/refusalTexts.js';

@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
-import type { ComposerView, ConversationView } from '../../conversation/conversationView.js';
+import type { ComposerView } from '../../conversation/composerView.js';
+import type { ConversationView } from '../../conversation/conversationView.js';
 import type { Conversation } from '../../conversation/createConversation.js';
 import type { SentMessage } from '../../conversation/SentStore.js';
 import { sendingActions } from '../../conversation/sendingActions.js';

@@ -8,14 +8,15 @@ import type { MediaLimits } from '../../core/template/mediaLimits.js';
 import type { Optional } from '../../core/window/Optional.js';
 import type { PartConversation } from '../../hooks/ConversationContext.js';
 import { useBeforePaint } from '../../hooks/useBeforePaint.js';
-import { useConversation, useConversationView } from '../../hooks/useConversation.js';
+import { useConversation } from '../../hooks/useConversation.js';
 import { useStableMethods } from '../../hooks/useStableMethods.js';
 import type { UseTemplateSelectorResult } from '../../hooks/useTemplateSelector.js';
 import type { TemplateUpload } from '../../hooks/useTemplateUpload.js';
+import { useConversationView } from '../../hooks/useWindowConversation.js';
 import { loadingTexts } from '../../strings/english/loadingTexts.js';
 import { windowTexts } from '../../strings/english/windowTexts.js';
 import { LoadFailure } from '../internal/LoadFailure.js';
-import { type LazyPart, lazyPart, prepare, useLazyPart } from '../internal/lazyPart.js';
+import { type LazyPart, prepare, useLazyPart } from '../internal/lazyPart.js';
 import { lookOf } from '../internal/lookOf.js';
 import { partProps } from '../internal/partProps.js';
 import { deepActiveElement, isNobodys } from '../internal/place.js';
@@ -66,11 +67,6 @@ export interface TemplateSelectorLook
 }
 
 export type TemplateSelectorProps = TemplateSelectorLook & PartConversation;
-
-/** What is loaded when a selector is first needed. */
-export const lazySelector = lazyPart<ComponentType<SelectorViewProps>>(
-  async () => (await import('./SelectorView.js')).SelectorView,
-);
 
 const LOAD_TEXTS = { ...windowTexts, ...loadingTexts };
 
@@ -155,21 +151,6 @@ export function selectorOf(view: LazyPart<ComponentType<SelectorViewProps>>) {
     );
   });
 }
-
-/**
- * Search, choose, fill in, check and send a template. `data-status` says how far it is. Everything stays as it is
- * when a send fails; a success says that the customer has to reply now.
- *
- * The form is the review too: preview, recipient, language, cost and balance stand beside the button, and nothing
- * goes without a press on it, also where there is nothing to fill in. For one more question use `beforeSend`.
- *
- * Its code is loaded when it is first needed: ahead in idle time while the window is not open, and at once with
- * `react-messaging-window/templates` or `react-messaging-window/eager`.
- *
- * @example
- * <TemplateSelector channel="whatsapp" open={isOpen} onOpenChange={setOpen} templates={definitions} contact={{ phone }} onSendTemplate={({ payload }) => post(payload)} />
- */
-export const TemplateSelector = selectorOf(lazySelector);
 
 function takesText(element: Element | null): boolean {
   return element?.matches('input, textarea, [contenteditable]:not([contenteditable="false"])') ?? false;
