@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react';
 import type { Conversation, ThreadMessage } from '../support/Conversation.js';
 import { ShortTime } from './ShortTime.js';
 import { useDates } from './useDates.js';
@@ -12,13 +11,8 @@ export function Thread({ conversation }: { conversation: Conversation }) {
   const { messages, name } = conversation;
   const words = useWords();
   const { day } = useDates();
-  const ref = useRef<HTMLElement>(null);
-  const lastId = messages.at(-1)?.id;
-  useEffect(() => {
-    if (lastId !== undefined) ref.current?.scrollTo({ top: ref.current.scrollHeight });
-  }, [lastId]);
   return (
-    <section ref={ref} className="inbox-thread" aria-label={words.messagesOf(name)} {...SCROLLABLE}>
+    <section className="inbox-thread" aria-label={words.messagesOf(name)} {...SCROLLABLE}>
       <ol className="inbox-messages">
         {messages.map((message, i) => {
           const before = messages[i - 1];

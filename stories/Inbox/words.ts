@@ -23,7 +23,7 @@ interface Words {
 const en: Words = {
   inbox: 'Inbox',
   conversations: 'Conversations',
-  sort: 'Sort: closing first',
+  sort: 'Closing first',
   show: 'Show',
   all: 'All',
   expiring: 'Expiring',
@@ -43,7 +43,7 @@ const others: Readonly<Record<string, Words>> = {
   ar: {
     inbox: 'صندوق الوارد',
     conversations: 'المحادثات',
-    sort: 'الترتيب: الأقرب إغلاقًا',
+    sort: 'الأقرب إغلاقًا',
     show: 'عرض',
     all: 'الكل',
     expiring: 'تُغلق قريبًا',
@@ -61,7 +61,7 @@ const others: Readonly<Record<string, Words>> = {
   he: {
     inbox: 'דואר נכנס',
     conversations: 'שיחות',
-    sort: 'מיון: הקרובות לסגירה',
+    sort: 'הקרובות לסגירה',
     show: 'הצגה',
     all: 'הכול',
     expiring: 'ייסגרו בקרוב',
@@ -79,7 +79,7 @@ const others: Readonly<Record<string, Words>> = {
   de: {
     inbox: 'Posteingang',
     conversations: 'Unterhaltungen',
-    sort: 'Sortieren: schließt zuerst',
+    sort: 'Schließt zuerst',
     show: 'Anzeigen',
     all: 'Alle',
     expiring: 'Schließen bald',
@@ -97,7 +97,7 @@ const others: Readonly<Record<string, Words>> = {
   es: {
     inbox: 'Bandeja de entrada',
     conversations: 'Conversaciones',
-    sort: 'Ordenar: cierre próximo',
+    sort: 'Cierre próximo',
     show: 'Mostrar',
     all: 'Todas',
     expiring: 'Cierran pronto',
@@ -115,7 +115,7 @@ const others: Readonly<Record<string, Words>> = {
   fr: {
     inbox: 'Boîte de réception',
     conversations: 'Conversations',
-    sort: 'Trier : fermeture proche',
+    sort: 'Fermeture proche',
     show: 'Afficher',
     all: 'Toutes',
     expiring: 'Ferment bientôt',
@@ -133,7 +133,7 @@ const others: Readonly<Record<string, Words>> = {
   'pt-BR': {
     inbox: 'Caixa de entrada',
     conversations: 'Conversas',
-    sort: 'Ordenar: fecham primeiro',
+    sort: 'Fecham primeiro',
     show: 'Mostrar',
     all: 'Todas',
     expiring: 'Fecham em breve',
@@ -151,7 +151,7 @@ const others: Readonly<Record<string, Words>> = {
   'zh-CN': {
     inbox: '收件箱',
     conversations: '会话',
-    sort: '排序：即将结束优先',
+    sort: '即将结束优先',
     show: '显示',
     all: '全部',
     expiring: '即将结束',

@@ -14,13 +14,6 @@ const REPLIES = [
   'Could you tell me your order number?',
   'I have passed this on and will write as soon as I know more.',
 ];
-const CHINESE_REPLIES = [
-  '您好，请讲',
-  '好的，我帮您查一下。',
-  '请问您的订单号是多少？',
-  '已经为您安排好了。',
-  '还有什么可以帮您？',
-];
 const SENT_TEMPLATE = 'Hello, your order is ready';
 
 /** A delivery as its provider sends it, what the adapter reads out of it, and the bubbles. */
@@ -89,7 +82,7 @@ function conversationOf(spec: SampleSpec, startAt: Instant): Conversation {
   const own = parts.length > 1 ? [at - 20 * HOUR, ...repliesAt(spec, startAt)] : [];
   const messages = [
     ...parts.flatMap((part) => part.messages),
-    ...own.map((sentAt, i) => ownMessage(`${serial}.${i}`, sentAt, channel, serial + i)),
+    ...own.map((sentAt, i) => ownMessage(`${serial}.${i}`, sentAt, i === 0 ? 1 : serial + i)),
   ];
   const lastTemplateAt = templateAge === undefined ? null : startAt - templateAge;
   if (lastTemplateAt !== null) {
@@ -103,7 +96,7 @@ function conversationOf(spec: SampleSpec, startAt: Instant): Conversation {
   }
   const refusedAt = refusalAge === undefined ? null : startAt - refusalAge;
   if (refusedAt !== null) {
-    messages.push({ ...ownMessage(`${serial}.x`, refusedAt, channel, serial), failedWith: '131047' });
+    messages.push({ ...ownMessage(`${serial}.x`, refusedAt, serial), failedWith: '131047' });
   }
   return {
     id: `${channel}-${serial}`,
@@ -121,7 +114,7 @@ function conversationOf(spec: SampleSpec, startAt: Instant): Conversation {
 }
 
 const EARLIER: Readonly<Record<Conversation['channel'], string>> = {
-  whatsapp: 'meta-text-referred-product',
+  whatsapp: 'sipsyai-three-texts',
   instagram: 'instagram-text',
   wecom: 'composed-wecom-kf-customer-then-servicer',
   'wechat-official': 'composed-wechat-oa-text',
@@ -131,16 +124,8 @@ function repliesAt({ replyAges = [] }: SampleSpec, startAt: Instant): Instant[] 
   return replyAges.map((age) => startAt - age);
 }
 
-function ownMessage(
-  id: string,
-  at: Instant,
-  channel: Conversation['channel'],
-  variety: number,
-): ThreadMessage {
-  const isChinese = channel === 'wecom' || channel === 'wechat-official';
-  const replies = isChinese ? CHINESE_REPLIES : REPLIES;
-  const lang = isChinese ? 'zh-Hans' : undefined;
-  return { id, from: 'us', at, text: replies[variety % replies.length] ?? '', lang };
+function ownMessage(id: string, at: Instant, variety: number): ThreadMessage {
+  return { id, from: 'us', at, text: REPLIES[variety % REPLIES.length] ?? '' };
 }
 
 /** The recorded notice of failure 131047, for this contact. */

@@ -14,7 +14,17 @@ interface SyncAnswer {
   msg_list: SyncMessage[];
 }
 
-const CHINESE = 'zh-Hans';
+/** What customers write in the recorded deliveries, as the Inbox shows it to a team that reads English. */
+const TRANSLATED: Readonly<Record<string, string>> = {
+  想约洗澡: 'I would like to book a grooming appointment',
+  你好: 'Hello',
+  '您好，请讲': 'Hello, how can I help?',
+  '请问几点开门？': 'What time do you open?',
+};
+
+function translated(text = ''): string {
+  return TRANSLATED[text] ?? text;
+}
 
 /** A recorded answer of WeCom's `sync_msg` for this contact, its last message at `at`. */
 export function wecomDelivery(fixture: string, { serial, openId }: SampleContact, at: Instant): SyncAnswer {
@@ -39,8 +49,7 @@ export function wecomMessages({ msg_list }: SyncAnswer): ThreadMessage[] {
     id: msgid,
     from: origin === 3 ? 'customer' : 'us',
     at: send_time * 1000,
-    text: text?.content ?? '',
-    lang: CHINESE,
+    text: translated(text?.content),
   }));
 }
 
@@ -63,5 +72,5 @@ export function wechatMessages(push: string): ThreadMessage[] {
   const at = Number(read('CreateTime')) * 1000;
   const label = EVENT_LABELS[read('Event') ?? ''];
   const id = `oa.${read('FromUserName')}.${at}`;
-  return [{ id, from: 'customer', at, text: read('Content') ?? '', lang: CHINESE, label }];
+  return [{ id, from: 'customer', at, text: translated(read('Content')), label }];
 }
