@@ -50,7 +50,7 @@ describe('<mw-badge>', () => {
     expect(badge.state.reason).toBe('never-opened');
     const mark = () => badge.shadowRoot?.querySelector('.mw-mark > path')?.getAttribute('d');
     const neverOpened = mark();
-    badge.setAttribute('last-template-at', String(Date.now() - HOUR_MS));
+    badge.setAttribute('last-template-at', String(Date.now() - HOUR_MS / 2));
     badge.setAttribute('last-inbound-at', String(Date.now() - 25 * HOUR_MS));
     await settled();
     expect([words(badge), mark()]).toEqual(['Template sent — waiting for reply', neverOpened]);
