@@ -31,7 +31,7 @@ function stories(engine: Engine, scheme: 'light' | 'dark'): TestProjectInlineCon
       name,
       ...IN_ONE_PAGE,
       browser: browserOf(engine),
-      setupFiles: name === 'stories-dark' ? ['test/setup/focusWalk.ts'] : [],
+      setupFiles: ['test/setup/untold.ts', ...(name === 'stories-dark' ? ['test/setup/focusWalk.ts'] : [])],
       env: { STORY_THEME: scheme, STORY_AXE: engine === 'chromium' ? 'error' : 'off' },
       testTimeout: PATIENCE_MS,
     },

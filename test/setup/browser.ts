@@ -1,5 +1,6 @@
 import '@testing-library/jest-dom/vitest';
 import './noSystemMenu.js';
+import './untold.js';
 import 'react-messaging-window/styles.css';
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeAll, vi } from 'vitest';

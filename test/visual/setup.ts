@@ -3,6 +3,7 @@ import 'react-messaging-window/styles.css';
 import '@fontsource-variable/inter/index.css';
 import '@fontsource-variable/noto-sans-arabic/index.css';
 import './visual.css';
+import '../setup/untold.js';
 import { cleanup } from '@testing-library/react';
 import { clearDrafts } from 'react-messaging-window';
 import { afterEach } from 'vitest';
