@@ -157,7 +157,7 @@ export const anatomies = {
       target: '.mw-template-label',
       side: 'start',
       name: 'Label',
-      say: 'From the name of the value, or from you.',
+      say: 'From the name of the value, or from you; at its end, that the value came from the contact.',
     },
     {
       target: '.mw-input',
@@ -169,7 +169,7 @@ export const anatomies = {
       target: '.mw-template-hint',
       side: 'start',
       name: 'Hint',
-      say: 'That nobody typed the value, where it came from the contact; the example of the template.',
+      say: 'The example of the template.',
     },
     {
       target: '.mw-template-issues',

@@ -78,6 +78,14 @@ it('writes a value without a letter in the direction of the template', async () 
   expect(getComputedStyle(field).direction).toBe('ltr');
 });
 
+it('marks what may be left out of a field that must be filled in', () => {
+  show({
+    template: template({ type: 'HEADER', format: 'DOCUMENT' }, { type: 'BODY', text: 'Your invoice.' }),
+  });
+  expect(screen.getByRole('textbox', { name: 'File name' })).toHaveAccessibleDescription('Optional');
+  expect(screen.getAllByText('Optional')).toHaveLength(1);
+});
+
 describe('what may be changed about a value', () => {
   const untitled = 'Without a file name, the document is shown as “Untitled”.';
   const invoice = template({ type: 'HEADER', format: 'DOCUMENT' }, { type: 'BODY', text: 'Your invoice.' });

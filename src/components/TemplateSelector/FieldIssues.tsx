@@ -23,9 +23,7 @@ export function FieldIssues({ id, issues, texts, onFlatten }: FieldIssuesProps) 
         <span className="mw-notice-mark">
           <PartIcon name="failed" />
         </span>
-        <span className="mw-template-issues-text">
-          {issues.map((issue) => issueText(issue, texts)).join(' ')}
-        </span>
+        <span className="mw-template-issues-text">{issuesText(issues, texts)}</span>
       </span>
       {onFlatten === undefined ? null : (
         <button type="button" className="mw-button mw-template-flatten" onClick={onFlatten}>
@@ -54,13 +52,15 @@ export function useSpokenIssues(
     const place = current?.getRootNode() as Document | ShadowRoot | undefined;
     const field = place?.activeElement;
     if (codes === '' || !current?.contains(field ?? null) || !field?.matches('input, textarea')) return;
-    const text = issues.map((issue) => issueText(issue, texts)).join(' ');
+    const text = issuesText(issues, texts);
     voice.current?.say(text, { subject: id, fact: text });
   });
 }
 
-/** What is wrong with a value, in words. */
-function issueText(issue: ValueIssue, { strings, locale }: Texts<TemplatePart>): string {
-  const { code, length = 0, maxLength = 0, min = 0, max = 0 } = issue;
-  return formatText(strings.templates.issues[code], { length, maxLength, min, max }, locale);
+/** What is wrong with a value, in words; what two issues have in common once. */
+function issuesText(issues: readonly ValueIssue[], { strings, locale }: Texts<TemplatePart>): string {
+  const sentences = issues.map(({ code, length = 0, maxLength = 0, min = 0, max = 0 }) =>
+    formatText(strings.templates.issues[code], { length, maxLength, min, max }, locale),
+  );
+  return [...new Set(sentences)].join(' ');
 }

@@ -26,7 +26,12 @@ export function PartsControl(props: FieldControlProps) {
         const whole = textOf(record[key]);
         const text = prefix === undefined ? whole : withoutFixed(whole, field);
         const isInvalid = issues.some((issue) => isAboutPart(issue, part, text));
-        const describedBy = [isInvalid && `${props.id}-issues`, prefix !== undefined && `${props.id}-fixed`]
+        const isMarked = field.required && isOptional && key !== 'id';
+        const describedBy = [
+          isMarked && `${props.id}-${key}-optional`,
+          isInvalid && `${props.id}-issues`,
+          prefix !== undefined && `${props.id}-fixed`,
+        ]
           .filter(Boolean)
           .join(' ');
         const control = {
@@ -41,9 +46,14 @@ export function PartsControl(props: FieldControlProps) {
           <div key={key} className="mw-field">
             <span className="mw-template-part-label">
               {key === 'id' ? fields.or : null}
-              <label className="mw-plain" htmlFor={control.id}>
+              <label className="mw-template-label-name" htmlFor={control.id}>
                 {fields[label]}
               </label>
+              {isMarked ? (
+                <span className="mw-template-mark" id={`${control.id}-optional`}>
+                  {fields.optionalGroup}
+                </span>
+              ) : null}
             </span>
             {prefix === undefined ? null : (
               <span className="mw-template-hint" id={`${props.id}-fixed`} dir="ltr">

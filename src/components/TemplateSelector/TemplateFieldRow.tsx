@@ -81,9 +81,7 @@ export const TemplateFieldRow = memo(function TemplateFieldRow(props: TemplateFi
     issues.some(({ code }) => FLATTENABLE.includes(code));
   const isFillable =
     hasControl(field.kind) && (field.kind !== 'products' || props.pickProducts !== undefined);
-  const hint = [props.isPrefilled && fields.filledIn, hintOf(field, props.uploadMedia !== undefined, texts)]
-    .filter(Boolean)
-    .join(' · ');
+  const hint = hintOf(field, props.uploadMedia !== undefined, texts);
   const url = urlOf(field, value);
   const length = typeof value === 'string' ? characterCount(value) : 0;
   const { maxLength } = field;
@@ -93,6 +91,7 @@ export const TemplateFieldRow = memo(function TemplateFieldRow(props: TemplateFi
   const describedBy = [
     issues.length > 0 && !isGroup && `${id}-issues`,
     words && `${id}-words`,
+    props.isPrefilled && `${id}-source`,
     hint && `${id}-hint`,
     url && `${id}-url`,
     advice && `${id}-advice`,
@@ -100,6 +99,12 @@ export const TemplateFieldRow = memo(function TemplateFieldRow(props: TemplateFi
   ]
     .filter(Boolean)
     .join(' ');
+  const hintLine =
+    hint === '' ? null : (
+      <p className="mw-template-hint" id={`${id}-hint`}>
+        {hint}
+      </p>
+    );
   const Tag = isGroup ? 'fieldset' : 'div';
   const LabelTag = isGroup ? 'legend' : 'span';
   return (
@@ -111,17 +116,22 @@ export const TemplateFieldRow = memo(function TemplateFieldRow(props: TemplateFi
       >
         <LabelTag className="mw-template-label">
           {isGroup || !isFillable ? (
-            <span className="mw-plain" id={`${id}-label`}>
+            <span className="mw-template-label-name" id={`${id}-label`}>
               {label}
             </span>
           ) : (
-            <label className="mw-plain" id={`${id}-label`} htmlFor={id}>
+            <label className="mw-template-label-name" id={`${id}-label`} htmlFor={id}>
               {label}
             </label>
           )}{' '}
           {isGroup && isRequired ? (
             <span className="mw-hidden" id={`${id}-required`}>
               {fields.required}
+            </span>
+          ) : null}
+          {props.isPrefilled ? (
+            <span className="mw-template-mark" id={`${id}-source`}>
+              {fields.filledIn}
             </span>
           ) : null}
           {words === undefined ? null : (
@@ -136,6 +146,7 @@ export const TemplateFieldRow = memo(function TemplateFieldRow(props: TemplateFi
             </bdi>
           )}
         </LabelTag>
+        {isGroup ? hintLine : null}
         {isFillable || !props.isPrefilled ? (
           <FieldControls
             {...{ id, field, label, value, issues, texts, isLocked }}
@@ -148,11 +159,7 @@ export const TemplateFieldRow = memo(function TemplateFieldRow(props: TemplateFi
             onBlur={() => isEdited && setIsLeft(true)}
           />
         ) : null}
-        {hint === '' ? null : (
-          <p className="mw-template-hint" id={`${id}-hint`}>
-            {hint}
-          </p>
-        )}
+        {isGroup ? null : hintLine}
         {url === '' ? null : (
           <p className="mw-template-hint" id={`${id}-url`} dir="auto">
             {formatText(fields.resultingUrl, { url }, texts.locale)}

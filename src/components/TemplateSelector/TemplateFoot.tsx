@@ -40,6 +40,7 @@ export function TemplateFoot(props: TemplateFootProps) {
   const isImpossible = !verdict.isAllowed;
   const hasFields = selector.selected !== null && fieldsOf(selector.selected).length > 0;
   const hasIssues = isChecked && count > 0;
+  const hasLeft = !isChecked && !isImpossible && count > 0;
   // Whether it went before it was cancelled nobody knows.
   const isCancelled = failure !== null && 'question' in failure && failure.question === 'cancelled';
   const kind = isCancelled ? 'warning' : 'failed';
@@ -87,6 +88,11 @@ export function TemplateFoot(props: TemplateFootProps) {
             ? formatPlural(templates.issueCount, count, texts.locale)
             : null}
       </p>
+      {hasLeft ? (
+        <p className="mw-template-foot-text" id={id}>
+          {formatPlural(templates.fieldsLeft, count, texts.locale)}
+        </p>
+      ) : null}
       {hasTip ? (
         <p className="mw-template-hint" id={insertId}>
           {templates.insertCost}
@@ -112,7 +118,7 @@ export function TemplateFoot(props: TemplateFootProps) {
           className="mw-button mw-template-send"
           data-variant="primary"
           aria-disabled={isImpossible || isSending}
-          aria-describedby={isImpossible ? id : undefined}
+          aria-describedby={isImpossible || hasLeft ? id : undefined}
           onClick={() => {
             if (!isImpossible && !isSending) onSend();
           }}

@@ -65,7 +65,9 @@ export function UploadControl(props: FieldControlProps) {
         }}
       />
       <div className="mw-template-upload-row">
-        <PartIcon name={isProblem ? 'failed' : status === 'uploaded' ? 'sent' : 'upload'} />
+        {status === 'idle' ? null : (
+          <PartIcon name={isProblem ? 'failed' : status === 'uploaded' ? 'sent' : 'upload'} />
+        )}
         <p className="mw-template-upload-text" id={`${props.id}-upload`} role="status">
           {status === 'idle' ? null : <bdi className="mw-plain">{uploadText(upload, allowed, texts)}</bdi>}
         </p>
@@ -86,6 +88,7 @@ export function UploadControl(props: FieldControlProps) {
           aria-describedby={`${props.id}-limits`}
           onClick={() => (isRunning ? upload.cancel() : input.current?.click())}
         >
+          {status === 'idle' ? <PartIcon name="upload" /> : null}
           {isRunning ? words.cancel : status === 'idle' ? words.choose : words.replace}
         </button>
         {status === 'idle' ? <span className="mw-template-upload-drop">{words.drop}</span> : null}

@@ -139,8 +139,8 @@ export const arTemplates: SelectorStrings = {
     issues: {
       empty: 'مطلوب',
       blank: 'لا يمكن أن تكون مسافات فقط.',
-      newline: 'لا يُسمح بفواصل الأسطر هنا.',
-      tab: 'لا يُسمح هنا بعلامات الجدولة.',
+      newline: 'لا يُسمح هنا بفواصل الأسطر ولا بعلامات الجدولة.',
+      tab: 'لا يُسمح هنا بفواصل الأسطر ولا بعلامات الجدولة.',
       spaces: 'لا يُسمح بأكثر من أربع مسافات متتالية.',
       'bad-characters': 'يحتوي على حرف لا يمكن إرساله.',
       placeholder: 'يحتوي على «\u200e{{\u200e»، وهو متغير لم يُملأ.',
@@ -178,6 +178,14 @@ export const arTemplates: SelectorStrings = {
       wrongType: 'نوع {file} مختلف. الأنواع المسموح بها: {types}.',
       tooLarge: 'حجم {file} هو {actual}، والحد الأقصى {size}.',
       emptyFile: 'الملف {file} فارغ.',
+    },
+    fieldsLeft: {
+      zero: 'لا حقول متبقية',
+      one: 'بقي حقل واحد',
+      two: 'بقي حقلان',
+      few: 'بقيت {count} حقول',
+      many: 'بقي {count} حقلًا',
+      other: 'بقي {count} حقل',
     },
     issueCount: {
       zero: 'لا حقول للمراجعة',

@@ -120,8 +120,8 @@ export const deTemplates: SelectorStrings = {
     issues: {
       empty: 'Erforderlich',
       blank: 'Nicht nur Leerzeichen.',
-      newline: 'Zeilenumbrüche sind hier nicht erlaubt.',
-      tab: 'Tabulatoren sind hier nicht erlaubt.',
+      newline: 'Zeilenumbrüche und Tabulatoren sind hier nicht erlaubt.',
+      tab: 'Zeilenumbrüche und Tabulatoren sind hier nicht erlaubt.',
       spaces: 'Mehr als vier Leerzeichen hintereinander sind nicht erlaubt.',
       'bad-characters': 'Enthält ein Zeichen, das nicht gesendet werden kann.',
       placeholder: 'Enthält „{{“, einen Platzhalter, der nicht ausgefüllt wurde.',
@@ -159,6 +159,10 @@ export const deTemplates: SelectorStrings = {
       wrongType: '{file} hat einen anderen Dateityp. Erlaubt: {types}.',
       tooLarge: '{file} hat {actual}, höchstens {size} sind erlaubt.',
       emptyFile: '{file} ist leer.',
+    },
+    fieldsLeft: {
+      one: 'Noch {count} Feld',
+      other: 'Noch {count} Felder',
     },
     issueCount: {
       one: '{count} Feld prüfen',

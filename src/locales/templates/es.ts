@@ -124,8 +124,8 @@ export const esTemplates: SelectorStrings = {
     issues: {
       empty: 'Obligatorio',
       blank: 'No puede tener solo espacios.',
-      newline: 'Aquí no se permiten saltos de línea.',
-      tab: 'Aquí no se permiten tabulaciones.',
+      newline: 'Aquí no se permiten saltos de línea ni tabulaciones.',
+      tab: 'Aquí no se permiten saltos de línea ni tabulaciones.',
       spaces: 'No se permiten más de cuatro espacios seguidos.',
       'bad-characters': 'Contiene un carácter que no se puede enviar.',
       placeholder: 'Contiene «{{», un marcador que no se completó.',
@@ -163,6 +163,11 @@ export const esTemplates: SelectorStrings = {
       wrongType: '{file} es de otro tipo. Permitidos: {types}.',
       tooLarge: '{file} ocupa {actual}; se permiten como máximo {size}.',
       emptyFile: '{file} está vacío.',
+    },
+    fieldsLeft: {
+      one: 'Falta {count} campo',
+      many: 'Faltan {count} de campos',
+      other: 'Faltan {count} campos',
     },
     issueCount: {
       one: 'Revise {count} campo',

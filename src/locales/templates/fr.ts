@@ -124,8 +124,8 @@ export const frTemplates: SelectorStrings = {
     issues: {
       empty: 'Obligatoire',
       blank: 'Pas seulement des espaces.',
-      newline: 'Les sauts de ligne ne sont pas autorisés ici.',
-      tab: 'Les tabulations ne sont pas autorisées ici.',
+      newline: 'Les sauts de ligne et les tabulations ne sont pas autorisés ici.',
+      tab: 'Les sauts de ligne et les tabulations ne sont pas autorisés ici.',
       spaces: 'Plus de quatre espaces de suite ne sont pas autorisés.',
       'bad-characters': 'Contient un caractère qui ne peut pas être envoyé.',
       placeholder: 'Contient «\u00a0{{\u00a0», une variable qui n’a pas été remplie.',
@@ -163,6 +163,11 @@ export const frTemplates: SelectorStrings = {
       wrongType: '{file} est d’un autre type. Types autorisés\u00a0: {types}.',
       tooLarge: '{file} fait {actual}, {size} au maximum sont autorisés.',
       emptyFile: '{file} est vide.',
+    },
+    fieldsLeft: {
+      one: '{count} champ restant',
+      many: '{count} de champs restants',
+      other: '{count} champs restants',
     },
     issueCount: {
       one: 'Vérifiez {count} champ',

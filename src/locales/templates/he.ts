@@ -124,8 +124,8 @@ export const heTemplates: SelectorStrings = {
     issues: {
       empty: 'חובה',
       blank: 'לא יכול להיות רק רווחים.',
-      newline: 'אי אפשר לרדת כאן שורה.',
-      tab: 'אי אפשר להשתמש כאן בטאבים.',
+      newline: 'אי אפשר לרדת כאן שורה או להשתמש בטאבים.',
+      tab: 'אי אפשר לרדת כאן שורה או להשתמש בטאבים.',
       spaces: 'מותר לכל היותר ארבעה רווחים ברצף.',
       'bad-characters': 'יש כאן תו שאי אפשר לשלוח.',
       placeholder: 'יש כאן "\u200e{{\u200e", משתנה שלא מולא.',
@@ -163,6 +163,11 @@ export const heTemplates: SelectorStrings = {
       wrongType: 'הקובץ {file} מסוג אחר. מותר: {types}.',
       tooLarge: 'גודל הקובץ {file} הוא {actual}, מותר לכל היותר {size}.',
       emptyFile: 'הקובץ {file} ריק.',
+    },
+    fieldsLeft: {
+      one: 'נותר שדה אחד',
+      two: 'נותרו שני שדות',
+      other: 'נותרו {count} שדות',
     },
     issueCount: {
       one: 'שדה אחד לבדיקה',

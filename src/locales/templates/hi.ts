@@ -119,8 +119,8 @@ export const hiTemplates: SelectorStrings = {
     issues: {
       empty: 'ज़रूरी है।',
       blank: 'केवल स्पेस नहीं हो सकते।',
-      newline: 'यहाँ नई लाइन की अनुमति नहीं है।',
-      tab: 'यहाँ टैब की अनुमति नहीं है।',
+      newline: 'यहाँ नई लाइन या टैब की अनुमति नहीं है।',
+      tab: 'यहाँ नई लाइन या टैब की अनुमति नहीं है।',
       spaces: 'लगातार चार से ज़्यादा स्पेस की अनुमति नहीं है।',
       'bad-characters': 'इसमें ऐसा अक्षर है जो नहीं भेज सकते।',
       placeholder: 'इसमें “{{” है, यह प्लेसहोल्डर भरा नहीं गया।',
@@ -158,6 +158,10 @@ export const hiTemplates: SelectorStrings = {
       wrongType: '{file} दूसरे टाइप की है। मान्य टाइप: {types}।',
       tooLarge: '{file} का साइज़ {actual} है, ज़्यादा से ज़्यादा {size} हो सकता है।',
       emptyFile: '{file} खाली है।',
+    },
+    fieldsLeft: {
+      one: '{count} फ़ील्ड बाकी',
+      other: '{count} फ़ील्ड बाकी',
     },
     issueCount: {
       one: '{count} फ़ील्ड जाँचें',

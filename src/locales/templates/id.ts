@@ -114,8 +114,8 @@ export const idTemplates: SelectorStrings = {
     issues: {
       empty: 'Wajib diisi',
       blank: 'Tidak boleh hanya spasi.',
-      newline: 'Baris baru tidak diizinkan di sini.',
-      tab: 'Tab tidak diizinkan di sini.',
+      newline: 'Baris baru dan tab tidak diizinkan di sini.',
+      tab: 'Baris baru dan tab tidak diizinkan di sini.',
       spaces: 'Lebih dari empat spasi berturut-turut tidak diizinkan.',
       'bad-characters': 'Berisi karakter yang tidak dapat dikirim.',
       placeholder: 'Berisi “{{”, placeholder yang belum diisi.',
@@ -153,6 +153,9 @@ export const idTemplates: SelectorStrings = {
       wrongType: 'Jenis {file} tidak sesuai. Diizinkan: {types}.',
       tooLarge: 'Ukuran {file} {actual}, maksimal {size}.',
       emptyFile: '{file} kosong.',
+    },
+    fieldsLeft: {
+      other: 'Sisa {count} kolom',
     },
     issueCount: {
       other: 'Periksa {count} kolom',

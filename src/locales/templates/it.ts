@@ -124,8 +124,8 @@ export const itTemplates: SelectorStrings = {
     issues: {
       empty: 'Obbligatorio',
       blank: 'Non può contenere solo spazi.',
-      newline: 'Qui non sono consentite interruzioni di riga.',
-      tab: 'Qui non sono consentite le tabulazioni.',
+      newline: 'Qui non sono consentite interruzioni di riga né tabulazioni.',
+      tab: 'Qui non sono consentite interruzioni di riga né tabulazioni.',
       spaces: 'Non sono consentiti più di quattro spazi di seguito.',
       'bad-characters': 'Contiene un carattere che non si può inviare.',
       placeholder: 'Contiene «{{», un segnaposto che non è stato compilato.',
@@ -163,6 +163,11 @@ export const itTemplates: SelectorStrings = {
       wrongType: '{file} è di un altro tipo. Tipi consentiti: {types}.',
       tooLarge: '{file} occupa {actual}, sono consentiti al massimo {size}.',
       emptyFile: '{file} è vuoto.',
+    },
+    fieldsLeft: {
+      one: 'Manca {count} campo',
+      many: 'Mancano {count} di campi',
+      other: 'Mancano {count} campi',
     },
     issueCount: {
       one: 'Controlla {count} campo',

@@ -115,8 +115,8 @@ export const jaTemplates: SelectorStrings = {
     issues: {
       empty: '必須です。',
       blank: 'スペースのみにはできません。',
-      newline: 'ここでは改行を使用できません。',
-      tab: 'ここではタブを使用できません。',
+      newline: 'ここでは改行とタブを使用できません。',
+      tab: 'ここでは改行とタブを使用できません。',
       spaces: '5 つ以上連続するスペースは使用できません。',
       'bad-characters': '送信できない文字が含まれています。',
       placeholder: '未入力のプレースホルダー「{{」が含まれています。',
@@ -154,6 +154,9 @@ export const jaTemplates: SelectorStrings = {
       wrongType: '{file} は対応していない種類です。使用可能: {types}。',
       tooLarge: '{file} は {actual} あります（上限 {size}）。',
       emptyFile: '{file} は空です。',
+    },
+    fieldsLeft: {
+      other: '残り{count}項目',
     },
     issueCount: {
       other: '{count}項目を確認',

@@ -114,8 +114,8 @@ export const koTemplates: SelectorStrings = {
     issues: {
       empty: '필수입니다.',
       blank: '공백만 입력할 수 없습니다.',
-      newline: '여기서는 줄바꿈을 사용할 수 없습니다.',
-      tab: '여기서는 탭을 사용할 수 없습니다.',
+      newline: '여기서는 줄바꿈과 탭을 사용할 수 없습니다.',
+      tab: '여기서는 줄바꿈과 탭을 사용할 수 없습니다.',
       spaces: '연속된 공백은 4개까지만 사용할 수 있습니다.',
       'bad-characters': '보낼 수 없는 문자가 있습니다.',
       placeholder: '채우지 않은 자리 표시자 ‘{{’가 있습니다.',
@@ -153,6 +153,9 @@ export const koTemplates: SelectorStrings = {
       wrongType: '{file}: 사용할 수 없는 유형입니다. 허용: {types}.',
       tooLarge: '{file}: 크기가 {actual}입니다. 최대 {size}까지 가능합니다.',
       emptyFile: '{file}: 빈 파일입니다.',
+    },
+    fieldsLeft: {
+      other: '항목 {count}개 남음',
     },
     issueCount: {
       other: '항목 {count}개 확인',

@@ -114,8 +114,8 @@ export const msTemplates: SelectorStrings = {
     issues: {
       empty: 'Wajib diisi',
       blank: 'Tidak boleh ruang sahaja.',
-      newline: 'Baris baharu tidak dibenarkan di sini.',
-      tab: 'Tab tidak dibenarkan di sini.',
+      newline: 'Baris baharu dan tab tidak dibenarkan di sini.',
+      tab: 'Baris baharu dan tab tidak dibenarkan di sini.',
       spaces: 'Lebih daripada empat ruang berturut-turut tidak dibenarkan.',
       'bad-characters': 'Mengandungi aksara yang tidak boleh dihantar.',
       placeholder: 'Mengandungi “{{”, ruang letak yang belum diisi.',
@@ -153,6 +153,9 @@ export const msTemplates: SelectorStrings = {
       wrongType: 'Jenis {file} tidak sesuai. Dibenarkan: {types}.',
       tooLarge: 'Saiz {file} {actual}, maksimum {size}.',
       emptyFile: '{file} kosong.',
+    },
+    fieldsLeft: {
+      other: 'Tinggal {count} medan',
     },
     issueCount: {
       other: 'Semak {count} medan',

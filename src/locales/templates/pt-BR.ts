@@ -124,8 +124,8 @@ export const ptBRTemplates: SelectorStrings = {
     issues: {
       empty: 'Obrigatório',
       blank: 'Não pode ter só espaços.',
-      newline: 'Quebras de linha não são permitidas aqui.',
-      tab: 'Tabulações não são permitidas aqui.',
+      newline: 'Quebras de linha e tabulações não são permitidas aqui.',
+      tab: 'Quebras de linha e tabulações não são permitidas aqui.',
       spaces: 'Mais de quatro espaços seguidos não são permitidos.',
       'bad-characters': 'Contém um caractere que não pode ser enviado.',
       placeholder: 'Contém “{{”, um marcador que não foi preenchido.',
@@ -163,6 +163,11 @@ export const ptBRTemplates: SelectorStrings = {
       wrongType: '{file} é de outro tipo. Permitidos: {types}.',
       tooLarge: '{file} tem {actual}; o máximo permitido é {size}.',
       emptyFile: '{file} está vazio.',
+    },
+    fieldsLeft: {
+      one: 'Falta {count} campo',
+      many: 'Faltam {count} de campos',
+      other: 'Faltam {count} campos',
     },
     issueCount: {
       one: 'Verifique {count} campo',

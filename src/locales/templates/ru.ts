@@ -129,8 +129,8 @@ export const ruTemplates: SelectorStrings = {
     issues: {
       empty: 'Обязательно',
       blank: 'Не только пробелы.',
-      newline: 'Переносы строк здесь недопустимы.',
-      tab: 'Табуляция здесь недопустима.',
+      newline: 'Переносы строк и табуляция здесь недопустимы.',
+      tab: 'Переносы строк и табуляция здесь недопустимы.',
       spaces: 'Больше четырёх пробелов подряд недопустимо.',
       'bad-characters': 'Содержит символ, который нельзя отправить.',
       placeholder: 'Содержит «{{»: эта переменная не заполнена.',
@@ -168,6 +168,12 @@ export const ruTemplates: SelectorStrings = {
       wrongType: 'Файл {file} другого типа. Допустимо: {types}.',
       tooLarge: 'Размер файла {file} — {actual}, допустимо не больше {size}.',
       emptyFile: 'Файл {file} пуст.',
+    },
+    fieldsLeft: {
+      one: 'Осталось {count} поле',
+      few: 'Осталось {count} поля',
+      many: 'Осталось {count} полей',
+      other: 'Осталось {count} поля',
     },
     issueCount: {
       one: 'Проверьте {count} поле',

@@ -114,8 +114,8 @@ export const thTemplates: SelectorStrings = {
     issues: {
       empty: 'จำเป็น',
       blank: 'ต้องไม่ใช่ช่องว่างอย่างเดียว',
-      newline: 'ขึ้นบรรทัดใหม่ที่นี่ไม่ได้',
-      tab: 'ใช้แท็บที่นี่ไม่ได้',
+      newline: 'ขึ้นบรรทัดใหม่หรือใช้แท็บที่นี่ไม่ได้',
+      tab: 'ขึ้นบรรทัดใหม่หรือใช้แท็บที่นี่ไม่ได้',
       spaces: 'เว้นวรรคติดกันได้ไม่เกินสี่ครั้ง',
       'bad-characters': 'มีอักขระที่ส่งไม่ได้',
       placeholder: 'มี “{{” ซึ่งเป็นตัวยึดตำแหน่งที่ยังไม่ได้กรอก',
@@ -153,6 +153,9 @@ export const thTemplates: SelectorStrings = {
       wrongType: '{file} เป็นประเภทอื่น ใช้ได้: {types}',
       tooLarge: '{file} มีขนาด {actual} สูงสุด {size}',
       emptyFile: '{file} เป็นไฟล์ว่าง',
+    },
+    fieldsLeft: {
+      other: 'เหลือ {count} ช่อง',
     },
     issueCount: {
       other: 'ตรวจสอบ {count} ช่อง',

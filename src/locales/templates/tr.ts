@@ -119,8 +119,8 @@ export const trTemplates: SelectorStrings = {
     issues: {
       empty: 'Zorunlu',
       blank: 'Yalnızca boşluk olamaz.',
-      newline: 'Burada satır sonuna izin verilmiyor.',
-      tab: 'Burada sekmeye izin verilmiyor.',
+      newline: 'Burada satır sonuna ve sekmeye izin verilmiyor.',
+      tab: 'Burada satır sonuna ve sekmeye izin verilmiyor.',
       spaces: 'Art arda dörtten fazla boşluğa izin verilmiyor.',
       'bad-characters': 'Gönderilemeyen bir karakter içeriyor.',
       placeholder: 'Doldurulmamış bir yer tutucu olan “{{” içeriyor.',
@@ -158,6 +158,10 @@ export const trTemplates: SelectorStrings = {
       wrongType: '{file} farklı türde. İzin verilenler: {types}.',
       tooLarge: '{file} boyutu {actual}, en fazla {size} olabilir.',
       emptyFile: '{file} boş.',
+    },
+    fieldsLeft: {
+      one: '{count} alan kaldı',
+      other: '{count} alan kaldı',
     },
     issueCount: {
       one: '{count} alanı kontrol edin',

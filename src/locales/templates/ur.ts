@@ -119,8 +119,8 @@ export const urTemplates: SelectorStrings = {
     issues: {
       empty: 'لازمی ہے۔',
       blank: 'صرف خالی جگہیں نہیں ہو سکتیں۔',
-      newline: 'یہاں نئی سطر کی اجازت نہیں۔',
-      tab: 'یہاں ٹیب کی اجازت نہیں۔',
+      newline: 'یہاں نئی سطر اور ٹیب کی اجازت نہیں۔',
+      tab: 'یہاں نئی سطر اور ٹیب کی اجازت نہیں۔',
       spaces: 'لگاتار چار سے زیادہ اسپیس کی اجازت نہیں۔',
       'bad-characters': 'اس میں ایسا حرف ہے جو بھیجا نہیں جا سکتا۔',
       placeholder: 'اس میں ”\u200e{{\u200e“ ہے، یہ پلیس ہولڈر پُر نہیں کیا گیا۔',
@@ -158,6 +158,10 @@ export const urTemplates: SelectorStrings = {
       wrongType: '{file} دوسری قسم کی ہے۔ منظور شدہ اقسام: {types}۔',
       tooLarge: '{file} کا سائز {actual} ہے، زیادہ سے زیادہ {size} کی اجازت ہے۔',
       emptyFile: '{file} خالی ہے۔',
+    },
+    fieldsLeft: {
+      one: '{count} خانہ باقی',
+      other: '{count} خانے باقی',
     },
     issueCount: {
       one: '{count} خانہ چیک کریں',

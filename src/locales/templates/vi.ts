@@ -114,8 +114,8 @@ export const viTemplates: SelectorStrings = {
     issues: {
       empty: 'Bắt buộc',
       blank: 'Không thể chỉ có dấu cách.',
-      newline: 'Không được xuống dòng ở đây.',
-      tab: 'Không được dùng tab ở đây.',
+      newline: 'Không được xuống dòng hoặc dùng tab ở đây.',
+      tab: 'Không được xuống dòng hoặc dùng tab ở đây.',
       spaces: 'Không được có quá bốn dấu cách liên tiếp.',
       'bad-characters': 'Có ký tự không gửi được.',
       placeholder: 'Có “{{”, một chỗ trống chưa được điền.',
@@ -153,6 +153,9 @@ export const viTemplates: SelectorStrings = {
       wrongType: '{file} thuộc loại khác. Được phép: {types}.',
       tooLarge: '{file} có kích thước {actual}, tối đa {size}.',
       emptyFile: '{file} là tệp trống.',
+    },
+    fieldsLeft: {
+      other: 'Còn {count} trường',
     },
     issueCount: {
       other: 'Kiểm tra {count} trường',

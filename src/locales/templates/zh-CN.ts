@@ -114,8 +114,8 @@ export const zhCNTemplates: SelectorStrings = {
     issues: {
       empty: '必填',
       blank: '不能只有空格。',
-      newline: '此处不允许换行。',
-      tab: '此处不允许使用制表符。',
+      newline: '此处不允许使用换行符和制表符。',
+      tab: '此处不允许使用换行符和制表符。',
       spaces: '连续空格不能超过四个。',
       'bad-characters': '包含无法发送的字符。',
       placeholder: '包含未替换的占位符“{{”。',
@@ -153,6 +153,9 @@ export const zhCNTemplates: SelectorStrings = {
       wrongType: '{file} 的类型不符。允许：{types}。',
       tooLarge: '{file} 大小为{actual}，最大允许{size}。',
       emptyFile: '{file} 是空文件。',
+    },
+    fieldsLeft: {
+      other: '还有{count}个字段未填写',
     },
     issueCount: {
       other: '请检查{count}个字段',

@@ -114,8 +114,8 @@ export const zhTWTemplates: SelectorStrings = {
     issues: {
       empty: '必填',
       blank: '不能只有空格。',
-      newline: '此處不允許換行。',
-      tab: '此處不允許使用定位字元。',
+      newline: '此處不允許換行或使用定位字元。',
+      tab: '此處不允許換行或使用定位字元。',
       spaces: '連續空格不能超過四個。',
       'bad-characters': '包含無法傳送的字元。',
       placeholder: '包含未替換的預留位置「{{」。',
@@ -153,6 +153,9 @@ export const zhTWTemplates: SelectorStrings = {
       wrongType: '{file} 的類型不符。允許：{types}。',
       tooLarge: '{file} 大小為 {actual}，最大允許 {size}。',
       emptyFile: '{file} 是空白檔案。',
+    },
+    fieldsLeft: {
+      other: '還有 {count} 個欄位未填寫',
     },
     issueCount: {
       other: '請檢查 {count} 個欄位',

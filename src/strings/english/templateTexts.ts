@@ -115,8 +115,9 @@ export const templateTexts = {
     issues: {
       empty: 'Required',
       blank: "Can't be only spaces.",
-      newline: "Line breaks aren't allowed here.",
-      tab: "Tabs aren't allowed here.",
+      // One sentence for both, shown once: who pastes a table breaks both rules.
+      newline: "Line breaks and tabs aren't allowed here.",
+      tab: "Line breaks and tabs aren't allowed here.",
       spaces: "More than four spaces in a row aren't allowed.",
       'bad-characters': "Contains a character that can't be sent.",
       placeholder: 'Contains “{{”, a placeholder that was never filled in.',
@@ -157,6 +158,8 @@ export const templateTexts = {
       tooLarge: '{file} is {actual}. The limit is {size}.',
       emptyFile: '{file} is empty.',
     },
+    /** `{count}` fields to fill in, shown beside the button and never said with each key. */
+    fieldsLeft: { one: '{count} field left', other: '{count} fields left' },
     /** `{count}` fields to mend, said above the form after a failed send. */
     issueCount: { one: 'Check {count} field', other: 'Check {count} fields' },
     form: 'Fill in the {template}',
