@@ -23,10 +23,10 @@ export function readInstant(value: unknown): Instant | InstantProblem {
   if (typeof value === 'string') {
     const iso = ISO.exec(value.trim());
     if (iso === null) return 'not-a-date';
-    const [, day, time, fraction = '', utc, hours, minutes = '00'] = iso;
-    if (utc === undefined && hours === undefined) return 'no-offset';
+    const [, day = '', time, fraction = '', utc, hours, minutes = '00'] = iso;
     // Some engines take 30 February for 2 March.
-    if (!new Date(`${day}T00:00Z`).toJSON()?.startsWith(day ?? '')) return 'not-a-date';
+    if (new Date(day).getUTCDate() !== Number(day.slice(8))) return 'not-a-date';
+    if (!utc && !hours) return 'no-offset';
     // The spelling that every engine parses.
     ms = Date.parse(`${day}T${time}${fraction.replace(',', '.')}${utc ? 'Z' : `${hours}:${minutes}`}`);
   } else if (typeof value === 'object') ms = timeOf(value);

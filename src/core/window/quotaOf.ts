@@ -58,11 +58,16 @@ function usedSince(input: WindowInput, at: Instant): number | null {
   return used < 0 ? null : used;
 }
 
-/** Says which times of own messages cannot be read. */
-export function noteUnreadableSends(acts: Acts, outboundAt: unknown): void {
-  if (!Array.isArray(outboundAt)) return;
-  outboundAt.forEach((value, index) => {
-    const at = readInstant(value);
-    if (typeof at !== 'number') addIssue(acts, at, `outboundAt.${index}`);
-  });
+/** Whether it can be counted what was sent; says what is no number or no time. A time that cannot be read counts all the same. */
+export function areSendsReadable(acts: Acts, { outboundAt, sentSinceInbound: sent }: WindowInput): boolean {
+  if (Array.isArray(outboundAt)) {
+    outboundAt.forEach((value, index) => {
+      const at = readInstant(value);
+      if (typeof at !== 'number') addIssue(acts, at, `outboundAt.${index}`);
+    });
+  } else if (amountOr(sent ?? 0, -1) < 0) {
+    addIssue(acts, 'not-a-number', 'sentSinceInbound');
+    return false;
+  }
+  return true;
 }

@@ -3,8 +3,8 @@ import { readInstant } from '../time/readInstant.js';
 import { DAY_MS, HOUR_MS } from '../time/units.js';
 import { amountOr, NEVER } from './amountOr.js';
 import { canReplyWordOf } from './canReplyWordOf.js';
-import { noteUnreadableSends, type QuotaReading, quotaOf } from './quotaOf.js';
-import { type Act, type Acts, addIssue, areReadable, isLonger, readActs, readField } from './readActs.js';
+import { areSendsReadable, type QuotaReading, quotaOf } from './quotaOf.js';
+import { type Act, type Acts, areReadable, isLonger, readActs, readField } from './readActs.js';
 import { serverWordOf } from './serverWordOf.js';
 import type { WindowInput, WindowRefusal } from './WindowInput.js';
 import type { ChannelId, WayOut, WindowPolicy } from './WindowPolicy.js';
@@ -71,11 +71,7 @@ function stateAt(input: WindowInput, policy: WindowPolicy, now: Instant): Window
       reading = quotaOf(input, grantsOf(acts, word, isServers), now);
     if (reading !== null) {
       grant = reading.usable ?? grant;
-      const sent = Array.isArray(input.outboundAt) ? null : (input.sentSinceInbound ?? null);
-      if (sent !== null && amountOr(sent, -1) < 0) {
-        addIssue(acts, 'not-a-number', 'sentSinceInbound');
-        isUnreadable = true;
-      }
+      isUnreadable = !areSendsReadable(acts, input);
     }
   }
   // When it was closed, or when it will be, the verdict does not say.
@@ -126,7 +122,6 @@ function stateAt(input: WindowInput, policy: WindowPolicy, now: Instant): Window
 
   const lastTemplateAt = readField(acts, input.lastTemplateAt, now, 'lastTemplateAt');
   const lastHumanReplyAt = readField(acts, input.lastHumanReplyAt, now, 'lastHumanReplyAt');
-  if (reading !== null) noteUnreadableSends(acts, input.outboundAt);
   const closedSince = refusal !== null ? refusal.at : grant === null ? 0 : isUsedUp ? grant.at : grant.end;
   const entryPointMs = amountOr(policy.entryPointMs, 0);
   const entryPointAt = entryPointMs > 0 ? readField(acts, input.entryPointAt, now, 'entryPointAt') : null;
