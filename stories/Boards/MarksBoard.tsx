@@ -14,7 +14,7 @@ interface MarkRow {
 export const markRows: readonly MarkRow[] = [
   { name: 'Open', tone: 'open', mark: 'open', words: '18h' },
   { name: 'Expiring', tone: 'soon', mark: 'expiring', words: '3h' },
-  { name: 'Last hour', tone: 'urgent', mark: 'expiring', words: '42m' },
+  { name: 'Last hour', tone: 'urgent', mark: 'urgent', words: '42m' },
   { name: 'Closed', tone: 'closed', mark: 'closed', words: 'Closed' },
   { name: 'A person may reply', tone: 'human', mark: 'human', words: 'Person only' },
   { name: 'Never opened, or waiting', tone: 'neutral', mark: 'never-opened', words: 'No messages' },

@@ -129,8 +129,23 @@ describe('own icons', () => {
     expect(mark).toHaveAttribute('d', icons.open);
     clock.advance(21 * HOUR_MS);
     expect(mark).toHaveAttribute('d', MARKS.expiring);
-    clock.advance(3 * HOUR_MS);
+    clock.advance(2 * HOUR_MS);
+    expect(mark).toHaveAttribute('d', MARKS.urgent);
+    clock.advance(HOUR_MS);
     expect(mark).toHaveAttribute('d', icons.closed);
+  });
+
+  it.each([
+    ['its own', { expiring: 'M1 1h2', urgent: 'M3 3h4' }, 'M3 3h4'],
+    ['that of what expires, where it has none', { expiring: 'M1 1h2' }, 'M1 1h2'],
+  ])('of the last hour are %s', (_which, icons, path) => {
+    const clock = createFakeClock(start + 23.5 * HOUR_MS);
+    const { container } = render(
+      <MessagingWindowProvider icons={icons}>
+        <WindowBadge {...window24} clock={clock} />
+      </MessagingWindowProvider>,
+    );
+    expect(container.querySelector('.mw-mark > path')).toHaveAttribute('d', path);
   });
 
   it('may be components, which React renders for each status in every part', () => {

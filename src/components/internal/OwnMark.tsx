@@ -8,7 +8,7 @@ import { LINE_PATHS } from './Hint.js';
 import type { Icons } from './Icons.js';
 import { drawingIn, OwnIcon } from './OwnIcon.js';
 import { pathIn } from './ownIn.js';
-import { MARKS, markNameOf, markSvg } from './StatusIcon.js';
+import { MARKS, type Marked, markNameOf, markSvg } from './StatusIcon.js';
 import { type OwnMarkProps, TextDefaultsContext } from './TextDefaults.js';
 import type { Ticker } from './Ticker.js';
 
@@ -23,11 +23,12 @@ export function hasDrawnMarks(icons: Icons | undefined): boolean {
 /** A mark of a host that draws with components, beside the kit's where it gives none. */
 export function OwnMark({ state, ticker, kind }: OwnMarkProps) {
   if (ticker !== undefined) return <TickingMark ticker={ticker} />;
-  return <Mark name={kind ?? markNameOf(state)} />;
+  return <Mark of={kind ?? state} />;
 }
 
-function Mark({ name }: { name: keyof typeof PATHS }) {
+function Mark({ of }: { of: keyof typeof LINE_PATHS | Marked }) {
   const { icons } = useContext(TextDefaultsContext);
+  const name = typeof of === 'string' ? of : markNameOf(of, icons);
   const Drawing = drawingIn(icons, name);
   if (Drawing !== null) return <OwnIcon drawing={Drawing} isMark />;
   return markSvg(pathIn(icons, name) ?? PATHS[name]);
@@ -40,5 +41,5 @@ function TickingMark({ ticker }: { ticker: Ticker }) {
   const isNeutral = useIsServers() && renderedAt === undefined;
   useWakeUpBatch();
   useBeforePaint(() => ticker.drawBy(render), [ticker]);
-  return <Mark name={markNameOf(isNeutral ? ticker.firstState(null) : ticker.label)} />;
+  return <Mark of={isNeutral ? ticker.firstState(null) : ticker.label} />;
 }

@@ -2,7 +2,7 @@
 import { type Ref, useContext } from 'react';
 import type { WindowState } from '../../core/window/WindowState.js';
 import type { Icons, StatusIconName } from './Icons.js';
-import { pathIn } from './ownIn.js';
+import { ownIn, pathIn } from './ownIn.js';
 import { type TextDefaults, TextDefaultsContext } from './TextDefaults.js';
 import type { Ticker } from './Ticker.js';
 import { writeAttribute } from './writeText.js';
@@ -19,6 +19,8 @@ export const MARKS: Readonly<Record<StatusIconName, string>> = {
   open: `${RING}M9.69 5.31v5h3.75`,
   /** A clock that holds only the sector that is left. */
   expiring: `${RING}M10.94 9.06V3.3a6.8 6.8 0 0 1 5.76 5.76zM12.5 7.5V5.1a5.5 5.5 0 0 1 2.4 2.4z`,
+  /** The last hour: a solid clock, whose hands are what is left blank. */
+  urgent: `${RING}M10 4.05a5.95 5.95 0 1 1 0 11.9a5.95 5.95 0 1 1 0-11.9zM7.81 4.06h3.75v3.75h3.13v3.75H7.81zM5.94 6v7.1h8.4M7 12.3h.1M6.8 14.5h6.4M13 6.4h.1`,
   /** A lock. */
   closed:
     'M4.69 9.69h10.62v8.12H4.69zM6.2 11.2h7.6v5.1H6.2zM7.75 12.75h4.5v2h-4.5zM8.5 13.75h3M7.19 9.69V5a2.81 2.81 0 0 1 5.62 0v4.69',
@@ -36,13 +38,16 @@ export const MARKS: Readonly<Record<StatusIconName, string>> = {
 /** What a mark shows of a window. */
 export type Marked = Pick<WindowState, 'status' | 'tone'>;
 
-export function markNameOf({ status, tone }: Marked): StatusIconName {
-  return tone === 'human' ? tone : status === 'closed' && tone === 'neutral' ? 'never-opened' : status;
+/** A host's own drawing of "expiring" is that of the last hour, too, where it gives none. */
+export function markNameOf({ status, tone }: Marked, icons: Icons | undefined): StatusIconName {
+  if (tone === 'human') return tone;
+  if (tone === 'urgent' && (ownIn(icons, tone) ?? !ownIn(icons, 'expiring'))) return tone;
+  return status === 'closed' && tone === 'neutral' ? 'never-opened' : status;
 }
 
 /** Path of the mark that says the status without color. */
 export function markOf(marked: Marked, icons: Icons | undefined): string {
-  const name = markNameOf(marked);
+  const name = markNameOf(marked, icons);
   return pathIn(icons, name) ?? MARKS[name];
 }
 
