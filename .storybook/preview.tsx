@@ -28,7 +28,32 @@ const preview: Preview = {
     controls: { expanded: true },
     docs: { page: DocsPage, extractComponentDescription: descriptionOf },
     options: {
-      storySort: { order: ['Introduction', 'Inbox', 'Boards', 'Conversation state', 'Components'] },
+      storySort: {
+        order: [
+          'Introduction',
+          'Inbox',
+          'Conversation state',
+          'Elements',
+          'Components',
+          [
+            'MessagingWindow',
+            'MessagingWindowRoot',
+            'RiskAlert',
+            'WindowBadge',
+            'WindowComposer',
+            'WindowComposer moments',
+            'ExpiryNotice',
+            'TemplateSelector',
+            'TemplateForm',
+            'TemplatePreview',
+          ],
+          'Templates',
+          'Theming',
+          'Boards',
+          ['States', 'Marks', 'Do and don’t', 'Languages', 'Extreme content', 'Hosts'],
+          'Editors',
+        ],
+      },
     },
   },
 };

@@ -20,6 +20,8 @@ type Props = WindowComposerLook & ConversationOptions;
 
 const meta = {
   title: 'Components/WindowComposer moments',
+  // Each one plays, which a page of them does not.
+  tags: ['!autodocs'],
   component: WindowComposer,
   argTypes: propDocs('WindowComposer'),
   args: {
@@ -31,7 +33,6 @@ const meta = {
   },
   parameters: {
     controls: { disable: true },
-    docs: { description: { component: 'What happens to a message while it is written and sent.' } },
   },
   beforeEach: () => clearDrafts(),
 } satisfies Meta<Props>;

@@ -23,17 +23,25 @@ import { type ComponentNotes, componentNotes } from './componentNotes.js';
 /** The docs of a component: what it is, how it is used and made, its props, then every story under its name in sentence case. */
 export function DocsPage() {
   const context = useContext(DocsContext);
-  const { title } = context.storyById();
-  const notes = componentNotes[title.split('/').at(-1) ?? ''];
-  const stories = context.componentStories().filter(({ tags }) => tags.includes('autodocs'));
+  const first = context.storyById();
+  const notes = componentNotes[first.title.split('/').at(-1) ?? ''];
+  const hasProps = first.parameters.controls?.disable !== true;
+  // The first one stands above the props.
+  const stories = context
+    .componentStories()
+    .filter(({ id, tags }) => tags.includes('autodocs') && !(hasProps && id === first.id));
   return (
     <>
       <Title />
       <Description of="meta" />
       {notes === undefined ? null : <Notes {...notes} />}
-      <Subheading>Props</Subheading>
-      <Primary />
-      <FoldedControls {...context.storyById()} />
+      {hasProps ? (
+        <>
+          <Subheading>Props</Subheading>
+          <Primary />
+          <FoldedControls {...first} />
+        </>
+      ) : null}
       {stories.map(({ id, name, moduleExport }) => (
         <Anchor key={id} storyId={id}>
           <Subheading>{nameOf(name)}</Subheading>

@@ -82,7 +82,9 @@ function conversationOf(spec: SampleSpec, startAt: Instant): Conversation {
   const own = parts.length > 1 ? [at - 20 * HOUR, ...repliesAt(spec, startAt)] : [];
   const messages = [
     ...parts.flatMap((part) => part.messages),
-    ...own.map((sentAt, i) => ownMessage(`${serial}.${i}`, sentAt, i === 0 ? 1 : serial + i)),
+    ...own.map((sentAt, i) =>
+      ownMessage(`${serial}.${i}`, sentAt, i === 0 && channel === 'whatsapp' ? 1 : serial + i),
+    ),
   ];
   const lastTemplateAt = templateAge === undefined ? null : startAt - templateAge;
   if (lastTemplateAt !== null) {
@@ -117,7 +119,7 @@ const EARLIER: Readonly<Record<Conversation['channel'], string>> = {
   whatsapp: 'sipsyai-three-texts',
   instagram: 'instagram-text',
   wecom: 'composed-wecom-kf-customer-then-servicer',
-  'wechat-official': 'composed-wechat-oa-text',
+  'wechat-official': 'wechat-event-click',
 };
 
 function repliesAt({ replyAges = [] }: SampleSpec, startAt: Instant): Instant[] {
