@@ -1,5 +1,13 @@
 export type { ClockPage, ClockTimers } from './clock/ClockTimers.js';
-export * from './clock/createClock.js';
+export {
+  type Clock,
+  type ClockOptions,
+  createClock,
+  type Watch,
+  type WatchObject,
+  type WatchOptions,
+  type WatchUpdate,
+} from './clock/createClock.js';
 export type {
   BotOption,
   ConversationOptions,

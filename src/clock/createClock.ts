@@ -78,14 +78,22 @@ const CLOCK_CHANGE_MS = SECOND_MS;
  * @example createClock({ serverNow: () => Date.now() + offsetToServerMs })
  */
 export function createClock(options: ClockOptions = {}): Clock {
-  const {
-    timers = systemTimers,
-    page = systemPage,
-    onError = (error) => reportFault(error),
-    slotMs = 0,
-  } = options;
+  const { timers, page, onError = (error) => reportFault(error), slotMs = 0 } = options;
   const report = (error: unknown) => callHost(onError, error);
-  const now = wallClock(options, report);
+  const clock = runningClock(wallClock(options, report), timers, page, report);
+  if (slotMs > 0 && slotMs < Number.POSITIVE_INFINITY) {
+    clock.gathered = (at) => Math.ceil(at / slotMs) * slotMs;
+  }
+  return clock;
+}
+
+/** A clock on a wall clock that gives a whole number at each call. @default the local one */
+export function runningClock(
+  now: () => Instant = () => Math.floor(Date.now()),
+  timers: ClockTimers = systemTimers,
+  page: ClockPage = systemPage,
+  report: (error: unknown) => void = (error) => reportFault(error),
+): Clock {
   const whileVisible = new WatchHeap<Entry>();
   const always = new WatchHeap<Entry>();
   let timer: unknown = null;
@@ -240,8 +248,7 @@ export function createClock(options: ClockOptions = {}): Clock {
 
   return {
     now,
-    gathered: (at) =>
-      slotMs > 0 && slotMs < Number.POSITIVE_INFINITY ? Math.ceil(at / slotMs) * slotMs : at,
+    gathered: (at) => at,
     catchUp,
     watch(update, { whileHidden = false } = {}) {
       if (count++ === 0) begin();
