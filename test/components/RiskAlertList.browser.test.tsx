@@ -166,6 +166,21 @@ describe('the button and its panel', () => {
     );
     expect(clock.timersSet).toBe(timersSet);
   });
+
+  it('leaves what stands before an element of the host as it is', () => {
+    const clock = createFakeClock(start);
+    const { container } = render(
+      <div>
+        <p>Ada</p>
+        <RiskAlert
+          {...{ channel: 'whatsapp', lastInboundAt: start, clock, size: 'auto' }}
+          render={({ children: _words, ...props }) => <button {...props}>!</button>}
+        />
+      </div>,
+    );
+    act(() => clock.advance(DAY_MS));
+    expect(container).toHaveTextContent('Ada!');
+  });
 });
 
 describe('a virtualized list', () => {

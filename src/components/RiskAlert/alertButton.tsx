@@ -2,10 +2,10 @@ import type { MouseEvent, ReactNode, Ref, RefCallback } from 'react';
 import { formatText } from '../../strings/formatText.js';
 import { mergeRefs } from '../internal/refs.js';
 import { type PartProps, renderPart } from '../internal/renderPart.js';
-import { tickingMark, writeMark } from '../internal/StatusIcon.js';
+import { tickingMark } from '../internal/StatusIcon.js';
 import type { Ticker, WriteTicker } from '../internal/Ticker.js';
 import type { WindowLabel } from '../internal/windowLabel.js';
-import { overwriteText, writeAttribute, writeText } from '../internal/writeText.js';
+import { type ShownWords, writeLabel } from '../internal/writeLabel.js';
 import type { WindowBadgeSize } from '../WindowBadge/WindowBadge.js';
 
 /** State of the trigger, for `className`, `style` and `render`. */
@@ -71,7 +71,7 @@ function childrenOf(ticker: Ticker, size: WindowBadgeSize, attach?: Ref<never>):
         </data>
       ) : null}
       <data ref={attach} className="mw-badge-text" value="" translate="no" suppressHydrationWarning>
-        {ticker.rendered[size === 'auto' ? 'full' : size]}
+        {ticker.rendered[WORDS[size][0] ?? 'full']}
       </data>
     </>
   );
@@ -91,13 +91,14 @@ export const triggerWriters: Record<WindowBadgeSize, WriteTicker> = {
   icon: (part, ticker, before) => writeTrigger(part, ticker, before, 'icon'),
   compact: (part, ticker, before) => writeTrigger(part, ticker, before, 'compact'),
   full: (part, ticker, before) => writeTrigger(part, ticker, before, 'full'),
-  auto: (part, ticker, before) => {
-    writeTrigger(part, ticker, before, 'auto');
-    const { compact } = ticker.label;
-    if (part.previousElementSibling !== null && compact !== before?.compact) {
-      writeText(part.previousElementSibling, compact);
-    }
-  },
+  auto: (part, ticker, before) => writeTrigger(part, ticker, before, 'auto'),
+};
+
+const WORDS: Readonly<Record<WindowBadgeSize, ShownWords>> = {
+  icon: [],
+  compact: ['compact'],
+  full: ['full'],
+  auto: ['full', 'compact'],
 };
 
 function writeTrigger(
@@ -112,20 +113,10 @@ function writeTrigger(
   const name = nameOf(ticker, label, size);
   const isNamed = namedByHost.has(ticker) || button.getAttribute('aria-label') === name;
   if (!isNamed) button.setAttribute('aria-label', name);
-  const shown = size === 'auto' ? 'full' : size;
-  const words = shown === 'icon' || part === button ? null : label[shown];
-  if (before !== null) {
-    if (words !== null && shown !== 'icon' && words !== before[shown]) overwriteText(part, words);
-    return;
-  }
   const isRight = isNamed && button.getAttribute('data-tone') === label.tone;
-  if (isFirst && isRight && label.status !== 'unknown') return;
-  if (words !== null) writeText(part, words);
-  writeAttribute(button, 'data-status', label.status);
-  writeAttribute(button, 'data-tone', label.tone);
-  writeAttribute(button, 'data-reason', label.reason);
-  const mark = part.localName === 'path' ? part : button.querySelector('.mw-mark > path');
-  writeMark(mark, label, ticker);
+  if (before === null && isFirst && isRight && label.status !== 'unknown') return;
+  // What the host renders in place of the button has words of its own.
+  writeLabel(part, button, ticker, before, part === button ? [] : WORDS[size]);
 }
 
 /** Buttons with a name of the host's own, which stays. */
@@ -137,7 +128,7 @@ function nameOf(ticker: Ticker, label: WindowLabel, size: WindowBadgeSize): stri
   const { strings, locale } = ticker.texts;
   const { contact } = ticker.options;
   // What is seen, and once: "18h" beside the clock is not said again in full. Of two lengths the longer has both.
-  const status = size === 'icon' ? label.spoken : label[size === 'auto' ? 'full' : size];
+  const status = label[WORDS[size][0] ?? 'spoken'];
   if (contact?.name) {
     return formatText(strings.spoken.alertNamed, { name: contact.name, status }, locale);
   }

@@ -1,7 +1,8 @@
-import { drawIcon, markOf, writeMark } from '../internal/StatusIcon.js';
+import { drawIcon, markOf } from '../internal/StatusIcon.js';
 import type { Ticker, WriteTicker } from '../internal/Ticker.js';
 import { isoOf, type WindowLabel } from '../internal/windowLabel.js';
-import { overwriteText, writeAttribute, writeText } from '../internal/writeText.js';
+import { type ShownWords, writeLabel } from '../internal/writeLabel.js';
+import { writeAttribute } from '../internal/writeText.js';
 
 /**
  * `full`: icon and words; `compact`: icon and "18h"; `icon`: the icon alone (its name stays for screen readers). `auto`:
@@ -11,32 +12,18 @@ export type WindowBadgeSize = 'full' | 'compact' | 'icon' | 'auto';
 
 /** One for each size: a part with another one is another part. */
 export const badgeWriters: Record<WindowBadgeSize, WriteTicker> = {
-  full: (spoken, ticker, before) => writeBadge(spoken, ticker, before, ['full']),
-  compact: (spoken, ticker, before) => writeBadge(spoken, ticker, before, ['compact']),
-  icon: (spoken, ticker, before) => writeBadge(spoken, ticker, before, []),
-  auto: (spoken, ticker, before) => writeBadge(spoken, ticker, before, ['full', 'compact']),
+  full: (spoken, ticker, before) => writeBadge(spoken, ticker, before, ['spoken', 'full']),
+  compact: (spoken, ticker, before) => writeBadge(spoken, ticker, before, ['spoken', 'compact']),
+  icon: (spoken, ticker, before) => writeBadge(spoken, ticker, before, ['spoken']),
+  auto: (spoken, ticker, before) => writeBadge(spoken, ticker, before, ['spoken', 'full', 'compact']),
 };
 
 /** The first of them where the host says nothing that is one. */
 export const BADGE_SIZES = Object.keys(badgeWriters) as [WindowBadgeSize, ...WindowBadgeSize[]];
 
 /** The ref is on the words for screen readers: from there back it is not far to the others, which change most. */
-function writeBadge(
-  spoken: Element,
-  ticker: Ticker,
-  before: WindowLabel | null,
-  words: readonly ('full' | 'compact')[],
-): void {
+function writeBadge(spoken: Element, ticker: Ticker, before: WindowLabel | null, words: ShownWords): void {
   const { label } = ticker;
-  if (before !== null) {
-    if (label.spoken !== before.spoken) overwriteText(spoken, label.spoken);
-    let place = spoken.previousSibling;
-    for (const word of words) {
-      if (label[word] !== before[word]) overwriteText(place, label[word]);
-      place = place?.previousSibling ?? null;
-    }
-    return;
-  }
   const badge = spoken.parentElement;
   if (!badge) return;
   // What is not known is said in the same words whatever the reason.
@@ -47,17 +34,9 @@ function writeBadge(
     badge.getAttribute('data-status') === label.status &&
     badge.getAttribute('data-tone') === label.tone;
   if (isRightAtFirst) return;
-  writeText(spoken, label.spoken);
-  let place = spoken.previousElementSibling;
-  for (const word of words) {
-    writeText(place, label[word]);
-    place = place?.previousElementSibling ?? null;
-  }
-  writeAttribute(badge, 'data-status', label.status);
-  writeAttribute(badge, 'data-tone', label.tone);
-  writeAttribute(badge, 'data-reason', label.reason);
+  writeLabel(spoken, badge, ticker, before, words);
+  if (before !== null) return;
   writeAttribute(badge, 'data-channel', ticker.options.channel ?? null);
-  writeMark(badge.firstElementChild?.firstElementChild, label, ticker);
   writeAttribute(spoken, 'datetime', isoOf(ticker.status, ticker.endsAt));
 }
 

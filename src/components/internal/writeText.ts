@@ -6,7 +6,7 @@ export function writeAttribute(element: Element, name: string, value: string | n
 }
 
 /** Writes the only text of an element into its text node, where it differs. */
-export function writeText(element: Element | null | undefined, text: string): void {
+export function writeText(element: Node | null | undefined, text: string): void {
   const node = element?.firstChild;
   if (node === null || node === undefined) {
     if (element && text !== '') element.textContent = text;
