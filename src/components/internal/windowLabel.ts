@@ -2,7 +2,7 @@ import type { Instant } from '../../core/time/Instant.js';
 import { MINUTE_MS } from '../../core/time/units.js';
 import { type Remaining, remainingOf, remainingUntil, saidMs } from '../../core/window/remainingOf.js';
 import type { WindowReason, WindowState, WindowStatus, WindowTone } from '../../core/window/WindowState.js';
-import { formatText } from '../../strings/formatText.js';
+import { cached, formatText } from '../../strings/formatText.js';
 import { formatInstant, formatUnit } from '../../strings/formatTime.js';
 import type { Texts, WindowPart } from './TextDefaults.js';
 
@@ -35,17 +35,10 @@ export function windowLabel(state: WindowState, texts: Texts<WindowPart>): Windo
   const known = isRunning ? knownLabel(tone, expiresAt, asOf, texts) : undefined;
   if (known !== undefined) return known;
   const made = labelOf(state, texts);
-  const key = isRunning
-    ? keyOf(tone, expiresAt, asOf)
-    : `${status}|${tone}|${state.reason}|${made.full}|${made.compact}`;
-  let cache = caches.get(texts);
-  if (cache === undefined || cache.size > MOST_LABELS) {
-    cache = new Map();
-    caches.set(texts, cache);
-  }
-  const label = cache.get(key) ?? made;
-  cache.set(key, label);
-  return label;
+  const key = isRunning ? keyOf(tone, expiresAt, asOf) : JSON.stringify(made);
+  const cache = cached(caches, texts, () => new Map<number | string, WindowLabel>());
+  if (cache.size > MOST_LABELS) cache.clear();
+  return cached(cache, key, () => made);
 }
 
 /** The label of a running window that ends at `end`, if it was needed before. */
