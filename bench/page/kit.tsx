@@ -1,5 +1,6 @@
-import { RiskAlert, useCountdown, WindowBadge } from 'react-messaging-window';
+import { RiskAlert, WindowBadge } from 'react-messaging-window';
 import { createClock } from 'react-messaging-window/core';
+import { useCountdown } from 'react-messaging-window/hooks';
 import type { Contender } from './Contender.js';
 import { DAY_MS } from './model.js';
 

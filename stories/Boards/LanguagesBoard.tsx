@@ -1,7 +1,6 @@
 import { useId } from 'react';
 import {
   ExpiryNotice,
-  english,
   MessagingWindowProvider,
   type OwnStrings,
   WindowBadge,
@@ -9,7 +8,7 @@ import {
 } from 'react-messaging-window';
 import { directionOf } from 'react-messaging-window/core';
 import { TemplateForm } from 'react-messaging-window/templates';
-import type { FakeClock } from 'react-messaging-window/testing';
+import { english, type FakeClock } from 'react-messaging-window/testing';
 import { BoardPage } from './BoardPage.js';
 import { boardStateIds, boardStates } from './boardStates.js';
 import { extremeTemplates, extremeValues } from './extremeContent.js';

@@ -16,12 +16,8 @@ import {
   type RiskAlertProps,
   TemplateSelector,
   type TemplateSelectorProps,
-  type UseCountdownOptions,
   type UseMessagingWindowOptions,
-  type UseWindowAlertsOptions,
-  useCountdown,
   useMessagingWindow,
-  useWindowAlerts,
   useWindowComposer,
   WindowBadge,
   type WindowBadgeProps,
@@ -29,6 +25,12 @@ import {
   type WindowComposerProps,
 } from 'react-messaging-window';
 import 'react-messaging-window/eager';
+import {
+  type UseCountdownOptions,
+  type UseWindowAlertsOptions,
+  useCountdown,
+  useWindowAlerts,
+} from 'react-messaging-window/hooks';
 import {
   RiskAlertPanel,
   type RiskAlertPanelProps,
