@@ -274,7 +274,7 @@ export const OwnEditor: Story = {
     parts: { sendButton: null },
     children: ({ value, setValue, readOnly, ref, describedBy, send }) => (
       <form
-        style={{ display: 'flex', gap: '0.5em', padding: '0.75em' }}
+        style={{ display: 'flex', gap: '0.5em', padding: '0.5em' }}
         onSubmit={(event) => {
           event.preventDefault();
           void send?.();
@@ -284,7 +284,7 @@ export const OwnEditor: Story = {
           ref={ref}
           aria-label="Reply"
           aria-describedby={describedBy}
-          style={{ flex: 1, minInlineSize: 0, font: 'inherit' }}
+          style={{ flex: 1, minInlineSize: 0 }}
           value={value}
           readOnly={readOnly}
           onChange={(event) => setValue(event.target.value)}
@@ -314,7 +314,7 @@ export const OwnParts: Story = {
       notice: (notice, { state }) => (
         <>
           {notice}
-          <p style={{ padding: '0.5em 1em' }}>
+          <p style={{ margin: 0, paddingInline: '0.875em' }}>
             Ask your team lead before you write to somebody whose window is {state.status}.
           </p>
         </>

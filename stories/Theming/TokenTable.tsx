@@ -77,14 +77,16 @@ function Swatch({ path, scheme }: { path: string; scheme: Scheme }) {
 function Grounds({ token }: { token: string }) {
   const own = pairs.filter((pair) => pair.token === token);
   const limits = [...new Set(own.map(({ atLeast }) => atLeast))];
-  return limits.map((atLeast) => (
-    <span key={atLeast} className="token-grounds">
-      {`At least ${atLeast}:1 on ${own
-        .filter((pair) => pair.atLeast === atLeast)
-        .map(({ on }) => on.slice(on.indexOf('.') + 1))
-        .join(', ')}.`}
-    </span>
-  ));
+  return limits.map((atLeast) => {
+    const grounds = own
+      .filter((pair) => pair.atLeast === atLeast)
+      .map(({ on }) => on.slice(on.indexOf('.') + 1));
+    return (
+      <span key={atLeast} className="token-grounds">
+        {`At least ${atLeast}:1 on ${[...new Set(grounds)].join(', ')}.`}
+      </span>
+    );
+  });
 }
 
 function plainDefault({ value, css }: Token): string {

@@ -5,7 +5,7 @@ const meta = {
   title: 'Theming/Tokens',
   component: TokenTable,
   args: { shows: 'public' },
-  argTypes: { shows: { control: 'inline-radio', options: ['public', 'derived'] } },
+  parameters: { controls: { disable: true } },
 } satisfies Meta<typeof TokenTable>;
 export default meta;
 
