@@ -45,7 +45,7 @@ const EVENT_KINDS: Readonly<Record<string, InboundKind>> = {
 };
 
 /**
- * Sinch Conversation API: callbacks `MESSAGE_INBOUND`, `EVENT_INBOUND`, `MESSAGE_SUBMIT` and `MESSAGE_DELIVERY`.
+ * Sinch Conversation API: callbacks `MESSAGE_INBOUND`, `EVENT_INBOUND`, `OPT_IN`, `OPT_OUT`, `MESSAGE_SUBMIT` and `MESSAGE_DELIVERY`.
  * https://github.com/sinch/docs docs/conversation/conversation-callbacks.md (messages, receipts, `reason.code`) and the types
  * of Sinch's own SDKs, https://developers.sinch.com/sdk/sinch-sdk-node. Read 2026-11-29. The account is Sinch's app, whose
  * channels have windows of their own. A message that was put in by the interface (`injected`) is no act, nor is a reaction
@@ -65,6 +65,8 @@ function partsIn(delivery: UnknownRecord): SenderPart[] | null {
   const { event, message_submit_notification: submitted, message_delivery_report: report } = delivery;
   const message = delivery.message ?? delivery.message_redaction;
   const body = [message, event, submitted, report].find(isRecord);
+  const choice = delivery.opt_out_notification ?? delivery.opt_in_notification;
+  if (isRecord(choice)) return [choicePart(choice, delivery)];
   // What Sinch tells about contacts, conversations and the account.
   if (body === undefined) return firstIdOf(app_id) && firstIdOf(project_id) ? [] : null;
   const { channel, identity } = recordOf(body.channel_identity);
@@ -98,6 +100,23 @@ function partsIn(delivery: UnknownRecord): SenderPart[] | null {
   const receipt: SenderPart = { ...common, path, kind, word: status, ownKey: body.metadata };
   const hasFailed = status === 'FAILED' || status === 'SWITCHING_CHANNEL';
   return [hasFailed ? { ...receipt, failure: { status: 'failed', reason: body.reason } } : receipt];
+}
+
+/** The customer does not want messages any more, or again. */
+function choicePart(choice: UnknownRecord, delivery: UnknownRecord): SenderPart {
+  const { identity, contact_id, channel, status } = choice;
+  const isOut = delivery.opt_out_notification !== undefined;
+  const isDone = status === (isOut ? 'OPT_OUT_SUCCEEDED' : 'OPT_IN_SUCCEEDED');
+  return {
+    path: isOut ? 'opt_out_notification' : 'opt_in_notification',
+    kind: 'system',
+    word: status,
+    names: [identity, contact_id],
+    at: isoTimeOf(delivery.event_time ?? delivery.accepted_time),
+    channel: lookUp(CHANNELS, wordOf(channel)),
+    inbox: delivery.app_id,
+    consent: isDone ? { marketing: !isOut } : undefined,
+  };
 }
 
 /** What it holds: Sinch puts it under the name of its type. */

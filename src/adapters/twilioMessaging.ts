@@ -83,6 +83,10 @@ function readForm(collector: EventCollector, form: UnknownRecord, options: Adapt
       senderName: form.ProfileName,
     }),
     aliases: [bareAddress(contact), ...(isIncoming ? [form.ExternalUserId, form.ParentExternalUserId] : [])],
+    // What Twilio's own list of who wants no messages was told: START or STOP, HELP tells it nothing.
+    consent: /^(?:START|STOP)$/.test(wordOf(form.OptOutType))
+      ? { marketing: form.OptOutType === 'START' }
+      : undefined,
     entryPoint:
       isIncoming && (wordOf(form.ReferralSourceType) !== '' || wordOf(form.ReferralCtwaClid) !== ''),
     failure: failureOf(form),

@@ -18,6 +18,7 @@ export interface DeliveryFixture {
     opens: boolean;
     canReply?: object;
     control?: object;
+    consent?: object;
   }[];
   /** Problems of all issues, in order. */
   issues?: string[];

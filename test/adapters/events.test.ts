@@ -377,6 +377,16 @@ describe('Messenger and Instagram', () => {
     expect(read(item, 'instagram')).toMatchObject([{ contact: 'U', kind, opens: false }]);
   });
 
+  test.each([
+    ['STOP_NOTIFICATIONS', { marketing: false }],
+    ['RESUME_NOTIFICATIONS', { marketing: true }],
+    [undefined, undefined],
+  ])('what the customer wants after %s', (notification_messages_status, consent) => {
+    const optin = { type: 'notification_messages', notification_messages_status };
+    expect(first(read({ optin }, 'page'))).toMatchObject({ kind: 'other', opens: false });
+    expect(first(read({ optin }, 'page')).consent).toEqual(consent);
+  });
+
   test('an ad is marked', () => {
     expect(first(read({ message: { mid: 'm', referral: { ad_id: '6' } } })).entryPoint).toBe(true);
   });
@@ -437,6 +447,16 @@ describe('Twilio', () => {
     To: 'whatsapp:+1202',
     Body: 'Hi',
   };
+
+  test.each([
+    ['STOP', { marketing: false }],
+    ['START', { marketing: true }],
+    ['HELP', undefined],
+  ])('what the customer wants after %s', (OptOutType, consent) => {
+    expect(first(twilioMessaging.inboundEvents({ ...form, OptOutType }, { receivedAt: AT })).consent).toEqual(
+      consent,
+    );
+  });
 
   test.each<[extra: object, kind: InboundKind]>([
     [{}, 'message'],

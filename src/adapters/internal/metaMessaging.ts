@@ -1,4 +1,4 @@
-import type { InboundKind, ThreadControl } from '../../core/window/InboundEvent.js';
+import type { Consent, InboundKind, ThreadControl } from '../../core/window/InboundEvent.js';
 import type { WindowPolicy } from '../../core/window/WindowPolicy.js';
 import type { Adapter } from '../Adapter.js';
 import { adapterOf } from './adapterOf.js';
@@ -113,6 +113,7 @@ function readItem(
     ownKey: isEcho ? message.metadata : undefined,
     entryPoint: !isEcho && adOf(item),
     control: controlOf(item),
+    consent: consentOf(item.optin),
   });
 }
 
@@ -130,6 +131,16 @@ function controlOf(item: UnknownRecord): ThreadControl | undefined {
   if (!isRecord(passed) && !isRecord(taken)) return undefined;
   const role = idOf(recordOf(passed ?? taken).new_owner_app_id);
   return { by: isRecord(passed) ? 'us' : 'other', ...(role && { role }) };
+}
+
+/**
+ * The customer stops or resumes the marketing messages of a page.
+ * https://developers.facebook.com/documentation/business-messaging/messenger-platform/webhooks/webhook-events/messaging_optins,
+ * read 2026-11-30.
+ */
+function consentOf(optin: unknown): Consent | undefined {
+  const [, word] = /^(STOP|RESUME)/.exec(wordOf(recordOf(optin).notification_messages_status)) ?? [];
+  return word === undefined ? undefined : { marketing: word === 'RESUME' };
 }
 
 function actOf(item: UnknownRecord): { kind: InboundKind; word: string } {
