@@ -44,6 +44,7 @@ const builtPackage: TestProjectInlineConfiguration = {
     name: 'package',
     environment: 'node',
     include: ['test/package/**/*.test.ts'],
+    globalSetup: ['test/package/support/packed.ts'],
     // A minute of its own; `npm run newcomer` builds with both of Next's routers too.
     exclude: process.env.HOSTS === 'all' ? [] : ['test/package/nextConsumer.test.ts'],
     testTimeout: PATIENCE_MS,
@@ -75,7 +76,7 @@ const example: TestProjectInlineConfiguration = {
   },
 };
 
-/** A real screen reader hears the parts: alone on the machine, and twice where something was drowned out. */
+/** A real screen reader hears the parts, twice where something was drowned out. */
 const speech: TestProjectInlineConfiguration = {
   test: {
     name: 'speech',

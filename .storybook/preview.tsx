@@ -14,6 +14,14 @@ import { withWidth } from './page/withWidth.js';
 import { globalTypes, initialGlobals } from './toolbar.js';
 import './preview.css';
 
+const { STORY_AXE, STORY_THEME } = import.meta.env;
+
+/** What the story tests ask axe: everything in light, and once more in dark what colours decide. `npm run axe` asks all in both. */
+const asked = {
+  resultTypes: ['violations', 'incomplete'],
+  ...(STORY_THEME === 'dark' && { runOnly: ['color-contrast', 'link-in-text-block'] }),
+};
+
 const preview: Preview = {
   tags: ['autodocs'],
   initialGlobals,
@@ -23,7 +31,7 @@ const preview: Preview = {
   decorators: [withPlatform, withTime, withJsx, withLocale, withRoot, withWidth, withHost, withLook],
   parameters: {
     // The story tests say in STORY_AXE whether axe runs.
-    a11y: { test: import.meta.env.STORY_AXE ?? 'error' },
+    a11y: STORY_AXE === undefined ? { test: 'error' } : { test: STORY_AXE, options: asked },
     backgrounds: { disable: true },
     controls: { expanded: true },
     docs: { page: DocsPage, extractComponentDescription: descriptionOf },

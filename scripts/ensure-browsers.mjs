@@ -10,15 +10,16 @@ import { run } from './run.mjs';
 
 const wantsAll = process.env.ENGINES === 'all';
 
-/**
- * Makes sure that there are browsers for the tests: takes what the machine has, else installs it.
- * Chromium always; with `ENGINES=all` the other engines too, which are otherwise used where they are found.
- */
-export async function ensureBrowsers() {
+/** Makes sure that there is a Chromium: takes what the machine has, else installs it. */
+export async function ensureChromium() {
   if (process.env.KIT_CHROMIUM && !chromiumLaunchOptions()) {
     fail(`KIT_CHROMIUM is ${process.env.KIT_CHROMIUM}, where there is no file`);
   }
   await ensure('Chromium', chromiumLaunchOptions, ['chromium'], ['--only-shell', 'chromium']);
+}
+
+/** The other engines, with `ENGINES=all`; otherwise they are used where they are found. */
+export async function ensureEngines() {
   if (!wantsAll) return;
   await ensure('Firefox', firefoxLaunchOptions, ['firefox-esr'], ['firefox']);
   await ensure('WebKit', hasWebkit, ['webkit2gtk-driver', 'xvfb'], ['webkit']);

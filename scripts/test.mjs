@@ -37,17 +37,21 @@ const filter = process.argv.slice(2);
 
 await installPackages();
 // Only now: they import packages.
-const { ensureBrowsers, ensurePostgres, ensureScreenReader } = await import('./ensure-browsers.mjs');
-const installed = ensureBrowsers().then(ensurePostgres);
+const { ensureChromium, ensureEngines, ensurePostgres, ensureScreenReader } = await import(
+  './ensure-browsers.mjs'
+);
+const installed = ensureChromium().then(ensurePostgres);
 
 if (filter.length === 0) {
-  await Promise.all([installed.then(ensureScreenReader), ...sourceChecks.map(check)]);
+  // Those that come later install themselves beside the tests.
+  const engines = installed.then(ensureEngines);
+  const screenReader = engines.then(ensureScreenReader);
+  await Promise.all([installed, ...sourceChecks.map(check)]);
   await Promise.all(packageChecks.map(check));
-  // Two at a time, as even small machines have two cores: more of them only wait for each other.
-  const runs = await testRuns();
-  await Promise.all([inTurn(runs), inTurn(runs)]);
+  // Three at a time on two cores: most of them wait now and then for a browser, a timer or the disk.
+  const runs = await testRuns(engines, screenReader);
+  await Promise.all([inTurn(runs), inTurn(runs), inTurn(runs)]);
   await tryAgain();
-  await hear();
 } else {
   await installed;
   await vitest(['--config', 'vitest.quick.config.ts', ...filter], 'inherit');
@@ -70,27 +74,64 @@ async function check([name = '', command = '', ...args]) {
   if (!passed || tells.includes(name)) console.log(output);
 }
 
-/** Projects of vitest.config.ts that run together, the longest first, so that both lanes end together. */
-async function testRuns() {
-  const { firefoxLaunchOptions, hasWebkit } = await import('./browsers.mjs');
-  const engines = [...(hasWebkit() ? ['webkit'] : []), ...(firefoxLaunchOptions() ? ['firefox'] : [])];
+/**
+ * @typedef {object} TestRun
+ * @property {string[]} projects of vitest.config.ts, that run together
+ * @property {Promise<void>} [after] what they need
+ * @property {() => unknown} [canRun] whether that is there now
+ * @property {string} [lacking] said of what is to be missed where it is not there
+ */
+
+/**
+ * The longest first, so that all lanes end together.
+ *
+ * @param {Promise<void>} engines when the other engines are there
+ * @param {Promise<void>} screenReader when that is there
+ * @returns {Promise<TestRun[]>}
+ */
+async function testRuns(engines, screenReader) {
+  const { firefoxLaunchOptions, hasScreenReader, hasWebkit } = await import('./browsers.mjs');
+  const [firefox, webkit] = [
+    { after: engines, canRun: firefoxLaunchOptions },
+    { after: engines, canRun: hasWebkit },
+  ];
   return [
-    ['stories-light', 'stories-dark'],
-    ['unit', 'package', 'tabs'],
-    ['browser strict*', 'browser (shadow root)*', 'browser preact*'],
-    ...(process.env.STORIES === 'all' ? engines.map((engine) => [`stories-${engine}`]) : []),
-    ['browser (chromium)', 'browser apart*'],
-    ['laws*'],
-    ...engines.map((engine) => [engine]),
-    ['browser react-17*', ...(process.env.REACT === 'all' ? ['browser react-18*'] : [])],
-    ...(process.platform === 'linux' ? [['visual*']] : []),
-    ...(postgresFolder() === null ? [] : [['example']]),
+    { projects: ['unit', 'package', 'tabs'] },
+    { projects: ['stories-light', 'stories-dark'] },
+    { projects: ['browser (chromium)', 'browser apart*'] },
+    { projects: ['browser strict*', 'browser (shadow root)*', 'browser preact*'] },
+    { projects: ['firefox'], ...firefox },
+    { projects: ['webkit'], ...webkit },
+    ...(process.env.STORIES === 'all'
+      ? [
+          { projects: ['stories-firefox'], ...firefox },
+          { projects: ['stories-webkit'], ...webkit },
+        ]
+      : []),
+    {
+      projects: ['speech'],
+      after: screenReader,
+      canRun: hasScreenReader,
+      lacking: 'no screen reader (see CONTRIBUTING.md)',
+    },
+    { projects: ['visual*'], canRun: () => process.platform === 'linux' },
+    { projects: ['browser react-17*', ...(process.env.REACT === 'all' ? ['browser react-18*'] : [])] },
+    { projects: ['laws*'] },
+    { projects: ['example'], canRun: postgresFolder },
   ];
 }
 
-/** @param {string[][]} runs what is left of them, for this lane and the other */
+/** @param {TestRun[]} runs what is left of them, for this lane and the others */
 async function inTurn(runs) {
-  for (let projects = runs.shift(); projects; projects = runs.shift()) {
+  for (let next = runs.shift(); next; next = runs.shift()) {
+    await next.after;
+    const { projects, canRun, lacking } = next;
+    if (canRun !== undefined && !canRun()) {
+      if (lacking === undefined) continue;
+      total.skipped++;
+      console.log(`skipped  ${projects.join(', ')}: ${lacking}`);
+      continue;
+    }
     await vitest(
       projects.flatMap((project) => ['--project', project]),
       'pipe',
@@ -98,16 +139,8 @@ async function inTurn(runs) {
   }
 }
 
-/** What a screen reader says, with nothing else on the machine: it speaks in real time. */
-async function hear() {
-  const { hasScreenReader } = await import('./browsers.mjs');
-  if (hasScreenReader()) return vitest(['--project', 'speech'], 'pipe');
-  total.skipped++;
-  console.log('skipped  speech: no screen reader (see CONTRIBUTING.md)');
-}
-
 /**
- * A few browser tests that failed beside the other lane run once more, alone. Those that pass then are named as
+ * A few browser tests that failed beside the other lanes run once more, alone. Those that pass then are named as
  * unsteady: a test that needs a quiet machine is to be mended. Everything else fails the gate at once.
  */
 async function tryAgain() {

@@ -20,7 +20,7 @@ let tarball: string;
 
 beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'newcomer-'));
-  tarball = await packKit(home);
+  ({ tarball } = await packKit(home));
   browser = await openBrowser();
 }, 2 * MINUTES);
 

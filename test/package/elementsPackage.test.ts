@@ -24,7 +24,7 @@ let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'elements-host-'));
   await writeFile(join(folder, 'package.json'), JSON.stringify({ private: true, type: 'module' }));
-  const tarball = await packKit(folder, join(root, 'dist-elements'));
+  const { tarball } = await packKit(folder, join(root, 'dist-elements'));
   await run('npm', ['install', tarball, '--offline', '--no-audit', '--no-fund'], folder);
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));

@@ -1,19 +1,11 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { stubs } from '../../scripts/stubs.mjs';
 import { installedPackages } from '../../scripts/thirdParty.mjs';
 import { modules, root } from '../contracts/sources.js';
 
-const answer = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
-  cwd: root,
-  encoding: 'utf8',
-  stdio: ['ignore', 'pipe', 'ignore'],
-  shell: process.platform === 'win32',
-});
-const [{ files: packed, size }] = JSON.parse(answer);
-const paths: string[] = packed.map((file: { path: string }) => file.path);
+const { paths, size } = inject('packed');
 const isForOlderResolvers = new Set(Object.keys(stubs()));
 
 describe('tarball', () => {

@@ -1,8 +1,8 @@
 import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inject } from 'vitest';
 import { root } from '../../contracts/sources.js';
-import { packKit } from './packKit.js';
 import { run } from './run.js';
 
 /**
@@ -19,8 +19,7 @@ export async function makeConsumer(template: string, versions: Record<string, st
     for (const name of Object.keys(versions)) if (name in list) list[name] = versions[name];
   }
   await writeFile(join(folder, 'package.json'), JSON.stringify(manifest, null, 2));
-  const tarball = await packKit(folder);
   const quietly = ['--prefer-offline', '--ignore-scripts', '--no-audit', '--no-fund'];
-  await run('npm', ['install', tarball, ...quietly], folder);
+  await run('npm', ['install', inject('packed').tarball, ...quietly], folder);
   return folder;
 }

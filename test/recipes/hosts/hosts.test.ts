@@ -22,7 +22,7 @@ let tarballs: Record<string, string>;
 beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'recipes-'));
   const [kit, elements] = await Promise.all([packKit(home), packKit(home, join(root, 'dist-elements'))]);
-  tarballs = { 'react-messaging-window': kit, 'messaging-window-elements': elements };
+  tarballs = { 'react-messaging-window': kit.tarball, 'messaging-window-elements': elements.tarball };
   browser = await openBrowser();
 }, 2 * MINUTES);
 
