@@ -32,14 +32,17 @@ export * from './components/WindowComposer/WindowComposer.js';
 export type { BotOption, QueuedTemplate, WayOutActions } from './conversation/ConversationOptions.js';
 export { clearDrafts, clearDraftsIn } from './conversation/shelves.js';
 export type * from './conversationTypes.js';
+export { type UseCountdownOptions, type UseCountdownResult, useCountdown } from './hooks/useCountdown.js';
 export { type UseMessagingWindowOptions, useMessagingWindow } from './hooks/useMessagingWindow.js';
 export type { UseTemplateSelectorOptions, UseTemplateSelectorResult } from './hooks/useTemplateSelector.js';
 export type { TemplateUpload, TemplateUploadContext } from './hooks/useTemplateUpload.js';
+export * from './hooks/useWindowAlerts.js';
 export {
   type ComposerOptions,
   type UseWindowComposerOptions,
   type UseWindowComposerResult,
   useWindowComposer,
 } from './hooks/useWindowComposer.js';
+export { english } from './strings/english.js';
 export type { OwnStrings, PartialStrings } from './strings/mergeStrings.js';
 export type * from './strings/Strings.js';

@@ -1,3 +1,2 @@
 export { createFakeClock, type FakeClock, type FakeClockOptions } from './clock/createFakeClock.js';
-export { english } from './strings/english.js';
 export { type PseudoLocale, pseudoStrings } from './testing/pseudoLocale.js';

@@ -1,6 +1,6 @@
 /// <reference types="vite/client" />
-import type { OwnStrings, PartialStrings } from 'react-messaging-window';
-import { english, type PseudoLocale, pseudoStrings } from 'react-messaging-window/testing';
+import { english, type OwnStrings, type PartialStrings } from 'react-messaging-window';
+import { type PseudoLocale, pseudoStrings } from 'react-messaging-window/testing';
 
 type Module = Record<string, PartialStrings>;
 

@@ -1,6 +1,5 @@
-import { RiskAlert, WindowBadge } from 'react-messaging-window';
+import { RiskAlert, useCountdown, WindowBadge } from 'react-messaging-window';
 import { createClock } from 'react-messaging-window/core';
-import { useCountdown } from 'react-messaging-window/hooks';
 import type { Contender } from './Contender.js';
 import { DAY_MS } from './model.js';
 

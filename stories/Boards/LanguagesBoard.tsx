@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import {
   ExpiryNotice,
+  english,
   MessagingWindowProvider,
   type OwnStrings,
   WindowBadge,
@@ -8,7 +9,7 @@ import {
 } from 'react-messaging-window';
 import { directionOf } from 'react-messaging-window/core';
 import { TemplateForm } from 'react-messaging-window/templates';
-import { english, type FakeClock } from 'react-messaging-window/testing';
+import type { FakeClock } from 'react-messaging-window/testing';
 import { BoardPage } from './BoardPage.js';
 import { boardStateIds, boardStates } from './boardStates.js';
 import { extremeTemplates, extremeValues } from './extremeContent.js';

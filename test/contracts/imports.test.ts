@@ -79,7 +79,7 @@ const rooms: Record<string, Room> = {
   'src/eager.ts': { from: ['src/components/'], packages: [] },
   'src/adapters.ts': { from: ['src/adapters/', 'src/core/'], packages: [] },
   'src/elements.ts': { from: ['src/elements/', 'src/conversation/', 'src/strings/'], packages: [] },
-  'src/testing.ts': { from: ['src/testing/', 'src/clock/', 'src/core/', 'src/strings/'], packages: [] },
+  'src/testing.ts': { from: ['src/testing/', 'src/clock/', 'src/core/'], packages: [] },
   'src/index.ts': { from: ['src/'], packages: [] },
 };
 

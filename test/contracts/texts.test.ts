@@ -1,4 +1,4 @@
-import { english } from 'react-messaging-window/testing';
+import { english } from 'react-messaging-window';
 import { expect, it } from 'vitest';
 
 it('the keys of texts are those of texts.txt: a change there is a change of the public contract', async () => {

@@ -1,5 +1,5 @@
 import { act, render } from '@testing-library/react';
-import { useCountdown, useWindowAlerts } from 'react-messaging-window/hooks';
+import { useCountdown, useWindowAlerts } from 'react-messaging-window';
 import { createFakeClock } from 'react-messaging-window/testing';
 import { describe, expect, it, vi } from 'vitest';
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../src/core/time/units.js';

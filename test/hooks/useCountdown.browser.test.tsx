@@ -1,10 +1,6 @@
 import { act, render, screen } from '@testing-library/react';
 import { Profiler, StrictMode } from 'react';
-import {
-  type UseCountdownOptions,
-  type UseCountdownResult,
-  useCountdown,
-} from 'react-messaging-window/hooks';
+import { type UseCountdownOptions, type UseCountdownResult, useCountdown } from 'react-messaging-window';
 import { createFakeClock } from 'react-messaging-window/testing';
 import { describe, expect, it, vi } from 'vitest';
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../src/core/time/units.js';

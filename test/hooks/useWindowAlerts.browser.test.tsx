@@ -1,8 +1,11 @@
 import { act, render, screen } from '@testing-library/react';
 import { StrictMode } from 'react';
-import { MessagingWindowProvider } from 'react-messaging-window';
+import {
+  MessagingWindowProvider,
+  type UseWindowAlertsOptions,
+  useWindowAlerts,
+} from 'react-messaging-window';
 import { createWindowAlerts } from 'react-messaging-window/core';
-import { type UseWindowAlertsOptions, useWindowAlerts } from 'react-messaging-window/hooks';
 import { createFakeClock } from 'react-messaging-window/testing';
 import { describe, expect, it, vi } from 'vitest';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../src/core/time/units.js';

@@ -16,8 +16,12 @@ import {
   type RiskAlertProps,
   TemplateSelector,
   type TemplateSelectorProps,
+  type UseCountdownOptions,
   type UseMessagingWindowOptions,
+  type UseWindowAlertsOptions,
+  useCountdown,
   useMessagingWindow,
+  useWindowAlerts,
   useWindowComposer,
   WindowBadge,
   type WindowBadgeProps,
@@ -25,12 +29,6 @@ import {
   type WindowComposerProps,
 } from 'react-messaging-window';
 import 'react-messaging-window/eager';
-import {
-  type UseCountdownOptions,
-  type UseWindowAlertsOptions,
-  useCountdown,
-  useWindowAlerts,
-} from 'react-messaging-window/hooks';
 import {
   RiskAlertPanel,
   type RiskAlertPanelProps,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { transform } from 'esbuild';
-import { english } from 'react-messaging-window/testing';
+import { english } from 'react-messaging-window';
 import { describe, expect, it } from 'vitest';
 import { checkTexts } from '../../cli/strings/checkTexts.js';
 import { textsIn } from '../../cli/strings/textsIn.js';

@@ -1,6 +1,7 @@
 import { act, render, screen } from '@testing-library/react';
 import {
   ExpiryNotice,
+  english,
   MessagingWindow,
   MessagingWindowProvider,
   type PartialStrings,
@@ -8,7 +9,7 @@ import {
   WindowBadge,
 } from 'react-messaging-window';
 import { RiskAlertPanel, RiskAlertRoot, RiskAlertTrigger } from 'react-messaging-window/panel';
-import { createFakeClock, english, pseudoStrings } from 'react-messaging-window/testing';
+import { createFakeClock, pseudoStrings } from 'react-messaging-window/testing';
 import { describe, expect, it } from 'vitest';
 import { textsIn } from '../../cli/strings/textsIn.js';
 import { BOARD_START, boardStates } from '../../stories/Boards/boardStates.js';

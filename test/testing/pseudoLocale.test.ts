@@ -1,5 +1,5 @@
-import type { Strings } from 'react-messaging-window';
-import { english, pseudoStrings } from 'react-messaging-window/testing';
+import { english, type Strings } from 'react-messaging-window';
+import { pseudoStrings } from 'react-messaging-window/testing';
 import { expect, test } from 'vitest';
 import { textsIn } from '../../cli/strings/textsIn.js';
 import { formatPlural } from '../../src/strings/formatPlural.js';

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import { useWindowAlerts } from 'react-messaging-window/hooks';
+import { useWindowAlerts } from 'react-messaging-window';
 import { ConversationList } from './ConversationList.js';
 import { ConversationPane } from './ConversationPane.js';
 import { type Row, useInbox } from './useInbox.js';

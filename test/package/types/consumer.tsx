@@ -12,6 +12,7 @@ import {
   RiskAlert,
   TemplateSelector,
   type TemplateSend,
+  useWindowAlerts,
   useWindowComposer,
   WindowBadge,
   type WindowBadgeProps,
@@ -27,7 +28,7 @@ import {
   type WindowState,
   windowAt,
 } from 'react-messaging-window/core';
-import { useCountdown, useMessagingWindow, useWindowAlerts } from 'react-messaging-window/hooks';
+import { useCountdown, useMessagingWindow } from 'react-messaging-window/hooks';
 import { de } from 'react-messaging-window/locales/de';
 import { deTemplates } from 'react-messaging-window/locales/templates/de';
 import { RiskAlertPanel, RiskAlertRoot, RiskAlertTrigger } from 'react-messaging-window/panel';
