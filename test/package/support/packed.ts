@@ -12,7 +12,7 @@ declare module 'vitest' {
   }
 }
 
-export default async function ({ provide }: TestProject): Promise<() => Promise<void>> {
+export async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'packed-'));
   provide('packed', await packKit(folder, root));
   return () => rm(folder, { recursive: true, force: true });
