@@ -115,7 +115,7 @@ export const LearnsFromASend: Story = {
     await userEvent.click(await dialog.findByRole('button', { name: 'Done' }));
     const badge = canvasElement.querySelector('.mw-badge');
     await waitFor(() => expect(badge).toHaveTextContent('Template sent — waiting for reply'));
-    await expect(row).toHaveTextContent('Waiting');
+    await expect(row).toHaveTextContent('Awaiting reply');
   },
 };
 

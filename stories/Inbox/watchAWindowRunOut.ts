@@ -107,7 +107,7 @@ export async function watchAWindowRunOut({ canvas, step, loaded }: StoryContext)
 
   await step('The template does not open the window', async () => {
     await badge('Template sent — waiting for reply');
-    await expect(row()).toHaveTextContent('Waiting');
+    await expect(row()).toHaveTextContent('Awaiting reply');
     await expect(composer()).toHaveTextContent('Waiting for the customer to reply.');
     await expect(field()).toBeNull();
   });

@@ -84,7 +84,7 @@ describe('MessagingWindow', () => {
     });
     await user.keyboard('{Escape}');
     set({ lastTemplateAt: clock.now() });
-    expect(badge()).toHaveAccessibleName(/^Waiting, messaging window/);
+    expect(badge()).toHaveAccessibleName(/^Awaiting reply, messaging window/);
     expect(field()).not.toBeVisible();
     act(() => clock.advance(HOUR_MS));
     set({ lastTemplateAt: clock.now() - HOUR_MS, lastInboundAt: clock.now() });

@@ -169,7 +169,7 @@ describe('the panel', () => {
     expect(facts.getByText('30 minutes remaining')).toBeVisible();
     act(() => clock.advance(HOUR_MS));
     expect(facts.getByText('Templates only')).toBeVisible();
-    expect(facts.getByText("Can't reply until the customer writes")).toBeVisible();
+    expect(facts.getByText("Can't reply")).toBeVisible();
   });
 
   it.each([
@@ -201,7 +201,9 @@ describe('the panel', () => {
     ['No messages yet', { lastInboundAt: null }],
     ['A person can still reply', { channel: 'instagram', lastInboundAt: start - 2 * DAY_MS }],
     ['Closed', { lastInboundAt: start - 2 * DAY_MS }],
-    ['Waiting', { lastInboundAt: null, lastTemplateAt: start }],
+    ['Awaiting reply', { lastInboundAt: null, lastTemplateAt: start }],
+    ['Message refused', { refusal: { at: start, reason: 'window-closed', closesWindow: true } }],
+    ['Limit reached', { channel: 'wecom', sentSinceInbound: 5 }],
   ] as const)('says in words of a title: %s', async (title, props) => {
     const { user, button, panel } = open(props);
     await user.click(button);
@@ -215,11 +217,31 @@ describe('the panel', () => {
     ['Reopens', 'When the customer writes', { lastInboundAt: start - 25 * HOUR_MS }],
     ['Reopens', 'When the customer writes', { lastInboundAt: start - DAY_MS, lastTemplateAt: start }],
     ['Resets', 'Each time the customer writes', { lastInboundAt: undefined }],
-    ['Resets', 'Never: this channel has no time limit', { channel: 'sms' }],
+    ['Allowed now', 'Nothing', { channel: 'wecom', sentSinceInbound: 5 }],
   ] as const)('says that the window %s: %s, given %o', async (term, when, props) => {
     const { user, button } = open(props);
     await user.click(button);
     expect(screen.getByText(term).nextElementSibling).toHaveTextContent(when);
+  });
+
+  it.each([
+    [
+      'an end ahead where the platform refused',
+      { refusal: { at: start, reason: 'window-closed', closesWindow: true } },
+    ],
+    ['an end ahead where the limit is reached', { channel: 'wecom', sentSinceInbound: 5 }],
+    ['what resets it where there is no limit', { channel: 'sms' }],
+  ] as const)('does not say %s', async (_what, props) => {
+    const { user, button, panel } = open(props);
+    await user.click(button);
+    expect(panel()?.querySelector('time')).toBeNull();
+    expect(screen.queryByText('Resets')).toBeNull();
+  });
+
+  it('says when the template went that waits for its reply', async () => {
+    const { user, button } = open({ lastInboundAt: start - 2 * DAY_MS, lastTemplateAt: start });
+    await user.click(button);
+    expect(screen.getByText('Template sent').nextElementSibling).toHaveTextContent(/Nov/);
   });
 
   it('says who answers, as the input or the latest event tells', async () => {

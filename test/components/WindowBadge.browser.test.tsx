@@ -359,7 +359,7 @@ describe('WindowBadge after a template', () => {
     );
     const badges = [...container.children];
     expect(badges.map((badge) => badge.querySelector('.mw-badge-text')?.textContent)).toEqual(
-      badges.map(() => 'Waiting'),
+      badges.map(() => 'Awaiting reply'),
     );
     expect(badges.map((badge) => badge.querySelector('path')?.getAttribute('d'))).toEqual(
       badges.map(() => MARKS['never-opened']),

@@ -24,8 +24,8 @@ interface PanelFactsProps {
 /** What is known of the window, a line each; what is not known has no line. */
 export function PanelFacts({ view, texts, workingHours }: PanelFactsProps) {
   const { state, input, options } = view;
-  const { locale, strings } = texts;
-  const { alert } = strings;
+  const { locale } = texts;
+  const { alert } = texts.strings;
   const { timeZone } = options.contact ?? {};
   const until = timeZone && state.expiresAt !== null ? customerTime(state.expiresAt, locale, timeZone) : null;
   const inbox = input.inboxId === undefined ? undefined : options.settings?.inboxes?.[input.inboxId];
@@ -33,8 +33,11 @@ export function PanelFacts({ view, texts, workingHours }: PanelFactsProps) {
   const teamReturn = teamReturnOf(state, inbox?.workingHours ?? workingHours);
   return (
     <dl className="mw-panel-facts">
-      {state.expiresAt === null ? null : (
-        <Fact term={endTerm(state, texts)}>
+      {state.awaitingReply && state.lastTemplateAt !== null ? (
+        <Fact term={alert.templateSent}>{instantText(state.lastTemplateAt, locale)}</Fact>
+      ) : null}
+      {state.expiresAt === null || isClosedEarly(state) ? null : (
+        <Fact term={state.status === 'closed' ? alert.closed : alert.closes}>
           <time className="mw-plain" dateTime={new Date(state.expiresAt).toISOString()}>
             {instantText(state.expiresAt, locale)}
           </time>
@@ -46,12 +49,7 @@ export function PanelFacts({ view, texts, workingHours }: PanelFactsProps) {
           )}
         </Fact>
       )}
-      <Fact term={alert.allowed}>
-        {allowedText(state, texts)}
-        {isPersonsTurn(state) && state.can.template ? (
-          <span className="mw-panel-detail">{strings.waysOut.template}</span>
-        ) : null}
-      </Fact>
+      <Fact term={alert.allowed}>{allowedText(state, texts)}</Fact>
       {state.quota === null ? null : (
         <Fact term={alert.quota}>
           {formatPlural(alert.quotaLeft, state.quota.left, locale, { limit: state.quota.limit })}
@@ -59,6 +57,11 @@ export function PanelFacts({ view, texts, workingHours }: PanelFactsProps) {
       )}
       {state.status === 'unknown' || !hasAssistant(view) ? null : (
         <Fact term={alert.assistant}>{state.can.bot ? alert.assistantCan : alert.assistantCannot}</Fact>
+      )}
+      {state.policy?.opens === null ? null : state.status === 'closed' ? (
+        <Fact term={state.reason === 'never-opened' ? alert.opens : alert.reopens}>{alert.opensWhen}</Fact>
+      ) : (
+        <Fact term={alert.resets}>{alert.resetsWhen}</Fact>
       )}
       {state.openedAt === null || state.openedBy === null ? null : (
         <Fact term={alert.openedBy}>
@@ -68,18 +71,11 @@ export function PanelFacts({ view, texts, workingHours }: PanelFactsProps) {
       )}
       {control === null ? null : (
         <Fact term={alert.owner}>
-          {control.by === 'us' ? strings.terms.team : alert.ownerOther}
+          {control.by === 'us' ? texts.strings.terms.team : alert.ownerOther}
           {control.by === 'other' && typeof control.role === 'string' ? (
             <bdi className="mw-panel-detail">{control.role}</bdi>
           ) : null}
         </Fact>
-      )}
-      {state.policy?.opens === null ? (
-        <Fact term={alert.resets}>{alert.resetsNever}</Fact>
-      ) : state.status === 'closed' ? (
-        <Fact term={state.reason === 'never-opened' ? alert.opens : alert.reopens}>{alert.opensWhen}</Fact>
-      ) : (
-        <Fact term={alert.resets}>{alert.resetsWhen}</Fact>
       )}
     </dl>
   );
@@ -119,10 +115,9 @@ function returnText({ backAt, leftMs }: TeamReturn, texts: Texts<AlertPart>): st
   return formatText(afterBack, { back, time }, locale);
 }
 
-/** A window that is closed by a quota or a refusal has an end that may still lie ahead. */
-function endTerm({ status, reason }: WindowState, { strings: { alert } }: Texts<AlertPart>): string {
-  if (status !== 'closed') return alert.closes;
-  return reason === 'expired' ? alert.closed : alert.ends;
+/** By a quota or a refusal: that its end may still lie ahead helps nobody. */
+function isClosedEarly({ status, reason }: WindowState): boolean {
+  return status === 'closed' && reason !== 'expired';
 }
 
 function Fact({ term, children }: { term: string; children: ReactNode }) {

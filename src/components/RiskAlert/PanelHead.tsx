@@ -48,11 +48,14 @@ function headline(state: WindowState, texts: Texts<AlertPart>, locale: string): 
   if (remaining !== null) {
     return formatText(alert.remaining, { time: remainingText(remaining, texts, 'long') }, locale);
   }
-  if (state.status === 'closed' && !state.awaitingReply) {
+  const { full, compact } = windowLabel(state, texts);
+  if (state.status !== 'closed') return full;
+  // What is allowed then stands below.
+  if (!state.awaitingReply) {
     if (state.can.humanAgent) return alert.humanAgent;
     if (state.reason === 'never-opened') return alert.neverOpened;
+    if (state.reason === 'refused') return alert.refused;
+    if (state.reason === 'quota-used') return alert.quotaUsed;
   }
-  const { full, compact } = windowLabel(state, texts);
-  // What is allowed then stands below.
-  return state.awaitingReply || state.reason === 'expired' ? compact : full;
+  return compact;
 }

@@ -8,10 +8,12 @@ export const alertTexts = {
     /** What it says in place of a time. */
     neverOpened: 'No messages yet',
     humanAgent: 'A person can still reply',
+    refused: 'Message refused',
+    quotaUsed: 'Limit reached',
     closes: 'Closes',
     closed: 'Closed',
-    /** The end by the clock of a window that is closed for another reason. */
-    ends: 'Window ends',
+    /** When the template went that waits for its reply. */
+    templateSent: '{Template} sent',
     /** The window ends before the team works again, at `{back}`. */
     beforeBack: 'Before your {team} is back at {back}',
     /** `{time}` is left of the window when the team works again, at `{back}`. */
@@ -48,7 +50,6 @@ export const alertTexts = {
     ownerOther: 'Another app',
     resets: 'Resets',
     resetsWhen: 'Each time the {customer} writes',
-    resetsNever: 'Never: this channel has no time limit',
     /** In place of it where nothing has opened it yet, or where it is closed. */
     opens: 'Opens',
     reopens: 'Reopens',
@@ -57,14 +58,14 @@ export const alertTexts = {
     allowedFreeform: 'Free-form messages',
     allowedFreeformAndTemplates: 'Free-form messages and {template_plural}',
     allowedTemplates: '{Template_plural} only',
-    allowedNothing: 'Nothing until the {customer} writes',
+    allowedNothing: 'Nothing',
     allowedHumanAgent: 'Replies by a person, until {until}',
     allowedUnknown: 'Unknown: the platform may refuse messages',
     quota: 'Messages',
     quotaLeft: { one: '{count} of {limit} left', other: '{count} of {limit} left' },
     assistant: '{Assistant}',
     assistantCan: 'Replies',
-    assistantCannot: "Can't reply until the {customer} writes",
+    assistantCannot: "Can't reply",
     policy: 'Platform policy',
     close: 'Close',
   },

@@ -45,7 +45,7 @@ export const windowTexts = {
     noLimit: 'No limit',
     closed: 'Closed',
     neverOpened: 'No messages',
-    awaitingReply: 'Waiting',
+    awaitingReply: 'Awaiting reply',
     humanAgent: 'Person only',
     unknown: 'Unknown',
   },
