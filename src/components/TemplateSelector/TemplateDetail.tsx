@@ -119,7 +119,8 @@ export function TemplateDetail(props: TemplateDetailProps) {
         </div>
         {slotted(
           parts.preview,
-          <TemplatePreview template={selected} values={values} look={props.look} getLabel={getLabel} />,
+          // It may scroll.
+          <TemplatePreview template={selected} tabIndex={0} {...{ values, getLabel }} look={props.look} />,
           selector,
         )}
       </div>

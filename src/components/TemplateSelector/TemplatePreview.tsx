@@ -130,11 +130,13 @@ function Offer({ offer, texts }: { offer: RenderedOffer; texts: Texts<TemplatePa
     offer.code === undefined ? '' : formatText(templates.offerCode, { code: offer.code }, texts.locale),
   ];
   return (
-    <div className="mw-preview-offer">
+    <div className="mw-preview-media" data-format="offer" data-filled="">
       <PartIcon name="offer" />
-      <span className="mw-preview-offer-text">{offer.text}</span>
-      <span className="mw-preview-offer-details" lang={texts.strings.locale} dir="auto">
-        {details.filter(Boolean).join('\n')}
+      <span className="mw-preview-media-name">
+        <bdi className="mw-bold">{offer.text}</bdi>
+        <span className="mw-preview-offer-details" lang={texts.strings.locale} dir="auto">
+          {details.filter(Boolean).join('\n')}
+        </span>
       </span>
     </div>
   );
