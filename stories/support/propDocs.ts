@@ -12,7 +12,7 @@ const sources = import.meta.glob<string>(
     '../../src/components/ComposerHints/ComposerHints.tsx',
     '../../src/components/MessagingWindow/{MessagingWindow,MessagingWindowRoot}.tsx',
     '../../src/components/RiskAlert/{RiskAlertContext,RiskAlertPanel,RiskAlertTrigger}.{ts,tsx}',
-    '../../src/components/TemplateSelector/Template{Form,Preview,Selector}.tsx',
+    '../../src/components/TemplateSelector/{TemplateForm,TemplatePreview,selectorOf}.tsx',
     '../../src/components/WindowBadge/WindowBadge.tsx',
     '../../src/components/WindowComposer/WindowComposer.tsx',
   ],
