@@ -49,7 +49,12 @@ export function PanelFacts({ view, texts, workingHours }: PanelFactsProps) {
           )}
         </Fact>
       )}
-      <Fact term={alert.allowed}>{allowedText(state, texts)}</Fact>
+      <Fact term={alert.allowed}>
+        {allowedText(state, texts)}
+        {isPersonsTurn(state) && state.can.template ? (
+          <span className="mw-panel-detail">{texts.strings.waysOut.template}</span>
+        ) : null}
+      </Fact>
       {state.quota === null ? null : (
         <Fact term={alert.quota}>
           {formatPlural(alert.quotaLeft, state.quota.left, locale, { limit: state.quota.limit })}
