@@ -1,6 +1,3 @@
-import type { Template } from '../core/template/Template.js';
-import type { TemplateValues } from '../core/template/TemplateValues.js';
-import type { Instant } from '../core/time/Instant.js';
 import type { WindowInput } from '../core/window/WindowInput.js';
 import { type ConversationFacts, NO_FACTS } from './ConversationFacts.js';
 import { DraftStore, sessionDrafts } from './DraftStore.js';
@@ -8,41 +5,14 @@ import { KeyedStore } from './KeyedStore.js';
 import { learnedInput } from './learnedInput.js';
 import { SentStore } from './SentStore.js';
 import { type DraftPlace, type Shelf, sessionShelf } from './Shelf.js';
-import type { SendSlot } from './sendOnce.js';
-import type { TemplateFailure, TemplateRequest } from './TemplateSend.js';
 import type { TextStorage } from './TextStorage.js';
-
-/** What belongs to a conversation's next template, whichever selector shows it. */
-export interface TemplateRecord extends SendSlot<string> {
-  /** Whom it is for: what was filled in for one customer never reaches another. `''`: not known yet. */
-  contact: string;
-  template: Template | null;
-  /** What was filled in by hand. */
-  entered: TemplateValues;
-  sendAt: Instant | null;
-  /** A send was tried with values that are missing or wrong. */
-  isChecked: boolean;
-  failure: TemplateFailure | null;
-  sent: TemplateRequest | null;
-}
-
-export const NO_TEMPLATE: TemplateRecord = {
-  contact: '',
-  template: null,
-  entered: {},
-  sendAt: null,
-  attempt: null,
-  isSending: false,
-  isOverdue: false,
-  isChecked: false,
-  failure: null,
-  sent: null,
-};
+import type { TemplateRecord } from './templateStore.js';
 
 /** Everything that is kept by conversation key. */
 export class ConversationStore {
   readonly drafts: DraftStore;
-  readonly templates = new KeyedStore(NO_TEMPLATE);
+  /** Of who sends templates: until then there are none. */
+  templates?: KeyedStore<TemplateRecord> | undefined;
   readonly sent: SentStore;
   readonly facts: KeyedStore<ConversationFacts>;
 
@@ -65,7 +35,7 @@ export class ConversationStore {
     this.drafts.clear();
     this.sent.clear();
     this.facts.clear();
-    this.templates.clear();
+    this.templates?.clear();
   }
 }
 

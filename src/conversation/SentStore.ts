@@ -1,12 +1,13 @@
 import type { Template } from '../core/template/Template.js';
-import type { TemplateValues } from '../core/template/TemplateValues.js';
 import type { Instant } from '../core/time/Instant.js';
 import { DAY_MS } from '../core/time/units.js';
 import { tryTo } from '../core/tryTo.js';
 import type { Refusal } from '../core/window/Refusal.js';
 import { type Draft, readDraft, storedDraft } from './Draft.js';
 import type { DraftStore } from './DraftStore.js';
+import type { EventError } from './EventError.js';
 import { KeyedStore } from './KeyedStore.js';
+import type { MessagingEventKind } from './MessagingEvent.js';
 
 /** What the platform has taken and may still refuse, by the id that it gave. */
 export interface SentMessage {
@@ -15,11 +16,19 @@ export interface SentMessage {
   idempotencyKey: string;
   /** Absent: a template. */
   message?: { mode: 'reply' | 'note'; draft: Draft } | undefined;
-  template?:
-    | { template: Template; entered: TemplateValues; contact: string; before: Instant | null }
-    | undefined;
+  template?: SentTemplate | undefined;
   /** Why it was not delivered. `null`: nothing is heard yet. */
   failure: Refusal | null;
+}
+
+/** A template that has gone; who sent it brings what is to be done where it was not delivered. */
+export interface SentTemplate {
+  template: Template;
+  failed(idempotencyKey: string, error: EventError): MessagingEventKind;
+  /** Nothing has gone. */
+  undo(): void;
+  /** Puts it into its selector again, unless another one is being filled in there. @returns whether it is there */
+  takeBack(refusal: Refusal | null): boolean;
 }
 
 /** What has gone lately. */

@@ -289,7 +289,9 @@ class Controller extends WindowController implements Conversation {
   takeBack(messageId: string): void {
     const taken = this.#sent.find((one) => one.messageId === messageId);
     if (taken?.message !== undefined) this.#takeTextBack(messageId, taken.message);
-    if (taken?.template !== undefined) this.#takeTemplateBack(messageId, taken.template, taken.failure);
+    if (taken?.template === undefined) return;
+    if (taken.template.takeBack(taken.failure)) this.forgetSent(messageId);
+    this.openTemplates();
   }
 
   #takeTextBack(messageId: string, { mode, draft }: NonNullable<SentMessage['message']>): void {
@@ -298,24 +300,6 @@ class Controller extends WindowController implements Conversation {
     this.setDraft(mode, together);
     this.forgetSent(messageId);
     this.actions.focusComposer();
-  }
-
-  #takeTemplateBack(
-    messageId: string,
-    { template, entered, contact }: NonNullable<SentMessage['template']>,
-    refusal: Refusal | null,
-  ): void {
-    const { templates } = this.store;
-    const { template: chosen, sent, isSending } = templates.get(this.#place);
-    const isFree = !isSending && (chosen === null || sent !== null);
-    // What is being filled in is not thrown away.
-    if (isFree) {
-      templates.forget(this.#place);
-      const failure = { error: refusal?.original, refusal, isOffline: false };
-      templates.update(this.#place, { template, entered, contact, failure });
-      this.forgetSent(messageId);
-    }
-    this.openTemplates();
   }
 
   forgetSent(messageId: string): void {
@@ -352,24 +336,13 @@ class Controller extends WindowController implements Conversation {
   }
 
   /** The platform has refused what it had taken. */
-  #failed({ failure, idempotencyKey, template, message, sentAt }: SentMessage): void {
+  #failed({ failure, idempotencyKey, template, message }: SentMessage): void {
     if (failure === null) return;
     const { message: said, code } = failure;
     const text = message?.draft.text;
     const error = eventErrorOf({ name: 'Refusal', message: said ?? failure.reason, code }, text);
-    if (template === undefined) this.emit({ type: 'message-failed', idempotencyKey, error });
-    else {
-      const { id, name, language } = template.template;
-      const named = { name, language, ...(id === undefined ? null : { id }) };
-      this.emit({ type: 'template-failed', template: named, idempotencyKey, error });
-      const { templateSentAt } = this.store.facts.get(this.#place);
-      this.store.facts.update(this.#place, {
-        undeliveredTemplate: { sentAt, failedAt: this.clock.now() },
-        ...(templateSentAt !== null && templateSentAt <= this.clock.now() && templateSentAt >= sentAt
-          ? { templateSentAt: template.before }
-          : null),
-      });
-    }
+    this.emit(template?.failed(idempotencyKey, error) ?? { type: 'message-failed', idempotencyKey, error });
+    template?.undo();
     this.#takeRefusal(failure, idempotencyKey);
   }
 

@@ -15,11 +15,11 @@ import type { ValueIssue } from '../core/template/ValueIssue.js';
 import type { Instant } from '../core/time/Instant.js';
 import type { Contact } from '../core/window/Contact.js';
 import type { Balance, Verdict } from '../core/window/Verdict.js';
-import { NO_TEMPLATE, type TemplateRecord } from './ConversationStore.js';
 import { type ConversationView, isLocked, type Opening, openingOf } from './conversationView.js';
 import type { Conversation } from './createConversation.js';
 import { favoritesIn, NOTHING_REMEMBERED } from './favoritesIn.js';
 import { keptWhileSame, remembered } from './remembered.js';
+import type { SentTemplate } from './SentStore.js';
 import { cancelSend } from './sendOnce.js';
 import type {
   TemplateFailure,
@@ -39,6 +39,7 @@ import {
   type TemplateListState,
   type TemplateMeta,
 } from './templateList.js';
+import { NO_TEMPLATE, type TemplateRecord, templatesIn } from './templateStore.js';
 import { filledIn, issuesOf, NO_VALUES, type TemplatePrefill } from './templateValues.js';
 import {
   basisOf,
@@ -405,7 +406,7 @@ class Controller implements TemplateController {
           sendAt === null
             ? { type: 'template-sent', template, idempotencyKey }
             : { type: 'template-queued', template, sendAt, idempotencyKey },
-        failed: (idempotencyKey, error) => ({ type: 'template-failed', template, idempotencyKey, error }),
+        failed: failedEventOf(selected),
       },
     );
     if (outcome.kind === 'busy') return 'busy';
@@ -438,17 +439,38 @@ class Controller implements TemplateController {
       store.facts.update(this.#place, { templateSentAt, undeliveredTemplate: null });
       if (messageId !== null) {
         const { template, values: entered, idempotencyKey } = sent;
-        const kept = { template, entered, contact: addressOf(contact), before };
         this.#conversation.keepSent({
-          ...{ messageId, idempotencyKey, template: kept },
-          ...{ sentAt: templateSentAt, failure: null },
+          ...{ messageId, idempotencyKey, sentAt: templateSentAt, failure: null },
+          template: {
+            template,
+            failed: failedEventOf(template),
+            undo: () => {
+              const { templateSentAt: known } = store.facts.get(this.#place);
+              const failedAt = clock.now();
+              const isLast = known !== null && known <= failedAt && known >= templateSentAt;
+              store.facts.update(this.#place, {
+                undeliveredTemplate: { sentAt: templateSentAt, failedAt },
+                ...(isLast ? { templateSentAt: before } : null),
+              });
+            },
+            takeBack: (refusal) => {
+              const { template: chosen, sent: last, isSending } = this.#templates.get(this.#place);
+              // What is being filled in is not thrown away.
+              if (isSending || (chosen !== null && last === null)) return false;
+              const failure = { error: refusal?.original, refusal, isOffline: false };
+              this.#forget();
+              const kept = { template, entered, contact: addressOf(contact), failure };
+              this.#templates.update(this.#place, kept);
+              return true;
+            },
+          },
         });
       }
       // One's own template is no news.
       if (this.#opening !== null) this.#opening.lastTemplateAt = templateSentAt;
     }
     if (isForgotten) return;
-    if (store.templates.isWatched(this.#place)) this.#write({ ...EDITING, attempt: null, sent }, contact);
+    if (this.#templates.isWatched(this.#place)) this.#write({ ...EDITING, attempt: null, sent }, contact);
     else this.#forget();
   }
 
@@ -489,7 +511,7 @@ class Controller implements TemplateController {
     const stops = [
       this.#conversation.subscribe(meetCustomer),
       this.#conversation.subscribeRenderer(tell),
-      this.#conversation.store.templates.subscribe(this.#place, tell),
+      this.#templates.subscribe(this.#place, tell),
       storage ? favoritesIn(storage).subscribe(tell) : tell,
     ];
     return () => {
@@ -525,15 +547,19 @@ class Controller implements TemplateController {
     return this.#record(contact);
   }
 
+  get #templates() {
+    return templatesIn(this.#conversation.store);
+  }
+
   #record(contact: Contact): TemplateRecord {
-    const record = this.#conversation.store.templates.get(this.#place);
+    const record = this.#templates.get(this.#place);
     const name = addressOf(contact);
     return record.contact !== '' && name !== '' && record.contact !== name ? NO_TEMPLATE : record;
   }
 
   #write(change: Partial<TemplateRecord>, contact: Contact = this.#contactNow()): void {
     const before = this.#record(contact);
-    this.#conversation.store.templates.update(this.#place, {
+    this.#templates.update(this.#place, {
       ...before,
       ...change,
       contact: addressOf(contact) || before.contact,
@@ -541,8 +567,13 @@ class Controller implements TemplateController {
   }
 
   #forget(): void {
-    this.#conversation.store.templates.forget(this.#place);
+    this.#templates.forget(this.#place);
   }
+}
+
+function failedEventOf(failed: Template): SentTemplate['failed'] {
+  const template = nameOf(failed);
+  return (idempotencyKey, error) => ({ type: 'template-failed', template, idempotencyKey, error });
 }
 
 /** A source's load; what is no list, such as a promise or the body of an error, must not read as "no templates". */

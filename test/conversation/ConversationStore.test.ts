@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ConversationStore, storeIn } from '../../src/conversation/ConversationStore.js';
 import { clearDrafts, clearDraftsIn, draftsIn } from '../../src/conversation/shelves.js';
 import { NOWHERE, type TextStorage } from '../../src/conversation/TextStorage.js';
+import { templatesIn } from '../../src/conversation/templateStore.js';
 import { storageOn } from '../support/storageOn.js';
 
 setFlagsFromString('--expose-gc');
@@ -19,13 +20,13 @@ const sharedStore = (storage?: TextStorage) => storeIn(storage && draftsIn(stora
 function fill(store: ConversationStore): void {
   store.drafts.write('ada', { draft: { text: 'Hello' } });
   store.facts.update('ada', { templateSentAt: 1 });
-  store.templates.update('ada', { contact: '1' });
+  templatesIn(store).update('ada', { contact: '1' });
 }
 
 const isEmpty = (store: ConversationStore) =>
   store.drafts.read('ada').draft.text === '' &&
   store.facts.get('ada').templateSentAt === null &&
-  store.templates.get('ada').contact === '';
+  templatesIn(store).get('ada').contact === '';
 
 describe('the store of conversations', () => {
   it('forgets all of them at once', () => {
