@@ -18,9 +18,7 @@ export function answerOf<Given extends unknown[], Answer, Otherwise>(
   try {
     const answer = callback.call(self, ...given);
     if (answer === null || answer === undefined || isRight(answer)) return answer;
-    throw new TypeError(
-      `react-messaging-window: ${callback.name || 'a callback'} answered with what it may not.`,
-    );
+    throw new TypeError(`${callback.name}: wrong answer`);
   } catch (error) {
     if (!reported.has(callback)) reportFault(error, callback.name);
     reported.add(callback);

@@ -89,14 +89,8 @@ class StateWatch extends WindowFollower implements WindowWatch {
   }
 
   protected override onLook(now: Instant, state: WindowState | null): void {
-    const isNew = this.#take(state ?? this.#withTime(now));
+    const isNew = this.#take(state ?? this.stateAt(now));
     if (isNew) for (const listener of [...this.#listeners]) listener();
-  }
-
-  #withTime(now: Instant): WindowState {
-    const { expiresAt, remainingMs } = this.#state;
-    const isRunning = expiresAt !== null && remainingMs !== null && this.#state.status !== 'closed';
-    return isRunning ? { ...this.#state, asOf: now, remainingMs: expiresAt - now } : this.#state;
   }
 
   #take(state: WindowState): boolean {

@@ -193,7 +193,7 @@ function refusalIn(error: unknown, read: SendTry<unknown>['readRefusal']): Refus
     const answer = read?.(error) ?? null;
     const refusal = usableRefusal(answer);
     if (refusal !== null) return refusal;
-    if (answer !== null) reportFault(new TypeError('readRefusal answered no refusal'), 'readRefusal');
+    if (answer !== null) reportFault(new TypeError('readRefusal: wrong answer'), 'readRefusal');
   } catch (fault) {
     reportFault(fault, 'readRefusal');
   }
