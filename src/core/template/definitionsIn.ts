@@ -1,5 +1,5 @@
 import { tryTo } from '../tryTo.js';
-import { partOf } from './recordOf.js';
+import { type JsonRecord, partOf } from './recordOf.js';
 
 /** Answers stand in answers, and what holds itself has no end. */
 const DEPTH_MAX = 3;
@@ -22,7 +22,10 @@ function definitionsAt(answer: unknown, depth: number): readonly unknown[] {
   if (!page) return partOf(answer)?.components === undefined ? [] : [answer];
   return page.flatMap((member: unknown) => {
     if (member === null || member === undefined) return [];
-    return tryTo(() => pageOf(member)) ? definitionsAt(member, depth + 1) : [member];
+    // What has a language is a definition: of thousands no more is asked.
+    return tryTo(() => typeof (member as JsonRecord).language !== 'string' && pageOf(member))
+      ? definitionsAt(member, depth + 1)
+      : [member];
   });
 }
 

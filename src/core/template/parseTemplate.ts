@@ -11,7 +11,13 @@ import type { ParseContext } from './ParseContext.js';
 import { buttonTypeOf } from './parseButton.js';
 import { componentsIn, parseComponents } from './parseComponents.js';
 import { type JsonRecord, listOf, partOf, recordOf, textOf, unpacked, wordOf } from './recordOf.js';
-import type { ParameterFormat, Template, TemplateComponent, TemplateIssue } from './Template.js';
+import type {
+  ParameterFormat,
+  Template,
+  TemplateButton,
+  TemplateComponent,
+  TemplateIssue,
+} from './Template.js';
 import type { ValueType } from './TemplateField.js';
 
 /**
@@ -62,6 +68,32 @@ interface Source {
 /** Not enumerable, so that a copy is plain; on the template itself, so that it is found through a host's proxy too. */
 const SOURCE = Symbol('source');
 
+/** The texts of a template by which it is found; of one that was not read yet without reading the rest of it. */
+export function textsOf(template: Template): string[] {
+  const { [SOURCE]: source } = template as Partial<{ [SOURCE]: Source }>;
+  const plain = source?.content === null ? tryTo(() => plainTexts(source.raw.components)) : null;
+  return plain ?? template.components.flatMap(textsIn);
+}
+
+function textsIn(component: TemplateComponent | TemplateButton): string[] {
+  if ('buttons' in component) return component.buttons.flatMap(textsIn);
+  if ('cards' in component) return component.cards.flatMap((card) => card.components.flatMap(textsIn));
+  return 'text' in component ? [component.text] : [];
+}
+
+/** `null`: something is not as the platform lists it, and has to be read. */
+function plainTexts(components: unknown): string[] | null {
+  if (!Array.isArray(components)) return null;
+  const texts: unknown[] = [];
+  for (const { type, format = 'TEXT', text, buttons } of components) {
+    if (type === 'BUTTONS' && Array.isArray(buttons)) for (const button of buttons) texts.push(button.text);
+    else if (type === 'BODY' || type === 'FOOTER' || (type === 'HEADER' && format === 'TEXT'))
+      texts.push(text);
+    else if (type !== 'HEADER') return null;
+  }
+  return texts.every((text): text is string => typeof text === 'string' && text !== '') ? texts : null;
+}
+
 function contentIn(source: Source): Content {
   const { definition, raw } = source;
   source.content ??= tryTo(() => contentOf(definition, raw)) ?? contentOf(UNREADABLE, {});
@@ -91,25 +123,30 @@ function headOf(raw: JsonRecord): Omit<Template, keyof Content> {
     status: wordOf(raw.status) || 'UNKNOWN',
     category: wordOf(raw.category),
   };
-  const rejectedReason = wordOf(raw.rejected_reason);
-  put(head, 'id', textOf(raw.id));
-  put(head, 'subCategory', wordOf(raw.sub_category));
-  put(head, 'namespace', textOf(raw.namespace));
-  put(head, 'source', wordOf(raw.source));
-  put(head, 'libraryTemplateName', textOf(raw.library_template_name));
-  const score = partOf(unpacked(raw.quality_score))?.score;
-  put(head, 'quality', wordOf(score ?? raw.quality_score ?? raw.quality_rating));
-  put(head, 'rejectedReason', rejectedReason === 'NONE' ? '' : rejectedReason);
+  for (const key in MORE) {
+    const [name, read] = MORE[key] as (typeof MORE)[string];
+    const word = raw[key] === undefined || head[name] !== undefined ? '' : read(raw[key]);
+    if (word !== '') head[name] = word;
+  }
   return head;
 }
 
-function put<Name extends keyof Template>(
-  head: Pick<Template, Name>,
-  name: Name,
-  word: Template[Name],
-): void {
-  if (word !== '') head[name] = word;
-}
+/** What few definitions have: of several keys of one member the first that says something counts. */
+const MORE: Readonly<
+  Record<
+    string,
+    readonly [Exclude<keyof Template, keyof Content | 'contentSid' | 'twilio'>, (value: unknown) => string]
+  >
+> = {
+  id: ['id', textOf],
+  sub_category: ['subCategory', wordOf],
+  namespace: ['namespace', textOf],
+  source: ['source', wordOf],
+  library_template_name: ['libraryTemplateName', textOf],
+  quality_score: ['quality', (value) => wordOf(partOf(unpacked(value))?.score ?? value)],
+  quality_rating: ['quality', wordOf],
+  rejected_reason: ['rejectedReason', (value) => wordOf(value).replace(/^NONE$/, '')],
+};
 
 function contentOf(definition: unknown, raw: JsonRecord): Content {
   const issues: TemplateIssue[] = [];

@@ -12,7 +12,7 @@ export function recordOf(value: unknown): JsonRecord | undefined {
  */
 export function partOf(value: unknown): JsonRecord | undefined {
   const record = recordOf(value);
-  if (record === undefined || !Object.keys(record).some(hasCapital)) return record;
+  if (record === undefined || !hasCapital(record)) return record;
   const snake = Object.entries(record).map(([key, member]): [string, unknown] => [
     key.replace(/([a-z\d])([A-Z])/g, '$1_$2').toLowerCase(),
     member,
@@ -20,11 +20,8 @@ export function partOf(value: unknown): JsonRecord | undefined {
   return { ...Object.fromEntries(snake), ...record };
 }
 
-function hasCapital(key: string): boolean {
-  for (let at = 0; at < key.length; at += 1) {
-    const code = key.charCodeAt(at);
-    if (code >= 0x41 && code <= 0x5a) return true;
-  }
+function hasCapital(record: JsonRecord): boolean {
+  for (const key in record) if (/[A-Z]/.test(key)) return true;
   return false;
 }
 

@@ -1,7 +1,7 @@
-import { parseTemplate } from './parseTemplate.js';
+import { parseTemplate, textsOf } from './parseTemplate.js';
 import { wordOf } from './recordOf.js';
 import { searchable } from './searchable.js';
-import type { Template, TemplateComponent } from './Template.js';
+import type { Template } from './Template.js';
 
 /** Templates with the text that is searched, made ready once. */
 export interface TemplateIndex {
@@ -49,8 +49,8 @@ export function indexTemplates(
 function textOf(template: Template): string {
   let text = texts.get(template);
   if (text === undefined) {
-    const { name, category, language, components } = template;
-    text = searchable([name, category, language, ...components.flatMap(wordsOf)].join('\n'));
+    const { name, category, language } = template;
+    text = searchable([name, category, language, ...textsOf(template)].join('\n'));
     texts.set(template, text);
   }
   return text;
@@ -79,11 +79,4 @@ export function matcherOf(query: TemplateQuery): (entry: TemplateIndexEntry) => 
     for (const word of words) if (!text.includes(word)) return false;
     return true;
   };
-}
-
-function wordsOf(component: TemplateComponent | { type: 'button'; text: string }): string[] {
-  if (component.type === 'buttons') return component.buttons.map(({ text }) => text);
-  if (component.type === 'carousel')
-    return component.cards.flatMap((card) => card.components.flatMap(wordsOf));
-  return 'text' in component ? [component.text] : [];
 }
