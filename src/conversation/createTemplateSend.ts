@@ -1,8 +1,9 @@
 import { answerOf, isText } from '../clock/answerOf.js';
 import { callHost } from '../clock/callHost.js';
-import { isListAnswer } from '../core/template/definitionsIn.js';
+import { definitionsIn, isListAnswer } from '../core/template/definitionsIn.js';
 import { type FilledTemplate, fillTemplate } from '../core/template/fillTemplate.js';
 import { isMissing } from '../core/template/isMissing.js';
+import { headIn } from '../core/template/parseTemplate.js';
 import { plainTextOf } from '../core/template/plainTextOf.js';
 import type { RenderedTemplate } from '../core/template/RenderedTemplate.js';
 import type { SendPayload } from '../core/template/SendPayload.js';
@@ -33,12 +34,12 @@ import type { TextStorage } from './TextStorage.js';
 import {
   createTemplateList,
   type GetTemplateMeta,
-  parsedTemplates,
   type TemplateFilter,
   type TemplateListMethods,
   type TemplateListState,
   type TemplateMeta,
 } from './templateList.js';
+import { templateOf } from './templateOf.js';
 import { NO_TEMPLATE, type TemplateRecord, templatesIn } from './templateStore.js';
 import { filledIn, issuesOf, NO_VALUES, type TemplatePrefill } from './templateValues.js';
 import {
@@ -179,8 +180,8 @@ class Controller implements TemplateController {
   // Each is worked out again only where its own arguments differ.
   readonly #contact = keptWhileSame<Contact>();
   readonly #load = remembered(readableLoad);
-  readonly #parsed = remembered(parsedTemplates);
-  readonly #all = keptWhileSame<readonly Template[]>();
+  readonly #definitions = remembered(definitionsIn);
+  readonly #all = keptWhileSame<readonly unknown[]>();
   readonly #offered = remembered(offeredOf);
   readonly #listOf = createTemplateList();
   readonly #methods = keptWhileSame<TemplateListMethods>();
@@ -222,14 +223,15 @@ class Controller implements TemplateController {
       ...record
     } = this.#record(contact);
     const load = this.#load(conversation.templates);
-    const all = this.#all(this.#parsed(load.items));
+    const all = this.#all(this.#definitions(load.items));
+    const variants = this.#variants(all, chosen?.name);
     const getMeta = this.#meta(options.getMeta);
     const getVerdict = this.#verdicts(this.#basis(basisOf(conversation, options, contact)));
     const offered = this.#offered(all, getVerdict, options.showUnavailable !== false);
     const favorites = options.storage ? favoritesIn(options.storage) : null;
     // A list that was loaded again brings the template's newest status with it.
     const selected =
-      chosen === null || all.includes(chosen) ? chosen : (all.find(isSameAs(chosen)) ?? chosen);
+      chosen === null || variants.includes(chosen) ? chosen : (variants.find(isSameAs(chosen)) ?? chosen);
     // Twilio has a schedule of its own.
     const isTwilios = selected?.contentSid !== undefined;
     const sendAt = isTwilios ? null : record.sendAt;
@@ -251,7 +253,7 @@ class Controller implements TemplateController {
           ...{ setQuery: this.#setQuery, setCategory: this.#setCategory, setLanguage: this.#setLanguage },
         }),
       }),
-      variants: this.#variants(all, selected?.name),
+      variants,
       issues: this.#issues(filled, sendAt, this.#checkedAt),
       rendered: filled === null ? null : filled.rendered,
       payload: this.#payload(filled, contact),
@@ -623,8 +625,10 @@ function costOf(
   return getMeta?.(template)?.price ?? (isText(own) ? own : null) ?? '';
 }
 
-function variantsOf(all: readonly Template[], name: string | undefined): readonly Template[] {
-  return all.filter((template) => template.name === name);
+function variantsOf(all: readonly unknown[], name: string | undefined): readonly Template[] {
+  return name === undefined
+    ? []
+    : all.filter((definition) => headIn(definition).name === name).map(templateOf);
 }
 
 /** Where it goes to; `''`: not known yet. */

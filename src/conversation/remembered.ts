@@ -13,7 +13,7 @@ export function remembered<Given extends unknown[], Result>(
 export function keptWhileSame<Value extends object>(): (value: Value) => Value {
   let last: Value | null = null;
   return (value) => {
-    if (last === null || !hasSameMembers(last, value)) last = value;
+    if (last === null || (last !== value && !hasSameMembers(last, value))) last = value;
     return last;
   };
 }

@@ -1,7 +1,5 @@
-import { definitionsIn } from '../core/template/definitionsIn.js';
-import { groupTemplates, type TemplateGroup } from '../core/template/groupTemplates.js';
-import { lazyTemplate, parseTemplate } from '../core/template/parseTemplate.js';
-import { recordOf } from '../core/template/recordOf.js';
+import { groupsOf, type TemplateGroup } from '../core/template/groupTemplates.js';
+import { headIn, type TemplateHead } from '../core/template/parseTemplate.js';
 import { searchGroups } from '../core/template/searchGroups.js';
 import { indexTemplates, type TemplateIndex } from '../core/template/searchTemplates.js';
 import type { Template } from '../core/template/Template.js';
@@ -9,6 +7,7 @@ import type { Verdict } from '../core/window/Verdict.js';
 import type { RememberedTemplates } from './favoritesIn.js';
 import { keptWhileSame, remembered } from './remembered.js';
 import type { TemplateLoad } from './TemplateSource.js';
+import { templateOf } from './templateOf.js';
 import { type TemplateSection, templateSections } from './templateSections.js';
 
 /** What the host knows about a template beyond its definition. */
@@ -64,8 +63,8 @@ export interface TemplateListState extends TemplateFilter, TemplateListMethods {
 
 interface ListParts {
   load: TemplateLoad;
-  /** What may be chosen from, or shown with a reason. */
-  offered: readonly Template[];
+  /** Definitions of what may be chosen from, or shown with a reason. */
+  offered: readonly unknown[];
   /** How many are left out of them. */
   leftOut: number;
   /** The language that is offered first; `''`: none. */
@@ -77,20 +76,24 @@ interface ListParts {
 
 /** Makes the list of one selector. Grouped and indexed once for the same templates, so that a key only filters. */
 export function createTemplateList(): (parts: ListParts) => TemplateListState {
-  const groupsOf = remembered(groupTemplates);
+  const headsOf = remembered((offered: readonly unknown[]) => offered.map(headIn));
+  const groupedBy = remembered(groupsOf<unknown>);
   const indexOf = remembered(indexWith);
   const foundIn = remembered(searchedIn);
   const purposesOf = remembered(purposesBy);
   const sectionsOf = remembered(templateSections);
   const groupsIn = remembered(allGroupsIn);
-  const categoriesOf = remembered((all: readonly Template[]) =>
+  const categoriesOf = remembered((all: readonly TemplateHead[]) =>
     distinct(all.map(({ category }) => category)),
   );
-  const languagesOf = remembered((all: readonly Template[]) => distinct(all.map(({ language }) => language)));
+  const languagesOf = remembered((all: readonly TemplateHead[]) =>
+    distinct(all.map(({ language }) => language)),
+  );
   const kept = keptWhileSame<TemplateListState>();
   return ({ load, offered, leftOut, preferredLanguage, filter, memory, methods }) => {
     const { query, category, language } = filter;
-    const all = groupsOf(offered, preferredLanguage);
+    const heads = headsOf(offered);
+    const all = groupedBy(offered, heads, templateOf, preferredLanguage);
     // Without a search no template need be read.
     const found =
       query + category + language === ''
@@ -105,8 +108,8 @@ export function createTemplateList(): (parts: ListParts) => TemplateListState {
       error: load.error,
       total: offered.length,
       leftOut,
-      categories: categoriesOf(offered),
-      languages: languagesOf(offered),
+      categories: categoriesOf(heads),
+      languages: languagesOf(heads),
       groups: groupsIn(sections),
       sections,
       favorites: memory.favorites,
@@ -156,24 +159,4 @@ function purposesBy(getMeta: GetTemplateMeta | undefined): ((group: TemplateGrou
     }
     return useCase;
   };
-}
-
-const parsed = new WeakMap<object, Template>();
-
-/**
- * As `parseTemplates`, but each definition object is read once, and only as far as it is needed, however often the list
- * around it is made anew. What is changed inside of a definition later is not seen: replace it instead, as React asks
- * for.
- */
-export function parsedTemplates(answer: unknown): Template[] {
-  return definitionsIn(answer).map((definition) => {
-    const record = recordOf(definition);
-    if (record === undefined) return parseTemplate(definition);
-    let template = parsed.get(record);
-    if (template === undefined) {
-      template = lazyTemplate(record);
-      parsed.set(record, template);
-    }
-    return template;
-  });
 }

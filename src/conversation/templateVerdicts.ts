@@ -14,6 +14,7 @@ import type { TemplateName, Verdict } from '../core/window/Verdict.js';
 import type { ConversationView } from './conversationView.js';
 import type { TemplateSelectorOptions } from './createTemplateSend.js';
 import type { TemplateListMethods } from './templateList.js';
+import { templateOf } from './templateOf.js';
 import { NO_VALUES, prefillOf, type TemplatePrefill } from './templateValues.js';
 
 /** `true`, or why not, in the host's words. */
@@ -117,11 +118,11 @@ export function verdictOn(
 }
 
 export function offeredOf(
-  all: readonly Template[],
+  all: readonly unknown[],
   getVerdict: TemplateListMethods['getVerdict'],
   showUnavailable: boolean,
-): readonly Template[] {
-  return showUnavailable ? all : all.filter((template) => getVerdict(template).isAllowed);
+): readonly unknown[] {
+  return showUnavailable ? all : all.filter((definition) => getVerdict(templateOf(definition)).isAllowed);
 }
 
 export function nameOf({ id, name, language }: Template): TemplateName {

@@ -5,10 +5,14 @@ import { createTemplateSend } from '../../src/conversation/createTemplateSend.js
 /** A selector over `count` templates in three languages, and how many of them were read. */
 function selectorOver(count: number) {
   const read = new Set<number>();
+  const made = new Set<number>();
   const templates = Array.from({ length: count }, (_, i) => ({
     name: `order_${Math.floor(i / 3)}`,
     language: ['en', 'de', 'fr'][i % 3],
-    status: 'APPROVED',
+    get status() {
+      made.add(i);
+      return 'APPROVED';
+    },
     category: 'UTILITY',
     get components() {
       read.add(i);
@@ -18,13 +22,16 @@ function selectorOver(count: number) {
   const conversation = createConversation({ channel: 'whatsapp', lastInboundAt: null, templates });
   const controller = createTemplateSend(conversation);
   controller.subscribe(() => {});
-  return { controller, read };
+  return { controller, read, made };
 }
 
-it('reads no template to show a list of thousands', () => {
-  const { controller, read } = selectorOver(3000);
+it('reads no template to show a list of thousands, and makes none of a name that is not shown', () => {
+  const { controller, read, made } = selectorOver(3000);
   expect(controller.getView().list.groups).toHaveLength(1000);
-  expect(read.size).toBe(0);
+  const [, second] = controller.getView().list.groups;
+  expect(read.size + made.size).toBe(0);
+  expect(second?.preferred.status).toBe('APPROVED');
+  expect([...made]).toEqual([3, 4, 5]);
 });
 
 it('reads the variants of a template that is shown, each once, and all for a search', () => {

@@ -1,4 +1,4 @@
-import { parseTemplate } from './parseTemplate.js';
+import { parseTemplate, type TemplateHead } from './parseTemplate.js';
 import { sendabilityOf } from './sendabilityOf.js';
 import type { Template } from './Template.js';
 
@@ -19,42 +19,61 @@ export interface TemplateGroup {
  * @example groupTemplates([{ name: 'a', language: 'de' }, { name: 'a', language: 'en' }], 'en_US')[0]?.preferred.language // 'en'
  */
 export function groupTemplates(templates: readonly unknown[], language = ''): TemplateGroup[] {
-  const groups = new Map<string, Template[]>();
-  for (const definition of templates) {
-    const template = parseTemplate(definition);
-    const variants = groups.get(template.name);
-    if (variants) variants.push(template);
-    else groups.set(template.name, [template]);
+  const parsed = templates.map(parseTemplate);
+  return groupsOf(parsed, parsed, (template) => template, language);
+}
+
+/** As `groupTemplates`; a template is made of its definition when it is first asked for. */
+export function groupsOf<Definition>(
+  definitions: readonly Definition[],
+  heads: readonly TemplateHead[],
+  templateOf: (definition: Definition) => Template,
+  language: string,
+): TemplateGroup[] {
+  const groups = new Map<string, Definition[]>();
+  for (const [place, { name }] of heads.entries()) {
+    const definition = definitions[place] as Definition;
+    const members = groups.get(name);
+    if (members) members.push(definition);
+    else groups.set(name, [definition]);
   }
+  const sorted = (members: Definition[]) => {
+    const [only, ...others] = members.map(templateOf);
+    return only === undefined || others.length === 0
+      ? [only as Template]
+      : byRank([only, ...others], language);
+  };
+  return Array.from(groups, ([name, members]) => new Group(name, () => sorted(members)));
+}
+
+const VARIANTS = Symbol('variants');
+
+/** Put in order when it is first asked for: to know what can be sent, a template must be read. */
+class Group implements TemplateGroup {
+  [VARIANTS]: readonly Template[] | (() => readonly Template[]);
+
+  constructor(
+    readonly name: string,
+    variants: () => readonly Template[],
+  ) {
+    this[VARIANTS] = variants;
+  }
+
+  get variants(): readonly Template[] {
+    if (typeof this[VARIANTS] === 'function') this[VARIANTS] = this[VARIANTS]();
+    return this[VARIANTS];
+  }
+
+  get preferred(): Template {
+    return this.variants[0] as Template;
+  }
+}
+
+function byRank(variants: readonly Template[], language: string): readonly Template[] {
   const wanted = tagOf(language);
   const rank = (template: Template) =>
     2 * distance(tagOf(template.language), wanted) + (sendabilityOf(template) === true ? 0 : 1);
-  return Array.from(groups, ([name, members]) => groupOf(name, members, rank));
-}
-
-/** Put in order when it is first asked for: to know what can be sent, a template must be read. */
-function groupOf(
-  name: string,
-  members: readonly Template[],
-  rank: (template: Template) => number,
-): TemplateGroup {
-  const [only, ...others] = members;
-  // Without functions of its own: a list may have thousands.
-  if (only !== undefined && others.length === 0) return { name, preferred: only, variants: members };
-  let variants: readonly Template[] | null = null;
-  const sorted = () => {
-    variants ??= [...members].sort((a, b) => rank(a) - rank(b));
-    return variants;
-  };
-  return {
-    name,
-    get preferred() {
-      return sorted()[0] as Template;
-    },
-    get variants() {
-      return sorted();
-    },
-  };
+  return [...variants].sort((a, b) => rank(a) - rank(b));
 }
 
 interface LanguageTag {

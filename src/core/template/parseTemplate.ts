@@ -58,6 +58,19 @@ function lazyTemplateIn(definition: object): Template {
   return Object.defineProperty(template, SOURCE, { value: source });
 }
 
+/** What a list asks of each of thousands of definitions. */
+export type TemplateHead = Pick<Template, 'name' | 'language' | 'category'>;
+
+export function headIn(definition: unknown): TemplateHead {
+  return tryTo(() => shortHeadOf(definition)) ?? templateIn(UNREADABLE);
+}
+
+function shortHeadOf(definition: unknown): TemplateHead {
+  if (isTemplate(definition)) return definition;
+  const raw = partOf(definition) ?? {};
+  return { name: textOf(raw.name), language: languageOf(raw), category: wordOf(raw.category) };
+}
+
 /** What a lazy template is read from when it is asked. */
 interface Source {
   definition: object;
@@ -81,15 +94,19 @@ function textsIn(component: TemplateComponent | TemplateButton): string[] {
   return 'text' in component ? [component.text] : [];
 }
 
+const TEXTLESS: readonly unknown[] = ['IMAGE', 'VIDEO', 'DOCUMENT', 'LOCATION'];
+
 /** `null`: something is not as the platform lists it, and has to be read. */
 function plainTexts(components: unknown): string[] | null {
   if (!Array.isArray(components)) return null;
   const texts: unknown[] = [];
-  for (const { type, format = 'TEXT', text, buttons } of components) {
-    if (type === 'BUTTONS' && Array.isArray(buttons)) for (const button of buttons) texts.push(button.text);
+  for (const part of components) {
+    const { type, format = 'TEXT', text, buttons } = part;
+    if (partOf(part) !== part) return null;
+    if (type === 'BUTTONS' && Array.isArray(buttons)) texts.push(...buttons.map((button) => button.text));
     else if (type === 'BODY' || type === 'FOOTER' || (type === 'HEADER' && format === 'TEXT'))
       texts.push(text);
-    else if (type !== 'HEADER') return null;
+    else if (type !== 'HEADER' || !TEXTLESS.includes(format)) return null;
   }
   return texts.every((text): text is string => typeof text === 'string' && text !== '') ? texts : null;
 }

@@ -5,7 +5,12 @@ import { hasMoreTemplates } from '../../../src/core/template/definitionsIn.js';
 import { fieldsOf } from '../../../src/core/template/fieldsOf.js';
 import { bodyLengthOf } from '../../../src/core/template/filledLength.js';
 import { hintsFor } from '../../../src/core/template/hintsFor.js';
-import { parseTemplate, parseTemplates } from '../../../src/core/template/parseTemplate.js';
+import {
+  lazyTemplate,
+  parseTemplate,
+  parseTemplates,
+  textsOf,
+} from '../../../src/core/template/parseTemplate.js';
 import { parseTwilioContent, parseTwilioContents } from '../../../src/core/template/parseTwilioContent.js';
 import { plainTextOf } from '../../../src/core/template/plainTextOf.js';
 import { renderTemplate } from '../../../src/core/template/renderTemplate.js';
@@ -24,6 +29,10 @@ const RUNS = fuzzSteps(1000);
 function survive(definition: unknown, values: TemplateValues): void {
   const template = parseTemplate(definition);
   expect(JSON.parse(JSON.stringify(template))).toEqual(template);
+  const unread = textsOf(lazyTemplate(definition as object))
+    .filter(Boolean)
+    .sort();
+  expect(unread).toEqual(textsOf(template).filter(Boolean).sort());
   const fields = fieldsOf(definition, values);
   expect(new Set(fields.map(({ id }) => id)).size).toBe(fields.length);
   plainTextOf(renderTemplate(definition, values));

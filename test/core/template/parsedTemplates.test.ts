@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { parsedTemplates } from '../../../src/conversation/templateList.js';
+import { templateOf } from '../../../src/conversation/templateOf.js';
+import { definitionsIn } from '../../../src/core/template/definitionsIn.js';
 import { bodyLengthOf } from '../../../src/core/template/filledLength.js';
 import { parseTemplates } from '../../../src/core/template/parseTemplate.js';
 
 const hello = { name: 'hello', language: 'en', components: [{ type: 'BODY', text: 'Hi {{1}}' }] };
 const other = { ...hello, name: 'other' };
 
-describe('parsedTemplates', () => {
+const parsedTemplates = (answer: unknown) => definitionsIn(answer).map(templateOf);
+
+describe('templateOf', () => {
   it('reads each definition once', () => {
     const [first] = parsedTemplates([hello, other]);
     expect(parsedTemplates({ data: [hello] })[0]).toBe(first);
