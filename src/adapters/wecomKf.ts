@@ -2,7 +2,7 @@ import type { InboundKind } from '../core/window/InboundEvent.js';
 import { wecomPolicy } from '../core/window/policies.js';
 import type { Adapter } from './Adapter.js';
 import { adapterOf } from './internal/adapterOf.js';
-import type { EventCollector } from './internal/eventCollector.js';
+import type { EventCollector, EventDraft } from './internal/eventCollector.js';
 import { instantOfSeconds } from './internal/instantOf.js';
 import { recordOf, type UnknownRecord } from './internal/isRecord.js';
 import type { RefusalTable } from './internal/RefusalTable.js';
@@ -23,7 +23,8 @@ const wecomRefusals: RefusalTable = {
       'session-state': '95016 95018',
       'messaging-limit': '95003 45009',
       'opted-out': 'fail_type/10',
-      setup: '95000 95004 95011 95012 95017',
+      'message-type': 'fail_type/12',
+      setup: '95000 95004 95011 95012 95017 fail_type/1 fail_type/2 fail_type/8 fail_type/11',
       'wrong-recipient': '40003 40096',
       access: '48002 40001 40014 42001',
       temporary: '-1',
@@ -44,8 +45,6 @@ const EVENT_KINDS: Readonly<Record<string, InboundKind>> = {
 /** `origin` of a message. */
 const FROM_CUSTOMER = '3';
 const FROM_STAFF = '5';
-/** `change_type`: "会话已经结束", until "客户发消息咨询". https://developer.work.weixin.qq.com/document/path/94698, read 2026-11-30. */
-const SESSION_ENDED = '3';
 
 /**
  * WeCom customer service (微信客服): the answer of `sync_msg`. The callback `kf_msg_or_event` holds no message and
@@ -88,10 +87,24 @@ function readMessage(collector: EventCollector, message: UnknownRecord, path: st
     inbox: firstIdOf(message.open_kfid, event.open_kfid),
     id: message.msgid,
     text: recordOf(message.text).content,
-    isEnd: word === 'session_status_change' && idOf(event.change_type) === SESSION_ENDED,
+    ...(word === 'session_status_change' && sessionOf(event)),
     // What the interface had accepted was not delivered.
     ...(word === 'msg_send_fail' && { id: event.fail_msgid, failure: event }),
   });
+}
+
+/**
+ * `change_type` 3: the session is ended ("会话已经结束") until the customer writes; else a person of the staff has it, and the
+ * interface sends nothing. https://developer.work.weixin.qq.com/document/path/94698, and `docs/kf.md` of
+ * https://github.com/xen0n/go-workwx, read 2026-11-30.
+ */
+function sessionOf({
+  change_type,
+  new_servicer_userid,
+}: UnknownRecord): Pick<EventDraft, 'isEnd' | 'control'> {
+  if (idOf(change_type) === '3') return { isEnd: true, control: { by: 'us' } };
+  const role = idOf(new_servicer_userid);
+  return { control: { by: 'other', ...(role && { role }) } };
 }
 
 function actOf(message: UnknownRecord, event: UnknownRecord): [kind: InboundKind, word: string] {

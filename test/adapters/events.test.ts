@@ -637,8 +637,13 @@ describe('WeChat', () => {
       kind: 'system',
       canReply: { value: false, asOf: AT },
     });
-    const passedOn = { ...ended, change_type: 2 };
-    expect(read({ origin: 4, msgtype: 'event', event: passedOn }).canReply).toBeUndefined();
+    const passedOn = read({
+      origin: 4,
+      msgtype: 'event',
+      event: { ...ended, change_type: 2, new_servicer_userid: 'ada' },
+    });
+    expect(passedOn.canReply).toBeUndefined();
+    expect(passedOn.control).toEqual({ by: 'other', role: 'ada' });
   });
 });
 

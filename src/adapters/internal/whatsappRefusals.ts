@@ -3,7 +3,8 @@ import type { RefusalCodes, RefusalTable } from './RefusalTable.js';
 
 /**
  * Cloud API, and 470, 2061 and 2062 of the on-premises API.
- * https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes, read 2026-11-22.
+ * https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes, read 2026-11-22; 131063 and
+ * 137000 as https://github.com/david-lev/pywa `pywa/errors.py` has them, read 2026-11-30.
  */
 const CLOUD_API: RefusalCodes = {
   'window-closed': '131047 470',
@@ -12,7 +13,7 @@ const CLOUD_API: RefusalCodes = {
   'template-disabled': '132016 2062',
   'template-flow': '132068 132069',
   'template-values': '132000 132005 132007 132008 132012 132018',
-  'invalid-value': '131008 131009 135000',
+  'invalid-value': '131008 131009 135000 137000',
   unreachable: '131026',
   'wrong-recipient': '131020 131021 131030 131041',
   'opted-out': '131050',
@@ -26,7 +27,7 @@ const CLOUD_API: RefusalCodes = {
   payment: '131042 131044',
   'account-restricted': '131031 131037 368',
   temporary: '131000 131016 131057 133004 2494100',
-  setup: '131045 133010 134011',
+  setup: '131045 131063 133010 134011',
   access: '190 131005',
   'message-type': '131051',
   media: '131052 131053',
