@@ -9,7 +9,6 @@ import type { WayOut } from '../core/window/WindowPolicy.js';
 import type { WindowState } from '../core/window/WindowState.js';
 import type { ConversationFacts } from './ConversationFacts.js';
 import type { ConversationSetup } from './ConversationOptions.js';
-import { learnedInput } from './learnedInput.js';
 import { isEmptySource, type TemplateSource } from './TemplateSource.js';
 import { isOwnPickers, withOwnPicker } from './withOwnPicker.js';
 
@@ -33,12 +32,12 @@ export interface ConversationView {
  */
 export function inputFor(
   options: ConversationSetup,
-  facts: ConversationFacts,
+  learned: (input: WindowInput) => WindowInput,
   known?: WindowInput,
 ): WindowInput {
   const host = inputAmong(options);
   const given = options.settings?.inputWith(host) ?? host;
-  const input = learnedInput(withOwnPicker(given, options.actions), facts);
+  const input = learned(withOwnPicker(given, options.actions));
   return known !== undefined && isSame(known, input) ? known : input;
 }
 

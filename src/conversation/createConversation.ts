@@ -115,6 +115,7 @@ class Controller extends WindowController implements Conversation {
         : storeIn(drafts ?? undefined);
     super(options, {
       get: () => store.facts.get(place),
+      learned: (input) => store.learned(input, place),
       subscribe: (listener) => store.facts.subscribe(place, listener),
     });
     this.store = store;

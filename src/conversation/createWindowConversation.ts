@@ -4,6 +4,7 @@ import { sharedClock } from '../clock/sharedClock.js';
 import type { Instant } from '../core/time/Instant.js';
 import type { Verdicts } from '../core/window/Verdict.js';
 import { verdictsOf } from '../core/window/verdictsOf.js';
+import type { WindowInput } from '../core/window/WindowInput.js';
 import type { WayOut } from '../core/window/WindowPolicy.js';
 import type { WindowState } from '../core/window/WindowState.js';
 import { windowAt } from '../core/window/windowAt.js';
@@ -13,7 +14,7 @@ import { type ConversationView, inputFor, viewOf } from './conversationView.js';
 import { createWindowWatch, sameState, type WindowWatch } from './createWindowWatch.js';
 import { eventPlaceOf, type MessagingEvent, type MessagingEventKind } from './MessagingEvent.js';
 import { remembered } from './remembered.js';
-import { listenOn, shelfFor } from './Shelf.js';
+import { learnedOn, listenOn, shelfFor } from './Shelf.js';
 import { withOwnPicker } from './withOwnPicker.js';
 
 /** A conversation as a part sees it that writes nothing: its window, what may be done there, and the ways out of it. */
@@ -46,6 +47,8 @@ export interface WindowConversation {
 /** What sending has taught of a conversation. */
 export interface KnownFacts {
   get(): ConversationFacts;
+  /** A host's input with it. */
+  learned(input: WindowInput): WindowInput;
   subscribe(listener: () => void): (() => void) | null;
 }
 
@@ -55,6 +58,7 @@ export function createWindowConversation(options: ConversationSetup): WindowConv
   const kept = shelfFor(conversationKey, drafts ?? undefined);
   return new WindowController(options, {
     get: () => kept?.store?.facts.get(conversationKey ?? '') ?? NO_FACTS,
+    learned: (input) => learnedOn(kept, conversationKey, input),
     subscribe: (listener) => listenOn(kept, conversationKey, listener),
   });
 }
@@ -85,7 +89,7 @@ export class WindowController implements WindowConversation {
     this.clock = options.clock ?? sharedClock();
     this.#facts = known;
     const facts = known.get();
-    const input = inputFor(options, facts);
+    const input = inputFor(options, known.learned);
     this.#watch = createWindowWatch(input, this.clock);
     const state = this.#watch.getState();
     const hasSelector = options.hasSelector === true;
@@ -103,7 +107,7 @@ export class WindowController implements WindowConversation {
 
   readonly viewAt = remembered((options: ConversationSetup, now: Instant | null) => {
     const { channel, actions } = options;
-    const input = now === null ? withOwnPicker({ channel }, actions) : inputFor(options, NO_FACTS);
+    const input = now === null ? withOwnPicker({ channel }, actions) : inputFor(options, (given) => given);
     return viewOf(options, input, windowAt(input, now ?? 0), NO_FACTS, options.hasSelector === true);
   });
 
@@ -221,7 +225,7 @@ export class WindowController implements WindowConversation {
       if (isSame) return made;
     }
     const { input: known } = this.view;
-    const input = inputFor(options, facts, known);
+    const input = inputFor(options, this.#facts.learned, known);
     const own = input === known ? state : sameState(state, windowAt(input, this.clock.now()));
     const view = viewOf(options, input, own, facts, hasSelector);
     this.#peeked = { view, options, facts, hasSelector, state };
