@@ -56,6 +56,7 @@ export const Sizes: Story = {
             {...args}
             lastInboundAt={undefined}
             {...boardStates[id].input}
+            actions={undefined}
             contact={{ name: boardStates[id].name }}
             size={size}
           />
@@ -79,6 +80,7 @@ export const Rows: Story = {
             {...args}
             lastInboundAt={undefined}
             {...boardStates[id].input}
+            actions={undefined}
             contact={{ name: boardStates[id].name }}
             size="compact"
           />

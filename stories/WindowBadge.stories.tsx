@@ -1,9 +1,10 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { type ConversationOptions, WindowBadge, type WindowBadgeLook } from 'react-messaging-window';
 import { createFakeClock } from 'react-messaging-window/testing';
+import { BOARD_START, boardStateIds, boardStates } from './Boards/boardStates.js';
 import { propDocs } from './support/propDocs.js';
 
-const clock = createFakeClock('2026-11-22T09:30:00Z');
+const clock = createFakeClock(BOARD_START);
 const hoursAgo = (hours: number) => clock.now() - hours * 3_600_000;
 
 /** With a conversation of its own. */
@@ -28,8 +29,6 @@ export const NeverOpened: Story = { args: { lastInboundAt: null } };
 export const AwaitingReply: Story = { args: { lastInboundAt: hoursAgo(30), lastTemplateAt: hoursAgo(2) } };
 export const Unknown: Story = { args: { lastInboundAt: undefined } };
 export const NoTimeLimit: Story = { args: { channel: 'sms' } };
-
-const STATES = [Open, Expiring, LastMinutes, Closed, NeverOpened, AwaitingReply, Unknown, NoTimeLimit];
 
 /** As much as its container has room for. */
 export const ByTheWidth: Story = {
@@ -57,9 +56,15 @@ export const AllStates: Story = {
         justifyItems: 'start',
       }}
     >
-      {STATES.map(({ args: state }) =>
+      {boardStateIds.map((id) =>
         (['full', 'compact', 'icon'] as const).map((size) => (
-          <WindowBadge key={`${JSON.stringify(state)}${size}`} {...args} {...state} size={size} />
+          <WindowBadge
+            key={`${id} ${size}`}
+            {...args}
+            lastInboundAt={undefined}
+            {...boardStates[id].input}
+            size={size}
+          />
         )),
       )}
     </div>
