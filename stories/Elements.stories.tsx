@@ -37,6 +37,8 @@ const meta = {
     lastInboundAt,
     size,
   },
+  // An element knows of no provider around it.
+  render: (args, { loaded }) => createElement(CustomElement, { strings: loaded.strings, ...args }),
 } satisfies Meta<ElementArgs>;
 export default meta;
 
