@@ -60,8 +60,10 @@ export function declarationsOf(tokens) {
     const wrap = (/** @type {string} */ text) =>
       path.startsWith('mw.') ? `var(${publicName(path)}, ${text})` : text;
     const plain = css ? withReferences(css, tokens) : valueText(value, tokens);
-    const inDark = css ? darkCss && withReferences(darkCss, tokens) : dark && valueText(dark, tokens);
-    const schemed = inDark ? `light-dark(${plain}, ${inDark})` : undefined;
+    const ofDark = css
+      ? darkCss && withReferences(darkCss, tokens)
+      : dark !== undefined && valueText(dark, tokens);
+    const schemed = ofDark ? `light-dark(${plain}, ${ofDark})` : undefined;
     return {
       name: `--_${nameOf(path)}`,
       plain: wrap(plain),
