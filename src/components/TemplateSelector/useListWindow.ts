@@ -3,7 +3,7 @@ import { type RefObject, useRef, useState } from 'react';
 import { useBeforePaint } from '../../hooks/useBeforePaint.js';
 
 /** Options in the document before it is known how many are visible, and the most at any time. */
-const SIZE = 24;
+const SIZE = 18;
 const MAX_SIZE = 48;
 /** Options above the first visible one, and the step by which the window moves. */
 const STEP = 4;
@@ -35,8 +35,7 @@ export function useListWindow(list: readonly unknown[]): ListWindow {
   const ref = useRef<HTMLDivElement>(null);
   const [start, setStart] = useState(0);
   const [height, setHeight] = useState(ESTIMATE);
-  const [measuredSize, setMeasuredSize] = useState<number | null>(null);
-  const size = measuredSize ?? SIZE;
+  const [size, setSize] = useState(SIZE);
   const [seen, setSeen] = useState(list);
   const wanted = useRef<number | null>(null);
   if (seen !== list) {
@@ -56,10 +55,9 @@ export function useListWindow(list: readonly unknown[]): ListWindow {
     if (measured <= 0) return;
     if (Math.abs(measured - height) > 2) setHeight(measured);
     const visible = Math.ceil((ref.current?.clientHeight ?? 0) / measured);
-    const wantedSize = Math.min(MAX_SIZE, visible + 3 * STEP);
     // Grows only: as heights vary, it might go up and down without end.
-    if (measuredSize === null || wantedSize > measuredSize) setMeasuredSize(wantedSize);
-  }, [from, to, height, measuredSize]);
+    setSize(Math.max(size, Math.min(MAX_SIZE, visible + 3 * STEP)));
+  }, [from, to, height, size]);
   useBeforePaint(() => {
     if (ref.current !== null) ref.current.scrollTop = 0;
   }, [seen]);

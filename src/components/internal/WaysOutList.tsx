@@ -37,11 +37,12 @@ export function WaysOutList({ view, texts, clock, first = null, onChoose, onLeav
     onChoose(way, bot);
   };
   const elsewhere = openCount(others, state.asOf);
-  // After one template another one is no main thing to do, nor where a person may still write freely.
+  // After one template another one is no main thing to do, nor where one may still write freely.
   const hasMain =
     first === null &&
     elsewhere === 0 &&
     !state.awaitingReply &&
+    !verdicts['send-freeform'].isAllowed &&
     !verdicts['use-human-agent'].isAllowed &&
     (template.isAllowed || template.reason === 'no-templates');
   const before = (first === null ? 0 : 1) + elsewhere;
