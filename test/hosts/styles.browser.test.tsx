@@ -28,7 +28,7 @@ const HARMLESS: { property: RegExp; on: RegExp; why: string }[] = [
     why: 'button:not(:disabled) weighs more',
   },
   { property: /^cursor: not-allowed -> default/, on: /textarea/, why: ':disabled weighs as much as a class' },
-  { property: /^clear:/, on: /mw-template-parts/, why: 'legend + * weighs more, and nothing floats' },
+  { property: /^clear:/, on: /mw-template-(parts|hint)/, why: 'legend + * weighs more, and nothing floats' },
   { property: /^touch-action:/, on: /button|input|select|textarea/, why: 'a double tap does not zoom' },
   {
     property: /^max-(inline-size|width): none -> 100%/,
