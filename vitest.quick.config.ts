@@ -103,7 +103,7 @@ const BY_COMMAND = Object.fromEntries(
 );
 
 /** For what runs once more on another engine or React. */
-export const FEWER_WALKS = { FEWER_WALKS: '1', IS_PAGE_SHARED: '1', LAW_RUNS: '20', ...BY_COMMAND };
+export const FEWER_WALKS = { FEWER_WALKS: '1', IS_PAGE_SHARED: '1', LAW_RUNS: '50', ...BY_COMMAND };
 
 /** What needs a page of its own: mocks of modules, policies that stay, other libraries. */
 const APART = [

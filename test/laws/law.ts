@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { clearDrafts, type MessagingEvent } from 'react-messaging-window';
 import { expect, onTestFinished, vi } from 'vitest';
 
-/** Most of them in one browser: what they walk through is the same code in the others. `npm run laws` takes 500. */
-const RUNS = Number(import.meta.env.LAW_RUNS ?? 150);
+/** Most of them in one browser: what they walk through is the same code in the others. `npm run laws` takes 2,000. */
+const RUNS = Number(import.meta.env.LAW_RUNS ?? 500);
 /** `LAW_SEED=7 npx vitest run --project laws` walks other ways. */
 const SEED = Number(import.meta.env.LAW_SEED ?? 20_261_122);
 

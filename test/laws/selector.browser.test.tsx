@@ -92,7 +92,8 @@ describe('The template selector', () => {
       () => {
         const clock = createFakeClock(start);
         let given: Partial<ConversationOptions> = { lastInboundAt: null, templates, contact };
-        let look: TemplateSelectorLook = {};
+        // Alone it has no composer beside it that takes a text.
+        let look: TemplateSelectorLook = { onInsertText: () => {} };
         let answer: Answer = 'ok';
         const told: Record<string, unknown[]> = { alone: [], within: [] };
         const optionsOf = (place: string): ConversationOptions => ({
