@@ -16,6 +16,7 @@ import { Hint } from './Hint.js';
 import { refusalText } from './noticeText.js';
 import { OverdueActions } from './OverdueActions.js';
 import { fieldBeside, LineButton, QueuedLine } from './QueuedLine.js';
+import { StatusIcon } from './StatusIcon.js';
 import type { ComposerPart, Texts } from './TextDefaults.js';
 import { remainingText } from './windowLabel.js';
 
@@ -291,9 +292,14 @@ export function ComposerFacts({ facts, view, id }: ComposerFactsProps) {
       {facts.map((fact, place) => (
         <Fragment key={fact}>
           {place === 0 ? null : ' · '}
-          <bdi className="mw-composer-fact" data-tone={place === 0 && isUrgent ? 'urgent' : undefined}>
-            {fact}
-          </bdi>
+          {place === 0 && isUrgent ? (
+            <bdi className="mw-composer-fact" data-tone="urgent">
+              <StatusIcon state={view.state} />
+              {fact}
+            </bdi>
+          ) : (
+            <bdi className="mw-composer-fact">{fact}</bdi>
+          )}
         </Fragment>
       ))}
     </p>
