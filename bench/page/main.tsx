@@ -76,10 +76,7 @@ const bench = {
     return timed(() => window.virtualTime.advance(ms, flushSync, CALLBACKS_PER_COMMIT));
   },
   hide(isHidden: boolean): void {
-    Object.defineProperty(document, 'visibilityState', {
-      value: isHidden ? 'hidden' : 'visible',
-      configurable: true,
-    });
+    Object.defineProperty(document, 'hidden', { value: isHidden, configurable: true });
     document.dispatchEvent(new Event('visibilitychange'));
   },
   counts() {

@@ -5,7 +5,7 @@ import { type PartProps, renderPart } from '../internal/renderPart.js';
 import { tickingMark } from '../internal/StatusIcon.js';
 import type { Ticker, WriteTicker } from '../internal/Ticker.js';
 import type { WindowLabel } from '../internal/windowLabel.js';
-import { type ShownWords, writeLabel } from '../internal/writeLabel.js';
+import { type ShownWords, writeState, writeWords } from '../internal/writeLabel.js';
 import type { WindowBadgeSize } from '../WindowBadge/WindowBadge.js';
 
 /** State of the trigger, for `className`, `style` and `render`. */
@@ -116,7 +116,8 @@ function writeTrigger(
   const isRight = isNamed && button.getAttribute('data-tone') === label.tone;
   if (before === null && isFirst && isRight && label.status !== 'unknown') return;
   // What the host renders in place of the button has words of its own.
-  writeLabel(part, button, ticker, before, part === button ? [] : WORDS[size]);
+  if (part !== button) writeWords(part, label, before, WORDS[size]);
+  if (before === null) writeState(button, ticker);
 }
 
 /** Buttons with a name of the host's own, which stays. */

@@ -1,7 +1,7 @@
 import { drawIcon, markOf } from '../internal/StatusIcon.js';
 import type { Ticker, WriteTicker } from '../internal/Ticker.js';
 import { isoOf, type WindowLabel } from '../internal/windowLabel.js';
-import { type ShownWords, writeLabel } from '../internal/writeLabel.js';
+import { type ShownWords, writeState, writeWords } from '../internal/writeLabel.js';
 import { writeAttribute } from '../internal/writeText.js';
 
 /**
@@ -24,6 +24,10 @@ export const BADGE_SIZES = Object.keys(badgeWriters) as [WindowBadgeSize, ...Win
 /** The ref is on the words for screen readers: from there back it is not far to the others, which change most. */
 function writeBadge(spoken: Element, ticker: Ticker, before: WindowLabel | null, words: ShownWords): void {
   const { label } = ticker;
+  if (before !== null) {
+    writeWords(spoken, label, before, words);
+    return;
+  }
   const badge = spoken.parentElement;
   if (!badge) return;
   // What is not known is said in the same words whatever the reason.
@@ -34,8 +38,8 @@ function writeBadge(spoken: Element, ticker: Ticker, before: WindowLabel | null,
     badge.getAttribute('data-status') === label.status &&
     badge.getAttribute('data-tone') === label.tone;
   if (isRightAtFirst) return;
-  writeLabel(spoken, badge, ticker, before, words);
-  if (before !== null) return;
+  writeWords(spoken, label, before, words);
+  writeState(badge, ticker);
   writeAttribute(badge, 'data-channel', ticker.options.channel ?? null);
   writeAttribute(spoken, 'datetime', isoOf(ticker.status, ticker.endsAt));
 }

@@ -7,27 +7,32 @@ import { overwriteText, writeAttribute, writeText } from './writeText.js';
 export type ShownWords = readonly ('spoken' | 'full' | 'compact')[];
 
 /**
- * Writes what a label says into a ticking part where it differs.
+ * Writes the words of a label into a ticking part where they differ.
  *
  * @param before what it showed, when nothing but its words may differ
  */
-export function writeLabel(
+export function writeWords(
   part: Element,
-  root: Element,
-  ticker: Ticker,
+  label: WindowLabel,
   before: WindowLabel | null,
   words: ShownWords,
 ): void {
-  const { label } = ticker;
   let place: Node | null = part;
   for (const word of words) {
     if (before === null) writeText(place, label[word]);
     else if (label[word] !== before[word]) overwriteText(place, label[word]);
     place = place?.previousSibling ?? null;
   }
-  if (before !== null) return;
+}
+
+/** Writes what a label says beside its words. */
+export function writeState(root: Element, ticker: Ticker): void {
+  const { label } = ticker;
   writeAttribute(root, 'data-status', label.status);
   writeAttribute(root, 'data-tone', label.tone);
   writeAttribute(root, 'data-reason', label.reason);
-  writeMark(root.querySelector('.mw-mark > path'), label, ticker);
+  // To search costs more than all else, by the size of the page. The mark stands first, unless the host has moved it.
+  const first = root.firstElementChild;
+  const mark = first?.classList.contains('mw-mark') ? first : root.querySelector('.mw-mark');
+  writeMark(mark?.firstElementChild, label, ticker);
 }
