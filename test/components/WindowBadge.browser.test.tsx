@@ -2,7 +2,12 @@ import { act, cleanup, render, screen } from '@testing-library/react';
 import { createRef, Profiler, type ReactElement, StrictMode } from 'react';
 import { hydrateRoot, type Root } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
-import { MessagingWindowProvider, WindowBadge, type WindowBadgeProps } from 'react-messaging-window';
+import {
+  MessagingWindowProvider,
+  RiskAlert,
+  WindowBadge,
+  type WindowBadgeProps,
+} from 'react-messaging-window';
 import type { WindowSettings } from 'react-messaging-window/core';
 import { createFakeClock } from 'react-messaging-window/testing';
 import { describe, expect, it, vi } from 'vitest';
@@ -23,6 +28,21 @@ const rendered = (page: ReactElement) => {
 };
 
 describe('WindowBadge, left alone', () => {
+  it('never searches the page for what it writes: that costs by the size of the page', () => {
+    const clock = createFakeClock(start);
+    render(
+      <>
+        <WindowBadge channel="whatsapp" lastInboundAt={start} clock={clock} />
+        <RiskAlert channel="whatsapp" lastInboundAt={start} clock={clock} size="full" />
+      </>,
+    );
+    const searches = [vi.spyOn(Element.prototype, 'querySelector'), vi.spyOn(document, 'querySelector')];
+    clock.advance(DAY_MS);
+    for (const search of searches) expect(search).not.toHaveBeenCalled();
+    vi.restoreAllMocks();
+    expect(screen.getByRole('button')).toHaveAttribute('data-status', 'closed');
+  });
+
   it('goes from open to expiring to closed at the very instants, without a React render', () => {
     const clock = createFakeClock(start);
     const renders = vi.fn();
