@@ -81,7 +81,7 @@ export const TemplateFieldRow = memo(function TemplateFieldRow(props: TemplateFi
     issues.some(({ code }) => FLATTENABLE.includes(code));
   const isFillable =
     hasControl(field.kind) && (field.kind !== 'products' || props.pickProducts !== undefined);
-  const hint = hintOf(field, props.uploadMedia !== undefined, texts);
+  const hint = hintOf(field, props, texts);
   const url = urlOf(field, value);
   const length = typeof value === 'string' ? characterCount(value) : 0;
   const { maxLength } = field;
@@ -194,13 +194,14 @@ function isSameRow(a: TemplateFieldRowProps, b: TemplateFieldRowProps): boolean 
 
 function hintOf(
   { kind, example, urlPrefix }: TemplateField,
-  hasUpload: boolean,
+  { uploadMedia, isPrefilled }: TemplateFieldRowProps,
   { strings, locale }: Texts<TemplatePart>,
 ): string {
   const { fields } = strings.templates;
   const isWholeMedia = (kind === 'media' || kind === 'document') && urlPrefix === undefined;
-  if (isWholeMedia) return hasUpload ? '' : fields.linkOrId;
-  return example === undefined ? '' : formatText(fields.example, { example }, locale);
+  if (isWholeMedia) return uploadMedia === undefined ? fields.linkOrId : '';
+  // What came from the contact is an example already.
+  return example === undefined || isPrefilled ? '' : formatText(fields.example, { example }, locale);
 }
 
 function urlOf({ kind, urlPrefix = '', urlRest = '' }: TemplateField, value: FieldValue | undefined): string {
