@@ -29,11 +29,11 @@ export function quotaOf(input: WindowInput, grants: readonly Act[], now: Instant
     nextEnd = Math.min(nextEnd, grant.end);
     const limit = grant.quota;
     const used = usedSince(input, grant.at);
-    const left = used === null ? NEVER : Math.max(0, limit - used);
+    const left = used === null || limit === NEVER ? NEVER : Math.max(0, limit - used);
     if (left > mostLeft || (left === mostLeft && isRather(grant, bestGrant))) {
       mostLeft = left;
       bestGrant = grant;
-      best = used !== null && limit < NEVER ? { limit, used, left } : null;
+      best = used !== null && used < NEVER && limit < NEVER ? { limit, used, left } : null;
     }
     if (left > 0 && isLonger(grant, usable)) usable = grant;
   }
@@ -54,8 +54,8 @@ function usedSince(input: WindowInput, at: Instant): number | null {
       return typeof sentAt !== 'number' || sentAt >= at ? used + 1 : used;
     }, 0);
   }
-  const used = amountOr(sent, -1);
-  return used < 0 ? null : used;
+  // Who knows how many: a grant with a limit may be used up, one without any takes more.
+  return sent === undefined || sent === null ? null : amountOr(sent, NEVER);
 }
 
 /** Whether it can be counted what was sent; says what is no number or no time. A time that cannot be read counts all the same. */

@@ -71,7 +71,7 @@ function stateAt(input: WindowInput, policy: WindowPolicy, now: Instant): Window
       reading = quotaOf(input, grantsOf(acts, word, isServers), now);
     if (reading !== null) {
       grant = reading.usable ?? grant;
-      isUnreadable = !areSendsReadable(acts, input);
+      isUnreadable = !areSendsReadable(acts, input) && reading.usable === null;
     }
   }
   // When it was closed, or when it will be, the verdict does not say.
@@ -217,8 +217,17 @@ function waitingFor(
 }
 
 /** What the end of one grant among several can change. */
-function looksOf({ status, tone, reason, expiresAt, openedAt, openedBy, quota }: WindowState): string {
-  return JSON.stringify([status, tone, reason, expiresAt, openedAt, openedBy, quota]);
+function looksOf({
+  status,
+  tone,
+  reason,
+  expiresAt,
+  openedAt,
+  openedBy,
+  quota,
+  issues,
+}: WindowState): string {
+  return JSON.stringify([status, tone, reason, expiresAt, openedAt, openedBy, quota, issues]);
 }
 
 /** What can be said where the input, its channel or `now` cannot be read. */

@@ -378,6 +378,35 @@ describe('channels', () => {
     }
   });
 
+  it('a count that cannot be read says nothing of a grant without a limit', () => {
+    const input = (sentSinceInbound: number): WindowInput => ({
+      channel: {
+        ...{ id: 'acme-chat', waysOut: [] },
+        opens: { message: { durationMs: DAY_MS }, payment: { durationMs: HOUR_MS, quota: 1 } },
+      },
+      inboundEvents: [
+        { contact: 'c', kind: 'message', at: t },
+        { contact: 'c', kind: 'payment', at: t + 1 },
+      ],
+      sentSinceInbound,
+    });
+    for (const sent of [Number.NaN, 7]) {
+      expect(windowAt(input(sent), t + 2)).toMatchObject({ status: 'open', expiresAt: t + DAY_MS });
+    }
+  });
+
+  it('a count that cannot be read is an issue for as long as it matters', () => {
+    const input: WindowInput = {
+      channel: 'wechat-official',
+      lastInboundAt: Number.NaN,
+      inboundEvents: [{ contact: 'c', kind: 'message', at: t }],
+      sentSinceInbound: Number.NaN,
+    };
+    const { nextChangeAt, issues } = windowAt(input, t);
+    expect(issues).toHaveLength(2);
+    expect(windowAt(input, nextChangeAt ?? 0).issues).toHaveLength(1);
+  });
+
   it('Messenger: between 24 hours and 7 days a person may reply, a bot may not', () => {
     const input: WindowInput = { channel: 'messenger', lastInboundAt: t };
     expect(windowAt(input, t + DAY_MS)).toMatchObject({
