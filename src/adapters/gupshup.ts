@@ -5,7 +5,7 @@ import { recordOf, type UnknownRecord } from './internal/isRecord.js';
 import { readWhatsapp } from './internal/readWhatsapp.js';
 import { type SenderPart, senderAdapter } from './internal/senderAdapter.js';
 import { firstIdOf, firstTextOf, lookUp, wordOf } from './internal/textOf.js';
-import { kindOfReaction } from './internal/whatsappKinds.js';
+import { unlessTakenBack } from './internal/whatsappKinds.js';
 import { cloudApiCodes, gupshupCodes, whatsappRefusals } from './internal/whatsappRefusals.js';
 
 /** Kinds by `payload.type` of a message. Any other type is a message too. */
@@ -13,6 +13,7 @@ const MESSAGE_KINDS: Readonly<Record<string, InboundKind>> = {
   button_reply: 'button',
   quick_reply: 'button',
   list_reply: 'list',
+  reaction: 'reaction',
 };
 
 /** Kinds by `payload.type` of a `message-event`. */
@@ -55,7 +56,7 @@ function partsIn(delivery: UnknownRecord): SenderPart[] | null {
   if (type === 'message') {
     const { phone, userId, name } = recordOf(body.sender);
     const { text, caption, title, emoji } = recordOf(body.payload);
-    const kind = word === 'reaction' ? kindOfReaction(emoji) : (lookUp(MESSAGE_KINDS, word) ?? 'message');
+    const kind = unlessTakenBack(lookUp(MESSAGE_KINDS, word), emoji);
     return [
       {
         ...{ ...common, kind, names: [body.source, phone, userId], id: body.id },

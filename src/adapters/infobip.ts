@@ -5,7 +5,7 @@ import { isoTimeOf } from './internal/instantOf.js';
 import { recordOf, type UnknownRecord } from './internal/isRecord.js';
 import { type SenderPart, senderAdapter } from './internal/senderAdapter.js';
 import { firstTextOf, lookUp, wordOf } from './internal/textOf.js';
-import { kindOfReaction } from './internal/whatsappKinds.js';
+import { unlessTakenBack } from './internal/whatsappKinds.js';
 import { whatsappRefusals } from './internal/whatsappRefusals.js';
 
 /** Kinds by `message.type`. Any other type is a message too. */
@@ -14,6 +14,7 @@ const MESSAGE_KINDS: Readonly<Record<string, InboundKind>> = {
   INTERACTIVE_BUTTON_REPLY: 'button',
   INTERACTIVE_LIST_REPLY: 'list',
   INTERACTIVE_FLOW_REPLY: 'flow',
+  REACTION: 'reaction',
   BUTTON_REPLY: 'button',
   LIST_REPLY: 'list',
 };
@@ -64,10 +65,9 @@ function partOf(item: UnknownRecord, path: string): SenderPart {
     const word = wordOf(type);
     const { userId, parentUserId, phoneNumber, name } = recordOf(contact);
     const isTyping = event !== undefined && event !== 'MO';
-    const kind = word === 'REACTION' ? kindOfReaction(emoji) : (lookUp(MESSAGE_KINDS, word) ?? 'message');
     return {
       path,
-      kind: isTyping ? 'other' : kind,
+      kind: isTyping ? 'other' : unlessTakenBack(lookUp(MESSAGE_KINDS, word), emoji),
       word: word || event,
       names: [from, phoneNumber, userId, parentUserId],
       at: isoTimeOf(receivedAt),

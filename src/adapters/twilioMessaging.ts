@@ -9,7 +9,7 @@ import { isRecord, type UnknownRecord } from './internal/isRecord.js';
 import { policyOfAddress } from './internal/policyOfAddress.js';
 import { firstIdOf, firstTextOf, idOf, lookUp, wordOf } from './internal/textOf.js';
 import { twilioRefusals } from './internal/twilioRefusals.js';
-import { kindOfReaction } from './internal/whatsappKinds.js';
+import { unlessTakenBack } from './internal/whatsappKinds.js';
 
 /** Kinds by `MessageStatus`. https://www.twilio.com/docs/messaging/guides/track-outbound-message-status, read 2026-11-22. */
 const STATUS_KINDS: Readonly<Record<string, InboundKind>> = {
@@ -138,7 +138,7 @@ function hasContent(form: UnknownRecord): boolean {
 }
 
 function kindOfAnswer(form: UnknownRecord): InboundKind {
-  if (wordOf(form.MessageType) === 'reaction') return kindOfReaction(form.Body);
+  if (wordOf(form.MessageType) === 'reaction') return unlessTakenBack('reaction', form.Body);
   return ANSWER_KINDS.find(([field]) => wordOf(form[field]) !== '')?.[1] ?? 'message';
 }
 

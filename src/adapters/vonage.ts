@@ -5,13 +5,14 @@ import { isoTimeOf } from './internal/instantOf.js';
 import { isRecord, recordOf, type UnknownRecord } from './internal/isRecord.js';
 import { type SenderPart, senderAdapter } from './internal/senderAdapter.js';
 import { firstIdOf, firstTextOf, lookUp, wordOf } from './internal/textOf.js';
-import { kindOfReaction } from './internal/whatsappKinds.js';
+import { unlessTakenBack } from './internal/whatsappKinds.js';
 import { cloudApiCodes, vonageCodes, whatsappRefusals } from './internal/whatsappRefusals.js';
 
 /** Kinds by `message_type`. Any other type is a message too. */
 const MESSAGE_KINDS: Readonly<Record<string, InboundKind>> = {
   button: 'button',
   reply: 'button',
+  reaction: 'reaction',
 };
 
 /** Kinds by `status`. */
@@ -66,7 +67,9 @@ function partsIn(delivery: UnknownRecord): SenderPart[] | null {
   return [
     {
       path: '',
-      kind: isInbound ? kindOf(word, delivery) : (lookUp(STATUS_KINDS, word) ?? 'other'),
+      kind: isInbound
+        ? unlessTakenBack(lookUp(MESSAGE_KINDS, word), recordOf(delivery.reaction).emoji)
+        : (lookUp(STATUS_KINDS, word) ?? 'other'),
       word,
       names: isInbound ? [from] : [to, wa_id, user_id, parent_user_id],
       at: isoTimeOf(timestamp),
@@ -79,12 +82,6 @@ function partsIn(delivery: UnknownRecord): SenderPart[] | null {
       ...(hasFailed && { failure: { status, error: delivery.error } }),
     },
   ];
-}
-
-function kindOf(word: string, { reaction }: UnknownRecord): InboundKind {
-  return word === 'reaction'
-    ? kindOfReaction(recordOf(reaction).emoji)
-    : (lookUp(MESSAGE_KINDS, word) ?? 'message');
 }
 
 function textOf(message: UnknownRecord): string | undefined {

@@ -9,6 +9,7 @@ import { firstTextOf, lookUp, wordOf } from './textOf.js';
  */
 const MESSAGE_KINDS: Readonly<Record<string, InboundKind>> = {
   button: 'button',
+  reaction: 'reaction',
   request_welcome: 'welcome',
   system: 'system',
   edit: 'edit',
@@ -58,16 +59,15 @@ export function kindOfMessage(message: UnknownRecord): InboundKind {
   if (type === 'unsupported') {
     return lookUp(UNSUPPORTED_KINDS, wordOf(recordOf(message.unsupported).type)) ?? 'message';
   }
-  if (type === 'reaction') return kindOfReaction(recordOf(message.reaction).emoji);
-  return lookUp(MESSAGE_KINDS, type) ?? 'message';
+  return unlessTakenBack(lookUp(MESSAGE_KINDS, type), recordOf(message.reaction).emoji);
 }
 
 /**
- * A reaction without an emoji is one that was taken back. Meta names it nowhere among what opens the window, one provider
+ * A kind of a message, of none that is known a message. A reaction without an emoji is one that was taken back: Meta names it nowhere among what opens the window, one provider
  * does (https://help.omni.chat/pt-BR/articles/9077190, read 2026-11-22): not open is the safe side.
  */
-export function kindOfReaction(emoji: unknown): InboundKind {
-  return firstTextOf(emoji) === undefined ? 'other' : 'reaction';
+export function unlessTakenBack(kind: InboundKind = 'message', emoji: unknown): InboundKind {
+  return kind === 'reaction' && firstTextOf(emoji) === undefined ? 'other' : kind;
 }
 
 /** Samples of permissions to call leave the type out. */
