@@ -11,16 +11,18 @@ export function definitionsIn(answer: unknown): readonly unknown[] {
 
 /** Whether something is an answer that may hold definitions: the body of an error is none, and neither is a promise. */
 export function isListAnswer(answer: unknown): boolean {
-  const isOne = () =>
-    Array.isArray(answer) || pageOf(answer) !== undefined || partOf(answer)?.components !== undefined;
-  return tryTo(isOne) ?? false;
+  return tryTo(() => listIn(answer)) !== undefined;
+}
+
+/** What an answer lists; a definition alone is a list of one. */
+function listIn(answer: unknown): readonly unknown[] | undefined {
+  const list = Array.isArray(answer) ? answer : pageOf(answer)?.list;
+  return list ?? (partOf(answer)?.components === undefined ? undefined : [answer]);
 }
 
 function definitionsAt(answer: unknown, depth: number): readonly unknown[] {
   if (depth > DEPTH_MAX) return [];
-  const page = Array.isArray(answer) ? answer : pageOf(answer)?.list;
-  if (!page) return partOf(answer)?.components === undefined ? [] : [answer];
-  return page.flatMap((member: unknown) => {
+  return (listIn(answer) ?? []).flatMap((member: unknown) => {
     if (member === null || member === undefined) return [];
     // What has a language is a definition: of thousands no more is asked.
     return tryTo(() => typeof (member as JsonRecord).language !== 'string' && pageOf(member))

@@ -38,10 +38,8 @@ export function groupsOf<Definition>(
     else groups.set(name, [definition]);
   }
   const sorted = (members: Definition[]) => {
-    const [only, ...others] = members.map(templateOf);
-    return only === undefined || others.length === 0
-      ? [only as Template]
-      : byRank([only, ...others], language);
+    const variants = members.map(templateOf);
+    return variants.length < 2 ? variants : byRank(variants, language);
   };
   return Array.from(groups, ([name, members]) => new Group(name, () => sorted(members)));
 }
