@@ -28,39 +28,54 @@ export function TemplateFilters({ list, texts }: { list: TemplateListState; text
   return (
     <div className="mw-templates-filters">
       {hasCategories ? (
-        <span className="mw-template-select">
-          <select
-            className="mw-input mw-template-choice"
-            aria-label={templates.category}
-            value={list.category}
-            onChange={(event) => list.setCategory(event.target.value)}
-          >
-            <option value="">{templates.allCategories}</option>
-            {list.categories.map((category) => (
-              <option key={category} value={category}>
-                {categoryName(category, texts)}
-              </option>
-            ))}
-          </select>
-        </span>
+        <Filter
+          label={templates.category}
+          all={templates.allCategories}
+          values={list.categories}
+          value={list.category}
+          nameOf={(category) => categoryName(category, texts)}
+          onChange={list.setCategory}
+        />
       ) : null}
       {hasLanguages ? (
-        <span className="mw-template-select">
-          <select
-            className="mw-input mw-template-choice"
-            aria-label={templates.language}
-            value={list.language}
-            onChange={(event) => list.setLanguage(event.target.value)}
-          >
-            <option value="">{templates.allLanguages}</option>
-            {list.languages.map((language) => (
-              <option key={language} value={language}>
-                {languageName(language, texts.locale)}
-              </option>
-            ))}
-          </select>
-        </span>
+        <Filter
+          label={templates.language}
+          all={templates.allLanguages}
+          values={list.languages}
+          value={list.language}
+          nameOf={(language) => languageName(language, texts.locale)}
+          onChange={list.setLanguage}
+        />
       ) : null}
     </div>
+  );
+}
+
+interface FilterProps {
+  label: string;
+  all: string;
+  values: readonly string[];
+  value: string;
+  nameOf: (value: string) => string;
+  onChange: (value: string) => void;
+}
+
+function Filter({ label, all, values, value, nameOf, onChange }: FilterProps) {
+  return (
+    <span className="mw-template-select">
+      <select
+        className="mw-input mw-template-choice"
+        aria-label={label}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      >
+        <option value="">{all}</option>
+        {values.map((one) => (
+          <option key={one} value={one}>
+            {nameOf(one)}
+          </option>
+        ))}
+      </select>
+    </span>
   );
 }

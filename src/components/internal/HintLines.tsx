@@ -292,14 +292,10 @@ export function ComposerFacts({ facts, view, id }: ComposerFactsProps) {
       {facts.map((fact, place) => (
         <Fragment key={fact}>
           {place === 0 ? null : ' · '}
-          {place === 0 && isUrgent ? (
-            <bdi className="mw-composer-fact" data-tone="urgent">
-              <StatusIcon state={view.state} />
-              {fact}
-            </bdi>
-          ) : (
-            <bdi className="mw-composer-fact">{fact}</bdi>
-          )}
+          <bdi className="mw-composer-fact" data-tone={place === 0 && isUrgent ? 'urgent' : undefined}>
+            {place === 0 && isUrgent ? <StatusIcon state={view.state} /> : null}
+            {fact}
+          </bdi>
         </Fragment>
       ))}
     </p>
