@@ -27,8 +27,8 @@ const priceOf = () => ({ price: '≈ $0.02' });
 const values = { 'header.order_id': 'ORDER-123', 'body.customer_name': 'Alex', 'body.amount': '$42.00' };
 const templates = [named, { ...shipping.definition, status: 'APPROVED' }, ...boardTemplates];
 
-/** One value with something wrong in it shows all that a field can say. */
-const oneField = {
+/** A value that came from the contact, and one with something wrong in it, show all that a field can say. */
+const twoFields = {
   name: 'pickup',
   language: 'en_US',
   status: 'APPROVED',
@@ -36,8 +36,13 @@ const oneField = {
   components: [
     {
       type: 'BODY',
-      text: 'Your order waits at {{place}}.',
-      example: { body_text_named_params: [{ param_name: 'place', example: '12 High Street' }] },
+      text: 'Hi {{first_name}}, your order waits at {{place}}.',
+      example: {
+        body_text_named_params: [
+          { param_name: 'first_name', example: 'Alex' },
+          { param_name: 'place', example: '12 High Street' },
+        ],
+      },
     },
   ],
 };
@@ -151,13 +156,13 @@ const PARTS: Record<PartName, Part> = {
     show: () => (
       <div className="anatomy-surface">
         <TemplateForm
-          template={oneField}
-          values={{ 'body.place': '12 High Street\nground floor' }}
-          prefilled={['body.place']}
+          template={twoFields}
+          values={{ 'body.first_name': 'Alex', 'body.place': '12 High Street\nground floor' }}
+          prefilled={['body.first_name']}
           onValueChange={noop}
           isChecked
           isLocked={false}
-          aria-label="One field"
+          aria-label="Two fields"
         />
       </div>
     ),
