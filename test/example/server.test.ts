@@ -445,6 +445,22 @@ describe.each(databases)('the inbox on %s', (name, start) => {
     expect((await shown()).messages.map(({ text }) => text)).toEqual(['by number', 'by id', 'by both']);
   });
 
+  // PGlite has no connection to lose.
+  test.each(name === 'PostgreSQL' ? ['its connection'] : [])(
+    'survives %s that is lost in the middle of a transaction',
+    async () => {
+      const killed = started.database.transaction(async (sql) => {
+        const { rows } = await sql.query<{ id: number }>('select pg_backend_pid() as id');
+        await started.database.query('select pg_terminate_backend($1)', [rows[0]?.id]);
+        // Nothing is asked of the connection while it is told of its end.
+        await expect.poll(() => sql.query('select 1').catch(() => 'lost')).toBe('lost');
+      });
+      await expect(killed).rejects.toThrow();
+      expect((await webhook(message('15550000021', 'Afterwards'))).status).toBe(200);
+    },
+    PATIENCE_MS,
+  );
+
   // PGlite has one connection.
   test.each(name === 'PostgreSQL' ? ['two writers'] : [])(
     'misses no change of %s, whoever commits first',

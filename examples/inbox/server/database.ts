@@ -30,6 +30,8 @@ export async function openDatabase(
   const pool = new pg.Pool({ connectionString: url, max: 10 });
   // A connection that is lost while nobody uses it: the next query opens another.
   pool.on('error', (error) => console.error(`PostgreSQL: ${error.message}`));
+  // In a transaction the pool does not listen, and an error that nobody hears ends the process: the next query fails.
+  pool.on('connect', (client) => client.on('error', () => {}));
   const database: Database = {
     query: (text, values) => pool.query(text, values) as never,
     async transaction(run) {
