@@ -5,9 +5,11 @@ import { rolldown } from 'rolldown';
 
 const root = resolve(import.meta.dirname, '..');
 const entry = 'entry.js';
-const define = { 'process.env.NODE_ENV': '"production"' };
+export const define = { 'process.env.NODE_ENV': '"production"' };
 /** The user's own. */
 const react = ['react', 'react-dom', 'react/*', 'react-dom/*'];
+/** @param {string} id */
+export const isReact = (id) => /^react(-dom)?($|\/)/.test(id);
 
 /**
  * A file that a bundler wrote.
@@ -32,8 +34,12 @@ const react = ['react', 'react-dom', 'react/*', 'react-dom/*'];
  * @typedef {{ minified: number, gzipped: number }} Size
  */
 
-/** @type {Record<string, (code: string) => Promise<Chunk[]>>} */
-const bundlers = {
+/**
+ * `one file`: esbuild without splitting, which loads nothing later.
+ *
+ * @type {Record<string, (code: string) => Promise<Chunk[]>>}
+ */
+export const bundlers = {
   rolldown: withRolldown,
   esbuild: (code) => withEsbuild(code, true),
   'one file': (code) => withEsbuild(code, false),
@@ -43,11 +49,11 @@ const bundlers = {
  * Measured on dist.
  *
  * @param {string} code imports as a user writes them
- * @param {string} [bundler]
+ * @param {(code: string) => Promise<Chunk[]>} [bundle]
  * @returns {Promise<Load>}
  */
-export async function bundleSize(code, bundler = 'rolldown') {
-  return loadOf((await bundlers[bundler]?.(code)) ?? []);
+export async function bundleSize(code, bundle = withRolldown) {
+  return loadOf(await bundle(code));
 }
 
 /** @param {Chunk[]} chunks the first is the entry @returns {Load} */
@@ -82,7 +88,7 @@ function closureOf(names, byName) {
 function sizeOf(chunks) {
   return {
     minified: chunks.reduce((sum, { code }) => sum + code.length, 0),
-    gzipped: chunks.reduce((sum, { code }) => sum + gzipSync(code, { level: 9 }).length, 0),
+    gzipped: chunks.reduce((sum, { code }) => sum + (code.length && gzipSync(code, { level: 9 }).length), 0),
   };
 }
 
@@ -98,7 +104,7 @@ async function withRolldown(code) {
   const bundle = await rolldown({
     input: entry,
     cwd: root,
-    external: (id) => /^react(-dom)?($|\/)/.test(id),
+    external: isReact,
     transform: { define, target: 'es2022' },
     preserveEntrySignatures: 'allow-extension',
     logLevel: 'silent',
@@ -112,6 +118,11 @@ async function withRolldown(code) {
   });
   const { output } = await bundle.generate({ format: 'es', minify: true, comments: false });
   await bundle.close();
+  return chunksIn(output);
+}
+
+/** What Rollup and rolldown wrote. @param {import('rolldown').RolldownOutput['output']} output @returns {Chunk[]} */
+export function chunksIn(output) {
   return output
     .flatMap((file) => (file.type === 'chunk' ? [file] : []))
     .sort((a, b) => Number(b.isEntry) - Number(a.isEntry))

@@ -1,9 +1,11 @@
 // npm run size: what a user's bundle grows by, against scripts/budgets.json. `wanted` is where it is to go, `held` what
-// it must not pass; `npm run size -- --hold` takes the present figures, `-- --features` tells what each part costs.
+// it must not pass; `npm run size -- --hold` takes the present figures, `-- --features` tells what each part costs,
+// `-- --bundlers` what Rollup and webpack make of it.
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { bundleSize } from './bundleSize.mjs';
+import { bundlers, bundleSize } from './bundleSize.mjs';
 import { featureTables } from './features.mjs';
+import { otherBundlers } from './otherBundlers.mjs';
 import { run } from './run.mjs';
 import { servedBytes } from './servedFiles.mjs';
 import { readBudgets, writeBudgets } from './sizeTable.mjs';
@@ -12,13 +14,13 @@ import { table } from './table.mjs';
 /** @typedef {import('./sizeTable.mjs').Budget} Budget @typedef {import('./sizeTable.mjs').Figures} Figures */
 
 const root = resolve(import.meta.dirname, '..');
-/** `one file`: esbuild without splitting, which loads nothing later. */
-const MEASURED = ['rolldown', 'esbuild', 'one file'];
 /** @type {(keyof Figures)[]} */
 const PARTS = ['first', 'panel', 'selector'];
 
 if (process.argv.includes('--features')) {
   console.log(await featureTables());
+} else if (process.argv.includes('--bundlers')) {
+  console.log(await bundlerTable());
 } else {
   await checkBudgets();
 }
@@ -48,6 +50,22 @@ async function checkBudgets() {
   }
 }
 
+/** What it is with the bundlers that take long. */
+async function bundlerTable() {
+  const others = await otherBundlers();
+  const names = Object.keys(others);
+  const rows = [
+    ['', ...names.flatMap((name) => [name, '', '']), ''],
+    ['kB, min+gzip', ...names.flatMap(() => PARTS), ''],
+  ];
+  for (const [line, { code }] of Object.entries(readBudgets())) {
+    if (code === undefined) continue;
+    const loads = await loadsWith(others, code);
+    rows.push([line, ...names.flatMap((name) => PARTS.map((part) => kB(loads[name]?.[part]))), '']);
+  }
+  return table(rows);
+}
+
 /** By bundler; files are `served` as they are. @param {Budget} budget @returns {Promise<Record<string, Figures>>} */
 async function measure({ code, each, file }) {
   if (file !== undefined) {
@@ -60,11 +78,16 @@ async function measure({ code, each, file }) {
     );
     return { rolldown: { first: Math.max(...sizes.map(({ first }) => first.gzipped)) / 1000 } };
   }
+  return loadsWith(bundlers, code ?? '');
+}
+
+/** @param {typeof bundlers} measured @param {string} code @returns {Promise<Record<string, Figures>>} */
+async function loadsWith(measured, code) {
   const loads = await Promise.all(
-    MEASURED.map(async (bundler) => {
-      const { first, later } = await bundleSize(code ?? '', bundler);
+    Object.entries(measured).map(async ([name, bundle]) => {
+      const { first, later } = await bundleSize(code, bundle);
       const sizes = Object.entries({ first, ...later }).map(([part, { gzipped }]) => [part, gzipped / 1000]);
-      return [bundler, Object.fromEntries(sizes)];
+      return [name, Object.fromEntries(sizes)];
     }),
   );
   return Object.fromEntries(loads);
