@@ -1,6 +1,6 @@
 'use client';
 
-import { useContext, useState } from 'react';
+import { useContext, useEffect, useState } from 'react';
 import type { ConversationOptions } from '../conversation/ConversationOptions.js';
 import { ConversationStore } from '../conversation/ConversationStore.js';
 import type { ComposerView } from '../conversation/composerView.js';
@@ -9,6 +9,7 @@ import type { HeldConversation } from './ConversationContext.js';
 import { useStore } from './useStore.js';
 import { useHeldConversation } from './useWindowConversation.js';
 import { WindowDefaultsContext } from './WindowDefaults.js';
+import { warnOfIssues } from './warnings.js';
 
 /** For a part in which something is written or sent. */
 export function useConversation(given: Partial<ConversationOptions>): HeldConversation {
@@ -22,9 +23,12 @@ export function useComposerView(
   mode: 'reply' | 'note',
 ): ComposerView {
   const { renderedAt = null } = useContext(WindowDefaultsContext);
-  return useStore(
+  const composer = useStore(
     conversation.subscribeRenderer,
     () => conversation.getComposer(mode, conversation.peek(options)),
     () => conversation.emptyComposer(mode, conversation.viewAt(options, renderedAt)),
   );
+  const { issues } = composer.conversation.state;
+  useEffect(() => warnOfIssues(issues), [issues]);
+  return composer;
 }

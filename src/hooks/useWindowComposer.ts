@@ -68,11 +68,15 @@ export function useWindowComposer<Content = unknown>(
 ): UseWindowComposerResult<Content> {
   const { mode, value, defaultValue, onValueChange, ...given } = options;
   const held = useConversation(given);
-  return useComposer(held, { mode, value, defaultValue, onValueChange }) as UseWindowComposerResult<Content>;
+  const { composer } = useComposer(held, { mode, value, defaultValue, onValueChange });
+  return composer as UseWindowComposerResult<Content>;
 }
 
-/** `useWindowComposer` of a conversation that is held already. */
-export function useComposer(held: HeldConversation, options: ComposerOptions): UseWindowComposerResult {
+/** `useWindowComposer` of a conversation that is held already, and what it was made of. */
+export function useComposer(
+  held: HeldConversation,
+  options: ComposerOptions,
+): { view: ComposerView; composer: UseWindowComposerResult } {
   const mode = options.mode === 'note' ? 'note' : 'reply';
   const { conversation } = held;
   const view = useComposerView(held, mode);
@@ -91,7 +95,7 @@ export function useComposer(held: HeldConversation, options: ComposerOptions): U
     }),
     [conversation, mode],
   );
-  return useMemo(() => {
+  const composer = useMemo((): UseWindowComposerResult => {
     const { conversation: shown, ...composer } = view;
     const { state, input, verdicts, context } = shown;
     const freeform = verdicts['send-freeform'];
@@ -113,6 +117,7 @@ export function useComposer(held: HeldConversation, options: ComposerOptions): U
       acknowledgeHumanAgent: mayAcknowledge ? methods.acknowledge : null,
     };
   }, [view, conversation, write, methods]);
+  return { view, composer };
 }
 
 const textIn = (value: unknown) => (typeof value === 'string' ? value : undefined);

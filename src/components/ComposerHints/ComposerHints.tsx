@@ -5,14 +5,13 @@ import type { WindowState } from '../../core/window/WindowState.js';
 import type { PartConversation } from '../../hooks/ConversationContext.js';
 import { useComposerView, useConversation } from '../../hooks/useConversation.js';
 import type { ComposerOptions } from '../../hooks/useWindowComposer.js';
-import { useConversationView } from '../../hooks/useWindowConversation.js';
 import { composerTexts } from '../../strings/english/composerTexts.js';
 import { noticeTexts } from '../../strings/english/noticeTexts.js';
 import { refusalTexts } from '../../strings/english/refusalTexts.js';
 import { wayOutTexts } from '../../strings/english/wayOutTexts.js';
 import { windowTexts } from '../../strings/english/windowTexts.js';
+import { ComposerFacts, composerLines } from '../internal/composerLines.js';
 import { dataAttributes, toneOf } from '../internal/dataAttributes.js';
-import { ComposerFacts, composerFacts, HintLines, ProblemLines } from '../internal/HintLines.js';
 import { lookOf } from '../internal/lookOf.js';
 import { nodeOf } from '../internal/nodeOf.js';
 import { partProps } from '../internal/partProps.js';
@@ -49,11 +48,13 @@ export const ComposerHints = forwardRef<HTMLDivElement, ComposerHintsProps>(
     const [root, bothRefs] = useRoot(ref);
     const texts = useTexts(HINT_TEXTS, { locale, strings }, root);
     const held = useConversation(given);
-    const view = useConversationView(held);
     const composer = useComposerView(held, mode);
-    const { state } = view;
-    const hasNotice = composer.isLocked || (mode === 'reply' && state.status === 'unknown');
-    const shown = { composer, view, texts };
+    const { state } = composer.conversation;
+    const { conversation } = held;
+    const lines = composerLines({
+      ...{ composer, conversation, texts, nudgeAfter },
+      suggestion: nodeOf(suggestion),
+    });
     return renderPart('div', {
       state,
       host,
@@ -63,9 +64,9 @@ export const ComposerHints = forwardRef<HTMLDivElement, ComposerHintsProps>(
         ...dataAttributes({ ...toneOf(state), mode }),
         children: (
           <>
-            <ProblemLines {...shown} conversation={held.conversation} place="anywhere" />
-            <HintLines {...shown} suggestion={nodeOf(suggestion)} hasNotice={hasNotice} />
-            <ComposerFacts view={view} facts={composerFacts({ ...shown, nudgeAfter })} />
+            {lines.problems}
+            {lines.hints}
+            <ComposerFacts state={state} facts={lines.facts} />
           </>
         ),
       },

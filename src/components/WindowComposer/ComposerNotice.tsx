@@ -1,11 +1,9 @@
 'use client';
 
-import { forwardRef, useRef, useState } from 'react';
+import { forwardRef, type ReactNode, useRef, useState } from 'react';
 import type { ConversationView } from '../../conversation/conversationView.js';
 import type { Conversation } from '../../conversation/createConversation.js';
-import type { UseWindowComposerResult } from '../../hooks/useWindowComposer.js';
 import { useFocusSuccession } from '../internal/FleetingButton.js';
-import { NoticeLines } from '../internal/HintLines.js';
 import { useVoice } from '../internal/liveRegion.js';
 import { NoticeView } from '../internal/NoticeView.js';
 import type { ComposerPart, Texts } from '../internal/TextDefaults.js';
@@ -15,47 +13,38 @@ interface ComposerNoticeProps {
   texts: Texts<ComposerPart>;
   conversation: Conversation;
   view: ConversationView;
-  composer: UseWindowComposerResult;
-  /** The field is hidden: its text is shown here. */
-  showsDraft: boolean;
-  /** All that there is to say stands in it. */
-  isJoined: boolean;
+  acknowledgeHumanAgent: (() => void) | null;
+  /** The text of a field that is hidden. */
+  text: string;
+  /** What it says beside the reason. */
+  children: ReactNode;
 }
 
-/** The notice of a composer: beside the reason it says what becomes of the draft and of the assistant. */
+/** The notice of a composer. */
 export const ComposerNotice = forwardRef<HTMLDivElement, ComposerNoticeProps>(
   function ComposerNotice(props, ref) {
-    const { id, texts, conversation, view, composer, showsDraft, isJoined } = props;
-    const { input, state, isLocked, isEmpty, problem, text, acknowledgeHumanAgent } = composer;
-    const words = texts.strings.composer;
-    const hasDraft = showsDraft && text !== '';
+    const { id, texts, conversation, view, acknowledgeHumanAgent, text, children } = props;
     return (
       <NoticeView
         ref={ref}
         {...{ id, view, texts, clock: conversation.clock }}
-        isPlain={hasDraft}
+        isPlain={text !== ''}
         firstWay={
-          acknowledgeHumanAgent === null ? null : (
+          acknowledgeHumanAgent && (
             <button
               type="button"
               className="mw-button"
               data-variant="primary"
               onClick={acknowledgeHumanAgent}
             >
-              {words.acknowledgeHumanAgent}
+              {texts.strings.composer.acknowledgeHumanAgent}
             </button>
           )
         }
         onChooseWay={(way, bot) => conversation.chooseWay(way, bot)}
       >
-        {isLocked && input.handledBy === 'bot' && state.reason !== 'never-opened' ? (
-          <p className="mw-notice-line">{words.bot}</p>
-        ) : null}
-        {isLocked && !isEmpty && text === '' && problem?.kind !== 'closed' ? (
-          <p className="mw-notice-line">{words.draftKept}</p>
-        ) : null}
-        {isJoined ? <NoticeLines {...{ composer, view, texts, conversation }} /> : null}
-        {hasDraft ? <KeptDraft text={text} texts={texts} describedBy={`${id}-text`} /> : null}
+        {children}
+        {text === '' ? null : <KeptDraft text={text} texts={texts} describedBy={`${id}-text`} />}
       </NoticeView>
     );
   },

@@ -24,14 +24,13 @@ import {
   type UseWindowComposerResult,
   useComposer,
 } from '../../hooks/useWindowComposer.js';
-import { useConversationView } from '../../hooks/useWindowConversation.js';
 import { composerTexts } from '../../strings/english/composerTexts.js';
 import { noticeTexts } from '../../strings/english/noticeTexts.js';
 import { refusalTexts } from '../../strings/english/refusalTexts.js';
 import { wayOutTexts } from '../../strings/english/wayOutTexts.js';
 import { windowTexts } from '../../strings/english/windowTexts.js';
+import { ComposerFacts, composerLines } from '../internal/composerLines.js';
 import { dataAttributes, toneOf } from '../internal/dataAttributes.js';
-import { ComposerFacts, composerFacts, HintLines, ProblemLines } from '../internal/HintLines.js';
 import { lookOf } from '../internal/lookOf.js';
 import { nodeOf } from '../internal/nodeOf.js';
 import { partProps } from '../internal/partProps.js';
@@ -138,8 +137,8 @@ export const WindowComposer = forwardRef<HTMLDivElement, WindowComposerProps>(
     const parts = wantedParts ?? {};
     const held = useConversation(given);
     const { conversation } = held;
-    const view = useConversationView(held);
-    const composer = useComposer(held, { mode, value, defaultValue, onValueChange });
+    const { view: shown, composer } = useComposer(held, { mode, value, defaultValue, onValueChange });
+    const view = shown.conversation;
     const { state, draft, text, setText, isSending } = composer;
     const composition = useComposition(conversation, mode, composer);
     // A composition that the lock broke off would lose its characters.
@@ -164,12 +163,14 @@ export const WindowComposer = forwardRef<HTMLDivElement, WindowComposerProps>(
     );
     // The end of the window is nothing to interrupt a note for.
     useWindowAnnouncements(conversation, mode, texts, rootRef, () => mode === 'reply' && hasFocus());
-    const needsNotice = composer.isLocked || (mode === 'reply' && state.status === 'unknown');
     // What a lock brings along is said in one place, unless the host has another one for it.
     const isJoined =
       composer.isLocked && [parts.notice, parts.problem, parts.hints].every((part) => part === undefined);
     const { send } = composer;
-    const facts = composerFacts({ composer, view, texts, nudgeAfter });
+    const { hasNotice, facts, ...lines } = composerLines({
+      ...{ composer: shown, conversation, texts, nudgeAfter, isJoined },
+      suggestion: nodeOf(suggestion),
+    });
     // What the host puts in place of the hints has them all.
     const isFactInBar = !isLocked && parts.hints === undefined;
     const describedBy = isFactInBar && facts.length > 0 ? `${hintsId} ${hintsId}-facts` : hintsId;
@@ -213,7 +214,7 @@ export const WindowComposer = forwardRef<HTMLDivElement, WindowComposerProps>(
     const hasSend = sendVerdict.isAllowed || sendVerdict.reason !== 'no-handler';
     const hasTemplates =
       mode === 'reply' &&
-      !needsNotice &&
+      !hasNotice &&
       view.context.ways?.includes('template') &&
       verdicts['send-template'].isAllowed;
     return renderPart('div', {
@@ -223,7 +224,7 @@ export const WindowComposer = forwardRef<HTMLDivElement, WindowComposerProps>(
       own: {
         role: 'group',
         'aria-label': mode === 'note' ? texts.strings.composer.note : texts.strings.composer.label,
-        'aria-describedby': needsNotice ? `${noticeId}-text` : undefined,
+        'aria-describedby': hasNotice ? `${noticeId}-text` : undefined,
         className: 'mw mw-composer',
         ...dataAttributes({
           ...toneOf(state),
@@ -233,40 +234,29 @@ export const WindowComposer = forwardRef<HTMLDivElement, WindowComposerProps>(
         }),
         children: (
           <>
-            {needsNotice
+            {hasNotice
               ? slotted(
                   parts.notice,
                   <ComposerNotice
                     ref={noticeRef}
                     id={noticeId}
-                    {...{ texts, conversation, view, composer, isJoined }}
-                    showsDraft={isReplaced}
-                  />,
+                    {...{ texts, conversation, view }}
+                    acknowledgeHumanAgent={composer.acknowledgeHumanAgent}
+                    text={isReplaced ? text : ''}
+                  >
+                    {lines.notice}
+                  </ComposerNotice>,
                   composer,
                 )
               : null}
-            <div className="mw-composer-hints">
-              {slotted(
-                parts.problem,
-                <ProblemLines
-                  {...{ composer, view, texts, conversation }}
-                  place={isJoined ? 'beside' : 'anywhere'}
-                />,
-                composer,
-              )}
-            </div>
+            <div className="mw-composer-hints">{slotted(parts.problem, lines.problems, composer)}</div>
             {/* What describes the field; a problem is no part of it, as it is said by itself when it comes up. */}
             <div className="mw-composer-hints" id={hintsId}>
               {slotted(
                 parts.hints,
                 <>
-                  <HintLines
-                    {...{ composer, view, texts }}
-                    suggestion={nodeOf(suggestion)}
-                    hasNotice={needsNotice}
-                    isJoined={isJoined}
-                  />
-                  {isFactInBar || isJoined ? null : <ComposerFacts {...{ facts, view }} />}
+                  {lines.hints}
+                  {isFactInBar || isJoined ? null : <ComposerFacts {...{ facts, state }} />}
                 </>,
                 composer,
               )}
@@ -322,7 +312,7 @@ export const WindowComposer = forwardRef<HTMLDivElement, WindowComposerProps>(
                       )
                     : null}
                   {isFactInBar && facts.length > 0 ? (
-                    <ComposerFacts {...{ facts, view }} id={`${hintsId}-facts`} />
+                    <ComposerFacts {...{ facts, state }} id={`${hintsId}-facts`} />
                   ) : null}
                   {hasSend
                     ? slotted(

@@ -68,9 +68,7 @@ export const NoticeView = forwardRef<HTMLDivElement, NoticeViewProps>(function N
             ) : null}
             {nodeOf(children)}
             <WaysOutList view={view} texts={texts} clock={clock} first={firstWay} onChoose={onChooseWay} />
-            {state.reason === 'refused' && state.refusal?.code !== undefined ? (
-              <ErrorCode code={state.refusal.code} texts={texts} />
-            ) : null}
+            {state.reason === 'refused' && <ErrorCode code={state.refusal?.code} texts={texts} />}
           </div>
         </>
       ),
