@@ -114,6 +114,15 @@ describe('the lock', () => {
     expect(screen.getByText('Template sent 3 hours ago. Waiting for the customer to reply.')).toBeVisible();
   });
 
+  it('counts from a template that went while it stood there', () => {
+    const { pass, set, clock } = open({ lastInboundAt: start - 2 * DAY_MS });
+    pass(DAY_MS);
+    set({ lastTemplateAt: clock.now() });
+    expect(screen.getByText('Template sent just now. Waiting for the customer to reply.')).toBeVisible();
+    pass(2 * HOUR_MS);
+    expect(screen.getByText('Template sent 2 hours ago. Waiting for the customer to reply.')).toBeVisible();
+  });
+
   it('blocks nothing while the window is unknown, but says that the platform may refuse', async () => {
     const { user, field, onSend } = open({ lastInboundAt: undefined });
     expect(screen.getByText(/The platform may refuse your message/)).toBeVisible();
@@ -135,7 +144,7 @@ describe('the other windows of the contact', () => {
     const onInstagram = vi.fn();
     const other = (key: string, label: string, lastInboundAt: number, onChoose = () => {}) =>
       ({ key, label, channel: 'whatsapp', lastInboundAt, onChoose }) as const;
-    const { user, pass, set } = open({
+    const { user, pass, set, clock } = open({
       otherWindows: [
         other('1', 'Reply on WhatsApp Spain', start + 2 * HOUR_MS),
         other('2', 'Reply on Instagram', start + 6 * HOUR_MS, onInstagram),
@@ -165,6 +174,11 @@ describe('the other windows of the contact', () => {
       otherWindows: [{ key: '4', label: 'Reply on Telegram', channel: 'telegram', onChoose: () => {} }],
     });
     expect(names()).toContain('Reply on Telegram (No limit)');
+    pass(DAY_MS);
+    set({ otherWindows: [other('2', 'Reply on Instagram', clock.now() - HOUR_MS)] });
+    expect(names()).toContain('Reply on Instagram (23h)');
+    pass(HOUR_MS);
+    expect(names()).toContain('Reply on Instagram (22h)');
   });
 });
 

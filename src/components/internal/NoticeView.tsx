@@ -37,9 +37,7 @@ export const NoticeView = forwardRef<HTMLDivElement, NoticeViewProps>(function N
   const { strings } = texts;
   const { awaitingReply, lastTemplateAt } = state;
   // "2 hours ago" says something else then.
-  const now = useInstant(clock, (at) =>
-    awaitingReply && lastTemplateAt !== null ? nextElapsedChangeAt(lastTemplateAt, at) : null,
-  );
+  const now = useInstant(clock, awaitingReply ? lastTemplateAt : null, nextElapsedChangeAt);
   const template = verdicts['send-template'];
   const hasNone = !template.isAllowed && template.reason === 'no-templates' && template.by === 'host';
   return renderPart('div', {

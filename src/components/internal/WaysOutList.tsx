@@ -1,13 +1,16 @@
 import type { ReactNode } from 'react';
+import { callHost } from '../../clock/callHost.js';
 import type { Clock } from '../../clock/createClock.js';
 import type { BotOption } from '../../conversation/ConversationOptions.js';
 import type { ConversationView } from '../../conversation/conversationView.js';
 import type { WayOut } from '../../core/window/WindowPolicy.js';
 import { formatText } from '../../strings/formatText.js';
-import { OtherWindowButtons, openCount, variantAt } from './OtherWindowButtons.js';
+import { nextLookAt, openWindows } from './otherWindows.js';
 import { QueuedLine } from './QueuedLine.js';
 import { safeUrl } from './safeUrl.js';
 import type { NoticePart, Texts } from './TextDefaults.js';
+import { useInstant } from './useInstant.js';
+import { windowLabel } from './windowLabel.js';
 
 interface WaysOutListProps {
   view: ConversationView;
@@ -20,78 +23,82 @@ interface WaysOutListProps {
   onLeave?: () => void;
 }
 
-/** Buttons of the ways out of a closed window, in the order of the policy. */
+/** A way as a button. */
+interface Way {
+  key: string;
+  text: ReactNode;
+  go: () => void;
+  /** It may be the main thing to do, where no other one stands before it. */
+  isMain: boolean;
+  isDisabled?: boolean;
+}
+
+/** Where the same contact can be written to freely, and the ways out of a closed window in the order of the policy. */
 export function WaysOutList({ view, texts, clock, first = null, onChoose, onLeave }: WaysOutListProps) {
   const { state, verdicts, options } = view;
   const { notice, waysOut } = texts.strings;
   const { queued, onStartBot } = options;
+  const others = (state.can.freeform ? null : options.otherWindows) ?? null;
+  const now = useInstant(clock, others, nextLookAt);
   const template = verdicts['send-template'];
+  const hasNone = !template.isAllowed && template.reason === 'no-templates';
   const canStartBot = verdicts['way:bot'].isAllowed;
   const bots = canStartBot && onStartBot ? (options.bots ?? []) : [];
-  const ways = state.waysOut.filter((way) =>
-    way === 'bot' ? canStartBot && bots.length === 0 : verdicts[`way:${way}`].isAllowed,
-  );
-  const others = state.can.freeform ? [] : (options.otherWindows ?? []);
-  const choose = (way: WayOut, bot?: BotOption) => {
-    onLeave?.();
-    onChoose(way, bot);
-  };
-  const elsewhere = openCount(others, state.asOf);
   // After one template another one is no main thing to do, nor where one may still write freely.
-  const hasMain =
-    first === null &&
-    elsewhere === 0 &&
+  const isMain =
     !state.awaitingReply &&
     !verdicts['send-freeform'].isAllowed &&
     !verdicts['use-human-agent'].isAllowed &&
-    (template.isAllowed || template.reason === 'no-templates');
-  const before = (first === null ? 0 : 1) + elsewhere;
-  const isWithoutTemplates =
-    !template.isAllowed && template.reason === 'no-templates' && template.by === 'host';
-  const url = isWithoutTemplates ? safeUrl(options.templatesUrl ?? undefined) : undefined;
-  if (ways.length === 0 && bots.length === 0 && others.length === 0 && !url && !queued && first === null)
-    return null;
+    (template.isAllowed || hasNone);
+  const all: Way[] = [
+    ...openWindows(others ?? [], now).map(({ window, state: open }) => ({
+      key: `window:${window.key}`,
+      text: (
+        <>
+          {window.label} <bdi>({windowLabel(open, texts).compact})</bdi>
+        </>
+      ),
+      go: () => callHost(window.onChoose),
+      // It costs nothing.
+      isMain: true,
+    })),
+    ...state.waysOut
+      .filter((way) => (way === 'bot' ? canStartBot && bots.length === 0 : verdicts[`way:${way}`].isAllowed))
+      .map((way) => ({ key: way, text: waysOut[way], go: () => onChoose(way), isMain })),
+    ...bots.map((bot) => {
+      const isDisabled = bot.firstTemplate === undefined;
+      return {
+        key: `bot:${bot.id}`,
+        text: formatText(
+          isDisabled ? notice.botNeedsTemplate : notice.startBot,
+          { bot: bot.name },
+          texts.locale,
+        ),
+        go: () => onChoose('bot', bot),
+        isMain: false,
+        isDisabled,
+      };
+    }),
+  ];
+  const url = hasNone && template.by === 'host' ? safeUrl(options.templatesUrl ?? undefined) : undefined;
+  if (all.length === 0 && !url && !queued && first === null) return null;
   return (
     <div className="mw-ways">
       {queued ? <QueuedLine queued={queued} texts={texts} /> : null}
       {first}
-      {others.length === 0 ? null : (
-        <OtherWindowButtons
-          windows={others}
-          texts={texts}
-          clock={clock}
-          before={first === null ? 0 : 1}
-          onLeave={onLeave}
-        />
-      )}
-      {ways.map((way, place) => (
+      {all.map((way, place) => (
         <button
-          key={way}
+          key={way.key}
           type="button"
           className="mw-button"
-          data-variant={variantAt(before + place, hasMain)}
-          onClick={() => choose(way)}
+          data-variant={variantOf(way, first === null ? place : place + 1)}
+          disabled={way.isDisabled}
+          onClick={() => {
+            onLeave?.();
+            way.go();
+          }}
         >
-          {waysOut[way]}
-        </button>
-      ))}
-      {bots.map((bot, place) => (
-        <button
-          key={bot.id}
-          type="button"
-          className="mw-button"
-          // What cannot be chosen reads as a note.
-          data-variant={
-            bot.firstTemplate === undefined ? 'link' : variantAt(before + ways.length + place, false)
-          }
-          disabled={bot.firstTemplate === undefined}
-          onClick={() => choose('bot', bot)}
-        >
-          {formatText(
-            bot.firstTemplate === undefined ? notice.botNeedsTemplate : notice.startBot,
-            { bot: bot.name },
-            texts.locale,
-          )}
+          {way.text}
         </button>
       ))}
       {url === undefined ? null : (
@@ -101,4 +108,13 @@ export function WaysOutList({ view, texts, clock, first = null, onChoose, onLeav
       )}
     </div>
   );
+}
+
+/**
+ * One main button, a second one beside it, and the others as links: all at one press, and none as loud as the first. What
+ * cannot be chosen reads as a note.
+ */
+function variantOf({ isMain, isDisabled }: Way, place: number): 'primary' | 'plain' | 'link' {
+  if (place > 1 || isDisabled) return 'link';
+  return place === 0 && isMain ? 'primary' : 'plain';
 }
