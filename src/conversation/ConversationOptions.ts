@@ -8,7 +8,6 @@ import type { Authorize, Balance } from '../core/window/Verdict.js';
 import type { WindowInput } from '../core/window/WindowInput.js';
 import type { WayOut } from '../core/window/WindowPolicy.js';
 import type { AppliedSettings } from '../core/window/WindowSettings.js';
-import type { ConversationStore } from './ConversationStore.js';
 import type { Draft, DraftFormat } from './Draft.js';
 import type { MessagingEvent } from './MessagingEvent.js';
 import type { DraftPlace } from './Shelf.js';
@@ -129,7 +128,7 @@ export interface ConversationSetup<Content = unknown> extends ConversationOption
   /** Where drafts live through a reload: `draftsIn(storage)`. It is that of the beginning. @default sessionStorage */
   drafts?: DraftPlace | undefined;
   /** What is written without a `conversationKey` is kept here. @default only as long as the conversation */
-  ownStore?: ConversationStore | undefined;
+  ownPlace?: DraftPlace | undefined;
   /** Told besides `onEvent`. */
   onProviderEvent?: ((event: MessagingEvent) => void) | null | undefined;
   /** A template selector of this conversation is about to be shown: the way to it is offered from the first view on. */

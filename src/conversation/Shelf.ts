@@ -2,7 +2,7 @@ import type { WindowInput } from '../core/window/WindowInput.js';
 import type { ConversationStore } from './ConversationStore.js';
 import { type KeyedListeners, listenTo } from './KeyedListeners.js';
 import type { OtherTabs } from './otherTabs.js';
-import type { TextStorage } from './TextStorage.js';
+import { NOWHERE, type TextStorage } from './TextStorage.js';
 
 /** What is kept for all conversations on one storage. A badge needs no more than to listen. */
 export interface Shelf {
@@ -45,6 +45,12 @@ export function emptyShelf(): Shelf {
 }
 
 export const sessionShelf: DraftPlace = () => shelvesOf().session;
+
+/** What belongs to no named conversation is kept as long as its place. */
+export function placeOfItsOwn(): DraftPlace {
+  const shelf = { ...emptyShelf(), storage: NOWHERE };
+  return () => shelf;
+}
 
 /** Where what sending has taught of a named conversation is kept; `null` without a key. */
 export function shelfFor(

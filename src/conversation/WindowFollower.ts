@@ -1,7 +1,7 @@
 import type { Clock, Watch, WatchObject } from '../clock/createClock.js';
 import { isSame } from '../core/isSame.js';
 import type { Instant } from '../core/time/Instant.js';
-import { nextRemainingChangeAt } from '../core/window/remainingOf.js';
+import { nextRemainingChangeAt, saidMs } from '../core/window/remainingOf.js';
 import type { WindowInput } from '../core/window/WindowInput.js';
 import type { WindowState, WindowStatus } from '../core/window/WindowState.js';
 import { windowAt } from '../core/window/windowAt.js';
@@ -88,4 +88,14 @@ export function isSameWindow(a: WindowState, b: WindowState): boolean {
     if (!isSame(a[name], b[name])) return false;
   }
   return true;
+}
+
+/** `known` where `state` says nothing else, so that it keeps its reference. */
+export function sameState(known: WindowState, state: WindowState, isLabel = true): WindowState {
+  return isSameWindow(known, state) && (!isLabel || saidOf(known) === saidOf(state)) ? known : state;
+}
+
+/** The remaining time as it is said. */
+function saidOf({ remainingMs }: WindowState): number | null {
+  return remainingMs === null ? null : saidMs(remainingMs);
 }

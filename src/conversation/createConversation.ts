@@ -5,7 +5,7 @@ import type { Verdict } from '../core/window/Verdict.js';
 import { sendVerdictOf } from '../core/window/verdictsOf.js';
 import { windowRefusalOf } from '../core/window/windowRefusalOf.js';
 import type { ConversationSetup } from './ConversationOptions.js';
-import { ConversationStore, storeIn } from './ConversationStore.js';
+import { type ConversationStore, storeIn } from './ConversationStore.js';
 import { type ComposerView, composerViewOf, type Seen, seenAfter } from './composerView.js';
 import type { ConversationView } from './conversationView.js';
 import { WindowController, type WindowConversation } from './createWindowConversation.js';
@@ -15,6 +15,7 @@ import { type EventError, eventErrorOf } from './EventError.js';
 import type { MessagingEventKind } from './MessagingEvent.js';
 import { remembered } from './remembered.js';
 import { listOf, type SentMessage, type SentRecord } from './SentStore.js';
+import { placeOfItsOwn, sessionShelf } from './Shelf.js';
 import { cancelSend, type SendOutcome, type SendTry, sendOnce } from './sendOnce.js';
 import { usableRefusal } from './usableRefusal.js';
 
@@ -107,19 +108,12 @@ class Controller extends WindowController implements Conversation {
   #seen: Seen;
 
   constructor(options: ConversationSetup) {
-    const { conversationKey, ownStore, drafts } = options;
-    const place = conversationKey ?? '';
-    const store =
-      conversationKey === undefined || conversationKey === null
-        ? (ownStore ?? new ConversationStore(() => null))
-        : storeIn(drafts ?? undefined);
-    super(options, {
-      get: () => store.facts.get(place),
-      learned: (input) => store.learned(input, place),
-      subscribe: (listener) => store.facts.subscribe(place, listener),
-    });
-    this.store = store;
-    this.#place = place;
+    const { conversationKey, ownPlace, drafts } = options;
+    const isNamed = conversationKey !== undefined && conversationKey !== null;
+    const place = isNamed ? (drafts ?? sessionShelf) : (ownPlace ?? placeOfItsOwn());
+    super(options, place());
+    this.store = storeIn(place);
+    this.#place = this.key ?? '';
     this.#seen = seenAfter(null, this.view.state, this.#record('reply').draft);
     this.actions = {
       openAlert: () => this.#part('openAlert')?.(),
@@ -357,7 +351,7 @@ class Controller extends WindowController implements Conversation {
 
   register(part: Optional<ConversationActions>): () => void {
     const met = () => {
-      this.refresh();
+      this.takeAgain();
       // Whoever offers to insert a text asks again.
       if (part.insertText) this.changed();
     };
@@ -377,11 +371,11 @@ class Controller extends WindowController implements Conversation {
     return this.#part('openTemplates');
   }
 
-  protected override follow(): ((() => void) | null)[] {
+  protected override listen(): ((() => void) | null)[] {
     const { drafts, sent } = this.store;
     const tell = () => this.changed();
     return [
-      ...super.follow(),
+      ...super.listen(),
       drafts.subscribe(draftKeyOf(this.#place, 'reply'), tell),
       drafts.subscribe(draftKeyOf(this.#place, 'note'), tell),
       sent.subscribe(this.#place, tell),

@@ -11,10 +11,10 @@ import { windowAt } from '../core/window/windowAt.js';
 import { type ConversationFacts, NO_FACTS } from './ConversationFacts.js';
 import type { BotOption, ConversationSetup } from './ConversationOptions.js';
 import { type ConversationView, inputFor, viewOf } from './conversationView.js';
-import { createWindowWatch, sameState, type WindowWatch } from './createWindowWatch.js';
 import { eventPlaceOf, type MessagingEvent, type MessagingEventKind } from './MessagingEvent.js';
 import { remembered } from './remembered.js';
-import { learnedOn, listenOn, shelfFor } from './Shelf.js';
+import { learnedOn, listenOn, type Shelf, shelfFor } from './Shelf.js';
+import { sameState, WindowFollower } from './WindowFollower.js';
 import { withOwnPicker } from './withOwnPicker.js';
 
 /** A conversation as a part sees it that writes nothing: its window, what may be done there, and the ways out of it. */
@@ -44,23 +44,10 @@ export interface WindowConversation {
   emit(event: MessagingEventKind): void;
 }
 
-/** What sending has taught of a conversation. */
-export interface KnownFacts {
-  get(): ConversationFacts;
-  /** A host's input with it. */
-  learned(input: WindowInput): WindowInput;
-  subscribe(listener: () => void): (() => void) | null;
-}
-
 /** Without drafts and sending: for a panel in a list, which need not bring their code. */
 export function createWindowConversation(options: ConversationSetup): WindowConversation {
   const { conversationKey, drafts } = options;
-  const kept = shelfFor(conversationKey, drafts ?? undefined);
-  return new WindowController(options, {
-    get: () => kept?.store?.facts.get(conversationKey ?? '') ?? NO_FACTS,
-    learned: (input) => learnedOn(kept, conversationKey, input),
-    subscribe: (listener) => listenOn(kept, conversationKey, listener),
-  });
+  return new WindowController(options, shelfFor(conversationKey, drafts ?? undefined));
 }
 
 /** What a view was made of. */
@@ -73,27 +60,28 @@ interface Made {
   state: WindowState;
 }
 
-export class WindowController implements WindowConversation {
+export class WindowController extends WindowFollower implements WindowConversation {
   readonly key: string | undefined;
-  readonly clock: Clock;
-  readonly #facts: KnownFacts;
-  readonly #watch: WindowWatch;
+  readonly #shelf: Shelf | null;
   readonly #listeners = new Set<() => void>();
   readonly #renderers = new Set<() => void>();
   #taken: Made;
   #peeked: Made | null = null;
-  #unfollow: (() => void) | null = null;
+  /** Of the input that was taken last. */
+  #state: WindowState;
+  #stops: readonly ((() => void) | null)[] | null = null;
 
-  constructor(options: ConversationSetup, known: KnownFacts) {
+  /** @param shelf where is kept what sending teaches; `null`: nowhere */
+  constructor(options: ConversationSetup, shelf: Shelf | null) {
+    super(options.clock ?? sharedClock());
     this.key = options.conversationKey ?? undefined;
-    this.clock = options.clock ?? sharedClock();
-    this.#facts = known;
-    const facts = known.get();
-    const input = inputFor(options, known.learned);
-    this.#watch = createWindowWatch(input, this.clock);
-    const state = this.#watch.getState();
+    this.#shelf = shelf;
+    const facts = this.#facts;
+    const input = inputFor(options, this.#learned);
+    const state = windowAt(input, this.clock.now());
     const hasSelector = options.hasSelector === true;
     const view = viewOf(options, input, state, facts, hasSelector);
+    this.#state = state;
     this.#taken = { view, options, facts, hasSelector, state };
   }
 
@@ -118,7 +106,10 @@ export class WindowController implements WindowConversation {
     const { input, state } = made.view;
     this.#taken = { ...made, state };
     this.#peeked = null;
-    if (input !== before.view.input) this.#watch.setInput(input, state);
+    if (input !== before.view.input) {
+      this.#state = state;
+      this.refresh();
+    }
     const { status, reason } = state;
     const { status: from } = before.view.state;
     // First: a renderer may tell at once of what follows from it.
@@ -133,18 +124,17 @@ export class WindowController implements WindowConversation {
 
   #add(listeners: Set<() => void>, listener: () => void): () => void {
     listeners.add(listener);
-    if (this.#unfollow === null) {
-      const stops = this.follow();
-      this.#unfollow = () => {
-        for (const stop of stops) stop?.();
-      };
+    if (this.#stops === null) {
+      this.#stops = this.listen();
+      this.follow();
       this.meetNews();
     }
     return () => {
       listeners.delete(listener);
-      if (this.#listeners.size + this.#renderers.size > 0) return;
-      this.#unfollow?.();
-      this.#unfollow = null;
+      if (this.#stops === null || this.#listeners.size + this.#renderers.size > 0) return;
+      this.leave();
+      for (const stop of this.#stops) stop?.();
+      this.#stops = null;
     };
   }
 
@@ -180,14 +170,23 @@ export class WindowController implements WindowConversation {
   /** Takes what the host says has become of what went. */
   protected meetNews(): void {}
 
-  protected follow(): ((() => void) | null)[] {
-    const refresh = () => this.refresh();
-    return [this.#watch.subscribe(refresh), this.#facts.subscribe(refresh)];
+  protected listen(): ((() => void) | null)[] {
+    return [listenOn(this.#shelf, this.key, () => this.takeAgain())];
   }
 
   /** Takes what time, the store and the parts have come to. */
-  protected refresh(): void {
+  protected takeAgain(): void {
     this.setOptions(this.options);
+  }
+
+  protected override inputNow(): WindowInput {
+    return this.view.input;
+  }
+
+  protected override onLook(now: Instant, state: WindowState | null): void {
+    const before = this.#state;
+    this.#state = sameState(before, state ?? this.stateAt(now));
+    if (this.#state !== before) this.takeAgain();
   }
 
   protected changed(isRendered = false): void {
@@ -212,10 +211,18 @@ export class WindowController implements WindowConversation {
     return eventPlaceOf(this.view.input, this.key);
   }
 
+  get #facts(): ConversationFacts {
+    return this.#shelf?.store?.facts.get(this.key ?? '') ?? NO_FACTS;
+  }
+
+  readonly #learned = (input: WindowInput) => learnedOn(this.#shelf, this.key, input);
+
   #madeOf(options: ConversationSetup): Made {
-    const facts = this.#facts.get();
+    const facts = this.#facts;
     const hasSelector = options.hasSelector === true || this.selector !== undefined;
-    const state = this.#watch.getState();
+    // Nobody keeps it right while nobody listens.
+    if (!this.isFollowing) this.#state = sameState(this.#state, this.stateAt(this.clock.now()));
+    const state = this.#state;
     for (const made of [this.#taken, this.#peeked]) {
       const isSame =
         made?.options === options &&
@@ -225,7 +232,7 @@ export class WindowController implements WindowConversation {
       if (isSame) return made;
     }
     const { input: known } = this.view;
-    const input = inputFor(options, this.#facts.learned, known);
+    const input = inputFor(options, this.#learned, known);
     const own = input === known ? state : sameState(state, windowAt(input, this.clock.now()));
     const view = viewOf(options, input, own, facts, hasSelector);
     this.#peeked = { view, options, facts, hasSelector, state };

@@ -1,9 +1,8 @@
 import type { Clock } from '../clock/createClock.js';
 import type { Instant } from '../core/time/Instant.js';
-import { saidMs } from '../core/window/remainingOf.js';
 import type { WindowInput } from '../core/window/WindowInput.js';
 import type { WindowState } from '../core/window/WindowState.js';
-import { isSameWindow, WindowFollower } from './WindowFollower.js';
+import { sameState, WindowFollower } from './WindowFollower.js';
 
 /**
  * How often a window is looked at: `label` at every change of the remaining time as it is said (hours, minutes in
@@ -98,14 +97,4 @@ class StateWatch extends WindowFollower implements WindowWatch {
     this.#state = sameState(before, state, this.#isLabel);
     return this.#state !== before;
   }
-}
-
-/** `known` where `state` says nothing else, so that it keeps its reference. */
-export function sameState(known: WindowState, state: WindowState, isLabel = true): WindowState {
-  return isSameWindow(known, state) && (!isLabel || saidOf(known) === saidOf(state)) ? known : state;
-}
-
-/** The remaining time as it is said. */
-function saidOf({ remainingMs }: WindowState): number | null {
-  return remainingMs === null ? null : saidMs(remainingMs);
 }

@@ -20,10 +20,11 @@ import type {
   OtherWindow,
   OutgoingMessage,
 } from '../conversation/ConversationOptions.js';
-import { ConversationStore } from '../conversation/ConversationStore.js';
+import { storeIn } from '../conversation/ConversationStore.js';
 import type { ComposerView } from '../conversation/composerView.js';
 import { type Conversation, createConversation } from '../conversation/createConversation.js';
 import { type Draft, isEmptyDraft } from '../conversation/Draft.js';
+import { placeOfItsOwn } from '../conversation/Shelf.js';
 import { inputAmong } from '../core/window/inputAmong.js';
 import type { WayOut } from '../core/window/WindowPolicy.js';
 import { appliedSettings } from '../core/window/WindowSettings.js';
@@ -112,7 +113,7 @@ export class MwComposer extends elementWith<ComposerValues>({
   delivered: record,
 }) {
   /** What is written in no conversation belongs to the element, also while it is out of the page. */
-  readonly #ownStore = new ConversationStore(() => null);
+  readonly #ownPlace = placeOfItsOwn();
   #conversation: Conversation | null = null;
   #options: ConversationSetup | null = null;
   #unsubscribe: (() => void) | null = null;
@@ -284,7 +285,7 @@ export class MwComposer extends elementWith<ComposerValues>({
       ...values,
       ...inputAmong(this.values),
       settings: settings && appliedSettings(settings),
-      ownStore: this.#ownStore,
+      ownPlace: this.#ownPlace,
       contact: contactOf(this.values),
       actions: actionsFor(waysOut, choose),
       onStartBot: (bot) => choose('bot', bot),
@@ -301,9 +302,10 @@ export class MwComposer extends elementWith<ComposerValues>({
 
   /** What a host has set before it named the conversation is of the conversation that it then names. */
   #adoptEarlyDraft(): void {
-    const early = this.#ownStore.drafts.read(this.#mode === 'note' ? 'note:' : '').draft;
+    const own = storeIn(this.#ownPlace);
+    const early = own.drafts.read(this.#mode === 'note' ? 'note:' : '').draft;
     if (this.isShown || this.conversationKey === undefined || isEmptyDraft(early)) return;
-    this.#ownStore.clear();
+    own.clear();
     this.draft = early;
   }
 

@@ -2,9 +2,9 @@
 
 import { useContext, useEffect, useState } from 'react';
 import type { ConversationOptions } from '../conversation/ConversationOptions.js';
-import { ConversationStore } from '../conversation/ConversationStore.js';
 import type { ComposerView } from '../conversation/composerView.js';
 import { createConversation } from '../conversation/createConversation.js';
+import { placeOfItsOwn } from '../conversation/Shelf.js';
 import type { HeldConversation } from './ConversationContext.js';
 import { useStore } from './useStore.js';
 import { useHeldConversation } from './useWindowConversation.js';
@@ -13,8 +13,8 @@ import { warnOfIssues } from './warnings.js';
 
 /** For a part in which something is written or sent. */
 export function useConversation(given: Partial<ConversationOptions>): HeldConversation {
-  const [ownStore] = useState(() => new ConversationStore(() => null));
-  return useHeldConversation(given, createConversation, ownStore);
+  const [ownPlace] = useState(placeOfItsOwn);
+  return useHeldConversation(given, createConversation, ownPlace);
 }
 
 /** What a composer shows of a conversation; renders when that differs. */

@@ -2,13 +2,13 @@
 
 import { useContext, useEffect, useRef, useState } from 'react';
 import type { ConversationOptions, ConversationSetup } from '../conversation/ConversationOptions.js';
-import type { ConversationStore } from '../conversation/ConversationStore.js';
 import type { ConversationView } from '../conversation/conversationView.js';
 import {
   createWindowConversation,
   type WindowConversation,
 } from '../conversation/createWindowConversation.js';
 import { keptWhileSame } from '../conversation/remembered.js';
+import type { DraftPlace } from '../conversation/Shelf.js';
 import { usableOptions } from '../conversation/usableOptions.js';
 import { ConversationContext, type HeldConversation } from './ConversationContext.js';
 import { useBeforePaint } from './useBeforePaint.js';
@@ -25,7 +25,7 @@ import { warnOfIssues, warnOfNowhere } from './warnings.js';
 export function useHeldConversation<Own extends WindowConversation>(
   given: Partial<ConversationOptions>,
   create: (setup: ConversationSetup) => Own,
-  ownStore?: ConversationStore,
+  ownPlace?: DraftPlace,
 ): HeldConversation<Own> {
   const root = useContext(ConversationContext);
   const defaults = useContext(WindowDefaultsContext);
@@ -33,7 +33,7 @@ export function useHeldConversation<Own extends WindowConversation>(
   // A render of the part's own, without other props, has the same options.
   const [kept] = useState(() => keptWhileSame<ConversationSetup>());
   const held = useRef<Own | null>(null);
-  const setup = isOwn ? kept(setupOf(given, defaults, ownStore)) : null;
+  const setup = isOwn ? kept(setupOf(given, defaults, ownPlace)) : null;
   let own = held.current;
   if (setup !== null) {
     const key = setup.conversationKey ?? undefined;
@@ -58,7 +58,7 @@ export const useWindowConversation = (given: Partial<ConversationOptions>) =>
 function setupOf(
   given: Partial<ConversationOptions>,
   { clock, settings, drafts, authorize, readRefusal, onEvent }: WindowDefaults,
-  ownStore: ConversationStore | undefined,
+  ownPlace: DraftPlace | undefined,
 ): ConversationSetup {
   const usable = usableOptions(given);
   return {
@@ -68,7 +68,7 @@ function setupOf(
     clock: clockOf({ clock }, given.clock),
     settings,
     drafts,
-    ownStore,
+    ownPlace,
     authorize: usable.authorize ?? authorize,
     readRefusal: usable.readRefusal ?? readRefusal,
     onProviderEvent: onEvent,

@@ -5,10 +5,11 @@ import type {
   OutgoingMessage,
   SendContext,
 } from '../../src/conversation/ConversationOptions.js';
-import { ConversationStore, storeIn } from '../../src/conversation/ConversationStore.js';
+import { storeIn } from '../../src/conversation/ConversationStore.js';
 import { createConversation } from '../../src/conversation/createConversation.js';
 import type { DraftFormat } from '../../src/conversation/Draft.js';
 import type { MessagingEvent } from '../../src/conversation/MessagingEvent.js';
+import { placeOfItsOwn } from '../../src/conversation/Shelf.js';
 import { draftsIn } from '../../src/conversation/shelves.js';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../src/core/time/units.js';
 import type { Refusal } from '../../src/core/window/Refusal.js';
@@ -294,9 +295,9 @@ describe('the drafts of a conversation', () => {
     const [one, two] = [open({ conversationKey: null }), open({ conversationKey: undefined })];
     one.write('Hello');
     expect(two.reply().draft.text).toBe('');
-    const ownStore = new ConversationStore(() => null);
-    open({ conversationKey: null, ownStore }).write('Kept');
-    expect(open({ conversationKey: null, ownStore }).reply().draft.text).toBe('Kept');
+    const ownPlace = placeOfItsOwn();
+    open({ conversationKey: null, ownPlace }).write('Kept');
+    expect(open({ conversationKey: null, ownPlace }).reply().draft.text).toBe('Kept');
   });
 
   it('outlive the conversation and, where they are stored, the page', () => {
