@@ -96,9 +96,7 @@ function Board({ strings, locale }: { strings: PartialStrings | PartialStrings[]
 async function fillIn() {
   for (const option of screen.getAllByRole('option')) act(() => option.click());
   await act(async () => {
-    for (const button of document.querySelectorAll<HTMLElement>(
-      '.mw-template-foot [data-variant="primary"]',
-    )) {
+    for (const button of document.querySelectorAll<HTMLElement>('.mw-template-send')) {
       button.click();
     }
   });

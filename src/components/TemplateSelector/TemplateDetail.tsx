@@ -72,7 +72,7 @@ export function TemplateDetail(props: TemplateDetailProps) {
               <TemplateNameText name={selected.name} />
             </bdi>
           </h3>
-          <p className="mw-template-category">
+          <div className="mw-template-category">
             {[
               useCase,
               categoryName(selected.category, texts),
@@ -80,19 +80,20 @@ export function TemplateDetail(props: TemplateDetailProps) {
             ]
               .filter(Boolean)
               .join(' · ')}
-          </p>
+            {hasChoice ? ' ·' : null}
+            {hasChoice ? (
+              <TemplateVariants
+                selected={selected}
+                variants={selector.variants}
+                getVerdict={selector.list.getVerdict}
+                isLocked={isSending}
+                texts={texts}
+                onSelect={selector.select}
+              />
+            ) : null}
+          </div>
         </div>
         <TemplateStar list={selector.list} name={selected.name} texts={texts} />
-        {hasChoice ? (
-          <TemplateVariants
-            selected={selected}
-            variants={selector.variants}
-            getVerdict={selector.list.getVerdict}
-            isLocked={isSending}
-            texts={texts}
-            onSelect={selector.select}
-          />
-        ) : null}
       </div>
       <div className="mw-template-main">
         <div className="mw-template-fields">
@@ -241,34 +242,28 @@ interface TemplateVariantsProps {
 /** The languages of the chosen template. Those that cannot be sent say why. */
 function TemplateVariants(props: TemplateVariantsProps) {
   const { selected, variants, texts, getVerdict } = props;
-  const id = useElementId();
   const nameOf = ({ language }: Template) => languageName(language, texts.locale);
   return (
-    <span className="mw-template-language">
-      <label className="mw-template-part-label" htmlFor={id}>
-        {texts.strings.templates.language}
-      </label>
-      <span className="mw-template-select">
-        <select
-          className="mw-input mw-template-choice"
-          id={id}
-          disabled={props.isLocked}
-          value={variants.findIndex(({ language }) => language === selected.language)}
-          onChange={(event) => {
-            const variant = variants[Number(event.target.value)];
-            if (variant !== undefined) props.onSelect(variant);
-          }}
-        >
-          {variants.map((variant, index) => {
-            const verdict = getVerdict(variant);
-            return (
-              <option key={`${variant.language} ${variant.id}`} value={index} disabled={!verdict.isAllowed}>
-                {verdict.isAllowed ? nameOf(variant) : `${nameOf(variant)} — ${verdictText(verdict, texts)}`}
-              </option>
-            );
-          })}
-        </select>
-      </span>
+    <span className="mw-template-select mw-template-language">
+      <select
+        className="mw-input mw-template-choice"
+        aria-label={texts.strings.templates.language}
+        disabled={props.isLocked}
+        value={variants.findIndex(({ language }) => language === selected.language)}
+        onChange={(event) => {
+          const variant = variants[Number(event.target.value)];
+          if (variant !== undefined) props.onSelect(variant);
+        }}
+      >
+        {variants.map((variant, index) => {
+          const verdict = getVerdict(variant);
+          return (
+            <option key={`${variant.language} ${variant.id}`} value={index} disabled={!verdict.isAllowed}>
+              {verdict.isAllowed ? nameOf(variant) : `${nameOf(variant)} — ${verdictText(verdict, texts)}`}
+            </option>
+          );
+        })}
+      </select>
     </span>
   );
 }

@@ -116,7 +116,7 @@ export function TemplateFoot(props: TemplateFootProps) {
         <button
           type="button"
           className="mw-button mw-template-send"
-          data-variant="primary"
+          data-variant={count > 0 ? undefined : 'primary'}
           aria-disabled={isImpossible || isSending}
           aria-describedby={isImpossible || hasLeft ? id : undefined}
           onClick={() => {

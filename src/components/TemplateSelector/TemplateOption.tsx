@@ -52,6 +52,9 @@ export const TemplateOption = memo(function TemplateOption(props: TemplateOption
     length === 1
       ? languageName(template.language, texts.locale)
       : formatPlural(texts.strings.templates.variants, length, texts.locale);
+  // As anywhere in a sentence from right to left: a price would turn over.
+  const isFromRight = directionOf(texts.locale) === 'rtl';
+  const mixes = (part: string) => isFromRight || isDirected(part);
   // No tab stop and no keys of its own: both are the combobox's, which owns the list.
   const option = {
     role: 'option',
@@ -87,9 +90,7 @@ export const TemplateOption = memo(function TemplateOption(props: TemplateOption
       </span>
       <span className="mw-template-option-meta">
         {[props.isUnderUseCase ? '' : useCase, categoryName(template.category, texts), languages, price]
-          .flatMap((part) =>
-            part === undefined || part === '' ? [] : isDirected(part) ? isolated(part) : part,
-          )
+          .flatMap((part) => (part === undefined || part === '' ? [] : mixes(part) ? isolated(part) : part))
           .join(' · ')}
       </span>
       {verdict.isAllowed ? null : (
