@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
+import * as preact from 'preact/compat';
 import { build } from 'vite';
 import { stylesFromSource } from './styles.mjs';
 import { licenseText, packagesOf } from './thirdParty.mjs';
@@ -42,7 +43,10 @@ export async function bundleElementsScript() {
     logLevel: 'error',
     define: { 'process.env.NODE_ENV': '"production"' },
     resolve: { alias: [...preactAliases, { find: 'dequal/lite', replacement: 'dequal' }] },
-    plugins: [stylesFromSource(), registering(), withoutModalPanels(), withoutHydration()],
+    plugins: [
+      ...[stylesFromSource(), registering(), withoutModalPanels(), withoutHydration()],
+      ...[withStaticNames(), withoutPreloads()],
+    ],
     build: {
       write: false,
       target: 'es2022',
@@ -110,5 +114,42 @@ function withoutHydration() {
       id.startsWith(join(root, 'src')) && code.includes('suppressHydrationWarning')
         ? { code: code.replaceAll(/\bsuppressHydrationWarning(: true,)?/g, ''), map: null }
         : null,
+  };
+}
+
+/**
+ * Names of React that are asked for in a way which bundlers cannot follow, since an older React may lack them, and its default
+ * export: what Preact has stands there by its name, so that only what is used of Preact comes along.
+ *
+ * @returns {import('vite').Plugin}
+ */
+function withStaticNames() {
+  /** @param {string} name */
+  const known = (name) => (name in preact ? `.${name}` : '.undefined');
+  return {
+    name: 'with-static-names',
+    enforce: 'pre',
+    transform: (code) => ({
+      code: code
+        .replaceAll(/(?<=\bReact\d?)\[" (\w+) "\.trim\(\)\.toString\(\)\]/g, (_, name) => known(name))
+        .replace(/\['useId'\.toString\(\)[^\]]*\]/, '.useId')
+        .replace(/\[\s*\['use', 'SyncExternalStore'\]\.join\(''\),?\s*\]/, '.useSyncExternalStore')
+        .replaceAll(/\bimport (React\w*) from (["']react(-dom)?["'])/g, 'import * as $1 from $2'),
+      map: null,
+    }),
+  };
+}
+
+/**
+ * Leaves out what Vite puts around `import()`: there is nothing to be loaded beside it.
+ *
+ * @returns {import('vite').Plugin}
+ */
+function withoutPreloads() {
+  const helper = '\0vite/preload-helper.js';
+  return {
+    name: 'without-preloads',
+    enforce: 'pre',
+    load: (id) => (id === helper ? 'export const __vitePreload = (load) => load();' : null),
   };
 }
