@@ -17,11 +17,12 @@ export function writeWords(
   before: WindowLabel | null,
   words: ShownWords,
 ): void {
-  let place: Node | null = part;
-  for (const word of words) {
+  let place: Node | null | undefined = part;
+  for (let i = 0; i < words.length; i++) {
+    if (i > 0) place = place?.previousSibling;
+    const word = words[i] as ShownWords[number];
     if (before === null) writeText(place, label[word]);
     else if (label[word] !== before[word]) overwriteText(place, label[word]);
-    place = place?.previousSibling ?? null;
   }
 }
 

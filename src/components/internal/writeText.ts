@@ -14,7 +14,7 @@ export function writeText(element: Node | null | undefined, text: string): void 
 }
 
 /** The same without looking what stands there: a look costs as much as the write. */
-export function overwriteText(element: Node | null, text: string): void {
+export function overwriteText(element: Node | null | undefined, text: string): void {
   const node = element?.firstChild;
   if (node) (node as CharacterData).data = text;
   else if (element) element.textContent = text;
