@@ -21,19 +21,21 @@ export function LoadFailure({ texts, onRetry }: LoadFailureProps) {
     box.current?.showPopover?.();
   }, []);
   return (
-    <div ref={box} className="mw mw-load-failure" role="alert">
-      <p className="mw-load-failure-text">{failed}</p>
-      <button type="button" className="mw-button" data-variant="plain" onClick={onRetry}>
-        {retry}
-      </button>
-      <button
-        type="button"
-        className="mw-button"
-        data-variant="quiet"
-        onClick={({ currentTarget }) => currentTarget.ownerDocument.location.reload()}
-      >
-        {reload}
-      </button>
+    <div ref={box} className="mw mw-panel" role="alert">
+      <p className="mw-panel-text">{failed}</p>
+      <div className="mw-ways">
+        <button type="button" className="mw-button" data-variant="plain" onClick={onRetry}>
+          {retry}
+        </button>
+        <button
+          type="button"
+          className="mw-button"
+          data-variant="quiet"
+          onClick={({ currentTarget }) => currentTarget.ownerDocument.location.reload()}
+        >
+          {reload}
+        </button>
+      </div>
     </div>
   );
 }
