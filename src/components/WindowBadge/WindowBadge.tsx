@@ -4,7 +4,7 @@ import { forwardRef, type HTMLAttributes, type ReactNode, type Ref, useEffect, u
 import { callHost } from '../../clock/callHost.js';
 import type { WindowState, WindowStatus } from '../../core/window/WindowState.js';
 import type { PartConversation } from '../../hooks/ConversationContext.js';
-import { elementProps, NO_PROPS } from '../internal/elementProps.js';
+import { elementProps } from '../internal/elementProps.js';
 import { lookOf } from '../internal/lookOf.js';
 import { useRoot } from '../internal/refs.js';
 import { type PartOf, renderPart } from '../internal/renderPart.js';
@@ -55,15 +55,12 @@ export const WindowBadge = forwardRef<HTMLElement, WindowBadgeProps>(function Wi
     tickingMark(ticker),
     ticker.attach,
   );
-  const own = ownProps(rendered, ticker.options.channel, size, ticker.children);
-  const host = elementProps(props, OWN_PROPS);
-  // Most rows give nothing else, and a list has thousands of rows: they need not be merged with anything.
-  if (host === NO_PROPS) return <data key={size} ref={ref as Ref<HTMLDataElement>} {...own} />;
   return renderPart('data', {
     state: undefined as never,
-    own: { ...own, key: size },
-    host,
+    own: ownProps(rendered, ticker.options.channel, size, ticker.children),
+    host: elementProps(props, OWN_PROPS),
     ref: ref as Ref<never>,
+    key: size,
   });
 });
 

@@ -2,13 +2,14 @@ import clsx from 'clsx';
 import {
   type CSSProperties,
   cloneElement,
-  createElement,
   type ElementType,
   isValidElement,
   type ReactElement,
   type Ref,
 } from 'react';
+import { jsx } from 'react/jsx-runtime';
 import { answerOf } from '../../clock/answerOf.js';
+import { NO_PROPS } from './elementProps.js';
 import { mergeRefs } from './refs.js';
 
 /** Props of every part, beside those of its element. */
@@ -31,14 +32,29 @@ interface Part<State> {
   /** What the host gives: it wins, handlers run before ours, classes and styles are put together. */
   host: PartProps<State> & object;
   ref?: Ref<never> | null;
+  key?: string;
 }
 
 /** Renders one part by the rules that all parts follow. */
 export function renderPart<State>(
   tag: ElementType,
-  { state, own, host, ref }: Part<State>,
+  { state, own, host, ref, key }: Part<State>,
 ): ReactElement | null {
-  const { className, style, render, ...rest } = host;
+  const { render } = host;
+  // Most rows of a list give nothing, and a list has thousands: they need not be merged with anything.
+  const props = host === NO_PROPS ? { ...own } : withHost(own, host, state);
+  if (ref !== undefined && ref !== null) props.ref = ref;
+  if (typeof render === 'function') return render(props, state);
+  if (isValidElement(render)) return cloneWith(render, props);
+  // `createElement` would copy them once more.
+  return jsx(tag, props, key);
+}
+
+function withHost<State>(
+  own: Record<string, unknown>,
+  { className, style, render: _, ...rest }: PartProps<State>,
+  state: State,
+): Record<string, unknown> {
   const props = mergeProps(own, rest);
   if ('children' in own) props.children = own.children;
   props.className = clsx(
@@ -49,10 +65,7 @@ export function renderPart<State>(
   if (own.style !== undefined || hostStyle !== undefined) {
     props.style = { ...(own.style as CSSProperties | undefined), ...hostStyle };
   }
-  if (ref !== undefined && ref !== null) props.ref = ref;
-  if (typeof render === 'function') return render(props, state);
-  if (isValidElement(render)) return cloneWith(render, props);
-  return createElement(tag, props);
+  return props;
 }
 
 /** What is no style sets none; React would take the page down over a text. */
