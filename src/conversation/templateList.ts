@@ -1,5 +1,5 @@
 import { groupsOf, type TemplateGroup } from '../core/template/groupTemplates.js';
-import { headIn, type TemplateHead } from '../core/template/parseTemplate.js';
+import { headIn } from '../core/template/parseTemplate.js';
 import { searchGroups } from '../core/template/searchGroups.js';
 import { indexTemplates, type TemplateIndex } from '../core/template/searchTemplates.js';
 import type { Template } from '../core/template/Template.js';
@@ -76,24 +76,16 @@ interface ListParts {
 
 /** Makes the list of one selector. Grouped and indexed once for the same templates, so that a key only filters. */
 export function createTemplateList(): (parts: ListParts) => TemplateListState {
-  const headsOf = remembered((offered: readonly unknown[]) => offered.map(headIn));
-  const groupedBy = remembered(groupsOf<unknown>);
+  const overviewOf = remembered(overviewBy);
   const indexOf = remembered(indexWith);
   const foundIn = remembered(searchedIn);
   const purposesOf = remembered(purposesBy);
   const sectionsOf = remembered(templateSections);
   const groupsIn = remembered(allGroupsIn);
-  const categoriesOf = remembered((all: readonly TemplateHead[]) =>
-    distinct(all.map(({ category }) => category)),
-  );
-  const languagesOf = remembered((all: readonly TemplateHead[]) =>
-    distinct(all.map(({ language }) => language)),
-  );
   const kept = keptWhileSame<TemplateListState>();
   return ({ load, offered, leftOut, preferredLanguage, filter, memory, methods }) => {
     const { query, category, language } = filter;
-    const heads = headsOf(offered);
-    const all = groupedBy(offered, heads, templateOf, preferredLanguage);
+    const { groups: all, categories, languages } = overviewOf(offered, preferredLanguage);
     // Without a search no template need be read.
     const found =
       query + category + language === ''
@@ -108,8 +100,8 @@ export function createTemplateList(): (parts: ListParts) => TemplateListState {
       error: load.error,
       total: offered.length,
       leftOut,
-      categories: categoriesOf(heads),
-      languages: languagesOf(heads),
+      categories,
+      languages,
       groups: groupsIn(sections),
       sections,
       favorites: memory.favorites,
@@ -137,8 +129,25 @@ function allGroupsIn(sections: readonly TemplateSection[]): readonly TemplateGro
   return first !== undefined && others.length === 0 ? first.groups : sections.flatMap(({ groups }) => groups);
 }
 
-function distinct(words: readonly string[]): string[] {
-  return [...new Set(words)].filter(Boolean).sort();
+/** All of a list without a search, and what there is to filter by. */
+function overviewBy(
+  offered: readonly unknown[],
+  preferredLanguage: string,
+): Pick<TemplateListState, 'groups' | 'categories' | 'languages'> {
+  const categories = new Set<string>();
+  const languages = new Set<string>();
+  const nameOf = (definition: unknown) => {
+    const { name, category, language } = headIn(definition);
+    categories.add(category);
+    languages.add(language);
+    return name;
+  };
+  const groups = groupsOf(offered, nameOf, templateOf, preferredLanguage);
+  return { groups, categories: inOrder(categories), languages: inOrder(languages) };
+}
+
+function inOrder(words: ReadonlySet<string>): string[] {
+  return [...words].filter(Boolean).sort();
 }
 
 /** The host's words by which a template is found too. */

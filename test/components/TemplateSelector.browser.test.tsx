@@ -543,6 +543,24 @@ describe('list', () => {
     expect(count()).toBeLessThanOrEqual(300);
   });
 
+  it('draws at first what is seen, and more for scrolling once the page is idle', () => {
+    const idle = vi.spyOn(window, 'requestIdleCallback').mockReturnValue(0);
+    show({ templates: many });
+    const list = screen.getByRole('listbox', { name: 'Templates' });
+    const options = () => within(list).getAllByRole('option');
+    const [first] = options();
+    const height = first?.getBoundingClientRect().height ?? Number.NaN;
+    const seen = Math.ceil(list.clientHeight / height);
+    expect(options().length).toBeLessThanOrEqual(Math.max(8, seen + 1));
+    const before = options().length;
+    const deadline = { didTimeout: false, timeRemaining: () => 0 };
+    act(() => {
+      for (const [run] of [...idle.mock.calls]) run(deadline);
+    });
+    idle.mockRestore();
+    expect(options().length).toBeGreaterThanOrEqual(Math.min(48, before + 4));
+  });
+
   it('takes the highlight along where a pointer scrolls: Enter chooses what is seen', async () => {
     const many = Array.from({ length: 200 }, (_, index) => ({ ...HELLO, name: `hello_${index}` }));
     const { user } = show({ templates: many });

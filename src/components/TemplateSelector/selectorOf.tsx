@@ -23,6 +23,7 @@ import { deepActiveElement, isNobodys } from '../internal/place.js';
 import type { PartOf } from '../internal/renderPart.js';
 import type { Slot } from '../internal/Slot.js';
 import { type TextProps, useTexts } from '../internal/TextDefaults.js';
+import { whenIdle } from '../internal/whenIdle.js';
 import type { GetFieldLabel } from './fieldLabel.js';
 import type { SelectorViewProps } from './SelectorView.js';
 import { TemplateBones } from './TemplateBones.js';
@@ -154,11 +155,6 @@ export function selectorOf(view: LazyPart<ComponentType<SelectorViewProps>>) {
 
 function takesText(element: Element | null): boolean {
   return element?.matches('input, textarea, [contenteditable]:not([contenteditable="false"])') ?? false;
-}
-
-function whenIdle(run: () => void): void {
-  if ('requestIdleCallback' in window) requestIdleCallback(run);
-  else run();
 }
 
 /** Whether something is open for `owner`: it closes when another one comes in front, and stays closed when it is back. */

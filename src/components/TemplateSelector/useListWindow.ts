@@ -1,12 +1,15 @@
 'use client';
-import { type RefObject, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useBeforePaint } from '../../hooks/useBeforePaint.js';
+import { whenIdle } from '../internal/whenIdle.js';
 
 /** Options in the document before it is known how many are visible, and the most at any time. */
-const SIZE = 18;
+const SIZE = 8;
 const MAX_SIZE = 48;
 /** Options above the first visible one, and the step by which the window moves. */
 const STEP = 4;
+/** Options beyond those that are visible, for scrolling: they come once the first ones are seen. */
+const MARGIN = 3 * STEP;
 /** Height of an option before one was measured, CSS pixels. */
 const ESTIMATE = 76;
 
@@ -36,6 +39,7 @@ export function useListWindow(list: readonly unknown[]): ListWindow {
   const [start, setStart] = useState(0);
   const [height, setHeight] = useState(ESTIMATE);
   const [size, setSize] = useState(SIZE);
+  const [margin, setMargin] = useState(0);
   const [seen, setSeen] = useState(list);
   const wanted = useRef<number | null>(null);
   if (seen !== list) {
@@ -56,8 +60,10 @@ export function useListWindow(list: readonly unknown[]): ListWindow {
     if (Math.abs(measured - height) > 2) setHeight(measured);
     const visible = Math.ceil((ref.current?.clientHeight ?? 0) / measured);
     // Grows only: as heights vary, it might go up and down without end.
-    setSize(Math.max(size, Math.min(MAX_SIZE, visible + 3 * STEP)));
-  }, [from, to, height, size]);
+    setSize(Math.max(size, Math.min(MAX_SIZE, visible + margin)));
+  }, [from, to, height, size, margin]);
+  const isLong = count > size;
+  useEffect(() => (isLong ? whenIdle(() => setMargin(MARGIN)) : undefined), [isLong]);
   useBeforePaint(() => {
     if (ref.current !== null) ref.current.scrollTop = 0;
   }, [seen]);
@@ -81,6 +87,7 @@ export function useListWindow(list: readonly unknown[]): ListWindow {
     behind: (count - to) * height,
     onScroll() {
       const first = Math.floor((ref.current?.scrollTop ?? 0) / height);
+      setMargin(MARGIN);
       setStart(Math.max(0, Math.floor(first / STEP) * STEP - STEP));
     },
     inView() {
@@ -96,6 +103,7 @@ export function useListWindow(list: readonly unknown[]): ListWindow {
     },
     reveal(index) {
       wanted.current = index;
+      setMargin(MARGIN);
       if (index < from || index >= to) setStart(Math.max(0, index - Math.floor(size / 2)));
     },
   };

@@ -122,7 +122,7 @@ function makeTexts<Part extends keyof Strings>(
   const wanted = supported(locale ?? defaults.locale ?? dictionary);
   return {
     // A number in German among English words reads wrong: without a dictionary of its language a locale is passed over.
-    locale: writingOf(wanted) === writingOf(dictionary) ? wanted : dictionary,
+    locale: wanted !== dictionary && writingOf(wanted) === writingOf(dictionary) ? wanted : dictionary,
     strings: withTerms(merged, merged.terms, dictionary),
   };
 }

@@ -1,4 +1,4 @@
-import { parseTemplate, type TemplateHead } from './parseTemplate.js';
+import { parseTemplate } from './parseTemplate.js';
 import { sendabilityOf } from './sendabilityOf.js';
 import type { Template } from './Template.js';
 
@@ -19,46 +19,49 @@ export interface TemplateGroup {
  * @example groupTemplates([{ name: 'a', language: 'de' }, { name: 'a', language: 'en' }], 'en_US')[0]?.preferred.language // 'en'
  */
 export function groupTemplates(templates: readonly unknown[], language = ''): TemplateGroup[] {
-  const parsed = templates.map(parseTemplate);
-  return groupsOf(parsed, parsed, (template) => template, language);
+  return groupsOf(templates.map(parseTemplate), ({ name }) => name, parseTemplate, language);
 }
 
 /** As `groupTemplates`; a template is made of its definition when it is first asked for. */
 export function groupsOf<Definition>(
   definitions: readonly Definition[],
-  heads: readonly TemplateHead[],
+  nameOf: (definition: Definition) => string,
   templateOf: (definition: Definition) => Template,
   language: string,
 ): TemplateGroup[] {
-  const groups = new Map<string, Definition[]>();
-  for (const [place, { name }] of heads.entries()) {
-    const definition = definitions[place] as Definition;
-    const members = groups.get(name);
-    if (members) members.push(definition);
-    else groups.set(name, [definition]);
-  }
-  const sorted = (members: Definition[]) => {
+  const groups = new Map<string, Group<Definition>>();
+  const sorted = (members: readonly Definition[]) => {
     const variants = members.map(templateOf);
     return variants.length < 2 ? variants : byRank(variants, language);
   };
-  return Array.from(groups, ([name, members]) => new Group(name, () => sorted(members)));
+  for (const definition of definitions) {
+    const name = nameOf(definition);
+    const group = groups.get(name);
+    if (group) group[MEMBERS].push(definition);
+    else groups.set(name, new Group(name, [definition], sorted));
+  }
+  return [...groups.values()];
 }
 
+const MEMBERS = Symbol('members');
 const VARIANTS = Symbol('variants');
 
 /** Put in order when it is first asked for: to know what can be sent, a template must be read. */
-class Group implements TemplateGroup {
-  [VARIANTS]: readonly Template[] | (() => readonly Template[]);
+class Group<Definition> implements TemplateGroup {
+  [VARIANTS]: readonly Template[] | ((members: readonly Definition[]) => readonly Template[]);
+  readonly [MEMBERS]: Definition[];
 
   constructor(
     readonly name: string,
-    variants: () => readonly Template[],
+    members: Definition[],
+    variants: (members: readonly Definition[]) => readonly Template[],
   ) {
+    this[MEMBERS] = members;
     this[VARIANTS] = variants;
   }
 
   get variants(): readonly Template[] {
-    if (typeof this[VARIANTS] === 'function') this[VARIANTS] = this[VARIANTS]();
+    if (typeof this[VARIANTS] === 'function') this[VARIANTS] = this[VARIANTS](this[MEMBERS]);
     return this[VARIANTS];
   }
 
