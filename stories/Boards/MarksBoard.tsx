@@ -13,6 +13,7 @@ interface MarkRow {
 /** Every mark, and every tone. */
 export const markRows: readonly MarkRow[] = [
   { name: 'Open', tone: 'open', mark: 'open', words: '18h' },
+  { name: 'No limit', tone: 'open', mark: 'no-limit', words: 'No limit' },
   { name: 'Expiring', tone: 'soon', mark: 'expiring', words: '3h' },
   { name: 'Last hour', tone: 'urgent', mark: 'urgent', words: '42m' },
   { name: 'Closed', tone: 'closed', mark: 'closed', words: 'Closed' },

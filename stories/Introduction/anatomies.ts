@@ -23,7 +23,7 @@ export const anatomies = {
       target: '.mw-icon',
       side: 'start',
       name: 'Mark',
-      say: 'A clock with hands, one that holds only what is left, a solid one in the last hour, a lock, a dashed circle: the status without color.',
+      say: 'A clock with hands, one that holds only what is left, a solid one in the last hour, a lock, a dashed circle, the sign of infinity without a limit: the status without color.',
     },
     {
       target: '.mw-badge',

@@ -148,6 +148,23 @@ describe('own icons', () => {
     expect(container.querySelector('.mw-mark > path')).toHaveAttribute('d', path);
   });
 
+  it.each([
+    ["the kit's, where the host has none for open windows", { closed: 'M1 1h2' }, MARKS['no-limit']],
+    ['its own', { open: 'M1 1h2', 'no-limit': 'M3 3h4' }, 'M3 3h4'],
+    ['that of an open window, where it has none', { open: 'M1 1h2' }, 'M1 1h2'],
+  ])('of a window without an end are %s', (_which, icons, path) => {
+    const { container } = render(
+      <MessagingWindowProvider icons={icons}>
+        <WindowBadge channel="sms" />
+        <WindowBadge channel="sms" style={() => undefined} />
+        <RiskAlert channel="sms" />
+        <RiskAlert channel="sms" size="compact" />
+      </MessagingWindowProvider>,
+    );
+    const marks = [...container.querySelectorAll('.mw-mark > path')];
+    expect(marks.map((mark) => mark.getAttribute('d'))).toEqual([path, path, path, path]);
+  });
+
   it('may be components, which React renders for each status in every part', () => {
     const clock = createFakeClock(start);
     const drawing = (name: string) => () => <svg data-drawing={name} />;

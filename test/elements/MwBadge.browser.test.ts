@@ -13,14 +13,18 @@ const words = (element: HTMLElement) =>
     .words('.mw-badge-text')
     ?.replaceAll(/[\u2066-\u2069]/g, '');
 
-/** The tint of an open window on a surface, as the browser says it. */
-function openTintOn(surface: string): string {
+/** The mark of an open window beside a text of that color. */
+const openMarkOn = (text: string) =>
+  `color-mix(in oklab, oklch(from #00a84f 0.6 calc(c * 1.5) h) 75%, ${text})`;
+
+/** A color as the browser says it. */
+function mixedColor(color: string): string {
   const probe = document.createElement('i');
-  probe.style.color = `color-mix(in srgb, #00a84f 14%, ${surface})`;
+  probe.style.color = color;
   document.body.append(probe);
-  const { color } = getComputedStyle(probe);
+  const said = getComputedStyle(probe).color;
   probe.remove();
-  return color;
+  return said;
 }
 
 const statusOf = (element: HTMLElement) => shadowParts(element).get('.mw-badge').dataset.status;
@@ -230,7 +234,10 @@ describe('<mw-badge>', () => {
     element.parentElement?.removeAttribute('style');
     const light = style.backgroundColor;
     document.body.style.colorScheme = 'dark';
-    expect([light, style.backgroundColor]).toEqual([openTintOn('#fff'), openTintOn('#17181c')]);
+    expect([light, style.backgroundColor]).toEqual([
+      mixedColor('color-mix(in srgb, #00a84f 14%, #fff)'),
+      mixedColor(`color-mix(in srgb, ${openMarkOn('#eceef2')} 18%, #17181c)`),
+    ]);
     document.body.style.colorScheme = '';
     document.getElementById('host')?.remove();
   });

@@ -2,10 +2,19 @@ import type { ComponentType } from 'react';
 import type { Optional } from '../../core/window/Optional.js';
 
 /**
- * Marks of a window: of its status, of its last hour (`urgent`; without one of the host's own its `expiring`), of one that
- * was never opened or whose template waits for its reply (`never-opened`), and of a person who may still reply.
+ * Marks of a window: of its status, of one without an end (`no-limit`; without one of the host's own its `open`), of its
+ * last hour (`urgent`; its `expiring`), of one that was never opened or whose template waits for its reply
+ * (`never-opened`), and of a person who may still reply.
  */
-export type StatusIconName = 'open' | 'expiring' | 'urgent' | 'closed' | 'never-opened' | 'human' | 'unknown';
+export type StatusIconName =
+  | 'open'
+  | 'no-limit'
+  | 'expiring'
+  | 'urgent'
+  | 'closed'
+  | 'never-opened'
+  | 'human'
+  | 'unknown';
 
 /** Drawings beside words that say the same. */
 export type PartIconName =

@@ -17,6 +17,9 @@ const RING = 'M10 2.19a7.81 7.81 0 1 1 0 15.62a7.81 7.81 0 1 1 0-15.62z';
 export const MARKS: Readonly<Record<StatusIconName, string>> = {
   /** A clock with hands. */
   open: `${RING}M9.69 5.31v5h3.75`,
+  /** No clock at all: it never ends. */
+  'no-limit':
+    'M10 10q-2.4-4.06-4.4-4.06a3.4 4.06 0 0 0 0 8.12q2 0 4.4-4.06t4.4-4.06a3.4 4.06 0 0 1 0 8.12q-2 0-4.4-4.06z',
   /** A clock that holds only the sector that is left. */
   expiring: `${RING}M10.94 9.06V3.3a6.8 6.8 0 0 1 5.76 5.76zM12.5 7.5V5.1a5.5 5.5 0 0 1 2.4 2.4z`,
   /** The last hour: a solid clock, whose hands are what is left blank. */
@@ -36,12 +39,13 @@ export const MARKS: Readonly<Record<StatusIconName, string>> = {
 };
 
 /** What a mark shows of a window. */
-export type Marked = Pick<WindowState, 'status' | 'tone'>;
+export type Marked = Pick<WindowState, 'status' | 'tone'> & Partial<Pick<WindowState, 'expiresAt'>>;
 
-/** A host's own drawing of "expiring" is that of the last hour, too, where it gives none. */
-export function markNameOf({ status, tone }: Marked, icons: Icons | undefined): StatusIconName {
+/** A host's own drawing of "expiring" or "open" is that of the last hour or of no limit, too, where it gives none. */
+export function markNameOf({ status, tone, expiresAt }: Marked, icons: Icons | undefined): StatusIconName {
   if (tone === 'human') return tone;
-  if (tone === 'urgent' && (ownIn(icons, tone) ?? !ownIn(icons, 'expiring'))) return tone;
+  const special = tone === 'urgent' ? tone : status === 'open' && expiresAt === null ? 'no-limit' : undefined;
+  if (special && (ownIn(icons, special) ?? !ownIn(icons, status))) return special;
   return status === 'closed' && tone === 'neutral' ? 'never-opened' : status;
 }
 
@@ -57,23 +61,19 @@ export function StatusIcon({ state }: { state: Marked }) {
 }
 
 export function statusMark(state: Marked, { icons, OwnMark }: TextDefaults) {
-  return OwnMark ? <OwnMark state={state} /> : pathMark(state, icons);
+  return OwnMark ? <OwnMark state={state} /> : markSvg(markOf(state, icons));
 }
 
 /** The mark of a ticking part. */
 export function tickingMark(ticker: Ticker, mark?: Ref<SVGPathElement>) {
   const { icons, OwnMark } = ticker.options.defaults;
-  return OwnMark ? <OwnMark ticker={ticker} /> : pathMark(ticker.rendered, icons, mark);
+  return OwnMark ? <OwnMark ticker={ticker} /> : markSvg(markOf(ticker.rendered, icons), mark);
 }
 
 /**
  * The elements of `StatusIcon`, without a component of their own for ten thousand rows. Ticking parts hold on to the
  * path, and write its `d`.
  */
-function pathMark(marked: Marked, icons: Icons | undefined, mark?: Ref<SVGPathElement>) {
-  return markSvg(markOf(marked, icons), mark);
-}
-
 export function markSvg(path: string, mark?: Ref<SVGPathElement>) {
   return (
     <svg className="mw-icon mw-mark" viewBox="0 0 20 20" aria-hidden="true" focusable="false">

@@ -11,6 +11,8 @@ export interface WindowLabel {
   readonly status: WindowStatus;
   readonly tone: WindowTone;
   readonly reason: WindowReason | null;
+  /** `null`: it has no end. Windows with one share their words, whenever they end. */
+  readonly expiresAt?: null;
   /** The badge's words: "Window open (18h remaining)". */
   readonly full: string;
   /** "18h", or one or two words. */
@@ -74,7 +76,7 @@ function labelOf(state: WindowState, texts: Texts<WindowPart>): WindowLabel {
   }
   const key = timelessKey(state);
   const full = timelessText(key, state, texts);
-  return { status, tone, reason, full, compact: texts.strings.compact[key], spoken: full };
+  return { status, tone, reason, expiresAt: null, full, compact: texts.strings.compact[key], spoken: full };
 }
 
 /** The end of a window for `<time>`; `null` where it has none, or none is known. */
