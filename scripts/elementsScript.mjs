@@ -134,6 +134,7 @@ function withStaticNames() {
         .replaceAll(/(?<=\bReact\d?)\[" (\w+) "\.trim\(\)\.toString\(\)\]/g, (_, name) => known(name))
         .replace(/\['useId'\.toString\(\)[^\]]*\]/, '.useId')
         .replace(/\[\s*\['use', 'SyncExternalStore'\]\.join\(''\),?\s*\]/, '.useSyncExternalStore')
+        .replace(/ \?\? useStoreOf17\b/, '')
         .replaceAll(/\bimport (React\w*) from (["']react(-dom)?["'])/g, 'import * as $1 from $2'),
       map: null,
     }),

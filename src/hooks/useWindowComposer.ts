@@ -80,21 +80,11 @@ export function useComposer(
   const mode = options.mode === 'note' ? 'note' : 'reply';
   const { conversation } = held;
   const view = useComposerView(held, mode);
-  const write = useComposerValue(conversation, mode, view.draft.text, options);
+  const methods = useComposerMethods(conversation, mode, view.draft.text, options);
   useEffect(() => conversation.showDraft(mode), [conversation, mode]);
   useEffect(() => {
     if (conversation.key === undefined) warnOfNoKey();
   }, [conversation]);
-  // Its methods stay those of this conversation: an editor that ends its work after a switch writes into its own draft.
-  const methods = useMemo(
-    () => ({
-      send: () => conversation.send(mode),
-      acknowledge: () => conversation.acknowledgeHumanAgent(),
-      takeBack: (messageId: string) => conversation.takeBack(messageId),
-      forgetSent: (messageId: string) => conversation.forgetSent(messageId),
-    }),
-    [conversation, mode],
-  );
   const composer = useMemo((): UseWindowComposerResult => {
     const { conversation: shown, ...composer } = view;
     const { state, input, verdicts, context } = shown;
@@ -109,21 +99,23 @@ export function useComposer(
       ...{ state, input, verdicts, clock: conversation.clock },
       balance: context.balance ?? null,
       text: composer.draft.text,
-      ...write,
+      ...methods,
       ...sendingActions(conversation, view),
       send: composer.sendVerdict.isAllowed ? methods.send : null,
-      takeBack: methods.takeBack,
-      forgetSent: methods.forgetSent,
-      acknowledgeHumanAgent: mayAcknowledge ? methods.acknowledge : null,
+      acknowledgeHumanAgent: mayAcknowledge ? methods.acknowledgeHumanAgent : null,
     };
-  }, [view, conversation, write, methods]);
+  }, [view, conversation, methods]);
   return { view, composer };
 }
 
 const textIn = (value: unknown) => (typeof value === 'string' ? value : undefined);
 
-/** The text between the draft, which is kept by the conversation, and a host that holds it or wants to know it. */
-function useComposerValue(
+/**
+ * What a composer does with its conversation, and the text between the draft, which is kept there, and a host that holds it
+ * or wants to know it. They stay those of this conversation: an editor that ends its work after a switch writes into its own
+ * draft.
+ */
+function useComposerMethods(
   conversation: Conversation,
   mode: 'reply' | 'note',
   text: string,
@@ -162,6 +154,10 @@ function useComposerValue(
     return {
       setText: (next: string) => change(next, () => conversation.setText(mode, next)),
       setDraft: (next: Draft) => change(next.text, () => conversation.setDraft(mode, next)),
+      send: () => conversation.send(mode),
+      takeBack: (messageId: string) => conversation.takeBack(messageId),
+      forgetSent: (messageId: string) => conversation.forgetSent(messageId),
+      acknowledgeHumanAgent: () => conversation.acknowledgeHumanAgent(),
     };
   }, [conversation, mode]);
 }

@@ -9,7 +9,6 @@ import {
   type SyntheticEvent,
   useCallback,
   useEffect,
-  useMemo,
   useRef,
 } from 'react';
 import { oneAfterAnother } from '../../conversation/Draft.js';
@@ -34,7 +33,7 @@ import { dataAttributes, toneOf } from '../internal/dataAttributes.js';
 import { lookOf } from '../internal/lookOf.js';
 import { nodeOf } from '../internal/nodeOf.js';
 import { partProps } from '../internal/partProps.js';
-import { mergeRefs } from '../internal/refs.js';
+import { useRoot } from '../internal/refs.js';
 import { type PartOf, renderPart } from '../internal/renderPart.js';
 import { type Slot, slotted } from '../internal/Slot.js';
 import { type TextProps, useTexts } from '../internal/TextDefaults.js';
@@ -144,8 +143,7 @@ export const WindowComposer = forwardRef<HTMLDivElement, WindowComposerProps>(
     // A composition that the lock broke off would lose its characters.
     const isLocked = composer.isLocked && !composition.isComposing;
     const isReplaced = isLocked && variant === 'replace';
-    const rootRef = useRef<HTMLDivElement | null>(null);
-    const refs = useMemo(() => mergeRefs(rootRef, ref), [ref]);
+    const [rootRef, refs] = useRoot(ref);
     const editorRef = useRef<HTMLDivElement | null>(null);
     const noticeRef = useRef<HTMLDivElement | null>(null);
     const fieldRef = useRef<HTMLElement | null>(null);
@@ -174,20 +172,17 @@ export const WindowComposer = forwardRef<HTMLDivElement, WindowComposerProps>(
     // What the host puts in place of the hints has them all.
     const isFactInBar = !isLocked && parts.hints === undefined;
     const describedBy = isFactInBar && facts.length > 0 ? `${hintsId} ${hintsId}-facts` : hintsId;
+    // The state of a rich editor is not to be put together with a text.
+    const takesText = mode === 'reply' && !view.options.draftFormat && draft.content === undefined;
     const actions = useStableMethods({
       focusNotice: () => noticeRef.current?.focus(),
       focusComposer: () => (noticeRef.current ?? fieldRef.current)?.focus(),
       send: () => void send?.(),
-    });
-    useEffect(() => conversation.register(actions), [conversation, actions]);
-    // The state of a rich editor is not to be put together with a text.
-    const takesText = mode === 'reply' && !view.options.draftFormat && draft.content === undefined;
-    const insertion = useStableMethods({
       insertText: (more: string) => setText(oneAfterAnother(text, more)),
     });
     useEffect(
-      () => (takesText ? conversation.register(insertion) : undefined),
-      [conversation, insertion, takesText],
+      () => conversation.register(takesText ? actions : { ...actions, insertText: undefined }),
+      [conversation, actions, takesText],
     );
     const editor: ComposerEditor = {
       ...composition.editor,

@@ -43,7 +43,7 @@ export function useComposerFocus(
   }
   // And this one takes the notice away, with the focus that it may have.
   const noticeHadFocus = useRef(false);
-  if (!isLocked && wasLocked.current) noticeHadFocus.current = hasFocusWithin(notice.current);
+  if (!isLocked && wasLocked.current) noticeHadFocus.current = focusedIn(notice.current) !== null;
   useEffect(() => {
     const { current } = editor;
     if (current === null) return;
@@ -64,8 +64,9 @@ export function useComposerFocus(
     if (wasLocked.current === isLocked) return;
     wasLocked.current = isLocked;
     if (isLocked) {
-      // A button of the bar is gone by now, and the browser has taken the focus from it.
-      const from = before.current?.field ?? focused.current ?? lostField(editor.current);
+      // A button of the bar is gone by now, and the browser has taken the focus from it. A field that was disabled by the very
+      // render keeps it until the browser notices, without an event.
+      const from = before.current?.field ?? focused.current ?? focusedIn(editor.current);
       if (from === null) return;
       caret.current = before.current ?? caretOf(from);
       before.current = null;
@@ -95,14 +96,10 @@ function canKeepFocus(from: HTMLElement, editor: HTMLElement | null): boolean {
   );
 }
 
-/** A field that was disabled by the very render keeps the focus until the browser notices, without an event. */
-function lostField(editor: HTMLElement | null): HTMLElement | null {
-  const active = editor === null ? null : activeElementAt(editor);
-  return active !== null && editor?.contains(active) ? (active as HTMLElement) : null;
-}
-
-function hasFocusWithin(element: HTMLElement | null): boolean {
-  return element?.contains(activeElementAt(element)) ?? false;
+/** What in an element has the focus. */
+function focusedIn(element: HTMLElement | null): HTMLElement | null {
+  const active = element === null ? null : activeElementAt(element);
+  return element?.contains(active) ? (active as HTMLElement | null) : null;
 }
 
 function isTextField(element: HTMLElement): element is HTMLTextAreaElement {

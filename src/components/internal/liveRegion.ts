@@ -6,11 +6,10 @@ import { activeElementAt } from './place.js';
 interface Region {
   polite: HTMLElement;
   assertive: HTMLElement;
-  users: number;
+  /** Who speaks here, with the part that each speaks for as one of several. */
+  voices: Map<Voice, HTMLElement | null>;
   /** What was said last about each subject, and by whom. */
   said: Map<string, { fact: string; voice: Voice; urgency: Urgency }>;
-  /** The parts that speak for a subject each. */
-  speakers: Map<HTMLElement, Voice>;
   /** What somebody has just said in the same task that others may say too. */
   justSaid: string | null;
 }
@@ -50,8 +49,6 @@ export interface Voice {
 export function retainVoice(page: Document, speaker: HTMLElement | null = null): Voice {
   const region = regions.get(page) ?? createRegion(page);
   regions.set(page, region);
-  region.users++;
-  let isReleased = false;
   const voice: Voice = {
     subject: '',
     say(text, { subject, fact, ofMany }, urgency = 'polite') {
@@ -71,25 +68,25 @@ export function retainVoice(page: Document, speaker: HTMLElement | null = null):
     place() {
       if (speaker === null || !isHeard(speaker)) return 'hidden';
       if (speaker.contains(activeElementAt(speaker))) return 'front';
-      const isBeside = [...region.speakers].some(
-        ([other, { subject }]) =>
-          other !== speaker && (subject !== voice.subject || subject === '') && isHeard(other),
+      const isBeside = [...region.voices].some(
+        ([{ subject }, other]) =>
+          other !== null &&
+          other !== speaker &&
+          (subject !== voice.subject || subject === '') &&
+          isHeard(other),
       );
       return isBeside ? 'beside' : 'front';
     },
     release() {
-      if (isReleased) return;
-      isReleased = true;
-      region.users--;
-      if (speaker !== null) region.speakers.delete(speaker);
+      if (!region.voices.delete(voice)) return;
       for (const [subject, last] of region.said) if (last.voice === voice) region.said.delete(subject);
-      if (region.users > 0) return;
+      if (region.voices.size > 0) return;
       region.polite.remove();
       region.assertive.remove();
       regions.delete(page);
     },
   };
-  if (speaker !== null) region.speakers.set(speaker, voice);
+  region.voices.set(voice, speaker);
   return voice;
 }
 
@@ -147,9 +144,8 @@ function createRegion(page: Document): Region {
   return {
     polite: make('status', 'polite'),
     assertive: make('alert', 'assertive'),
-    users: 0,
+    voices: new Map(),
     said: new Map(),
-    speakers: new Map(),
     justSaid: null,
   };
 }
