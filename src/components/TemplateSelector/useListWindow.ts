@@ -11,7 +11,7 @@ const STEP = 4;
 /** Options beyond those that are visible, for scrolling: they come once the first ones are seen. */
 const MARGIN = 3 * STEP;
 /** Height of an option before one was measured, CSS pixels. */
-const ESTIMATE = 76;
+const ESTIMATE = 84;
 
 /** The stretch of a long list that is in the document. */
 export interface ListWindow {

@@ -67,7 +67,10 @@ export function headIn(definition: unknown): TemplateHead {
 
 function shortHeadOf(definition: unknown): TemplateHead {
   if (isTemplate(definition)) return definition;
-  const raw = partOf(definition) ?? {};
+  const record = recordOf(definition) ?? {};
+  // A key that is spelled right wins: with all of them there is nothing to spell.
+  const isSpelled = 'name' in record && 'language' in record && 'category' in record;
+  const raw = isSpelled ? record : (partOf(record) ?? {});
   return { name: textOf(raw.name), language: languageOf(raw), category: wordOf(raw.category) };
 }
 
