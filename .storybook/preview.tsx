@@ -1,4 +1,6 @@
 import type { Preview } from '@storybook/react-vite';
+import '@fontsource-variable/inter';
+import '@fontsource-variable/noto-sans-arabic';
 import 'react-messaging-window/eager';
 import 'react-messaging-window/styles.css';
 import { withPlatform } from '../stories/support/withPlatform.js';
