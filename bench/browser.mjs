@@ -8,6 +8,7 @@ import { chromium } from 'playwright';
 import { build } from 'vite';
 import { chromiumLaunchOptions } from '../scripts/browsers.mjs';
 import { doorAliases } from '../scripts/doors.mjs';
+import { styleSheet } from '../scripts/styles.mjs';
 
 const page = resolve(import.meta.dirname, 'page');
 
@@ -22,9 +23,10 @@ export async function startBrowser() {
     plugins: [
       react(),
       {
-        name: 'virtual-time',
+        name: 'virtual-time-and-styles',
         transformIndexHtml: () => [
           { tag: 'script', attrs: { src: '/virtualTime.js' }, injectTo: 'head-prepend' },
+          { tag: 'style', children: styleSheet(), injectTo: 'head-prepend' },
         ],
       },
     ],

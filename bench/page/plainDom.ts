@@ -13,15 +13,13 @@ interface Row {
 
 /** The floor: the kit's elements made by hand, and one perfectly scheduled timer that writes two text nodes. */
 export const plainDom: Contender = handMade(
-  '<span class="mw mw-badge" data-size="full"><svg class="mw-icon mw-mark" viewBox="0 0 20 20" aria-hidden="true" ' +
-    'focusable="false"><path></path></svg><span class="mw-badge-text" aria-hidden="true" translate="no"> </span>' +
-    '<time class="mw-badge-time mw-hidden" translate="no"> </time></span>',
+  '<data class="mw mw-badge" value="" data-size="full"><svg class="mw-icon mw-mark" viewBox="0 0 20 20" aria-hidden="true" ' +
+    'focusable="false"><path></path></svg><data class="mw-badge-text" value="" aria-hidden="true" translate="no"> </data>' +
+    '<time class="mw-badge-time mw-hidden" translate="no"> </time></data>',
 );
 
 /** One word in a row, under the same timer: what a page at rest costs at least. */
-export const plainText: Contender = handMade(
-  '<span class="mw mw-badge"><span class="mw-badge-text"> </span></span>',
-);
+export const plainText: Contender = handMade('<span class="row"><span class="mw-badge-text"> </span></span>');
 
 function handMade(html: string): Contender {
   return { mount: (host, inbound) => mountRows(html, host, inbound) };
