@@ -75,6 +75,11 @@ export function isLocked({ 'send-freeform': freeform }: Verdicts): boolean {
   return !freeform.isAllowed && freeform.by === 'platform';
 }
 
+/** Whether a person may write freely after saying to be one. */
+export function mayAcknowledge({ 'send-freeform': freeform, 'use-human-agent': human }: Verdicts): boolean {
+  return !freeform.isAllowed && freeform.reason === 'needs-acknowledgement' && human.isAllowed;
+}
+
 /** What was known when a template selector was opened. */
 export interface Opening {
   wasLocked: boolean;

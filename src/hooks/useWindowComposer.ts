@@ -5,6 +5,7 @@ import { callHost } from '../clock/callHost.js';
 import type { Clock } from '../clock/createClock.js';
 import type { ConversationOptions } from '../conversation/ConversationOptions.js';
 import type { ComposerView } from '../conversation/composerView.js';
+import { mayAcknowledge } from '../conversation/conversationView.js';
 import type { Conversation } from '../conversation/createConversation.js';
 import type { Draft } from '../conversation/Draft.js';
 import { type SendingActions, sendingActions } from '../conversation/sendingActions.js';
@@ -88,12 +89,6 @@ export function useComposer(
   const composer = useMemo((): UseWindowComposerResult => {
     const { conversation: shown, ...composer } = view;
     const { state, input, verdicts, context } = shown;
-    const freeform = verdicts['send-freeform'];
-    const mayAcknowledge =
-      composer.isLocked &&
-      !freeform.isAllowed &&
-      freeform.reason === 'needs-acknowledgement' &&
-      verdicts['use-human-agent'].isAllowed;
     return {
       ...composer,
       ...{ state, input, verdicts, clock: conversation.clock },
@@ -102,7 +97,8 @@ export function useComposer(
       ...methods,
       ...sendingActions(conversation, view),
       send: composer.sendVerdict.isAllowed ? methods.send : null,
-      acknowledgeHumanAgent: mayAcknowledge ? methods.acknowledgeHumanAgent : null,
+      acknowledgeHumanAgent:
+        composer.isLocked && mayAcknowledge(verdicts) ? methods.acknowledgeHumanAgent : null,
     };
   }, [view, conversation, methods]);
   return { view, composer };

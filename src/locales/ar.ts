@@ -148,7 +148,6 @@ export const ar: WindowStrings = {
     useAgain: 'استخدام مرة أخرى',
     discard: 'تجاهل',
     sendFailed: 'لم تُرسل الرسالة. نصك محفوظ.',
-    acknowledgeHumanAgent: 'الرد شخصيًا',
     quotaLeft: {
       zero: 'الردود المتبقية: {count}',
       one: 'الردود المتبقية: {count}',
@@ -230,6 +229,7 @@ export const ar: WindowStrings = {
     botNeedsTemplate: '{bot}: أول رسالة قالب',
     queued: 'موعد إرسال {name}: {until}.',
     details: 'التفاصيل',
+    acknowledgeHumanAgent: 'الرد شخصيًا',
   },
   refusals: {
     'window-closed': 'نافذة المراسلة مغلقة. أرسل قالبًا أو انتظر رسالة {customer}.',

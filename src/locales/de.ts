@@ -149,7 +149,6 @@ export const de: WindowStrings = {
     useAgain: 'Wieder verwenden',
     discard: 'Verwerfen',
     sendFailed: 'Die Nachricht wurde nicht gesendet. Ihr Text bleibt erhalten.',
-    acknowledgeHumanAgent: 'Persönlich antworten',
     quotaLeft: {
       one: 'Noch {count} Antwort',
       other: 'Noch {count} Antworten',
@@ -216,6 +215,7 @@ export const de: WindowStrings = {
     botNeedsTemplate: '{bot} braucht eine Vorlage als erste Nachricht',
     queued: '{name} wird am {until} gesendet.',
     details: 'Einzelheiten',
+    acknowledgeHumanAgent: 'Persönlich antworten',
   },
   refusals: {
     'window-closed':

@@ -148,7 +148,6 @@ export const es: WindowStrings = {
     useAgain: 'Usar de nuevo',
     discard: 'Descartar',
     sendFailed: 'El mensaje no se envió. Su texto se conserva.',
-    acknowledgeHumanAgent: 'Responder como persona',
     quotaLeft: {
       one: 'Queda {count} respuesta',
       many: 'Quedan {count} de respuestas',
@@ -218,6 +217,7 @@ export const es: WindowStrings = {
     botNeedsTemplate: '{bot} necesita una plantilla como primer mensaje',
     queued: '{name} se enviará el {until}.',
     details: 'Detalles',
+    acknowledgeHumanAgent: 'Responder como persona',
   },
   refusals: {
     'window-closed':

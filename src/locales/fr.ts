@@ -149,7 +149,6 @@ export const fr: WindowStrings = {
     useAgain: 'Réutiliser',
     discard: 'Supprimer',
     sendFailed: 'Le message n’a pas été envoyé. Votre texte est conservé.',
-    acknowledgeHumanAgent: 'Répondre en tant qu’humain',
     quotaLeft: {
       one: '{count} réponse restante',
       many: '{count} de réponses restantes',
@@ -219,6 +218,7 @@ export const fr: WindowStrings = {
     botNeedsTemplate: '{bot} a besoin d’un modèle comme premier message',
     queued: '{name} sera envoyé le {until}.',
     details: 'Détails',
+    acknowledgeHumanAgent: 'Répondre en tant qu’humain',
   },
   refusals: {
     'window-closed':

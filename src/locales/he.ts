@@ -145,7 +145,6 @@ export const he: WindowStrings = {
     useAgain: 'שימוש חוזר',
     discard: 'מחיקה',
     sendFailed: 'ההודעה לא נשלחה. הטקסט נשמר.',
-    acknowledgeHumanAgent: 'מענה אישי',
     quotaLeft: {
       one: 'נותרה תשובה אחת',
       two: 'נותרו שתי תשובות',
@@ -212,6 +211,7 @@ export const he: WindowStrings = {
     botNeedsTemplate: '{bot}: ההודעה הראשונה חייבת להיות תבנית',
     queued: 'שליחת {name}: {until}.',
     details: 'פרטים',
+    acknowledgeHumanAgent: 'מענה אישי',
   },
   refusals: {
     'window-closed': 'חלון התשובה סגור. שלחו תבנית או המתינו להודעה מ{customer}.',

@@ -144,7 +144,6 @@ export const hi: WindowStrings = {
     useAgain: 'फिर लें',
     discard: 'हटाएँ',
     sendFailed: 'मैसेज नहीं भेजा गया। आपका टेक्स्ट सुरक्षित है।',
-    acknowledgeHumanAgent: 'खुद जवाब दें',
     quotaLeft: {
       one: '{count} जवाब बाकी',
       other: '{count} जवाब बाकी',
@@ -206,6 +205,7 @@ export const hi: WindowStrings = {
     botNeedsTemplate: '{bot} का पहला मैसेज टेम्पलेट होना चाहिए',
     queued: '{name} भेजा जाएगा: {until}।',
     details: 'विवरण',
+    acknowledgeHumanAgent: 'खुद जवाब दें',
   },
   refusals: {
     'window-closed': 'जवाब की विंडो बंद है। टेम्पलेट भेजें या {customer} के मैसेज का इंतज़ार करें।',

@@ -143,7 +143,6 @@ export const id: WindowStrings = {
     useAgain: 'Gunakan lagi',
     discard: 'Buang',
     sendFailed: 'Pesan tidak terkirim. Teks Anda tetap disimpan.',
-    acknowledgeHumanAgent: 'Balas secara manual',
     quotaLeft: {
       other: 'Sisa {count} balasan',
     },
@@ -201,6 +200,7 @@ export const id: WindowStrings = {
     botNeedsTemplate: '{bot} memerlukan template sebagai pesan pertama',
     queued: '{name} akan dikirim pada {until}.',
     details: 'Detail',
+    acknowledgeHumanAgent: 'Balas secara manual',
   },
   refusals: {
     'window-closed': 'Jendela pesan tertutup. Kirim template atau tunggu pesan dari {customer}.',

@@ -148,7 +148,6 @@ export const it: WindowStrings = {
     useAgain: 'Usa di nuovo',
     discard: 'Elimina',
     sendFailed: 'Il messaggio non è stato inviato. Il testo è conservato.',
-    acknowledgeHumanAgent: 'Rispondi come persona',
     quotaLeft: {
       one: '{count} risposta rimasta',
       many: '{count} di risposte rimaste',
@@ -217,6 +216,7 @@ export const it: WindowStrings = {
     botNeedsTemplate: '{bot} ha bisogno di un modello come primo messaggio',
     queued: 'Invio di {name} previsto per {until}.',
     details: 'Dettagli',
+    acknowledgeHumanAgent: 'Rispondi come persona',
   },
   refusals: {
     'window-closed':

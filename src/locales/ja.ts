@@ -143,7 +143,6 @@ export const ja: WindowStrings = {
     useAgain: '戻す',
     discard: '破棄',
     sendFailed: 'メッセージは送信されませんでした。入力内容は保存されています。',
-    acknowledgeHumanAgent: '担当者として返信',
     quotaLeft: {
       other: '残り{count}件',
     },
@@ -206,6 +205,7 @@ export const ja: WindowStrings = {
     botNeedsTemplate: '{bot} の最初のメッセージにはテンプレートが必要です',
     queued: '{name} の送信予定：{until}',
     details: '詳細',
+    acknowledgeHumanAgent: '担当者として返信',
   },
   refusals: {
     'window-closed':

@@ -144,7 +144,6 @@ export const ko: WindowStrings = {
     useAgain: '다시 사용',
     discard: '삭제',
     sendFailed: '메시지가 전송되지 않았습니다. 입력한 내용은 저장되어 있습니다.',
-    acknowledgeHumanAgent: '상담사로 답장',
     quotaLeft: {
       other: '답장 {count}건 남음',
     },
@@ -204,6 +203,7 @@ export const ko: WindowStrings = {
     botNeedsTemplate: '{bot}의 첫 메시지는 템플릿이어야 합니다',
     queued: '{name} 전송 예정: {until}',
     details: '세부정보',
+    acknowledgeHumanAgent: '상담사로 답장',
   },
   refusals: {
     'window-closed': '답장 가능 시간이 종료되었습니다. 템플릿을 보내거나 {customer} 메시지를 기다리세요.',

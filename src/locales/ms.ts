@@ -143,7 +143,6 @@ export const ms: WindowStrings = {
     useAgain: 'Guna semula',
     discard: 'Buang',
     sendFailed: 'Mesej tidak dihantar. Teks anda disimpan.',
-    acknowledgeHumanAgent: 'Balas secara manual',
     quotaLeft: {
       other: 'Tinggal {count} balasan',
     },
@@ -201,6 +200,7 @@ export const ms: WindowStrings = {
     botNeedsTemplate: '{bot} memerlukan templat sebagai mesej pertama',
     queued: '{name} akan dihantar pada {until}.',
     details: 'Butiran',
+    acknowledgeHumanAgent: 'Balas secara manual',
   },
   refusals: {
     'window-closed': 'Tetingkap mesej ditutup. Hantar templat atau tunggu mesej daripada {customer}.',

@@ -148,7 +148,6 @@ export const ptBR: WindowStrings = {
     useAgain: 'Usar novamente',
     discard: 'Descartar',
     sendFailed: 'A mensagem não foi enviada. Seu texto foi mantido.',
-    acknowledgeHumanAgent: 'Responder como pessoa',
     quotaLeft: {
       one: 'Resta {count} resposta',
       many: 'Restam {count} de respostas',
@@ -216,6 +215,7 @@ export const ptBR: WindowStrings = {
     botNeedsTemplate: '{bot} precisa de um modelo como primeira mensagem',
     queued: 'Envio de {name} agendado para {until}.',
     details: 'Detalhes',
+    acknowledgeHumanAgent: 'Responder como pessoa',
   },
   refusals: {
     'window-closed': 'A janela de mensagens está fechada. Envie um modelo ou aguarde {customer} escrever.',

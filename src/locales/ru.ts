@@ -83,7 +83,6 @@ export const ru: WindowStrings = {
     useAgain: 'Вернуть',
     discard: 'Удалить',
     sendFailed: 'Сообщение не отправлено. Текст сохранён.',
-    acknowledgeHumanAgent: 'Ответить вручную',
     quotaLeft: {
       one: 'Осталось ответов: {count}',
       few: 'Осталось ответов: {count}',
@@ -224,6 +223,7 @@ export const ru: WindowStrings = {
     botNeedsTemplate: '{bot}: первое сообщение — шаблон',
     queued: 'Отправка {name}: {until}.',
     details: 'Код',
+    acknowledgeHumanAgent: 'Ответить вручную',
   },
   refusals: {
     'window-closed': 'Окно ответа закрыто. Отправьте шаблон или дождитесь сообщения {customer_genitive}.',

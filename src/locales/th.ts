@@ -143,7 +143,6 @@ export const th: WindowStrings = {
     useAgain: 'ใช้อีกครั้ง',
     discard: 'ทิ้ง',
     sendFailed: 'ส่งข้อความไม่สำเร็จ ข้อความของคุณยังอยู่',
-    acknowledgeHumanAgent: 'ตอบด้วยตนเอง',
     quotaLeft: {
       other: 'เหลือ {count} การตอบกลับ',
     },
@@ -200,6 +199,7 @@ export const th: WindowStrings = {
     botNeedsTemplate: '{bot} ต้องใช้เทมเพลตเป็นข้อความแรก',
     queued: '{name} จะส่งเมื่อ {until}',
     details: 'รายละเอียด',
+    acknowledgeHumanAgent: 'ตอบด้วยตนเอง',
   },
   refusals: {
     'window-closed': 'กรอบเวลาปิดแล้ว โปรดส่งเทมเพลตหรือรอ{customer}ส่งข้อความ',

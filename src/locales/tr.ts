@@ -149,7 +149,6 @@ export const tr: WindowStrings = {
     useAgain: 'Yeniden kullan',
     discard: 'Sil',
     sendFailed: 'Mesaj gönderilmedi. Metniniz saklanıyor.',
-    acknowledgeHumanAgent: 'Temsilci olarak yanıtla',
     quotaLeft: {
       one: '{count} yanıt kaldı',
       other: '{count} yanıt kaldı',
@@ -212,6 +211,7 @@ export const tr: WindowStrings = {
     botNeedsTemplate: '{bot} için ilk mesaj bir şablon olmalı',
     queued: '{name} gönderilecek: {until}.',
     details: 'Ayrıntılar',
+    acknowledgeHumanAgent: 'Temsilci olarak yanıtla',
   },
   refusals: {
     'window-closed':

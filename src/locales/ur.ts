@@ -144,7 +144,6 @@ export const ur: WindowStrings = {
     useAgain: 'دوبارہ لیں',
     discard: 'حذف کریں',
     sendFailed: 'پیغام نہیں بھیجا گیا۔ آپ کا متن محفوظ ہے۔',
-    acknowledgeHumanAgent: 'خود جواب دیں',
     quotaLeft: {
       one: '{count} جواب باقی',
       other: '{count} جوابات باقی',
@@ -207,6 +206,7 @@ export const ur: WindowStrings = {
     botNeedsTemplate: '{bot} کا پہلا پیغام ٹیمپلیٹ ہونا چاہیے',
     queued: '{name} بھیجا جائے گا: {until}۔',
     details: 'تفصیلات',
+    acknowledgeHumanAgent: 'خود جواب دیں',
   },
   refusals: {
     'window-closed': 'جواب کی ونڈو بند ہے۔ ٹیمپلیٹ بھیجیں یا {customer} کے پیغام کا انتظار کریں۔',

@@ -144,7 +144,6 @@ export const vi: WindowStrings = {
     useAgain: 'Dùng lại',
     discard: 'Xóa',
     sendFailed: 'Tin nhắn chưa được gửi. Nội dung của bạn được giữ lại.',
-    acknowledgeHumanAgent: 'Tự trả lời',
     quotaLeft: {
       other: 'Còn {count} lượt trả lời',
     },
@@ -201,6 +200,7 @@ export const vi: WindowStrings = {
     botNeedsTemplate: '{bot} cần một mẫu tin làm tin nhắn đầu tiên',
     queued: '{name} sẽ được gửi lúc {until}.',
     details: 'Chi tiết',
+    acknowledgeHumanAgent: 'Tự trả lời',
   },
   refusals: {
     'window-closed': 'Khung thời gian nhắn tin đã đóng. Hãy gửi mẫu tin hoặc chờ {customer} nhắn tin.',

@@ -143,7 +143,6 @@ export const zhCN: WindowStrings = {
     useAgain: '再次使用',
     discard: '丢弃',
     sendFailed: '消息未发送。您输入的内容已保留。',
-    acknowledgeHumanAgent: '人工回复',
     quotaLeft: {
       other: '还可回复{count}条',
     },
@@ -200,6 +199,7 @@ export const zhCN: WindowStrings = {
     botNeedsTemplate: '{bot}需要一个模板作为首条消息',
     queued: '{name}将于{until}发送。',
     details: '详情',
+    acknowledgeHumanAgent: '人工回复',
   },
   refusals: {
     'window-closed': '消息窗口期已结束。请发送模板，或等待{customer}发来消息。',

@@ -143,7 +143,6 @@ export const zhTW: WindowStrings = {
     useAgain: '再次使用',
     discard: '捨棄',
     sendFailed: '訊息並未傳送。您輸入的內容已保留。',
-    acknowledgeHumanAgent: '以真人身分回覆',
     quotaLeft: {
       other: '還可回覆 {count} 則',
     },
@@ -200,6 +199,7 @@ export const zhTW: WindowStrings = {
     botNeedsTemplate: '{bot} 需要以範本作為第一則訊息',
     queued: '{name} 將於 {until} 傳送。',
     details: '詳細資料',
+    acknowledgeHumanAgent: '以真人身分回覆',
   },
   refusals: {
     'window-closed': '訊息時段已結束。請傳送範本，或等待{customer}傳來訊息。',

@@ -1,7 +1,7 @@
 import 'react-messaging-window/styles.css';
 import { act, render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { RiskAlert, type RiskAlertProps, WindowBadge } from 'react-messaging-window';
+import { MessagingWindow, RiskAlert, type RiskAlertProps, WindowBadge } from 'react-messaging-window';
 import { createFakeClock } from 'react-messaging-window/testing';
 import { describe, expect, it, vi } from 'vitest';
 import { DAY_MS, HOUR_MS } from '../../src/core/time/units.js';
@@ -316,5 +316,25 @@ describe('the panel', () => {
     await userEvent.click(screen.getByRole('button'));
     expect(dialog.querySelector('.mw-panel')).toBeVisible();
     dialog.close();
+  });
+});
+
+describe('where only a person may reply', () => {
+  const messenger = { channel: 'messenger', lastInboundAt: start - 2 * DAY_MS } as const;
+
+  it('opens the composer of its conversation to one', async () => {
+    const user = userEvent.setup();
+    render(<MessagingWindow {...messenger} clock={createFakeClock(start)} onSend={() => {}} />);
+    await user.click(screen.getByRole('button', { name: /messaging window/ }));
+    const panel = await screen.findByRole('dialog', { name: 'Messaging window' });
+    await user.click(within(panel).getByRole('button', { name: 'Reply as a person' }));
+    expect([find('.mw-panel'), find('.mw-notice')]).toEqual([null, null]);
+    expect(focused()).toBe(find('.mw-composer-input'));
+  });
+
+  it('offers nothing to press where it knows of no composer', async () => {
+    const { user, button } = open({ ...messenger });
+    await user.click(button);
+    expect(screen.queryByRole('button', { name: 'Reply as a person' })).toBeNull();
   });
 });

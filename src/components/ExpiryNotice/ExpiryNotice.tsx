@@ -17,7 +17,7 @@ const NOTICE_TEXTS = { ...windowTexts, ...wayOutTexts, ...noticeTexts };
 /** How the notice looks. */
 export interface ExpiryNoticeLook
   extends TextProps,
-    Omit<NoticeViewProps, 'view' | 'texts' | 'clock' | 'firstWay' | 'onChooseWay' | 'isPlain'> {}
+    Omit<NoticeViewProps, 'view' | 'texts' | 'clock' | 'acknowledge' | 'onChooseWay' | 'isPlain'> {}
 
 export type ExpiryNoticeProps = ExpiryNoticeLook & PartConversation;
 

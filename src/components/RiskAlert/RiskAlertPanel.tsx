@@ -10,6 +10,9 @@ import {
   useRef,
   useState,
 } from 'react';
+import { type ConversationView, mayAcknowledge } from '../../conversation/conversationView.js';
+import type { Conversation } from '../../conversation/createConversation.js';
+import type { WindowConversation } from '../../conversation/createWindowConversation.js';
 import { policySources } from '../../core/window/policySources.js';
 import type { ChannelId, PolicySource, WindowPolicy } from '../../core/window/WindowPolicy.js';
 import type { WorkingHours } from '../../core/window/WindowSettings.js';
@@ -96,6 +99,7 @@ function OpenPanel({ forwardedRef, ...props }: OpenPanelProps) {
   const held = useWindowConversation(given);
   const view = useConversationView(held);
   const { state } = view;
+  const { conversation } = held;
   const ownId = useElementId();
   const panelId = rest.id ?? `${ownId}-panel`;
   const isDismissedOutside = useRef(false);
@@ -186,14 +190,15 @@ function OpenPanel({ forwardedRef, ...props }: OpenPanelProps) {
             <WaysOutList
               view={view}
               texts={texts}
-              clock={held.conversation.clock}
+              clock={conversation.clock}
+              acknowledge={acknowledgementIn(conversation, view)}
               onLeave={() => {
                 // What the way opens gives the focus back to where it was: there, not to a button that is gone.
                 trigger.focus();
                 isDismissedOutside.current = true;
                 setOpen(false, 'action');
               }}
-              onChoose={(way, bot) => held.conversation.chooseWay(way, bot)}
+              onChoose={(way, bot) => conversation.chooseWay(way, bot)}
             />
             {policyUrl === undefined ? null : (
               <a className="mw-link" href={policyUrl} target="_blank" rel="noreferrer noopener">
@@ -206,6 +211,22 @@ function OpenPanel({ forwardedRef, ...props }: OpenPanelProps) {
     </Root>
   );
 }
+
+/** Only a conversation that writes has a composer to open: the root's, never one of the panel's own. */
+function acknowledgementIn(
+  conversation: WindowConversation,
+  { verdicts }: ConversationView,
+): (() => void) | null {
+  if (!mayAcknowledge(verdicts) || !writes(conversation)) return null;
+  return () => {
+    // From the notice, which goes, the focus comes to the field.
+    conversation.actions.focusComposer();
+    conversation.acknowledgeHumanAgent();
+  };
+}
+
+const writes = (conversation: WindowConversation): conversation is Conversation =>
+  'acknowledgeHumanAgent' in conversation;
 
 function sourceOf(policy: WindowPolicy | null): PolicySource | undefined {
   return policy?.source ?? policySources[policy?.id as ChannelId];

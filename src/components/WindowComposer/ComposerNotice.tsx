@@ -29,18 +29,7 @@ export const ComposerNotice = forwardRef<HTMLDivElement, ComposerNoticeProps>(
         ref={ref}
         {...{ id, view, texts, clock: conversation.clock }}
         isPlain={text !== ''}
-        firstWay={
-          acknowledgeHumanAgent && (
-            <button
-              type="button"
-              className="mw-button"
-              data-variant="primary"
-              onClick={acknowledgeHumanAgent}
-            >
-              {texts.strings.composer.acknowledgeHumanAgent}
-            </button>
-          )
-        }
+        acknowledge={acknowledgeHumanAgent}
         onChooseWay={(way, bot) => conversation.chooseWay(way, bot)}
       >
         {children}

@@ -21,8 +21,7 @@ export interface NoticeViewProps extends PartOf<HTMLAttributes<HTMLDivElement>, 
   view: ConversationView;
   texts: Texts<NoticePart>;
   clock: Clock;
-  /** The button before the ways out. */
-  firstWay?: ReactNode;
+  acknowledge?: (() => void) | null;
   onChooseWay: (way: WayOut, bot?: BotOption) => void;
   /** It is no group by itself: what is in it is described by the reason. */
   isPlain?: boolean;
@@ -32,7 +31,7 @@ export interface NoticeViewProps extends PartOf<HTMLAttributes<HTMLDivElement>, 
 
 /** The notice in place of a locked composer: why, and what can be done instead. */
 export const NoticeView = forwardRef<HTMLDivElement, NoticeViewProps>(function NoticeView(props, ref) {
-  const { view, texts, clock, firstWay, onChooseWay, isPlain = false, children, ...host } = props;
+  const { view, texts, clock, acknowledge, onChooseWay, isPlain = false, children, ...host } = props;
   const { state, verdicts } = view;
   const { strings } = texts;
   const { awaitingReply, lastTemplateAt } = state;
@@ -65,7 +64,13 @@ export const NoticeView = forwardRef<HTMLDivElement, NoticeViewProps>(function N
               <p className="mw-notice-line">{strings.notice.newConversation}</p>
             ) : null}
             {nodeOf(children)}
-            <WaysOutList view={view} texts={texts} clock={clock} first={firstWay} onChoose={onChooseWay} />
+            <WaysOutList
+              view={view}
+              texts={texts}
+              clock={clock}
+              acknowledge={acknowledge}
+              onChoose={onChooseWay}
+            />
             {state.reason === 'refused' && <ErrorCode code={state.refusal?.code} texts={texts} />}
           </div>
         </>

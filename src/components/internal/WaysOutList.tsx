@@ -16,8 +16,8 @@ interface WaysOutListProps {
   view: ConversationView;
   texts: Texts<NoticePart>;
   clock: Clock;
-  /** The button of a way that comes before all others: none of them is the main one then. */
-  first?: ReactNode;
+  /** Opens the composer to an agent who says to be a person. `null`: there is no such way. */
+  acknowledge?: (() => void) | null;
   onChoose: (way: WayOut, bot?: BotOption) => void;
   /** Called before any way is gone. */
   onLeave?: () => void;
@@ -34,7 +34,7 @@ interface Way {
 }
 
 /** Where the same contact can be written to freely, and the ways out of a closed window in the order of the policy. */
-export function WaysOutList({ view, texts, clock, first = null, onChoose, onLeave }: WaysOutListProps) {
+export function WaysOutList({ view, texts, clock, acknowledge = null, onChoose, onLeave }: WaysOutListProps) {
   const { state, verdicts, options } = view;
   const { notice, waysOut } = texts.strings;
   const { queued, onStartBot } = options;
@@ -51,6 +51,9 @@ export function WaysOutList({ view, texts, clock, first = null, onChoose, onLeav
     !verdicts['use-human-agent'].isAllowed &&
     (template.isAllowed || hasNone);
   const all: Way[] = [
+    ...(acknowledge === null
+      ? []
+      : [{ key: 'person', text: notice.acknowledgeHumanAgent, go: acknowledge, isMain: true }]),
     ...openWindows(others ?? [], now).map(({ window, state: open }) => ({
       key: `window:${window.key}`,
       text: (
@@ -81,17 +84,16 @@ export function WaysOutList({ view, texts, clock, first = null, onChoose, onLeav
     }),
   ];
   const url = hasNone && template.by === 'host' ? safeUrl(options.templatesUrl ?? undefined) : undefined;
-  if (all.length === 0 && !url && !queued && first === null) return null;
+  if (all.length === 0 && !url && !queued) return null;
   return (
     <div className="mw-ways">
       {queued ? <QueuedLine queued={queued} texts={texts} /> : null}
-      {first}
       {all.map((way, place) => (
         <button
           key={way.key}
           type="button"
           className="mw-button"
-          data-variant={variantOf(way, first === null ? place : place + 1)}
+          data-variant={variantOf(way, place)}
           disabled={way.isDisabled}
           onClick={() => {
             onLeave?.();

@@ -25,7 +25,6 @@ export const composerTexts = {
     useAgain: 'Use again',
     discard: 'Discard',
     sendFailed: "Your message wasn't sent. Your text is saved.",
-    acknowledgeHumanAgent: 'Reply as a person',
     quotaLeft: {
       one: '{count} reply left',
       other: '{count} replies left',

@@ -29,6 +29,7 @@ export const noticeTexts = {
     humanAgent: 'The window is closed, but a person can still reply until {until}.',
     needsHuman: 'Only a person can reply now, until {until}.',
     unknown: "We can't tell when the {customer} last wrote. The platform may refuse your message.",
+    acknowledgeHumanAgent: 'Reply as a person',
     noTemplates: 'No {template_plural} are available.',
     newConversation: 'The next message starts a new conversation.',
     makeTemplates: 'Manage {template_plural}',
