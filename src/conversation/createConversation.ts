@@ -212,7 +212,6 @@ class Controller extends WindowController implements Conversation {
         read: () => this.#record(mode),
         write: (change) => this.#write(mode, change.isSending ? { ...change, problem: null } : change),
       },
-      isSame: isSame,
       isAgain,
       send: (idempotencyKey, signal) =>
         options.onSend?.({ ...draft, mode, isHumanAgent, idempotencyKey }, { signal }),

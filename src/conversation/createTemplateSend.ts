@@ -19,6 +19,7 @@ import type { Balance, Verdict } from '../core/window/Verdict.js';
 import { type ConversationView, isLocked, type Opening, openingOf } from './conversationView.js';
 import type { Conversation } from './createConversation.js';
 import { favoritesIn, NOTHING_REMEMBERED } from './favoritesIn.js';
+import { gateOf } from './gateOf.js';
 import { keptWhileSame, remembered } from './remembered.js';
 import type { SentTemplate } from './SentStore.js';
 import { cancelSend } from './sendOnce.js';
@@ -394,9 +395,8 @@ class Controller implements TemplateController {
           read: () => this.#read(contact),
           write: (change) => this.#write(change.isSending ? { ...EDITING, ...change } : change, contact),
         },
-        isSame: Object.is,
         isAgain,
-        ...(beforeSend ? { gate: (key) => beforeSend(request(key)) } : null),
+        gate: beforeSend ? gateOf((key) => beforeSend(request(key))) : undefined,
         send(key, signal) {
           const message = request(key);
           if ('contentSid' in message) return onSendTwilio?.(message, { signal });

@@ -1,11 +1,11 @@
 import { reportFault } from '../clock/callHost.js';
 import type { Clock, Watch } from '../clock/createClock.js';
+import { isSame } from '../core/isSame.js';
 import { MINUTE_MS } from '../core/time/units.js';
 import { tryTo } from '../core/tryTo.js';
 import type { Optional } from '../core/window/Optional.js';
 import type { Refusal } from '../core/window/Refusal.js';
 import type { Denial } from '../core/window/Verdict.js';
-import { hostVerdict } from '../core/window/verdictsOf.js';
 import { hostFaultIn } from './hostFault.js';
 import { messageIdIn } from './SentStore.js';
 import { usableRefusal } from './usableRefusal.js';
@@ -45,11 +45,10 @@ interface Tries {
 export interface SendTry<Message> {
   message: Message;
   slot: { read(): SendSlot<Message>; write(change: Optional<SendSlot<Message>>): void };
-  isSame(a: Message, b: Message): boolean;
   /** Although a try of it is on its way: that one is overdue. */
   isAgain?: boolean | undefined;
-  /** The host's last word before sending; absent: nobody is asked. Only `true` sends. */
-  gate?: ((key: string) => unknown) | undefined;
+  /** The last word before sending; absent: nobody is asked. `null` sends. */
+  gate?: ((key: string) => Promise<Denial | null>) | undefined;
   /** Sends. @param key the same for all tries of the same message */
   send(key: string, signal: AbortSignal): unknown;
   readRefusal: ((error: unknown) => Refusal | null) | null | undefined;
@@ -75,7 +74,7 @@ export async function sendOnce<Message>(request: SendTry<Message>): Promise<Send
   const { message, slot, readRefusal } = request;
   const { isSending, attempt: last } = slot.read();
   if (isSending && request.isAgain !== true) return BUSY;
-  const known = last !== null && request.isSame(last.message, message) ? last : null;
+  const known = last !== null && isSame(last.message, message) ? last : null;
   const key = known?.key ?? randomKey();
   const tries = known?.tries ?? newTries();
   const count = ++tries.count;
@@ -93,9 +92,9 @@ export async function sendOnce<Message>(request: SendTry<Message>): Promise<Send
   };
   try {
     if (request.gate !== undefined) {
-      const verdict = hostVerdict(await answered(request.gate, key), 'not-authorized');
+      const verdict = await request.gate(key);
       if (isOver() || signal.aborted) return BUSY;
-      if (!verdict.isAllowed) return { kind: 'denied', key, verdict };
+      if (verdict !== null) return { kind: 'denied', key, verdict };
     }
     const answer = await request.send(key, signal);
     const failure = failureIn(answer);
@@ -130,16 +129,6 @@ export function cancelSend({ attempt }: SendSlot<unknown>): void {
 /** Whether this machine says itself that it has no connection: then no platform has failed. */
 function isOffline(): boolean {
   return typeof navigator !== 'undefined' && navigator.onLine === false;
-}
-
-/** What a gate answers; one that fails lets nothing through. */
-async function answered(gate: (key: string) => unknown, key: string): Promise<unknown> {
-  try {
-    return await gate(key);
-  } catch (fault) {
-    reportFault(fault, gate.name);
-    return null;
-  }
 }
 
 /** Marks the try as overdue once the limit has passed; it goes on. One that no longer counts marks nothing. */

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createFakeClock } from '../../src/clock/createFakeClock.js';
+import { gateOf } from '../../src/conversation/gateOf.js';
 import {
   cancelSend,
   failureIn,
@@ -33,7 +34,6 @@ function setUp(given: Partial<SendTry<string>> = {}) {
         slot = { ...slot, ...change };
       },
     },
-    isSame: Object.is,
     send,
     readRefusal: null,
     clock,
@@ -188,7 +188,7 @@ describe('a gate', () => {
     ['at once', () => true],
     ['later', async () => true],
   ])('allows by true, %s', async (_name, gate) => {
-    const { sendAndEnd, send } = setUp({ gate });
+    const { sendAndEnd, send } = setUp({ gate: gateOf(gate) });
     expect(await sendAndEnd()).toMatchObject({ kind: 'sent' });
     expect(send).toHaveBeenCalledOnce();
   });
@@ -203,7 +203,7 @@ describe('a gate', () => {
     ['a reason', { reason: 'The window is open again.' }, 'The window is open again.'],
     ['a reason that is no text', { reason: 5 }, undefined],
   ])('denies by %s', async (_name, answer, text) => {
-    const { sendAndEnd, send } = setUp({ gate: async () => answer });
+    const { sendAndEnd, send } = setUp({ gate: gateOf(async () => answer) });
     expect(await sendAndEnd()).toEqual({
       kind: 'denied',
       key: expect.any(String),
@@ -221,7 +221,7 @@ describe('a gate', () => {
     ],
     ['rejects', () => Promise.reject(fault)],
   ])('that %s sends nothing', async (_name, gate) => {
-    const { sendAndEnd, send } = setUp({ gate });
+    const { sendAndEnd, send } = setUp({ gate: gateOf(gate) });
     expect(await sendAndEnd()).toMatchObject({ kind: 'denied', verdict: { by: 'host' } });
     expect(send).not.toHaveBeenCalled();
     expect(reported).toEqual([fault]);
@@ -229,7 +229,7 @@ describe('a gate', () => {
 
   it('is asked with the key of the try', async () => {
     const gate = vi.fn((_key: string) => true);
-    const { sendAndEnd, send } = setUp({ gate });
+    const { sendAndEnd, send } = setUp({ gate: gateOf(gate) });
     await sendAndEnd();
     expect(gate.mock.calls[0]?.[0]).toBe(send.mock.calls[0]?.[0]);
   });
@@ -253,7 +253,7 @@ describe('a try', () => {
   });
 
   it('holds its slot from the first moment, while the gate is asked too', async () => {
-    const { request, read } = setUp({ gate: async () => true });
+    const { request, read } = setUp({ gate: async () => null });
     const sending = sendOnce(request);
     expect(read()).toMatchObject({ isSending: true, isOverdue: false, attempt: { message: 'Hello' } });
     expect(await sendOnce(request)).toEqual({ kind: 'busy' });
@@ -278,7 +278,7 @@ describe('a try', () => {
       new Promise((resolve) => {
         allow = resolve;
       });
-    const sending = sendOnce({ ...request, gate });
+    const sending = sendOnce({ ...request, gate: gateOf(gate) });
     cancelSend(read());
     allow(true);
     expect(await sending).toEqual({ kind: 'busy' });
@@ -334,7 +334,7 @@ describe('the key of a message', () => {
     send.mockReturnValueOnce(false).mockRejectedValueOnce(fault);
     const outcomes = [
       await sendAndEnd(),
-      await sendAndEnd({ gate: () => false }),
+      await sendAndEnd({ gate: gateOf(() => false) }),
       await sendAndEnd(),
       await sendAndEnd(),
     ];
@@ -425,7 +425,7 @@ describe('the time limit', () => {
       gate: () =>
         new Promise((resolve) => {
           clock.advance(MINUTE_MS);
-          resolve(true);
+          resolve(null);
         }),
     });
     expect(read().isOverdue).toBe(true);
@@ -446,7 +446,7 @@ describe('the time limit', () => {
     const { clock, sendAndEnd, send } = setUp();
     send.mockRejectedValueOnce(fault);
     await sendAndEnd();
-    await sendAndEnd({ gate: () => false });
+    await sendAndEnd({ gate: gateOf(() => false) });
     await sendAndEnd();
     expect(clock.timerCount).toBe(0);
   });
