@@ -253,7 +253,7 @@ export const NeedsHostValues: Story = {
   },
 };
 
-/** With the host's value it is offered. */
+/** With the host's value it is offered, and says what is to be paid. */
 export const HostValues: Story = {
   args: {
     templates: [orderDetails, sample],
@@ -269,7 +269,12 @@ export const HostValues: Story = {
       },
     },
   },
-  play: chosen(/^order_details/),
+  play: async (context) => {
+    await chosen(/^order_details/)?.(context);
+    await expect(await piece(context.canvasElement, '[data-kind="order-details"]')).toHaveTextContent(
+      /A-1001 · R\$50\.00/,
+    );
+  },
 };
 
 /** Parts of the selector can be left out, and others put in their place. */

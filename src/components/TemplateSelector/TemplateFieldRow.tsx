@@ -18,6 +18,7 @@ import type { TemplatePart, Texts } from '../internal/TextDefaults.js';
 import { CharacterCounter, isNearLimit } from './CharacterCounter.js';
 import { FieldControls } from './FieldControls.js';
 import { FieldIssues, useSpokenIssues } from './FieldIssues.js';
+import { orderText } from './orderText.js';
 import { fieldParts, hasControl } from './PartsControl.js';
 
 interface TemplateFieldRowProps {
@@ -158,7 +159,9 @@ export const TemplateFieldRow = memo(function TemplateFieldRow(props: TemplateFi
             onValueChange={change}
             onBlur={() => isEdited && setIsLeft(true)}
           />
-        ) : null}
+        ) : (
+          <bdi className="mw-template-fact-value">{orderText(value, texts.locale)}</bdi>
+        )}
         {isGroup ? null : hintLine}
         {url === '' ? null : (
           <p className="mw-template-hint" id={`${id}-url`} dir="auto">
