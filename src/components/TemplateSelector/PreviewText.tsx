@@ -26,51 +26,43 @@ export function PreviewNodes({ nodes, names }: { nodes: readonly InlineNode[]; n
 }
 
 function Block({ block, names }: { block: BlockNode; names: SlotNames }) {
-  switch (block.type) {
-    case 'paragraph':
-      return (
-        <p className="mw-preview-paragraph">
-          <PreviewNodes nodes={block.children} names={names} />
-        </p>
-      );
-    case 'quote':
-      return (
-        <blockquote className="mw-preview-quote">
-          <PreviewNodes nodes={block.children} names={names} />
-        </blockquote>
-      );
-    case 'code-block':
-      return (
-        <pre className="mw-preview-code-block">
-          <code className="mw-plain">
-            <PreviewNodes nodes={block.children} names={names} />
-          </code>
-        </pre>
-      );
-    case 'bullets':
-      return (
-        <ul className="mw-preview-items">
-          {inOrder(block.items, ({ children }) => (
-            <li className="mw-plain">
-              <PreviewNodes nodes={children} names={names} />
-            </li>
-          ))}
-        </ul>
-      );
-    case 'numbers':
-      return (
-        <ol className="mw-preview-items">
-          {inOrder(block.items, ({ number, children }) => (
+  if ('items' in block) {
+    const List = block.type === 'numbers' ? 'ol' : 'ul';
+    return (
+      <List className="mw-preview-items">
+        {inOrder<{ number?: number; children: readonly InlineNode[] }>(
+          block.items,
+          ({ number, children }) => (
             <li className="mw-plain" value={number}>
               <PreviewNodes nodes={children} names={names} />
             </li>
-          ))}
-        </ol>
-      );
-    default:
-      return block satisfies never;
+          ),
+        )}
+      </List>
+    );
   }
+  const nodes = <PreviewNodes nodes={block.children} names={names} />;
+  if (block.type === 'code-block') {
+    return (
+      <pre className="mw-preview-code-block">
+        <code className="mw-plain">{nodes}</code>
+      </pre>
+    );
+  }
+  return block.type === 'quote' ? (
+    <blockquote className="mw-preview-quote">{nodes}</blockquote>
+  ) : (
+    <p className="mw-preview-paragraph">{nodes}</p>
+  );
 }
+
+/** Elements and classes of what is marked. */
+const MARKS = {
+  bold: ['strong', 'mw-bold'],
+  italic: ['em', 'mw-italic'],
+  strike: ['s', 'mw-plain'],
+  code: ['code', 'mw-preview-code'],
+} as const;
 
 function Inline({ node, names }: { node: InlineNode; names: SlotNames }) {
   switch (node.type) {
@@ -84,31 +76,13 @@ function Inline({ node, names }: { node: InlineNode; names: SlotNames }) {
           {names.nameOf(node.id)}
         </bdi>
       );
-    case 'bold':
+    default: {
+      const [Tag, className] = MARKS[node.type];
       return (
-        <strong className="mw-bold">
+        <Tag className={className}>
           <PreviewNodes nodes={node.children} names={names} />
-        </strong>
+        </Tag>
       );
-    case 'italic':
-      return (
-        <em className="mw-italic">
-          <PreviewNodes nodes={node.children} names={names} />
-        </em>
-      );
-    case 'strike':
-      return (
-        <s className="mw-plain">
-          <PreviewNodes nodes={node.children} names={names} />
-        </s>
-      );
-    case 'code':
-      return (
-        <code className="mw-preview-code">
-          <PreviewNodes nodes={node.children} names={names} />
-        </code>
-      );
-    default:
-      return node satisfies never;
+    }
   }
 }

@@ -10,43 +10,34 @@ const NO_BREAK_SPACE = '\u00a0';
 /** Category and language, each only where there is a choice; room for both until that is known. */
 export function TemplateFilters({ list, texts }: { list: TemplateListState; texts: Texts<TemplatePart> }) {
   const { templates } = texts.strings;
-  const hasCategories = list.categories.length > 1;
-  const hasLanguages = list.languages.length > 1;
-  if (list.status === 'loading' && list.categories.length === 0) {
-    return (
-      <div className="mw-templates-filters" aria-hidden="true">
-        <span className="mw-template-select">
-          <span className="mw-input">{NO_BREAK_SPACE}</span>
-        </span>
-        <span className="mw-template-select">
-          <span className="mw-input">{NO_BREAK_SPACE}</span>
-        </span>
-      </div>
-    );
-  }
-  if (!hasCategories && !hasLanguages) return null;
+  const filters: FilterProps[] = [
+    {
+      label: templates.category,
+      all: templates.allCategories,
+      values: list.categories,
+      value: list.category,
+      nameOf: (category) => categoryName(category, texts),
+      onChange: list.setCategory,
+    },
+    {
+      label: templates.language,
+      all: templates.allLanguages,
+      values: list.languages,
+      value: list.language,
+      nameOf: (language) => languageName(language, texts.locale),
+      onChange: list.setLanguage,
+    },
+  ];
+  const isUnknown = list.status === 'loading' && list.categories.length === 0;
+  const shown = isUnknown ? filters : filters.filter(({ values }) => values.length > 1);
+  if (shown.length === 0) return null;
   return (
-    <div className="mw-templates-filters">
-      {hasCategories ? (
-        <Filter
-          label={templates.category}
-          all={templates.allCategories}
-          values={list.categories}
-          value={list.category}
-          nameOf={(category) => categoryName(category, texts)}
-          onChange={list.setCategory}
-        />
-      ) : null}
-      {hasLanguages ? (
-        <Filter
-          label={templates.language}
-          all={templates.allLanguages}
-          values={list.languages}
-          value={list.language}
-          nameOf={(language) => languageName(language, texts.locale)}
-          onChange={list.setLanguage}
-        />
-      ) : null}
+    <div className="mw-templates-filters" aria-hidden={isUnknown || undefined}>
+      {shown.map((filter) => (
+        <span key={filter.label} className="mw-template-select">
+          {isUnknown ? <span className="mw-input">{NO_BREAK_SPACE}</span> : <Filter {...filter} />}
+        </span>
+      ))}
     </div>
   );
 }
@@ -62,20 +53,18 @@ interface FilterProps {
 
 function Filter({ label, all, values, value, nameOf, onChange }: FilterProps) {
   return (
-    <span className="mw-template-select">
-      <select
-        className="mw-input mw-template-choice"
-        aria-label={label}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-      >
-        <option value="">{all}</option>
-        {values.map((one) => (
-          <option key={one} value={one}>
-            {nameOf(one)}
-          </option>
-        ))}
-      </select>
-    </span>
+    <select
+      className="mw-input mw-template-choice"
+      aria-label={label}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+    >
+      <option value="">{all}</option>
+      {values.map((one) => (
+        <option key={one} value={one}>
+          {nameOf(one)}
+        </option>
+      ))}
+    </select>
   );
 }

@@ -1,7 +1,8 @@
 import { answerOf, isText } from '../../clock/answerOf.js';
 import type { Template } from '../../core/template/Template.js';
-import type { TemplateField } from '../../core/template/TemplateField.js';
+import type { FieldKind, TemplateField } from '../../core/template/TemplateField.js';
 import { formatText } from '../../strings/formatText.js';
+import type { TemplateStrings } from '../../strings/Strings.js';
 import type { TemplatePart, Texts } from '../internal/TextDefaults.js';
 
 /** The host's own name of a field; `undefined` for the kit's. */
@@ -30,7 +31,7 @@ export function hostLabel(
 export function fieldLabel(field: TemplateField, { strings, locale }: Texts<TemplatePart>): string {
   const { fields } = strings.templates;
   const label = formatText(
-    textOf(field, { strings, locale }),
+    textOf(field, fields),
     { name: field.name ?? '', button: field.buttonText || strings.templates.button },
     locale,
   );
@@ -38,43 +39,35 @@ export function fieldLabel(field: TemplateField, { strings, locale }: Texts<Temp
   return formatText(fields.card, { number: field.cardIndex + 1, field: label }, locale);
 }
 
-function textOf(field: TemplateField, { strings }: Texts<TemplatePart>): string {
-  const { fields } = strings.templates;
-  switch (field.kind) {
-    case 'text':
-      if (typeof field.name === 'string') return plainWords(field.name);
-      return (field.cardPart ?? field.part) === 'header' ? fields.headerText : fields.bodyText;
-    case 'media':
-      if (field.format === 'video') return fields.headerVideo;
-      return field.format === 'gif' ? fields.headerGif : fields.headerImage;
-    case 'document':
-      return fields.headerDocument;
-    case 'location':
-      return fields.headerLocation;
-    case 'product':
-      return fields.headerProduct;
-    case 'url-suffix':
-      return fields.urlSuffix;
-    case 'coupon-code':
-      return fields.couponCode;
-    case 'one-time-code':
-      return fields.oneTimeCode;
-    case 'payload':
-      return fields.payload;
-    case 'expiration':
-      return fields.expiration;
-    case 'ttl-minutes':
-      return fields.ttlMinutes;
-    case 'order-status':
-      return fields.orderStatus;
-    case 'flow':
-    case 'catalog':
-    case 'products':
-    case 'order-details':
-      return fields.other;
-    default:
-      return field.kind satisfies never;
+/** Names of kinds of which a template has one, or which a button brings. */
+const NAMES = {
+  document: 'headerDocument',
+  location: 'headerLocation',
+  product: 'headerProduct',
+  'url-suffix': 'urlSuffix',
+  'coupon-code': 'couponCode',
+  'one-time-code': 'oneTimeCode',
+  payload: 'payload',
+  expiration: 'expiration',
+  'ttl-minutes': 'ttlMinutes',
+  'order-status': 'orderStatus',
+  flow: 'other',
+  catalog: 'other',
+  products: 'other',
+  'order-details': 'other',
+} as const satisfies Record<Exclude<FieldKind, 'text' | 'media'>, keyof TemplateStrings['fields']>;
+
+function textOf(
+  { kind, name, part, cardPart, format }: TemplateField,
+  fields: TemplateStrings['fields'],
+): string {
+  if (kind === 'text') {
+    if (typeof name === 'string') return plainWords(name);
+    return (cardPart ?? part) === 'header' ? fields.headerText : fields.bodyText;
   }
+  if (kind !== 'media') return fields[NAMES[kind]];
+  if (format === 'video') return fields.headerVideo;
+  return format === 'gif' ? fields.headerGif : fields.headerImage;
 }
 
 function plainWords(name: string): string {

@@ -13,21 +13,22 @@ import { flagOf, type JsonRecord, listOf, partOf, textOf, wordOf } from './recor
 import type { ButtonType, TemplateButton } from './Template.js';
 import type { FieldKind, TemplateField } from './TemplateField.js';
 
-const TYPES: Readonly<Record<string, ButtonType>> = {
-  URL: 'url',
-  PHONE_NUMBER: 'phone-number',
-  QUICK_REPLY: 'quick-reply',
-  COPY_CODE: 'copy-code',
-  OTP: 'otp',
-  FLOW: 'flow',
-  CATALOG: 'catalog',
-  MPM: 'mpm',
-  SPM: 'spm',
-  VOICE_CALL: 'voice-call',
-  ORDER_DETAILS: 'order-details',
-  PAYMENT_REQUEST: 'payment-request',
-  REQUEST_CONTACT_INFO: 'request-contact-info',
-};
+/** The platform's words in the kit's spelling. */
+const TYPES: readonly ButtonType[] = [
+  'url',
+  'phone-number',
+  'quick-reply',
+  'copy-code',
+  'otp',
+  'flow',
+  'catalog',
+  'mpm',
+  'spm',
+  'voice-call',
+  'order-details',
+  'payment-request',
+  'request-contact-info',
+];
 
 type FieldShape = readonly [name: string, kind: FieldKind, required: boolean, maxLength?: number];
 
@@ -54,8 +55,8 @@ const ONE_TIME_CODE_URL = /^https?:\/\/(?:www\.)?whatsapp\.com\/otp\//i;
 /** Type of a button definition; a one-time-code button in either of its two shapes is `otp`. */
 export function buttonTypeOf(definition: unknown): ButtonType {
   const { type, url } = partOf(definition) ?? {};
-  const word = wordOf(type);
-  const known = Object.hasOwn(TYPES, word) ? TYPES[word] : undefined;
+  const word = wordOf(type).toLowerCase().replaceAll('_', '-');
+  const known = TYPES.find((one) => one === word);
   return known === 'url' && ONE_TIME_CODE_URL.test(textOf(url)) ? 'otp' : (known ?? 'unknown');
 }
 

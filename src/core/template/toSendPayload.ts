@@ -149,18 +149,11 @@ function isBare({ kind }: TemplateField, value: FieldValue): boolean {
   return (kind === 'flow' || kind === 'catalog') && Object.keys(value).length === 0;
 }
 
-/** The API's type of parameter for each kind of value; media name their format. */
-const PARAMETER_TYPES: Readonly<Record<Exclude<FieldKind, 'media' | 'document'>, string>> = {
-  text: 'text',
+/** The API's type of parameter where it is not called as the kind of value; media name their format. */
+const PARAMETER_TYPES: Readonly<Partial<Record<FieldKind, string>>> = {
   'url-suffix': 'text',
   'one-time-code': 'text',
-  'coupon-code': 'coupon_code',
-  payload: 'payload',
-  'ttl-minutes': 'ttl_minutes',
   expiration: 'limited_time_offer',
-  location: 'location',
-  product: 'product',
-  'order-status': 'order_status',
   flow: 'action',
   catalog: 'action',
   products: 'action',
@@ -173,6 +166,6 @@ function parameterOf(field: TemplateField, value: FieldValue): SendParameter {
   const localized = kind === 'text' ? recordOf(value) : undefined;
   if (localized?.currency) return { type: 'currency', currency: localized.currency };
   if (localized) return { type: 'date_time', date_time: localized.date_time };
-  const type = PARAMETER_TYPES[kind];
+  const type = PARAMETER_TYPES[kind] ?? apiWord(kind);
   return { type, [type]: kind === 'expiration' ? { expiration_time_ms: value } : value };
 }
