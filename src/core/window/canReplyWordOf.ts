@@ -37,7 +37,7 @@ export function canReplyWordOf(
   }
   // Closed is the safe side: a local clock that is slow must not put it off.
   const aheadMs = value ? FUTURE_TOLERANCE_MS : DAY_MS;
-  const asOf = readField(acts, said ?? '', now, 'canReply.asOf', undefined, aheadMs);
+  const asOf = readField(acts, said ?? '', now, 'canReply.asOf', aheadMs);
   if (asOf === null) return unreadable;
   if (acts.lastAt !== null && acts.lastAt > asOf) return null;
   if (server !== null && server.grant !== null) {

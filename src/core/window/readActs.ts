@@ -61,7 +61,7 @@ export function readActs(input: WindowInput, policy: WindowPolicy, now: Instant)
   // A policy of the host's own may be for any channel.
   const channel = CHANNEL_IDS.includes(policy.id as ChannelId) ? policy.id : undefined;
   if (lastInboundAt !== null && lastInboundAt !== undefined) {
-    take(acts, input, policy, now, 'message', lastInboundAt);
+    take(acts, input, policy, now, 'message', lastInboundAt, 'lastInboundAt');
   }
   if (Array.isArray(inboundEvents)) {
     for (let i = 0; i < inboundEvents.length; i++) {
@@ -69,7 +69,7 @@ export function readActs(input: WindowInput, policy: WindowPolicy, now: Instant)
       if (event === null || typeof event !== 'object') continue;
       if (event.inbox !== undefined && inboxId !== undefined && event.inbox !== inboxId) continue;
       if (channel !== undefined && typeof event.channel === 'string' && event.channel !== channel) continue;
-      take(acts, input, policy, now, event.kind, event.at, i);
+      take(acts, input, policy, now, event.kind, event.at, `inboundEvents.${i}.at`);
     }
   }
   return acts;
@@ -95,18 +95,16 @@ export function readField(
   value: unknown,
   now: Instant,
   field: string,
-  index?: number,
   aheadMs = FUTURE_TOLERANCE_MS,
 ): Instant | null {
   if (value === undefined || value === null) return null;
   const at = readInstant(value);
-  if (typeof at === 'number' && at <= now + aheadMs) return at;
-  addIssue(
-    acts,
-    typeof at === 'number' ? 'future' : at,
-    index === undefined ? field : `${field}.${index}.at`,
-  );
-  if (typeof at === 'number') acts.plausibleAt = Math.min(acts.plausibleAt, at - aheadMs);
+  if (typeof at !== 'number') addIssue(acts, at, field);
+  else if (at <= now + aheadMs) return at;
+  else {
+    addIssue(acts, 'future', field);
+    acts.plausibleAt = Math.min(acts.plausibleAt, at - aheadMs);
+  }
   return null;
 }
 
@@ -123,7 +121,7 @@ function take(
   now: Instant,
   kind: InboundKind,
   value: unknown,
-  index?: number,
+  field: string,
 ): void {
   // A policy comes from JSON, and a kind from a provider.
   const { opens } = policy;
@@ -138,13 +136,7 @@ function take(
   }
   if (!(grantMs > 0 && quota > 0)) return;
 
-  const at = readField(
-    acts,
-    value ?? '',
-    now,
-    index === undefined ? 'lastInboundAt' : 'inboundEvents',
-    index,
-  );
+  const at = readField(acts, value ?? '', now, field);
   if (at === null) return;
   if (acts.lastAt === null || at > acts.lastAt) acts.lastAt = at;
   acts.platformEnd = Math.max(acts.platformEnd, at + grantMs);

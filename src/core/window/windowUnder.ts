@@ -46,7 +46,7 @@ function stateAt(input: WindowInput, policy: WindowPolicy, now: Instant): Window
   const { longest, lastAt } = acts;
   const isUncertain = acts.issues !== null;
   const server = serverWordOf(input, policy, acts, now);
-  const word = server === null ? null : server.grant;
+  const word = server?.grant ?? null;
   const isServers = server !== null && !server.isBeaten;
   const verdict = canReplyWordOf(input, policy, acts, server, now);
   const isDenied = verdict?.says === 'closed';
@@ -57,7 +57,7 @@ function stateAt(input: WindowInput, policy: WindowPolicy, now: Instant): Window
   // Without a window there is nothing to close.
   if (input.refusal?.closesWindow && policy.opens !== null) {
     // The platform's word, and closed is the safe side: a local clock that is slow must not put it off.
-    const at = readField(acts, input.refusal.at ?? '', now, 'refusal.at', undefined, DAY_MS);
+    const at = readField(acts, input.refusal.at ?? '', now, 'refusal.at', DAY_MS);
     if (at === null) isUnreadable = true;
     // A server's window that begins after the refusal was opened by an act that only the server knows.
     else if (Math.max(lastAt ?? 0, word?.at ?? 0) <= at) refusal = refusalAt(at, input.refusal);
@@ -84,7 +84,7 @@ function stateAt(input: WindowInput, policy: WindowPolicy, now: Instant): Window
   const hasEndedSince = isUnexplained && !isUncertain && now >= verdict.endsBy;
   if (isUnexplained && !hasEndedSince) grant = null;
   const isUsedUp = reading !== null && reading.usable === null;
-  const expiresAt = grant === null ? null : grant.end;
+  const expiresAt = grant?.end ?? null;
   const opener = grant === null || grant.kind === null ? longest : grant;
 
   let reason: WindowReason | null = null;
@@ -135,11 +135,11 @@ function stateAt(input: WindowInput, policy: WindowPolicy, now: Instant): Window
     tone,
     reason,
     channel: policy.id,
-    openedAt: opener === null ? null : opener.at,
-    openedBy: opener === null ? null : opener.kind,
+    openedAt: opener?.at ?? null,
+    openedBy: opener?.kind ?? null,
     expiresAt,
     remainingMs: isClosed ? 0 : isUnknown || expiresAt === null ? null : expiresAt - now,
-    quota: reading === null ? null : reading.quota,
+    quota: reading?.quota ?? null,
     awaitingReply,
     lastTemplateAt,
     can: {
@@ -208,12 +208,8 @@ function waitingFor(
   lastHumanReplyAt: Instant | null,
 ) {
   if (lastAt === null || amountOr(sentSinceInbound, 0) > 0) return 'customer';
-  const isLater = (value: unknown) => Number(readInstant(value)) > lastAt;
-  const hasAnswered =
-    (lastTemplateAt !== null && lastTemplateAt > lastAt) ||
-    (lastHumanReplyAt !== null && lastHumanReplyAt > lastAt) ||
-    (Array.isArray(outboundAt) && outboundAt.some(isLater));
-  return hasAnswered ? 'customer' : 'us';
+  const answers = [lastTemplateAt, lastHumanReplyAt, ...(Array.isArray(outboundAt) ? outboundAt : [])];
+  return answers.some((at) => Number(readInstant(at)) > lastAt) ? 'customer' : 'us';
 }
 
 /** What the end of one grant among several can change. */
