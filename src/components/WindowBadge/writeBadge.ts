@@ -1,6 +1,6 @@
 import { drawIcon, markOf } from '../internal/StatusIcon.js';
 import type { Ticker, WriteTicker } from '../internal/Ticker.js';
-import { isoOf, type WindowLabel } from '../internal/windowLabel.js';
+import { isoOf } from '../internal/windowLabel.js';
 import { type ShownWords, writeState, writeWords } from '../internal/writeLabel.js';
 import { writeAttribute } from '../internal/writeText.js';
 
@@ -12,36 +12,38 @@ export type WindowBadgeSize = 'full' | 'compact' | 'icon' | 'auto';
 
 /** One for each size: a part with another one is another part. */
 export const badgeWriters: Record<WindowBadgeSize, WriteTicker> = {
-  full: (spoken, ticker, before) => writeBadge(spoken, ticker, before, ['spoken', 'full']),
-  compact: (spoken, ticker, before) => writeBadge(spoken, ticker, before, ['spoken', 'compact']),
-  icon: (spoken, ticker, before) => writeBadge(spoken, ticker, before, ['spoken']),
-  auto: (spoken, ticker, before) => writeBadge(spoken, ticker, before, ['spoken', 'full', 'compact']),
+  full: writerOf('spoken', 'full'),
+  compact: writerOf('spoken', 'compact'),
+  icon: writerOf('spoken'),
+  auto: writerOf('spoken', 'full', 'compact'),
 };
 
 /** The first of them where the host says nothing that is one. */
 export const BADGE_SIZES = Object.keys(badgeWriters) as [WindowBadgeSize, ...WindowBadgeSize[]];
 
 /** The ref is on the words for screen readers: from there back it is not far to the others, which change most. */
-function writeBadge(spoken: Element, ticker: Ticker, before: WindowLabel | null, words: ShownWords): void {
-  const { label } = ticker;
-  if (before !== null) {
+function writerOf(...words: ShownWords): WriteTicker {
+  return (spoken, ticker, before) => {
+    const { label } = ticker;
+    if (before !== null) {
+      writeWords(spoken, label, before, words);
+      return;
+    }
+    const badge = spoken.parentElement;
+    if (!badge) return;
+    // What is not known is said in the same words whatever the reason.
+    const isRightAtFirst =
+      ticker.isFirst &&
+      label.status !== 'unknown' &&
+      spoken.firstChild?.nodeValue === label.spoken &&
+      badge.getAttribute('data-status') === label.status &&
+      badge.getAttribute('data-tone') === label.tone;
+    if (isRightAtFirst) return;
     writeWords(spoken, label, before, words);
-    return;
-  }
-  const badge = spoken.parentElement;
-  if (!badge) return;
-  // What is not known is said in the same words whatever the reason.
-  const isRightAtFirst =
-    ticker.isFirst &&
-    label.status !== 'unknown' &&
-    spoken.firstChild?.nodeValue === label.spoken &&
-    badge.getAttribute('data-status') === label.status &&
-    badge.getAttribute('data-tone') === label.tone;
-  if (isRightAtFirst) return;
-  writeWords(spoken, label, before, words);
-  writeState(badge, ticker);
-  writeAttribute(badge, 'data-channel', ticker.options.channel ?? null);
-  writeAttribute(spoken, 'datetime', isoOf(ticker.status, ticker.endsAt));
+    writeState(badge, ticker);
+    writeAttribute(badge, 'data-channel', ticker.options.channel ?? null);
+    writeAttribute(spoken, 'datetime', isoOf(ticker.status, ticker.endsAt));
+  };
 }
 
 /** Makes a badge without React. Returns the element that its ticker is attached to. */
