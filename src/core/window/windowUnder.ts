@@ -208,8 +208,11 @@ function waitingFor(
   lastHumanReplyAt: Instant | null,
 ) {
   if (lastAt === null || amountOr(sentSinceInbound, 0) > 0) return 'customer';
-  const answers = [lastTemplateAt, lastHumanReplyAt, ...(Array.isArray(outboundAt) ? outboundAt : [])];
-  return answers.some((at) => Number(readInstant(at)) > lastAt) ? 'customer' : 'us';
+  const isLater = (at: unknown) => Number(readInstant(at)) > lastAt;
+  const hasAnswered =
+    Math.max(lastTemplateAt ?? 0, lastHumanReplyAt ?? 0) > lastAt ||
+    (Array.isArray(outboundAt) && outboundAt.some(isLater));
+  return hasAnswered ? 'customer' : 'us';
 }
 
 /** What the end of one grant among several can change. */
