@@ -8,6 +8,16 @@ export const badges: Contender = {
     inbound.map((at, i) => <WindowBadge key={String(i)} channel="whatsapp" lastInboundAt={at} />),
 };
 
+/** Each in a row of the host's list: a row that is skipped keeps its own style when the badge in it changes. */
+export const badgeRows: Contender = {
+  rows: (inbound) =>
+    inbound.map((at, i) => (
+      <span key={String(i)} className="row">
+        <WindowBadge channel="whatsapp" lastInboundAt={at} />
+      </span>
+    )),
+};
+
 /** Labels may wait a second: fewer wake-ups, and so fewer frames. */
 export const badgesInSlots: Contender = {
   rows: (inbound) => {

@@ -5,7 +5,7 @@ import * as floors from './floors.js';
 import * as kit from './kit.js';
 import { DAY_MS, lastInbounds } from './model.js';
 import * as peers from './peers.js';
-import { plainDom, plainText } from './plainDom.js';
+import { plainDom, plainRows, plainText } from './plainDom.js';
 
 interface VirtualTime {
   realNow(): number;
@@ -28,7 +28,7 @@ const CALLBACKS_PER_COMMIT = 4;
 
 const HOUR_MS = 3_600_000;
 
-const contenders: Record<string, Contender> = { plainDom, plainText, ...floors, ...kit, ...peers };
+const contenders: Record<string, Contender> = { plainDom, plainRows, plainText, ...floors, ...kit, ...peers };
 const host = document.getElementById('host') as HTMLElement;
 // Script is measured, not layout: that is the same for all of them.
 const query = new URLSearchParams(location.search);
@@ -138,7 +138,7 @@ const bench = {
       }
     });
     const root = createRoot(host);
-    flushSync(() => root.render(<div>{contenders.badges?.rows?.(inbound)}</div>));
+    flushSync(() => root.render(<div>{contenders.badgeRows?.rows?.(inbound)}</div>));
     for (const [i, badge] of [...host.querySelectorAll('.mw-badge')].entries()) order.set(badge, i);
     observer.observe(host, { subtree: true, characterData: true, attributes: true });
     await new Promise((resolve) => setTimeout(resolve, ms + 11_000));

@@ -11,12 +11,16 @@ interface Row {
   status: string;
 }
 
-/** The floor: the kit's elements made by hand, and one perfectly scheduled timer that writes two text nodes. */
-export const plainDom: Contender = handMade(
+const BADGE =
   '<data class="mw mw-badge" value="" data-size="full"><svg class="mw-icon mw-mark" viewBox="0 0 20 20" aria-hidden="true" ' +
-    'focusable="false"><path></path></svg><data class="mw-badge-text" value="" aria-hidden="true" translate="no"> </data>' +
-    '<time class="mw-badge-time mw-hidden" translate="no"> </time></data>',
-);
+  'focusable="false"><path></path></svg><data class="mw-badge-text" value="" aria-hidden="true" translate="no"> </data>' +
+  '<time class="mw-badge-time mw-hidden" translate="no"> </time></data>';
+
+/** The floor: the kit's elements made by hand, and one perfectly scheduled timer that writes two text nodes. */
+export const plainDom: Contender = handMade(BADGE);
+
+/** The same, each in a row of a list. */
+export const plainRows: Contender = handMade(`<span class="row">${BADGE}</span>`);
 
 /** One word in a row, under the same timer: what a page at rest costs at least. */
 export const plainText: Contender = handMade('<span class="row"><span class="mw-badge-text"> </span></span>');
@@ -71,22 +75,23 @@ function mountRows(html: string, host: Element, inbound: number[]): () => void {
 
   const now = Date.now();
   for (const at of inbound) {
-    const badge = blank.cloneNode(true) as HTMLElement;
-    const time = badge.querySelector('time');
+    const root = blank.cloneNode(true) as HTMLElement;
+    const badge = root.querySelector<HTMLElement>('.mw-badge') ?? root;
+    const time = root.querySelector('time');
     const end = at + DAY_MS;
     time?.setAttribute('datetime', new Date(end).toISOString());
     const row: Row = {
       at: 0,
       end,
       badge,
-      mark: badge.querySelector('path'),
-      text: badge.querySelector('.mw-badge-text')?.firstChild as Text,
+      mark: root.querySelector('path'),
+      text: root.querySelector('.mw-badge-text')?.firstChild as Text,
       spoken: (time?.firstChild as Text | undefined) ?? null,
       status: '',
     };
     write(row, now);
     heap.push(row);
-    host.append(badge);
+    host.append(root);
   }
   for (let i = heap.length >> 1; i >= 0; i--) if (i < heap.length) sink(i);
   arm();
