@@ -544,8 +544,11 @@ describe('list', () => {
   });
 
   it('draws at first what is seen, and more for scrolling once the page is idle', () => {
-    const idle = vi.spyOn(window, 'requestIdleCallback').mockReturnValue(0);
-    show({ templates: many });
+    // WebKit has neither.
+    const idle = vi.fn((_run: IdleRequestCallback) => 0);
+    vi.stubGlobal('requestIdleCallback', idle);
+    vi.stubGlobal('cancelIdleCallback', () => {});
+    const { unmount } = show({ templates: many });
     const list = screen.getByRole('listbox', { name: 'Templates' });
     const options = () => within(list).getAllByRole('option');
     const [first] = options();
@@ -557,8 +560,9 @@ describe('list', () => {
     act(() => {
       for (const [run] of [...idle.mock.calls]) run(deadline);
     });
-    idle.mockRestore();
     expect(options().length).toBeGreaterThanOrEqual(Math.min(48, before + 4));
+    unmount();
+    vi.unstubAllGlobals();
   });
 
   it('takes the highlight along where a pointer scrolls: Enter chooses what is seen', async () => {

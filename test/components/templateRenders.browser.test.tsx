@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react';
+import { act, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { TemplateSelector } from 'react-messaging-window';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
@@ -67,6 +67,8 @@ describe('a key in one of five fields', () => {
     const { rerender } = render(<TemplateSelector channel="whatsapp" {...props} templates={list()} />);
     await user.click(screen.getByRole('option', { name: /^many_fields/ }));
     expect(parseComponents).toHaveBeenCalled();
+    // More of the list comes once the page is idle.
+    await act(() => new Promise<void>((idle) => void requestIdleCallback(() => idle())));
     vi.mocked(TemplateFilters).mockClear();
     await user.type(screen.getByRole('textbox', { name: /^Text 3( |$)/ }), 'Ada');
     rerender(<TemplateSelector channel="whatsapp" {...props} templates={list()} />);

@@ -52,9 +52,10 @@ export function renderPart<State>(
 
 function withHost<State>(
   own: Record<string, unknown>,
-  { className, style, render: _, ...rest }: PartProps<State>,
+  host: PartProps<State>,
   state: State,
 ): Record<string, unknown> {
+  const { className, style, render: _, ...rest } = host;
   const props = mergeProps(own, rest);
   if ('children' in own) props.children = own.children;
   props.className = clsx(
