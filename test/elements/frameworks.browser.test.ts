@@ -105,6 +105,7 @@ describe('a React page', () => {
     const sent: unknown[] = [];
     const clock = createFakeClock(start);
     const place = document.body.appendChild(document.createElement('div'));
+    let shown = '?';
     place.addEventListener('mw-send', ({ detail }) => {
       sent.push([detail.conversationKey, detail.text]);
       detail.waitUntil(null);
@@ -118,13 +119,16 @@ describe('a React page', () => {
         Object.assign(composer, { conversationKey: id, value: text });
       }, [composer, id, text]);
       useEffect(() => {
-        if (text !== '') composer?.send();
+        if (composer === null) return;
+        if (text !== '') composer.send();
+        shown = text;
       }, [composer, text]);
       return createElement('mw-composer', { ref: setComposer });
     }
     const root = createRoot(place);
     const show = async (id: number, text: string) => {
       root.render(createElement(Host, { id, text }));
+      await vi.waitFor(() => expect(shown).toBe(text));
       await settled();
     };
     await show(1, 'One');
