@@ -43,16 +43,11 @@ export function ConversationList(props: ConversationListProps) {
       <header className="inbox-list-head">
         <div className="inbox-list-title">
           <h1 className="inbox-title">{words.inbox}</h1>
-          <button
-            type="button"
-            className="inbox-sort"
-            aria-pressed={isByEnd}
-            onClick={() => setByEnd(!isByEnd)}
-          >
+          <button type="button" className="inbox-sort" onClick={() => setByEnd(!isByEnd)}>
             <svg viewBox="0 0 20 20" aria-hidden="true" focusable="false">
               <path d="M6.5 16V4.5m-3 3 3-3 3 3M13.5 4v11.5m3-3-3 3-3-3" />
             </svg>
-            {words.sort}
+            {isByEnd ? words.closing : words.newest}
           </button>
         </div>
         <fieldset className="inbox-filters">

@@ -4,7 +4,8 @@ import { createContext, useContext } from 'react';
 interface Words {
   inbox: string;
   conversations: string;
-  sort: string;
+  newest: string;
+  closing: string;
   show: string;
   all: string;
   expiring: string;
@@ -23,7 +24,8 @@ interface Words {
 const en: Words = {
   inbox: 'Inbox',
   conversations: 'Conversations',
-  sort: 'Closing first',
+  newest: 'Newest first',
+  closing: 'Closing first',
   show: 'Show',
   all: 'All',
   expiring: 'Expiring',
@@ -43,7 +45,8 @@ const others: Readonly<Record<string, Words>> = {
   ar: {
     inbox: 'صندوق الوارد',
     conversations: 'المحادثات',
-    sort: 'الأقرب إغلاقًا',
+    newest: 'الأحدث أولًا',
+    closing: 'الأقرب إغلاقًا',
     show: 'عرض',
     all: 'الكل',
     expiring: 'تُغلق قريبًا',
@@ -61,7 +64,8 @@ const others: Readonly<Record<string, Words>> = {
   he: {
     inbox: 'דואר נכנס',
     conversations: 'שיחות',
-    sort: 'הקרובות לסגירה',
+    newest: 'החדשות קודם',
+    closing: 'הקרובות לסגירה',
     show: 'הצגה',
     all: 'הכול',
     expiring: 'ייסגרו בקרוב',
@@ -79,7 +83,8 @@ const others: Readonly<Record<string, Words>> = {
   de: {
     inbox: 'Posteingang',
     conversations: 'Unterhaltungen',
-    sort: 'Schließt zuerst',
+    newest: 'Neueste zuerst',
+    closing: 'Schließt zuerst',
     show: 'Anzeigen',
     all: 'Alle',
     expiring: 'Schließen bald',
@@ -97,7 +102,8 @@ const others: Readonly<Record<string, Words>> = {
   es: {
     inbox: 'Bandeja de entrada',
     conversations: 'Conversaciones',
-    sort: 'Cierre próximo',
+    newest: 'Más recientes',
+    closing: 'Cierre próximo',
     show: 'Mostrar',
     all: 'Todas',
     expiring: 'Cierran pronto',
@@ -115,7 +121,8 @@ const others: Readonly<Record<string, Words>> = {
   fr: {
     inbox: 'Boîte de réception',
     conversations: 'Conversations',
-    sort: 'Fermeture proche',
+    newest: 'Plus récentes',
+    closing: 'Fermeture proche',
     show: 'Afficher',
     all: 'Toutes',
     expiring: 'Ferment bientôt',
@@ -133,7 +140,8 @@ const others: Readonly<Record<string, Words>> = {
   'pt-BR': {
     inbox: 'Caixa de entrada',
     conversations: 'Conversas',
-    sort: 'Fecham primeiro',
+    newest: 'Mais recentes',
+    closing: 'Fecham primeiro',
     show: 'Mostrar',
     all: 'Todas',
     expiring: 'Fecham em breve',
@@ -151,7 +159,8 @@ const others: Readonly<Record<string, Words>> = {
   'zh-CN': {
     inbox: '收件箱',
     conversations: '会话',
-    sort: '即将结束优先',
+    newest: '最新优先',
+    closing: '即将结束优先',
     show: '显示',
     all: '全部',
     expiring: '即将结束',
