@@ -110,7 +110,7 @@ export const LearnsFromASend: Story = {
     await expect(row).toHaveTextContent('Closed');
     await userEvent.click(canvas.getByRole('button', { name: 'Send template' }));
     const dialog = within(await screen.findByRole('dialog', { name: 'Send template' }));
-    await userEvent.click(dialog.getByRole('option', { name: /^store_closure/ }));
+    await userEvent.click(await dialog.findByRole('option', { name: /^store_closure/ }));
     await userEvent.click(dialog.getByRole('button', { name: 'Send template' }));
     await userEvent.click(await dialog.findByRole('button', { name: 'Done' }));
     const badge = canvasElement.querySelector('.mw-badge');

@@ -119,7 +119,8 @@ type Story = StoryObj<Props>;
 /** Chooses a template by the beginning of its name. */
 function chosen(name: RegExp): Story['play'] {
   return async ({ canvas }) => {
-    const option = await canvas.findByRole('option', { name });
+    // What is further down the list comes once the page is idle.
+    const option = await canvas.findByRole('option', { name }, { timeout: 5000 });
     await userEvent.click(option);
     await expect(option).toHaveAttribute('aria-selected', 'true');
   };

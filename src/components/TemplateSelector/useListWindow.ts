@@ -10,6 +10,8 @@ const MAX_SIZE = 48;
 const STEP = 4;
 /** Options beyond those that are visible, for scrolling: they come once the first ones are seen. */
 const MARGIN = 3 * STEP;
+/** A page that is never idle gets them, too, milliseconds. */
+const MARGIN_WITHIN = 300;
 /** Height of an option before one was measured, CSS pixels. */
 const ESTIMATE = 84;
 
@@ -63,7 +65,7 @@ export function useListWindow(list: readonly unknown[]): ListWindow {
     setSize(Math.max(size, Math.min(MAX_SIZE, visible + margin)));
   }, [from, to, height, size, margin]);
   const isLong = count > size;
-  useEffect(() => (isLong ? whenIdle(() => setMargin(MARGIN)) : undefined), [isLong]);
+  useEffect(() => (isLong ? whenIdle(() => setMargin(MARGIN), MARGIN_WITHIN) : undefined), [isLong]);
   useBeforePaint(() => {
     if (ref.current !== null) ref.current.scrollTop = 0;
   }, [seen]);
