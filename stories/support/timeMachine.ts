@@ -1,7 +1,6 @@
-import { type Instant, type WindowInput, windowAt } from 'react-messaging-window/core';
+import type { Instant } from 'react-messaging-window/core';
 
 const MINUTE_MS = 60_000;
-const DAY_MS = 24 * 60 * MINUTE_MS;
 
 /** Names of the events between the time machine in the manager and the clock of the story. */
 export const timeEvents = {
@@ -46,11 +45,4 @@ export function instantOf(
 /** Minutes from the end of the window, to the second: as they stand in the address. */
 export function minutesFromEnd({ now, endsAt }: Pick<TimeReport, 'now' | 'endsAt'>): number {
   return Number((Math.round((now - endsAt) / 1000) / 60).toFixed(3));
-}
-
-/** The end of the window that an input tells of, or a day after the start where it has none. */
-export function endOf(input: Partial<WindowInput>, startAt: Instant): Instant {
-  const { channel } = input;
-  const end = channel === undefined ? null : windowAt({ ...input, channel }, startAt).expiresAt;
-  return end ?? startAt + DAY_MS;
 }

@@ -1,12 +1,14 @@
 import type { Decorator } from '@storybook/react-vite';
 import { type ReactNode, useEffect, useLayoutEffect, useMemo } from 'react';
-import type { Instant, WindowInput } from 'react-messaging-window/core';
+import { type Instant, type WindowInput, windowAt } from 'react-messaging-window/core';
 import type { FakeClock } from 'react-messaging-window/testing';
 import { addons } from 'storybook/preview-api';
 import { type ClockMachine, clockMachine } from './clockMachine.js';
 import type { InboxStore } from './createInboxStore.js';
 import { moveClock } from './moveClock.js';
-import { endOf, instantOf, type TimeChoice, timeChoiceOf, timeEvents } from './timeMachine.js';
+import { instantOf, type TimeChoice, timeChoiceOf, timeEvents } from './timeMachine.js';
+
+const DAY_MS = 86_400_000;
 
 /** Where each clock stood when it was first seen. */
 const starts = new WeakMap<FakeClock, Instant>();
@@ -90,4 +92,11 @@ function connect(machine: ClockMachine): () => void {
 
 function isFakeClock(value: unknown): value is FakeClock {
   return typeof value === 'object' && value !== null && 'setTime' in value && 'focus' in value;
+}
+
+/** The end of the window that an input tells of, or a day after the start where it has none. */
+function endOf(input: Partial<WindowInput>, startAt: Instant): Instant {
+  const { channel } = input;
+  const end = channel === undefined ? null : windowAt({ ...input, channel }, startAt).expiresAt;
+  return end ?? startAt + DAY_MS;
 }
