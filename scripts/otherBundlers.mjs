@@ -46,10 +46,7 @@ async function withRollup(load, entry) {
     preserveEntrySignatures: 'allow-extension',
     logLevel: 'silent',
     plugins: [
-      load('@rollup/plugin-replace')({
-        ...Object.fromEntries(Object.entries(define)),
-        preventAssignment: true,
-      }),
+      load('@rollup/plugin-replace')({ ...define, preventAssignment: true }),
       load('@rollup/plugin-node-resolve').nodeResolve(),
       load('@rollup/plugin-commonjs')(),
       load('@rollup/plugin-terser')({ module: true }),

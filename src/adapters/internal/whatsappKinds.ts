@@ -63,8 +63,10 @@ export function kindOfMessage(message: UnknownRecord): InboundKind {
 }
 
 /**
- * A kind of a message, of none that is known a message. A reaction without an emoji is one that was taken back: Meta names it nowhere among what opens the window, one provider
+ * A reaction without an emoji is one that was taken back. Meta names it nowhere among what opens the window, one provider
  * does (https://help.omni.chat/pt-BR/articles/9077190, read 2026-11-22): not open is the safe side.
+ *
+ * @param kind that its word stands for. Absent: a message, as any word that is not known
  */
 export function unlessTakenBack(kind: InboundKind = 'message', emoji: unknown): InboundKind {
   return kind === 'reaction' && firstTextOf(emoji) === undefined ? 'other' : kind;

@@ -80,16 +80,18 @@ export function TemplateDetail(props: TemplateDetailProps) {
             ]
               .filter(Boolean)
               .join(' · ')}
-            {hasChoice ? ' ·' : null}
             {hasChoice ? (
-              <TemplateVariants
-                selected={selected}
-                variants={selector.variants}
-                getVerdict={selector.list.getVerdict}
-                isLocked={isSending}
-                texts={texts}
-                onSelect={selector.select}
-              />
+              <>
+                {' ·'}
+                <TemplateVariants
+                  selected={selected}
+                  variants={selector.variants}
+                  getVerdict={selector.list.getVerdict}
+                  isLocked={isSending}
+                  texts={texts}
+                  onSelect={selector.select}
+                />
+              </>
             ) : null}
           </div>
         </div>
